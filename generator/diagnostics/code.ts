@@ -1,0 +1,22 @@
+const LONGEST = 80;
+
+/**
+ * Control characters, line separators and bidirectional controls: what could rewrite a terminal's
+ * line, start a new one in a report, or make text read in another order than it stands.
+ */
+// oxlint-disable-next-line no-control-regex
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
+
+/** Makes text of a document safe to print in one line: unsafe characters become `\u{…}`. */
+export function printable(text: string): string {
+  return text.replace(UNSAFE, (unsafe) => `\\u{${unsafe.charCodeAt(0).toString(16)}}`);
+}
+
+/** Quotes text of a document for a message, as a Markdown code span of at most 80 characters. */
+export function code(text: string): string {
+  const characters = Array.from(text.slice(0, 2 * LONGEST + 2));
+  const cut = characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join("")}…` : text;
+  const fence = cut.includes("`") ? "``" : "`";
+  const padding = cut.startsWith("`") || cut.endsWith("`") ? " " : "";
+  return `${fence}${padding}${printable(cut)}${padding}${fence}`;
+}

@@ -1,0 +1,185 @@
+import { code } from "./code.js";
+
+/**
+ * An error: the output would be wrong, ambiguous or incomplete, and nothing is written.
+ * A warning: written, but probably not meant. A notice: good to know.
+ */
+export type Severity = "error" | "warning" | "notice";
+
+export interface Rule<Parameters> {
+  readonly severity: Severity;
+  /** One sentence without a full stop: *Unexpected X, expected Y*. */
+  readonly sentence: (parameters: Parameters) => string;
+}
+
+function rule(severity: Severity) {
+  return <Parameters = object>(sentence: (parameters: Parameters) => string): Rule<Parameters> => ({
+    severity,
+    sentence,
+  });
+}
+
+const error = rule("error");
+const warning = rule("warning");
+const notice = rule("notice");
+
+/** Every message that md2sdk can report, by its rule id. */
+export const rules = {
+  // Structure of a document
+  "missing-topic": warning(
+    () => "Unexpected document without a topic, expected a heading `# Topic`",
+  ),
+  "duplicate-document": error<{ module: string }>(
+    ({ module }) =>
+      `Unexpected second document for the module ${code(module)}, expected file names that differ`,
+  ),
+  "invalid-document-name": error<{ module: string }>(
+    ({ module }) =>
+      `Unexpected document for the module ${code(module)}, expected a file name that the output does not use itself`,
+  ),
+  "unknown-section": error<{ title: string }>(
+    ({ title }) => `Unexpected section ${code(title)}, expected \`## Models\` or \`## API calls\``,
+  ),
+  "skipped-calls": notice(
+    () => "Unexpected API calls, expected models only for now; the section is left out",
+  ),
+  "misplaced-content": error<{ content: string; expected: string }>(
+    ({ content, expected }) => `Unexpected ${content} here, expected ${expected}`,
+  ),
+  "invalid-model-heading": error(
+    () => "Unexpected heading without a name, expected ### `Name` and one line of documentation",
+  ),
+  "missing-heading-space": error<{ marker: string }>(
+    ({ marker }) => `Unexpected ${code(marker)} without a space behind it, expected a heading`,
+  ),
+  "skipped-content": warning<{ content: string }>(
+    ({ content }) =>
+      `Unexpected ${content}, expected documentation, a field table or a Go fence; it is left out`,
+  ),
+  "duplicate-table": error<{ model: string }>(
+    ({ model }) => `Unexpected second field table of ${code(model)}, expected one table`,
+  ),
+  "skipped-fence": notice<{ language: string }>(({ language }) =>
+    language === ""
+      ? "Unexpected fence without a language, expected a Go fence; it is left out"
+      : `Unexpected fence in ${code(language)}, expected a Go fence; it is left out`,
+  ),
+  "unclosed-fence": error<{ lines: number }>(
+    ({ lines }) =>
+      `Unexpected end of the document in a fence of ${lines} lines, expected a closing fence`,
+  ),
+
+  // Field tables
+  "invalid-table": error(
+    () =>
+      "Unexpected delimiter row in a paragraph, expected as many cells as in the header above it",
+  ),
+  "unknown-column": error<{ title: string }>(
+    ({ title }) =>
+      `Unexpected column ${code(title)}, expected \`Name\`, \`JSON\`, \`XML\`, \`Type\` or \`Doc\``,
+  ),
+  "missing-column": error<{ title: string }>(
+    ({ title }) => `Unexpected table without the column ${code(title)}, expected one`,
+  ),
+  "duplicate-column": error<{ title: string }>(
+    ({ title }) => `Unexpected second column ${code(title)}, expected one`,
+  ),
+  "ragged-row": error<{ cells: number; columns: number }>(
+    ({ cells, columns }) =>
+      `Unexpected row of ${cells} ${cells === 1 ? "cell" : "cells"}, expected ${columns} as in the header`,
+  ),
+  "missing-cell": error<{ column: string }>(
+    ({ column }) => `Unexpected empty cell, expected a ${column} in back-ticks`,
+  ),
+  "missing-code-span": error<{ column: string; text: string }>(
+    ({ column, text }) => `Unexpected text ${code(text)}, expected a ${column} in back-ticks`,
+  ),
+  "invalid-tag": error<{ tag: string; expected: string }>(
+    ({ tag, expected }) => `Unexpected tag ${code(tag)}, expected ${expected}`,
+  ),
+  "skipped-todo": notice<{ column: string }>(
+    ({ column }) =>
+      `Unexpected \`TODO\` in the column ${code(column)}, expected a value; the row is left out`,
+  ),
+
+  // Names
+  "invalid-identifier": error<{ name: string }>(
+    ({ name }) => `Unexpected name ${code(name)}, expected a Go identifier`,
+  ),
+  "duplicate-declaration": error<{ name: string }>(
+    ({ name }) => `Unexpected second declaration of ${code(name)}, expected one`,
+  ),
+  "repeated-constant": notice<{ name: string }>(
+    ({ name }) => `Unexpected second declaration of ${code(name)}, expected one; both agree`,
+  ),
+  "duplicate-field": error<{ name: string }>(
+    ({ name }) => `Unexpected second field ${code(name)}, expected one`,
+  ),
+  "duplicate-wire-name": error<{ name: string }>(
+    ({ name }) => `Unexpected second field with the JSON name ${code(name)}, expected one`,
+  ),
+  "name-collision": error<{ name: string; identifier: string; taken: string }>(
+    ({ name, identifier, taken }) =>
+      `Unexpected name ${code(name)}, expected one whose TypeScript name ${code(identifier)} is free: it is ${taken}`,
+  ),
+
+  // Types
+  "unresolved-type": error<{ name: string }>(
+    ({ name }) => `Unexpected type ${code(name)}, expected a type of the spec`,
+  ),
+  "unknown-type": warning<{ name: string }>(
+    ({ name }) =>
+      `Unexpected type ${code(name)}, expected a type of the spec; it is taken as \`unknown\``,
+  ),
+  "invalid-type": error<{ text: string }>(
+    ({ text }) => `Unexpected type ${code(text)}, expected a Go type`,
+  ),
+  "unsupported-type": error<{ text: string }>(
+    ({ text }) => `Unexpected type ${code(text)}, expected a type that JSON can carry`,
+  ),
+  "invalid-map-key": error<{ text: string }>(
+    ({ text }) => `Unexpected map key ${code(text)}, expected a string or an integer type`,
+  ),
+  "invalid-quoted-type": warning<{ text: string }>(
+    ({ text }) =>
+      `Unexpected tag option \`string\` on the type ${code(text)}, expected a string, boolean or number type`,
+  ),
+  "invalid-embedding": error<{ name: string }>(
+    ({ name }) => `Unexpected embedding of ${code(name)}, expected a model`,
+  ),
+  "type-cycle": error<{ path: readonly string[] }>(
+    ({ path }) =>
+      `Unexpected cycle ${code(path.join(" → "))}, expected a type that does not consist of itself`,
+  ),
+
+  // Go fences
+  "go-syntax": error<{ text: string; expected: string }>(({ text, expected }) =>
+    text === ""
+      ? `Unexpected end of the Go code, expected ${expected}`
+      : `Unexpected ${code(text)}, expected ${expected}`,
+  ),
+  "skipped-declaration": notice<{ what: string }>(
+    ({ what }) => `Unexpected Go ${what}, expected types and constants; it is left out`,
+  ),
+  "unsupported-constant": error<{ text: string }>(
+    ({ text }) => `Unexpected expression ${code(text)}, expected a constant expression`,
+  ),
+  "unresolved-constant": error<{ name: string }>(
+    ({ name }) => `Unexpected name ${code(name)}, expected a constant of the spec`,
+  ),
+  "invalid-operation": error<{ operation: string; reason: string }>(
+    ({ operation, reason }) => `Unexpected operation ${code(operation)}, expected ${reason}`,
+  ),
+  "mismatched-constant": error<{ value: string; type: string }>(
+    ({ value, type }) =>
+      `Unexpected value ${code(value)}, expected a constant of type ${code(type)}`,
+  ),
+  "constant-overflow": error<{ value: string; expected: string }>(
+    ({ value, expected }) => `Unexpected value ${code(value)}, expected ${expected}`,
+  ),
+};
+
+export type RuleId = keyof typeof rules;
+
+/** What the sentence of a rule needs to know. */
+export type RuleParameters<Id extends RuleId> = Parameters<(typeof rules)[Id]["sentence"]>[0];

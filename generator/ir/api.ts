@@ -1,0 +1,160 @@
+/**
+ * The linked API: every name resolved, every identifier final. Plain data without cycles, so that
+ * the emitters need nothing else.
+ */
+export interface Api {
+  readonly modules: readonly Module[];
+}
+
+/** One document of the spec, and the module made of it. */
+export interface Module {
+  /** File name of the document, for instance `external_contact.md`. */
+  readonly source: string;
+  /** Name of the module without its suffix, for instance `external-contact`. */
+  readonly name: string;
+  readonly title: string;
+  readonly documentation: string;
+  readonly declarations: readonly Declaration[];
+}
+
+export type Declaration = Model | Enum | Alias | Constant;
+
+/** A declaration that has a type and a codec. */
+export type TypeDeclaration = Exclude<Declaration, Constant>;
+
+/** The identifiers that one type of the spec takes in TypeScript. */
+export interface TypeNames {
+  readonly type: string;
+  readonly codec: string;
+  readonly decode: string;
+  readonly encode: string;
+  readonly read: string;
+  readonly write: string;
+}
+
+export interface Model {
+  readonly kind: "model";
+  readonly specName: string;
+  readonly names: TypeNames;
+  readonly documentation: string;
+  readonly bases: readonly Base[];
+  /** The fields that the model declares itself. */
+  readonly ownFields: readonly Field[];
+  /** All fields, promoted ones in the place of their embedding: the order of the codecs. */
+  readonly fields: readonly Field[];
+  /** Fields with the tag `-`: never on the wire, kept as documentation. */
+  readonly ignored: readonly { readonly name: string; readonly documentation: string }[];
+}
+
+/** An embedded model, and the properties of it that the embedding model hides. */
+export interface Base {
+  readonly reference: Reference;
+  readonly hidden: readonly string[];
+  readonly documentation: string;
+}
+
+export interface Field {
+  readonly specName: string;
+  readonly property: string;
+  readonly wireName: string;
+  readonly xmlName?: string;
+  readonly type: Type;
+  /** Whether the property may be `undefined`: absent and `null` then stay absent. */
+  readonly optional: boolean;
+  /** What `omitempty` leaves out beside `undefined`. */
+  readonly omitted?: EmptyValue;
+  /** The tag option `,string`. */
+  readonly quoted: boolean;
+  readonly documentation: string;
+}
+
+/** The values that Go calls empty, by how they are recognised. */
+export type EmptyValue = "string" | "number" | "boolean" | "list" | "map" | "null";
+
+export interface Enum {
+  readonly kind: "enum";
+  readonly specName: string;
+  readonly names: TypeNames;
+  readonly documentation: string;
+  readonly base: StringType | IntegerType | FloatType;
+  readonly members: readonly EnumMember[];
+}
+
+export interface EnumMember {
+  readonly specName: string;
+  readonly name: string;
+  readonly value: string | number;
+  readonly documentation: string;
+}
+
+/** A name for another type: `type A = B`, `type L []X`, or a scalar type without constants. */
+export interface Alias {
+  readonly kind: "alias";
+  readonly specName: string;
+  readonly names: TypeNames;
+  readonly documentation: string;
+  readonly type: Type;
+}
+
+/** A constant that belongs to no enum. */
+export interface Constant {
+  readonly kind: "constant";
+  readonly name: string;
+  readonly value: string | number | bigint | boolean;
+  readonly documentation: string;
+}
+
+export type IntegerFormat =
+  "int" | "int8" | "int16" | "int32" | "int64" | "uint" | "uint8" | "uint16" | "uint32" | "uint64";
+
+export interface StringType {
+  readonly kind: "string";
+}
+
+export interface IntegerType {
+  readonly kind: "integer";
+  readonly format: IntegerFormat;
+}
+
+export interface FloatType {
+  readonly kind: "float";
+  readonly bits: 32 | 64;
+}
+
+export interface BooleanType {
+  readonly kind: "boolean";
+}
+
+export type ScalarType = StringType | IntegerType | FloatType | BooleanType;
+
+/** A use of a declared type. */
+export interface Reference {
+  readonly kind: "reference";
+  readonly names: TypeNames;
+  /** Name of the module that declares it. */
+  readonly module: string;
+  /** What values of the type are in JSON. */
+  readonly json: JsonKind;
+}
+
+/** The kinds of JSON values; `any` where the type does not tell. */
+export type JsonKind = "string" | "number" | "boolean" | "array" | "object" | "any";
+
+export type Type =
+  | ScalarType
+  | Reference
+  | { readonly kind: "any" | "time" | "bytes" }
+  | { readonly kind: "list"; readonly element: Type }
+  | { readonly kind: "array"; readonly length: number; readonly element: Type }
+  | { readonly kind: "map"; readonly key: StringType | IntegerType; readonly value: Type };
+
+/** What was found in the spec. */
+export interface Counts {
+  readonly documents: number;
+  readonly models: number;
+  readonly enums: number;
+  readonly aliases: number;
+  readonly constants: number;
+  /** Fields that the models declare themselves. */
+  readonly fields: number;
+}

@@ -1,0 +1,74 @@
+import type { VFile } from "vfile";
+import type { GoExpression, GoType } from "./go.js";
+import type { SourceText } from "./source.js";
+
+/** What one document says, in its order, before any name is resolved. */
+export interface DocumentDraft {
+  readonly file: VFile;
+  /** The H1 headings. */
+  readonly topics: readonly SourceText[];
+  /** Paragraphs that belong to no declaration. */
+  readonly documentation: string;
+  readonly declarations: readonly DeclarationDraft[];
+}
+
+export type DeclarationDraft = ModelDraft | TypeDraft | ConstantDraft;
+
+/** A model's heading and table, or a Go struct: both spellings say the same. */
+export interface ModelDraft {
+  readonly kind: "model";
+  readonly name: SourceText;
+  readonly documentation: string;
+  readonly members: readonly MemberDraft[];
+}
+
+export type MemberDraft = FieldDraft | EmbeddingDraft;
+
+export interface FieldDraft {
+  readonly kind: "field";
+  readonly name: SourceText;
+  readonly tag: TagDraft;
+  /** The name on the wire in XML, where the table has such a column and the cell is filled. */
+  readonly xmlName?: string;
+  readonly type: GoType;
+  readonly documentation: string;
+}
+
+/** A struct tag of `encoding/json`. */
+export type TagDraft =
+  | { readonly kind: "ignored" }
+  | {
+      readonly kind: "named";
+      readonly wireName: SourceText;
+      readonly omitEmpty: boolean;
+      /** The `,string` option: the value travels as JSON text inside a JSON string. */
+      readonly quoted: boolean;
+    };
+
+export interface EmbeddingDraft {
+  readonly kind: "embedding";
+  readonly type: GoType;
+  readonly documentation: string;
+}
+
+/** `type T int` (a definition, whose constants make it an enum) or `type A = B` (an alias). */
+export interface TypeDraft {
+  readonly kind: "type";
+  readonly name: SourceText;
+  readonly isAlias: boolean;
+  readonly type: GoType;
+  readonly documentation: string;
+}
+
+/** One name of a `const` declaration; a repeated expression of a group is written out again. */
+export interface ConstantDraft {
+  readonly kind: "constant";
+  readonly name: SourceText;
+  readonly type?: GoType;
+  readonly value: GoExpression;
+  /** The value of `iota` where the constant stands. */
+  readonly iota: number;
+  readonly documentation: string;
+  /** The comment on the `const (…)` group, with its first constant; empty for the others. */
+  readonly groupDocumentation: string;
+}

@@ -1,0 +1,32 @@
+import type { SourceFileStructure } from "ts-morph";
+
+/** A document of the spec; its path names its module, and stands in messages. */
+export interface SpecFile {
+  readonly path: string;
+  readonly value: string;
+}
+
+/** The files that the package takes over as they are, and the frame of its `package.json`. */
+export interface Templates {
+  readonly package: PackageTemplate;
+  /** Texts by their path in the package. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** A `package.json` without what depends on the spec. */
+export interface PackageTemplate {
+  readonly name: string;
+  readonly [key: string]: unknown;
+}
+
+/** A file of the output before it is printed; `path` is relative to the output, with slashes. */
+export type EmittedFile =
+  | { readonly kind: "typescript"; readonly path: string; readonly structure: SourceFileStructure }
+  | { readonly kind: "json"; readonly path: string; readonly value: unknown }
+  | { readonly kind: "text"; readonly path: string; readonly text: string };
+
+/** A file of the output that is not as it would be generated now. */
+export interface Difference {
+  readonly path: string;
+  readonly kind: "added" | "changed" | "removed";
+}

@@ -1,0 +1,49 @@
+import type { SourceRange, SourceText } from "./source.js";
+
+/** A Go type as written, in a Type cell or in a fence; no name in it is resolved. */
+export type GoType =
+  | { readonly kind: "name"; readonly name: string; readonly range: SourceRange }
+  | { readonly kind: "any"; readonly range: SourceRange }
+  | { readonly kind: "pointer" | "list"; readonly element: GoType; readonly range: SourceRange }
+  | {
+      readonly kind: "array";
+      readonly length: number;
+      readonly element: GoType;
+      readonly range: SourceRange;
+    }
+  | {
+      readonly kind: "map";
+      readonly key: GoType;
+      readonly value: GoType;
+      readonly range: SourceRange;
+    };
+
+export type GoUnaryOperator = "+" | "-" | "!" | "^";
+
+export type GoBinaryOperator = "+" | "-" | "*" | "/" | "%" | "<<" | ">>" | "&" | "|" | "^" | "&^";
+
+/** A constant expression as written; `iota`, `true` and `false` are names like any other. */
+export type GoExpression =
+  | { readonly kind: "integer"; readonly value: bigint; readonly range: SourceRange }
+  | { readonly kind: "float"; readonly value: number; readonly range: SourceRange }
+  | { readonly kind: "string"; readonly value: string; readonly range: SourceRange }
+  | { readonly kind: "name"; readonly name: string; readonly range: SourceRange }
+  | {
+      readonly kind: "unary";
+      readonly operator: GoUnaryOperator;
+      readonly operand: GoExpression;
+      readonly range: SourceRange;
+    }
+  | {
+      readonly kind: "binary";
+      readonly operator: GoBinaryOperator;
+      readonly left: GoExpression;
+      readonly right: GoExpression;
+      readonly range: SourceRange;
+    }
+  | {
+      readonly kind: "conversion";
+      readonly type: SourceText;
+      readonly operand: GoExpression;
+      readonly range: SourceRange;
+    };

@@ -1,0 +1,38 @@
+/** Whether a name is an identifier of Go (Go spec, Identifiers) and of TypeScript alike. */
+export function isGoIdentifier(name: string): boolean {
+  return /^[\p{L}_][\p{L}\p{Nd}_]*$/u.test(name) && /^[\p{ID_Start}_]\p{ID_Continue}*$/u.test(name);
+}
+
+/**
+ * The camelCase of a Go name, with acronyms as words: `QRCodeURL` → `qrCodeUrl`, `ChatIDs` →
+ * `chatIds`. Leading underscores stay; what would begin with a digit gets one.
+ */
+export function camelCase(name: string): string {
+  const [underscores = ""] = /^_+/.exec(name) ?? [];
+  const words = wordsOf(name).map((word, index) =>
+    index === 0 ? word.toLowerCase() : upperFirst(word.toLowerCase()),
+  );
+  return underscores + words.join("");
+}
+
+/** The name with an upper-case first letter: `reqUserGet` → `ReqUserGet`. */
+export function upperFirst(name: string): string {
+  return name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+/** The kebab-case of a document's name: `external_contact` → `external-contact`. */
+export function kebabCase(name: string): string {
+  return wordsOf(name)
+    .map((word) => word.toLowerCase())
+    .join("-");
+}
+
+/**
+ * The words of a name. An acronym is a run of capitals; the last of them begins the next word where
+ * a small letter follows (`QRCode`), unless that is the plural s of the acronym (`ChatIDs`).
+ */
+function wordsOf(name: string): readonly string[] {
+  return name.match(WORD) ?? [];
+}
+
+const WORD = /\p{Lu}{2,}s(?!\p{Ll})|\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{Nd}]+/gu;
