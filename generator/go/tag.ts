@@ -1,0 +1,49 @@
+import { report } from "../diagnostics/report.js";
+import { suggest } from "../diagnostics/suggest.js";
+import type { TagDraft } from "../ir/draft.js";
+import type { SourceText } from "../ir/source.js";
+
+const OPTIONS = ["omitempty", "string"] as const;
+
+/**
+ * Parses a tag of Go's encoding/json (Marshal): a name and options behind commas; `-` alone keeps a
+ * field off the wire, and `-,` is the name `-`.
+ *
+ * @param fieldName the name on the wire where the tag has none
+ */
+export function parseTag(tag: SourceText, fieldName: SourceText): TagDraft {
+  if (tag.text === "-") return { kind: "ignored" };
+  const [name = "", ...options] = tag.text.split(",");
+  reportName(name, tag);
+  let start = name.length + 1;
+  for (const option of options) {
+    reportOption({ text: option, range: rangeIn(tag, start, option.length) });
+    start += option.length + 1;
+  }
+  return {
+    kind: "named",
+    wireName: name === "" ? fieldName : { text: name, range: rangeIn(tag, 0, name.length) },
+    omitEmpty: options.includes("omitempty"),
+    quoted: options.includes("string"),
+  };
+}
+
+/** Go ignores a tag whose name has a quote, a back-slash or a space that is none of a name. */
+function reportName(name: string, tag: SourceText): void {
+  const [wrong] = /[\s"'`\\]/u.exec(name) ?? [];
+  if (wrong === undefined) return;
+  const expected = "a name without spaces, quotes and back-slashes";
+  report("invalid-tag", rangeIn(tag, 0, name.length), { tag: name, expected });
+}
+
+function reportOption(option: SourceText): void {
+  // `-,` and a trailing comma have an empty option, which Go skips.
+  if (option.text === "" || OPTIONS.some((known) => known === option.text)) return;
+  const expected = "the option `omitempty` or `string`";
+  const hint = suggest(option.text, OPTIONS);
+  report("invalid-tag", option.range, { tag: option.text, expected }, { hint });
+}
+
+function rangeIn({ range }: SourceText, start: number, length: number) {
+  return { ...range, start: range.start + start, end: range.start + start + length };
+}

@@ -1,0 +1,103 @@
+import type { SyntaxNode } from "@lezer/common";
+import { report } from "../diagnostics/report.js";
+import type { GoType } from "../ir/go.js";
+import type { SourceText } from "../ir/source.js";
+import { integerOf } from "./literal.js";
+import {
+  allChildrenOf,
+  childrenOf,
+  errorIn,
+  parseGo,
+  rangeOf,
+  textOf,
+  type GoSource,
+} from "./syntax.js";
+
+/** Types nested deeper are taken for a mistake: nobody means them, and recursion has an end. */
+const DEEPEST = 100;
+
+/** Arrays longer than this are taken for a mistake: every value of them would be as long. */
+const LONGEST_ARRAY = 65_536n;
+
+const PREFIX = "type T ";
+
+/**
+ * Parses the Go type of a table cell (Go spec, Types). What is no type, and what JSON cannot carry,
+ * is reported.
+ */
+export function parseGoType({ text, range }: SourceText): GoType | undefined {
+  const source: GoSource = {
+    text: PREFIX + text,
+    file: range.file,
+    offset: range.start - PREFIX.length,
+  };
+  const node = onlyTypeOf(parseGo(source), source);
+  if (node !== undefined) return typeOf(node, source);
+  report("invalid-type", range, { text });
+  return undefined;
+}
+
+/** The type that a node of the syntax tree stands for; one that JSON cannot carry is reported. */
+export function typeOf(node: SyntaxNode, source: GoSource, depth = 0): GoType | undefined {
+  const range = rangeOf(node, source);
+  if (depth > DEEPEST) return reportType("invalid-type", node, source);
+  const nested = (child: SyntaxNode | undefined) => child && typeOf(child, source, depth + 1);
+  const types = childrenOf(node).filter(isType);
+  switch (node.name) {
+    case "TypeName":
+    case "QualifiedType": {
+      const name = textOf(node, source).replaceAll(/\s/g, "");
+      return name === "any" ? { kind: "any", range } : { kind: "name", name, range };
+    }
+    case "ParenthesizedType":
+      return nested(types[0]);
+    case "PointerType":
+    case "SliceType": {
+      if (textOf(node, source).startsWith("[...")) break;
+      const element = nested(types[0]);
+      return element && { kind: node.name === "SliceType" ? "list" : "pointer", element, range };
+    }
+    case "ArrayType":
+      return arrayOf(node, source, nested(types.at(-1)));
+    case "MapType": {
+      const [key, value] = types.map(nested);
+      return key && value && { kind: "map", key, value, range };
+    }
+    case "InterfaceType":
+      if (/^interface\s*\{\s*\}$/.test(textOf(node, source))) return { kind: "any", range };
+  }
+  return reportType("unsupported-type", node, source);
+}
+
+/** Whether a node of the syntax tree is a type. */
+export function isType({ name }: SyntaxNode): boolean {
+  return name.endsWith("Type") || name === "TypeName";
+}
+
+function arrayOf(node: SyntaxNode, source: GoSource, element: GoType | undefined) {
+  const length = childrenOf(node).find(({ name }) => name === "Number");
+  const value = length && integerOf(textOf(length, source));
+  if (value === undefined || value > LONGEST_ARRAY) {
+    return reportType("unsupported-type", node, source);
+  }
+  const range = rangeOf(node, source);
+  return element && ({ kind: "array", length: Number(value), element, range } as const);
+}
+
+function reportType(
+  rule: "invalid-type" | "unsupported-type",
+  node: SyntaxNode,
+  source: GoSource,
+): undefined {
+  report(rule, rangeOf(node, source), { text: textOf(node, source) });
+}
+
+/** The type of `type T …` where the text is that and nothing more: no comment, no second line. */
+function onlyTypeOf(tree: SyntaxNode, source: GoSource): SyntaxNode | undefined {
+  const [declaration, ...others] = allChildrenOf(tree);
+  const spec = declaration?.getChild("TypeSpec");
+  if (!spec || others.length > 0 || errorIn(tree) !== undefined) return undefined;
+  const [, type, ...more] = allChildrenOf(spec);
+  if (type === undefined || !isType(type) || more.length > 0) return undefined;
+  return source.text.slice(type.to).trim() === "" ? type : undefined;
+}

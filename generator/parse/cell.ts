@@ -1,0 +1,45 @@
+import type { TableCell } from "mdast";
+import type { VFile } from "vfile";
+import type { SourceRange, SourceText } from "../ir/source.js";
+import { codeTextOf, contentRangeOf, rangeOf } from "./source.js";
+import { sourceOf } from "../text.js";
+
+/** What a cell of a Name, JSON, XML or Type column holds. */
+export type CellContent =
+  | { readonly kind: "blank"; readonly range: SourceRange }
+  | { readonly kind: "code"; readonly source: SourceText }
+  | { readonly kind: "text"; readonly source: SourceText };
+
+/**
+ * Reads a cell. An empty code span (two back-ticks, which Markdown takes as they stand) is code
+ * without text, and so differs from a blank cell.
+ */
+export function contentOf(cell: TableCell, file: VFile): CellContent {
+  const range = contentRangeOf(cell, file);
+  if (range === undefined) return { kind: "blank", range: paddingOf(rangeOf(cell, file)) };
+  const [only, ...others] = cell.children;
+  if (only?.type === "inlineCode" && others.length === 0) {
+    return { kind: "code", source: codeTextOf(only, file) };
+  }
+  const text = sourceOf(range);
+  if (text === "``") return { kind: "code", source: { text: "", range } };
+  return { kind: "text", source: { text, range } };
+}
+
+/** The text of a cell, code span or not; nothing for a blank one. */
+export function textOf(content: CellContent): string {
+  return content.kind === "blank" ? "" : content.source.text;
+}
+
+/** The place to report a cell at: its word, or the cell itself where it has none. */
+export function placeOf(content: CellContent): SourceRange {
+  return content.kind === "blank" ? content.range : content.source.range;
+}
+
+/** The white space of a blank cell, or its bar where there is none. */
+function paddingOf(cell: SourceRange): SourceRange {
+  const [, opening = "", padding = ""] = /^(\|?)(\s*)/.exec(sourceOf(cell)) ?? [];
+  if (padding === "") return { ...cell, end: cell.start + opening.length };
+  const start = cell.start + opening.length;
+  return { ...cell, start, end: start + padding.length };
+}

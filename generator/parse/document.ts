@@ -1,0 +1,129 @@
+import type { Root, RootContent } from "mdast";
+import type { VFile } from "vfile";
+import { report } from "../diagnostics/report.js";
+import { suggest } from "../diagnostics/suggest.js";
+import type { DeclarationDraft, DocumentDraft } from "../ir/draft.js";
+import type { SourceText } from "../ir/source.js";
+import { paragraphs } from "../text.js";
+import { declarationsOf, isGo } from "./fence.js";
+import { parseMarkdown } from "./markdown.js";
+import { parseModel, proseOf } from "./model.js";
+import { splitAtHeadings, type Section } from "./sections.js";
+import { contentRangeOf, rangeOf } from "./source.js";
+import { sourceOf } from "../text.js";
+
+const MODELS = "Models";
+const API_CALLS = "API calls";
+
+/** What a part of a document says: prose about no declaration in particular, and declarations. */
+interface Part {
+  readonly documentation: readonly string[];
+  readonly declarations: readonly DeclarationDraft[];
+}
+
+const NOTHING: Part = { documentation: [], declarations: [] };
+
+/** Parses one document of the spec; everything that it cannot use is reported in the file. */
+export function parseDocument(file: VFile): DocumentDraft {
+  const root = parseMarkdown(file);
+  const { lead, sections } = splitAtHeadings(root.children, 1);
+  if (sections.length === 0) reportMissingTopic(root, file);
+  const { documentation, declarations } = joinParts([
+    parseTopic(lead, file),
+    ...sections.map((section) => parseTopic(section.content, file)),
+  ]);
+  return {
+    file,
+    topics: sections.flatMap((section) => titleOf(section, file) ?? []),
+    documentation: paragraphs(documentation),
+    declarations,
+  };
+}
+
+function parseTopic(content: readonly RootContent[], file: VFile): Part {
+  const { lead, sections } = splitAtHeadings(content, 2);
+  return joinParts([
+    parseOutside(lead, file),
+    ...sections.map((section) => parseSection(section, file)),
+  ]);
+}
+
+function parseSection(section: Section, file: VFile): Part {
+  const title = titleOf(section, file)?.text ?? "";
+  const range = rangeOf(section.heading, file);
+  switch (title.toLowerCase()) {
+    case MODELS.toLowerCase():
+      return parseModels(section.content, file);
+    case API_CALLS.toLowerCase():
+      report("skipped-calls", range, {});
+      return NOTHING;
+    default:
+      report("unknown-section", range, { title }, { hint: suggest(title, [MODELS, API_CALLS]) });
+      return NOTHING;
+  }
+}
+
+function parseModels(content: readonly RootContent[], file: VFile): Part {
+  const { lead, sections } = splitAtHeadings(content, 3);
+  return joinParts([
+    parseLead(lead, file),
+    { documentation: [], declarations: sections.flatMap((section) => parseModel(section, file)) },
+  ]);
+}
+
+/** What stands below `## Models` before the first model. */
+function parseLead(content: readonly RootContent[], file: VFile): Part {
+  return joinParts(
+    content.map((node): Part => {
+      if (node.type === "code") return { ...NOTHING, declarations: declarationsOf(node, file) };
+      if (node.type !== "table") return { ...NOTHING, documentation: proseOf(node, file) };
+      report("misplaced-content", rangeOf(node.children[0] ?? node, file), {
+        content: "table",
+        expected: "it below the heading of a model",
+      });
+      return NOTHING;
+    }),
+  );
+}
+
+/** What stands outside of any section: prose; a model, a table or Go code is out of place there. */
+function parseOutside(content: readonly RootContent[], file: VFile): Part {
+  const { lead, sections } = splitAtHeadings(content, 3);
+  const expected = "it below a heading `## Models`";
+  for (const { heading } of sections) {
+    report("misplaced-content", rangeOf(heading, file), { content: "model", expected });
+  }
+  const documentation = lead.flatMap((node) => {
+    if (node.type === "table" || (node.type === "code" && isGo(node))) {
+      const what = node.type === "table" ? "table" : "Go fence";
+      report("misplaced-content", firstLineOf(node, file), { content: what, expected });
+      return [];
+    }
+    if (node.type === "code") declarationsOf(node, file);
+    return proseOf(node, file);
+  });
+  return { ...NOTHING, documentation };
+}
+
+function joinParts(parts: readonly Part[]): Part {
+  return {
+    documentation: parts.flatMap((part) => part.documentation),
+    declarations: parts.flatMap((part) => part.declarations),
+  };
+}
+
+function titleOf({ heading }: Section, file: VFile): SourceText | undefined {
+  const range = contentRangeOf(heading, file);
+  return range && { text: sourceOf(range).trim(), range };
+}
+
+function firstLineOf(node: RootContent, file: VFile) {
+  const range = rangeOf(node, file);
+  const [line = ""] = sourceOf(range).split("\n", 1);
+  return { ...range, end: range.start + line.length };
+}
+
+function reportMissingTopic(root: Root, file: VFile): void {
+  const [first] = root.children;
+  report("missing-topic", first ? firstLineOf(first, file) : { file, start: 0, end: 0 }, {});
+}

@@ -1,0 +1,45 @@
+import type { Code } from "mdast";
+import type { VFile } from "vfile";
+import { report } from "../diagnostics/report.js";
+import { parseGoFence } from "../go/fence.js";
+import type { DeclarationDraft } from "../ir/draft.js";
+import type { SourceRange } from "../ir/source.js";
+import { rangeOf } from "./source.js";
+import { sourceOf } from "../text.js";
+
+/** Reads the declarations of a Go fence; any other code is reported and left out. */
+export function declarationsOf(node: Code, file: VFile): DeclarationDraft[] {
+  const range = rangeOf(node, file);
+  const lines = sourceOf(range).split("\n");
+  const [, marker] = /^(`{3,}|~{3,})/.exec(lines[0] ?? "") ?? [];
+  const opening = { ...range, end: range.start + (lines[0] ?? "").length };
+  if (marker === undefined) {
+    report("skipped-content", opening, { content: "indented code" });
+    return [];
+  }
+  if (!isClosedBy(marker, lines)) {
+    report("unclosed-fence", opening, { lines: lines.length }, { hint: `add a line ${marker}` });
+    return [];
+  }
+  if (!isGo(node)) {
+    report("skipped-fence", opening, { language: node.lang ?? "" });
+    return [];
+  }
+  return parseGoFence(innerRangeOf(range, lines));
+}
+
+export function isGo(node: Code): boolean {
+  return /^go(lang)?$/i.test(node.lang ?? "");
+}
+
+/** CommonMark, Fenced code blocks: closed by the same character, at least as often, alone on a line. */
+function isClosedBy(marker: string, lines: readonly string[]): boolean {
+  const last = lines.length > 1 ? (lines.at(-1) ?? "").trim() : "";
+  return last.length >= marker.length && last === marker.charAt(0).repeat(last.length);
+}
+
+/** What stands between the opening and the closing line, as it stands: indentation is nothing to Go. */
+function innerRangeOf(range: SourceRange, lines: readonly string[]): SourceRange {
+  const start = range.start + (lines[0] ?? "").length + 1;
+  return { ...range, start, end: Math.max(start, range.end - (lines.at(-1) ?? "").length) };
+}
