@@ -1,0 +1,116 @@
+import { report } from "../diagnostics/report.js";
+import type { Alias, Api, Constant, Declaration, Module } from "../ir/api.js";
+import type { DeclarationDraft, DocumentDraft, TypeDraft } from "../ir/draft.js";
+import { paragraphs } from "../text.js";
+import type { EvaluatedConstant } from "./constants.js";
+import { cycleOf } from "./cycles.js";
+import { groupConstants, linkEnum, type EnumDraft } from "./enums.js";
+import { Identifiers } from "./identifiers.js";
+import { ModelLinker } from "./models.js";
+import { nameModules } from "./modules.js";
+import { declareSymbols, type Symbols } from "./symbols.js";
+import { linkType, type Scope, type TypeSymbol, type UnresolvedMode } from "./types.js";
+
+export type { UnresolvedMode } from "./types.js";
+
+/**
+ * Links the documents of a spec: resolves every name and decides every identifier. What is wrong is
+ * reported in the documents, and then the result must not be emitted.
+ */
+export function linkApi(
+  documents: readonly DocumentDraft[],
+  { unresolved }: { readonly unresolved: UnresolvedMode },
+): Api {
+  const modules = nameModules(documents);
+  const { types, constants } = declareSymbols(documents);
+  const { enums, free } = groupConstants({ types, constants });
+  const identifiers = new Identifiers();
+  const scope = { types, symbols: nameTypes(documents, modules, types, identifiers), unresolved };
+  for (const { draft } of free) identifiers.take(draft.name.text, draft.name);
+  const linker = new DeclarationLinker(scope, enums, free);
+  return {
+    modules: documents.map((document): Module => {
+      const { file, topics, documentation, declarations } = document;
+      return {
+        source: file.basename ?? "",
+        name: modules.get(document) ?? "",
+        title: topics.map(({ text }) => text).join("; "),
+        documentation,
+        declarations: declarations.flatMap((declaration) => linker.link(declaration) ?? []),
+      };
+    }),
+  };
+}
+
+/** Gives every type its identifiers, in the order of the documents. */
+function nameTypes(
+  documents: readonly DocumentDraft[],
+  modules: ReadonlyMap<DocumentDraft, string>,
+  types: Symbols["types"],
+  identifiers: Identifiers,
+): ReadonlyMap<string, TypeSymbol> {
+  const symbols = new Map<string, TypeSymbol>();
+  for (const document of documents) {
+    for (const draft of document.declarations) {
+      if (draft.kind === "constant" || types.get(draft.name.text) !== draft) continue;
+      const names = identifiers.takeType(draft.name);
+      symbols.set(draft.name.text, { draft, module: modules.get(document) ?? "", names });
+    }
+  }
+  return symbols;
+}
+
+/** Turns drafts into declarations; a draft that another one has displaced makes none. */
+class DeclarationLinker {
+  readonly #scope: Scope;
+  readonly #enums: ReadonlyMap<string, EnumDraft>;
+  readonly #free: ReadonlyMap<DeclarationDraft, EvaluatedConstant>;
+  readonly #models: ModelLinker;
+
+  constructor(
+    scope: Scope,
+    enums: ReadonlyMap<string, EnumDraft>,
+    free: readonly EvaluatedConstant[],
+  ) {
+    this.#scope = scope;
+    this.#enums = enums;
+    this.#free = new Map(free.map((constant) => [constant.draft, constant]));
+    this.#models = new ModelLinker(scope);
+  }
+
+  link(draft: DeclarationDraft): Declaration | undefined {
+    if (draft.kind === "constant") return this.#constantOf(draft);
+    const symbol = this.#scope.symbols.get(draft.name.text);
+    if (symbol?.draft !== draft) return undefined;
+    if (draft.kind === "model") return this.#models.link(draft);
+    const { names } = symbol;
+    const members = this.#enums.get(draft.name.text);
+    return members === undefined ? this.#aliasOf(draft, names) : linkEnum(members, names);
+  }
+
+  #aliasOf(draft: TypeDraft, names: TypeSymbol["names"]): Alias | undefined {
+    const { name, documentation } = draft;
+    const cycle = cycleOf(draft, this.#scope.types);
+    if (cycle !== undefined) {
+      // Every type of the cycle has one; it is told once.
+      if (cycle.toSorted()[0] === name.text) report("type-cycle", name.range, { path: cycle });
+      return undefined;
+    }
+    const type = linkType(draft.type, this.#scope);
+    return type && { kind: "alias", specName: name.text, names, documentation, type };
+  }
+
+  #constantOf(draft: DeclarationDraft): Constant | undefined {
+    const constant = this.#free.get(draft);
+    if (constant === undefined) return undefined;
+    const { name, documentation, groupDocumentation } = constant.draft;
+    const { value } = constant.value;
+    return {
+      kind: "constant",
+      name: name.text,
+      value:
+        typeof value === "bigint" && Number.isSafeInteger(Number(value)) ? Number(value) : value,
+      documentation: paragraphs([groupDocumentation, documentation]),
+    };
+  }
+}

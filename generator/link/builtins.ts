@@ -1,0 +1,42 @@
+import type { IntegerFormat, ScalarType, Type } from "../ir/api.js";
+
+const INTEGERS: readonly IntegerFormat[] = [
+  "int",
+  "int8",
+  "int16",
+  "int32",
+  "int64",
+  "uint",
+  "uint8",
+  "uint16",
+  "uint32",
+  "uint64",
+];
+
+/** The scalar types of Go, by their names. */
+export const scalars: ReadonlyMap<string, ScalarType> = new Map<string, ScalarType>([
+  ["string", { kind: "string" }],
+  ["bool", { kind: "boolean" }],
+  ...INTEGERS.map((format) => [format, { kind: "integer", format }] as const),
+  ["byte", { kind: "integer", format: "uint8" }],
+  ["rune", { kind: "integer", format: "int32" }],
+  ["float32", { kind: "float", bits: 32 }],
+  ["float64", { kind: "float", bits: 64 }],
+]);
+
+/** The types that every document knows, by their names. */
+export const builtins: ReadonlyMap<string, Type> = new Map<string, Type>([
+  ...scalars,
+  ["json.RawMessage", { kind: "any" }],
+  ["time.Time", { kind: "time" }],
+]);
+
+/** The inclusive range of an integer format, as far as a `number` holds it exactly. */
+export function integerRangeOf(format: IntegerFormat): readonly [least: bigint, most: bigint] {
+  const safe = BigInt(Number.MAX_SAFE_INTEGER);
+  const bits = Number(/\d+$/.exec(format)?.[0] ?? 64);
+  const signed = !format.startsWith("u");
+  if (bits === 64) return [signed ? -safe : 0n, safe];
+  const most = (1n << BigInt(signed ? bits - 1 : bits)) - 1n;
+  return [signed ? -most - 1n : 0n, most];
+}

@@ -1,0 +1,138 @@
+import { report } from "../diagnostics/report.js";
+import type { Enum, EnumMember, FloatType, IntegerType, StringType, TypeNames } from "../ir/api.js";
+import type { ModelDraft, TypeDraft } from "../ir/draft.js";
+import { upperFirst } from "../names.js";
+import { paragraphs } from "../text.js";
+import { integerRangeOf } from "./builtins.js";
+import type { EvaluatedConstant } from "./constants.js";
+import { reportCollision } from "./identifiers.js";
+import { scalarOf } from "./scalars.js";
+import type { Symbols } from "./symbols.js";
+
+type EnumBase = StringType | IntegerType | FloatType;
+
+/** A type definition that constants make an enum. */
+export interface EnumDraft {
+  readonly type: TypeDraft;
+  readonly base: EnumBase;
+  readonly constants: readonly EvaluatedConstant[];
+}
+
+/** Sorts the constants into those of an enum, by its name, and those of none. */
+export function groupConstants({ types, constants }: Symbols): {
+  readonly enums: ReadonlyMap<string, EnumDraft>;
+  readonly free: readonly EvaluatedConstant[];
+} {
+  const candidates = [...types.values()].flatMap((type) => candidateOf(type, types) ?? []);
+  const byName = new Map(candidates.map((candidate) => [candidate.type.name.text, candidate]));
+  const free: EvaluatedConstant[] = [];
+  for (const constant of constants.values()) {
+    const owner =
+      constant.typeName === undefined
+        ? ownerByPrefix(constant, candidates)
+        : byName.get(definitionOf(constant.typeName, types));
+    (owner?.constants ?? free).push(constant);
+  }
+  return { enums: new Map([...byName].filter(([, { constants }]) => constants.length > 0)), free };
+}
+
+/** Makes the enum of its draft; members whose value or name cannot stand are reported. */
+export function linkEnum({ type, base, constants }: EnumDraft, names: TypeNames): Enum {
+  const members: EnumMember[] = [];
+  const owners = new Map<string, EvaluatedConstant>();
+  for (const constant of constants) {
+    const value = valueOf(constant, base, type.name.text);
+    const name = memberNameOf(constant.draft.name.text, type.name.text);
+    const owner = owners.get(name);
+    if (owner !== undefined) {
+      reportCollision(constant.draft.name, name, {
+        taken: "another member",
+        owner: owner.draft.name.range,
+      });
+    } else if (value !== undefined) {
+      const { documentation } = constant.draft;
+      members.push({ specName: constant.draft.name.text, name, value, documentation });
+    }
+    owners.set(name, owner ?? constant);
+  }
+  const groups = constants.map(({ draft }) => draft.groupDocumentation);
+  const documentation = paragraphs([type.documentation, ...groups]);
+  return { kind: "enum", specName: type.name.text, names, documentation, base, members };
+}
+
+function candidateOf(
+  type: ModelDraft | TypeDraft,
+  types: Symbols["types"],
+): (EnumDraft & { readonly constants: EvaluatedConstant[] }) | undefined {
+  if (type.kind === "model" || type.isAlias) return undefined;
+  const base = scalarOf(type.type, types);
+  return base && base.kind !== "boolean" ? { type, base, constants: [] } : undefined;
+}
+
+/** The definition that a name stands for, through `type A = B`. */
+function definitionOf(name: string, types: Symbols["types"]): string {
+  let current = name;
+  for (const seen = new Set<string>(); !seen.has(current);) {
+    seen.add(current);
+    const type = types.get(current);
+    if (type?.kind !== "type" || !type.isAlias || type.type.kind !== "name") break;
+    current = type.type.name;
+  }
+  return current;
+}
+
+/** The enum that an untyped constant is named after: the one with the longest fitting name. */
+function ownerByPrefix<Candidate extends EnumDraft>(
+  { draft, value }: EvaluatedConstant,
+  candidates: readonly Candidate[],
+): Candidate | undefined {
+  return candidates
+    .filter(({ type, base }) => {
+      const rest = draft.name.text.slice(type.name.text.length);
+      return (
+        draft.name.text.startsWith(type.name.text) &&
+        /^[\p{Lu}\p{Lo}\p{Nd}_]/u.test(rest) &&
+        base.kind === value.kind
+      );
+    })
+    .toSorted((one, other) => other.type.name.text.length - one.type.name.text.length)[0];
+}
+
+/** The member's name without the type's: `ExternalUserTypeWeChat` → `WeChat`. */
+function memberNameOf(name: string, typeName: string): string {
+  if (!upperFirst(name).startsWith(upperFirst(typeName))) return name;
+  const rest = name.slice(typeName.length).replace(/^_+/, "");
+  return /^[\p{L}_]/u.test(rest) && !UNUSABLE_MEMBERS.has(rest) ? rest : name;
+}
+
+/** Names that TypeScript refuses for a member of an enum, or that would set its prototype. */
+const UNUSABLE_MEMBERS = new Set(["Infinity", "NaN", "__proto__"]);
+
+function valueOf(
+  { draft, value }: EvaluatedConstant,
+  base: EnumBase,
+  type: string,
+): string | number | undefined {
+  const { range } = draft.value;
+  if (base.kind === "string" && value.kind === "string") return value.value;
+  if (base.kind === "float" && (value.kind === "float" || value.kind === "integer")) {
+    return Number(value.value);
+  }
+  const integer = integerOf(value);
+  if (base.kind !== "integer" || integer === undefined) {
+    report("mismatched-constant", range, { value: String(value.value), type });
+    return undefined;
+  }
+  const [least, most] = integerRangeOf(base.format);
+  if (integer >= least && integer <= most) return Number(integer);
+  const expected = `a value of \`${base.format}\` from ${least} to ${most}`;
+  report("constant-overflow", range, { value: String(integer), expected });
+  return undefined;
+}
+
+function integerOf(value: EvaluatedConstant["value"]): bigint | undefined {
+  if (value.kind === "integer") return value.value;
+  return value.kind === "float" && Number.isSafeInteger(value.value)
+    ? BigInt(value.value)
+    : undefined;
+}

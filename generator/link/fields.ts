@@ -1,0 +1,93 @@
+import { report } from "../diagnostics/report.js";
+import type { EmptyValue, Field } from "../ir/api.js";
+import type { FieldDraft, TagDraft } from "../ir/draft.js";
+import type { GoType } from "../ir/go.js";
+import type { SourceText } from "../ir/source.js";
+import { camelCase } from "../names.js";
+import { sourceOf } from "../text.js";
+import { builtins } from "./builtins.js";
+import { scalarOf } from "./scalars.js";
+import { isByte, linkType, underlyingOf, type Scope } from "./types.js";
+
+/** A field of the API, and where it is declared. */
+export interface LinkedField {
+  readonly field: Field;
+  readonly name: SourceText;
+  readonly wireName: SourceText;
+}
+
+/** Resolves a field; nothing where its type does not resolve, which is reported. */
+export function linkField(
+  draft: FieldDraft,
+  tag: Extract<TagDraft, { kind: "named" }>,
+  scope: Scope,
+): LinkedField | undefined {
+  const type = linkType(draft.type, scope);
+  if (type === undefined) return undefined;
+  const omitted = tag.omitEmpty ? emptyValueOf(draft.type, scope) : undefined;
+  const field: Field = {
+    specName: draft.name.text,
+    property: camelCase(draft.name.text),
+    wireName: tag.wireName.text,
+    ...(draft.xmlName === undefined ? {} : { xmlName: draft.xmlName }),
+    type,
+    optional: tag.omitEmpty || isOptional(draft.type, scope),
+    ...(omitted === undefined ? {} : { omitted }),
+    quoted: tag.quoted && isQuotable(draft.type, scope),
+    documentation: draft.documentation,
+  };
+  return { field, name: draft.name, wireName: tag.wireName };
+}
+
+/** Whether a field may be absent by its type alone: a pointer, or a model, whose zero value says nothing. */
+function isOptional(type: GoType, scope: Scope): boolean {
+  const { kind } = underlyingOf(type, scope);
+  return kind === "pointer" || kind === "model";
+}
+
+/** Go's encoding/json: the option `string` applies to strings, booleans and numbers only. */
+function isQuotable(type: GoType, { types }: Scope): boolean {
+  const scalar = scalarOf(type.kind === "pointer" ? type.element : type, types);
+  if (scalar !== undefined) return true;
+  report("invalid-quoted-type", type.range, { text: sourceOf(type.range) });
+  return false;
+}
+
+/**
+ * What `omitempty` leaves out (Go's encoding/json): false, 0, a nil pointer or interface, and any
+ * empty array, slice, map or string; never a struct.
+ */
+function emptyValueOf(type: GoType, scope: Scope): EmptyValue | undefined {
+  const underlying = underlyingOf(type, scope);
+  switch (underlying.kind) {
+    case "list":
+      return isByte(underlying.element, scope) ? "string" : "list";
+    case "map":
+      return "map";
+    case "any":
+      return "null";
+    case "array":
+      return underlying.length === 0 ? "list" : undefined;
+    case "name":
+      return emptyBuiltinOf(underlying.name);
+    default:
+      return undefined;
+  }
+}
+
+function emptyBuiltinOf(name: string): EmptyValue | undefined {
+  const type = builtins.get(name);
+  switch (type?.kind) {
+    case "integer":
+    case "float":
+      return "number";
+    case "string":
+    case "boolean":
+      return type.kind;
+    case "time":
+      return undefined;
+    default:
+      // json.RawMessage, and what is taken as `unknown`.
+      return "null";
+  }
+}

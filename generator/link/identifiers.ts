@@ -1,0 +1,75 @@
+import reservedIdentifiers from "reserved-identifiers";
+import { report } from "../diagnostics/report.js";
+import type { SourceRange, SourceText } from "../ir/source.js";
+import type { TypeNames } from "../ir/api.js";
+import { upperFirst } from "../names.js";
+
+/** The names that generated modules import or take from TypeScript's library. */
+export const USED_BY_OUTPUT: readonly string[] = [
+  "Codec",
+  "DecodeError",
+  "EncodeError",
+  "Init",
+  "Issue",
+  "JsonObject",
+  "JsonValue",
+  "Omit",
+  "Record",
+  "SafeDecodeResult",
+  "StandardSchemaV1",
+  "codec",
+  "decode",
+  "encode",
+  "read",
+  "write",
+];
+
+/** The identifiers of the output's modules, which `index` exports side by side: one name space. */
+export class Identifiers {
+  readonly #owners = new Map<string, SourceRange>();
+  readonly #reserved = reservedIdentifiers({ includeGlobalProperties: true });
+  readonly #used = new Set(USED_BY_OUTPUT);
+
+  /** Takes an identifier for a name of the spec; reports whether it was free. */
+  take(identifier: string, name: SourceText): boolean {
+    const owner = this.#owners.get(identifier);
+    const taken = this.#reserved.has(identifier)
+      ? "a word of the language"
+      : this.#used.has(identifier)
+        ? "used by the output itself"
+        : owner && "that of another name";
+    this.#owners.set(identifier, owner ?? name.range);
+    if (taken === undefined) return true;
+    reportCollision(name, identifier, { taken, owner });
+    return false;
+  }
+
+  /** Takes all identifiers of a type; the first one that is not free is reported. */
+  takeType(name: SourceText): TypeNames {
+    const names = typeNamesOf(name.text);
+    const free = (identifier: string) => this.take(identifier, name);
+    Object.values(names).every(free);
+    return names;
+  }
+}
+
+export function reportCollision(
+  name: SourceText,
+  identifier: string,
+  { taken, owner }: { readonly taken: string; readonly owner: SourceRange | undefined },
+): void {
+  const related = owner && [{ range: owner, message: "the name that has it is here" }];
+  report("name-collision", name.range, { name: name.text, identifier, taken }, { related });
+}
+
+function typeNamesOf(name: string): TypeNames {
+  const type = upperFirst(name);
+  return {
+    type,
+    codec: `${type}Codec`,
+    decode: `decode${type}`,
+    encode: `encode${type}`,
+    read: `read${type}`,
+    write: `write${type}`,
+  };
+}

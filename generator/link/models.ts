@@ -1,0 +1,176 @@
+import { report } from "../diagnostics/report.js";
+import { suggest } from "../diagnostics/suggest.js";
+import type { Base, Model } from "../ir/api.js";
+import type { EmbeddingDraft, ModelDraft } from "../ir/draft.js";
+import type { GoType } from "../ir/go.js";
+import { sourceOf } from "../text.js";
+import { builtins } from "./builtins.js";
+import { linkField, type LinkedField } from "./fields.js";
+import { reportCollision } from "./identifiers.js";
+import { referenceTo, reportUnresolved, underlyingOf, type Scope } from "./types.js";
+
+/** A field as a model shows it; depth 0 is the model's own, 1 that of an embedded one, and so on. */
+interface VisibleField extends LinkedField {
+  readonly depth: number;
+}
+
+interface LinkedModel {
+  readonly model: Model;
+  readonly visible: readonly VisibleField[];
+}
+
+/** An embedded model with its fields, in the place of its embedding. */
+interface LinkedBase {
+  readonly draft: EmbeddingDraft;
+  readonly base: LinkedModel;
+  readonly specName: string;
+}
+
+/** Links models, embedded ones first, each once. */
+export class ModelLinker {
+  readonly #scope: Scope;
+  readonly #linked = new Map<ModelDraft, LinkedModel>();
+  /** The models being linked, outermost first: meeting one of them again is a cycle. */
+  readonly #open: ModelDraft[] = [];
+
+  constructor(scope: Scope) {
+    this.#scope = scope;
+  }
+
+  link(draft: ModelDraft): Model {
+    return this.#link(draft).model;
+  }
+
+  #link(draft: ModelDraft): LinkedModel {
+    const known = this.#linked.get(draft);
+    if (known !== undefined) return known;
+    this.#open.push(draft);
+    const members = this.#membersOf(draft);
+    this.#open.pop();
+    const linked = assemble(draft, members, this.#scope);
+    this.#linked.set(draft, linked);
+    return linked;
+  }
+
+  #membersOf(draft: ModelDraft): (LinkedField | LinkedBase)[] {
+    return draft.members.flatMap((member) => {
+      if (member.kind === "embedding") return this.#embed(member) ?? [];
+      return member.tag.kind === "ignored"
+        ? []
+        : (linkField(member, member.tag, this.#scope) ?? []);
+    });
+  }
+
+  #embed(draft: EmbeddingDraft): LinkedBase | undefined {
+    const type = draft.type.kind === "pointer" ? draft.type.element : draft.type;
+    const embedded = underlyingOf(type, this.#scope);
+    if (type.kind !== "name" || embedded.kind !== "model") {
+      this.#reportEmbedding(type);
+      return undefined;
+    }
+    const start = this.#open.indexOf(embedded);
+    if (start === -1) return { draft, base: this.#link(embedded), specName: type.name };
+    const path = [...this.#open.slice(start), embedded].map((model) => model.name.text);
+    report("type-cycle", type.range, { path });
+    return undefined;
+  }
+
+  #reportEmbedding(type: GoType): void {
+    const { types } = this.#scope;
+    if (type.kind === "name" && !types.has(type.name) && !builtins.has(type.name)) {
+      reportUnresolved(type, this.#scope);
+      return;
+    }
+    const name = sourceOf(type.range);
+    const models = [...types.values()].filter(({ kind }) => kind === "model");
+    const hint = suggest(
+      name,
+      models.map((model) => model.name.text),
+    );
+    report("invalid-embedding", type.range, { name }, { hint });
+  }
+}
+
+function assemble(
+  draft: ModelDraft,
+  members: readonly (LinkedField | LinkedBase)[],
+  scope: Scope,
+): LinkedModel {
+  const candidates = members.flatMap((member): VisibleField[] =>
+    "base" in member
+      ? member.base.visible.map((field) => ({ ...field, depth: field.depth + 1 }))
+      : [{ ...member, depth: 0 }],
+  );
+  const visible = withoutCollisions(withoutHidden(candidates));
+  const shown = new Set(visible.map(({ field }) => field));
+  const names = scope.symbols.get(draft.name.text)?.names;
+  if (names === undefined) throw new Error(`${draft.name.text} is not declared`);
+  const model: Model = {
+    kind: "model",
+    specName: draft.name.text,
+    names,
+    documentation: draft.documentation,
+    bases: members.flatMap((member) => ("base" in member ? baseOf(member, shown, scope) : [])),
+    ownFields: visible.filter(({ depth }) => depth === 0).map(({ field }) => field),
+    fields: visible.map(({ field }) => field),
+    ignored: draft.members.flatMap((member) =>
+      member.kind === "field" && member.tag.kind === "ignored"
+        ? { name: member.name.text, documentation: member.documentation }
+        : [],
+    ),
+  };
+  return { model, visible };
+}
+
+function baseOf(
+  { draft, base, specName }: LinkedBase,
+  shown: ReadonlySet<LinkedField["field"]>,
+  scope: Scope,
+): Base[] {
+  const reference = referenceTo(specName, scope);
+  if (reference === undefined) return [];
+  const hidden = base.model.fields.filter((field) => !shown.has(field));
+  const { documentation } = draft;
+  return [{ reference, hidden: hidden.map(({ property }) => property), documentation }];
+}
+
+/**
+ * Go's rule (encoding/json, Marshal): of the fields with one wire name the least nested one is
+ * visible. Where there are several of them Go drops all in silence; here that is an error.
+ */
+function withoutHidden(candidates: readonly VisibleField[]): VisibleField[] {
+  const winners = new Map<string, VisibleField>();
+  for (const candidate of candidates) {
+    const winner = winners.get(candidate.field.wireName);
+    if (winner === undefined || candidate.depth < winner.depth) {
+      winners.set(candidate.field.wireName, candidate);
+    } else if (candidate.depth === winner.depth) reportDuplicate(candidate, winner);
+  }
+  return candidates.filter((candidate) => winners.get(candidate.field.wireName) === candidate);
+}
+
+function reportDuplicate({ name, wireName }: VisibleField, first: VisibleField): void {
+  const related = [{ range: first.name.range, message: "the first one is here" }];
+  if (name.text === first.name.text) {
+    report("duplicate-field", name.range, { name: name.text }, { related });
+  } else {
+    report("duplicate-wire-name", wireName.range, { name: wireName.text }, { related });
+  }
+}
+
+/** Two wire names may not share a property. */
+function withoutCollisions(fields: readonly VisibleField[]): VisibleField[] {
+  const owners = new Map<string, VisibleField>();
+  return fields.filter((candidate) => {
+    const { property } = candidate.field;
+    const owner = owners.get(property);
+    owners.set(property, owner ?? candidate);
+    if (owner === undefined) return true;
+    if (owner.name.text === candidate.name.text) reportDuplicate(candidate, owner);
+    else {
+      const place = { taken: "another field", owner: owner.name.range };
+      reportCollision(candidate.name, property, place);
+    }
+    return false;
+  });
+}

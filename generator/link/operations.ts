@@ -1,0 +1,117 @@
+import { report } from "../diagnostics/report.js";
+import type { GoBinaryOperator, GoExpression } from "../ir/go.js";
+import { sourceOf } from "../text.js";
+
+/** The value of a constant; integers are exact (Go spec, Constants). */
+export type ConstantValue =
+  | { readonly kind: "integer"; readonly value: bigint }
+  | { readonly kind: "float"; readonly value: number }
+  | { readonly kind: "string"; readonly value: string }
+  | { readonly kind: "boolean"; readonly value: boolean };
+
+/** Larger integers are refused: no type holds them, and they take long to compute. */
+const MOST_BITS = 512n;
+const LIMIT = 1n << MOST_BITS;
+
+/** Applies a unary operator; reports operands that it does not take. */
+export function applyUnary(
+  expression: Extract<GoExpression, { kind: "unary" }>,
+  operand: ConstantValue,
+): ConstantValue | undefined {
+  const { operator } = expression;
+  if (operator === "!") {
+    if (operand.kind === "boolean") return { kind: "boolean", value: !operand.value };
+    return refuse(expression, "a boolean operand");
+  }
+  if (operand.kind === "integer") {
+    const values = { "+": operand.value, "-": -operand.value, "^": ~operand.value };
+    return { kind: "integer", value: values[operator] };
+  }
+  if (operand.kind !== "float" || operator === "^") return refuse(expression, "a number");
+  return { kind: "float", value: operator === "-" ? -operand.value : operand.value };
+}
+
+/** Applies a binary operator; reports operands that it does not take. */
+export function applyBinary(
+  expression: Extract<GoExpression, { kind: "binary" }>,
+  left: ConstantValue,
+  right: ConstantValue,
+): ConstantValue | undefined {
+  const { operator } = expression;
+  if (left.kind === "string" && right.kind === "string" && operator === "+") {
+    return { kind: "string", value: left.value + right.value };
+  }
+  if (left.kind === "integer" && right.kind === "integer") {
+    return integerOperation(expression, left.value, right.value);
+  }
+  if (!isNumber(left) || !isNumber(right)) return refuse(expression, "two numbers or two strings");
+  const value = floatOperation(operator, Number(left.value), Number(right.value));
+  if (value === undefined) return refuse(expression, "integer operands");
+  if (!Number.isFinite(value)) return refuse(expression, "a finite result");
+  return { kind: "float", value };
+}
+
+/** Reports an operation that has no value. */
+export function refuse(expression: GoExpression, reason: string): undefined {
+  report("invalid-operation", expression.range, { operation: sourceOf(expression.range), reason });
+}
+
+function integerOperation(
+  expression: Extract<GoExpression, { kind: "binary" }>,
+  left: bigint,
+  right: bigint,
+): ConstantValue | undefined {
+  const { operator } = expression;
+  if ((operator === "/" || operator === "%") && right === 0n) {
+    return refuse(expression, "a divisor that is not zero");
+  }
+  if ((operator === "<<" || operator === ">>") && (right < 0n || right > MOST_BITS)) {
+    return refuse(expression, `a shift by 0 to ${MOST_BITS} bits`);
+  }
+  const value = INTEGER_OPERATIONS[operator](left, right);
+  if (value >= LIMIT || value <= -LIMIT) {
+    return refuse(expression, `an integer of at most ${MOST_BITS} bits`);
+  }
+  return { kind: "integer", value };
+}
+
+const INTEGER_OPERATIONS: Readonly<
+  Record<GoBinaryOperator, (left: bigint, right: bigint) => bigint>
+> = {
+  "+": (left, right) => left + right,
+  "-": (left, right) => left - right,
+  "*": (left, right) => left * right,
+  "/": (left, right) => left / right,
+  "%": (left, right) => left % right,
+  "<<": (left, right) => left << right,
+  ">>": (left, right) => left >> right,
+  "&": (left, right) => left & right,
+  "|": (left, right) => left | right,
+  "^": (left, right) => left ^ right,
+  "&^": (left, right) => left & ~right,
+};
+
+function floatOperation(
+  operator: GoBinaryOperator,
+  left: number,
+  right: number,
+): number | undefined {
+  switch (operator) {
+    case "+":
+      return left + right;
+    case "-":
+      return left - right;
+    case "*":
+      return left * right;
+    case "/":
+      return left / right;
+    default:
+      return undefined;
+  }
+}
+
+function isNumber(
+  value: ConstantValue,
+): value is Extract<ConstantValue, { kind: "integer" | "float" }> {
+  return value.kind === "integer" || value.kind === "float";
+}

@@ -1,0 +1,57 @@
+import { report } from "../diagnostics/report.js";
+import type { DeclarationDraft, DocumentDraft, ModelDraft, TypeDraft } from "../ir/draft.js";
+import { evaluateConstants, type EvaluatedConstant } from "./constants.js";
+
+/** The declarations of all documents by name: one name space, as in one Go package. */
+export interface Symbols {
+  readonly types: ReadonlyMap<string, ModelDraft | TypeDraft>;
+  readonly constants: ReadonlyMap<string, EvaluatedConstant>;
+}
+
+/** Gathers what the documents declare, evaluates the constants, and reports names declared twice. */
+export function declareSymbols(documents: readonly DocumentDraft[]): Symbols {
+  const types = new Map<string, ModelDraft | TypeDraft>();
+  for (const document of documents) {
+    for (const declaration of document.declarations) {
+      if (declaration.kind === "constant") continue;
+      const first = types.get(declaration.name.text);
+      if (first === undefined) types.set(declaration.name.text, declaration);
+      else reportDuplicate(declaration, first);
+    }
+  }
+  return { types, constants: declareConstants(documents, types) };
+}
+
+function declareConstants(
+  documents: readonly DocumentDraft[],
+  types: ReadonlyMap<string, ModelDraft | TypeDraft>,
+): ReadonlyMap<string, EvaluatedConstant> {
+  const drafts = documents
+    .flatMap((document) => document.declarations)
+    .filter((declaration) => declaration.kind === "constant");
+  const constants = new Map<string, EvaluatedConstant>();
+  for (const constant of evaluateConstants(drafts, new Set(types.keys()))) {
+    const { draft, value } = constant;
+    const first = constants.get(draft.name.text);
+    const type = types.get(draft.name.text);
+    if (type !== undefined) reportDuplicate(draft, type);
+    else if (first === undefined) constants.set(draft.name.text, constant);
+    else if (first.value.value === value.value && first.typeName === constant.typeName) {
+      report(
+        "repeated-constant",
+        draft.name.range,
+        { name: draft.name.text },
+        relatedTo(first.draft),
+      );
+    } else reportDuplicate(draft, first.draft);
+  }
+  return constants;
+}
+
+function reportDuplicate({ name }: DeclarationDraft, first: DeclarationDraft): void {
+  report("duplicate-declaration", name.range, { name: name.text }, relatedTo(first));
+}
+
+function relatedTo({ name }: DeclarationDraft) {
+  return { related: [{ range: name.range, message: "the first declaration is here" }] };
+}

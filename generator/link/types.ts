@@ -1,0 +1,139 @@
+import { report } from "../diagnostics/report.js";
+import { suggest } from "../diagnostics/suggest.js";
+import type { IntegerType, JsonKind, Reference, StringType, Type, TypeNames } from "../ir/api.js";
+import type { ModelDraft, TypeDraft } from "../ir/draft.js";
+import type { GoType } from "../ir/go.js";
+import { sourceOf } from "../text.js";
+import { builtins } from "./builtins.js";
+import { scalarOf } from "./scalars.js";
+
+/** A declared type, with the identifiers that it has taken. */
+export interface TypeSymbol {
+  readonly draft: ModelDraft | TypeDraft;
+  readonly module: string;
+  readonly names: TypeNames;
+}
+
+/** What a type name can mean, and what to do about one that means nothing. */
+export interface Scope {
+  readonly types: ReadonlyMap<string, ModelDraft | TypeDraft>;
+  readonly symbols: ReadonlyMap<string, TypeSymbol>;
+  readonly unresolved: UnresolvedMode;
+}
+
+/** What an undefined type is: an error, or `unknown` with a warning. */
+export type UnresolvedMode = "error" | "unknown";
+
+/** Resolves a Go type; a name that no document declares is reported. */
+export function linkType(type: GoType, scope: Scope): Type | undefined {
+  switch (type.kind) {
+    case "any":
+      return { kind: "any" };
+    case "name":
+      return linkName(type, scope);
+    case "pointer":
+      return linkType(type.element, scope);
+    case "list":
+      return linkList(type, scope);
+    case "array": {
+      const element = linkType(type.element, scope);
+      return element && { kind: "array", length: type.length, element };
+    }
+    case "map":
+      return linkMap(type, scope);
+  }
+}
+
+/** The reference to a declared type; nothing where the name is not declared. */
+export function referenceTo(name: string, scope: Scope): Reference | undefined {
+  const symbol = scope.symbols.get(name);
+  if (symbol === undefined) return undefined;
+  const json = jsonKindOf(symbol.draft.kind === "model" ? symbol.draft : symbol.draft.type, scope);
+  return { kind: "reference", names: symbol.names, module: symbol.module, json };
+}
+
+function jsonKindOf(type: GoType | ModelDraft, scope: Scope): JsonKind {
+  const underlying = type.kind === "model" ? type : underlyingOf(type, scope);
+  switch (underlying.kind) {
+    case "model":
+    case "map":
+      return "object";
+    case "list":
+      return isByte(underlying.element, scope) ? "string" : "array";
+    case "array":
+      return "array";
+    case "pointer":
+      return jsonKindOf(underlying.element, scope);
+    case "any":
+      return "any";
+    case "name":
+      return builtinJsonKinds.get(underlying.name) ?? "any";
+  }
+}
+
+const builtinJsonKinds: ReadonlyMap<string, JsonKind> = new Map(
+  [...builtins].map(([name, { kind }]): [string, JsonKind] => {
+    if (kind === "integer" || kind === "float") return [name, "number"];
+    if (kind === "boolean" || kind === "any") return [name, kind];
+    return [name, "string"];
+  }),
+);
+
+/** Whether lists of a type are text on the wire, as `[]byte` is (Go's encoding/json, Marshal). */
+export function isByte(type: GoType, { types }: Scope): boolean {
+  if (type.kind !== "name" || types.has(type.name)) return false;
+  const builtin = builtins.get(type.name);
+  return builtin?.kind === "integer" && builtin.format === "uint8";
+}
+
+/** Reports a type name that no document declares. */
+export function reportUnresolved(
+  { name, range }: Extract<GoType, { kind: "name" }>,
+  { unresolved, symbols }: Scope,
+): void {
+  const hint = suggest(name, [...symbols.keys(), ...builtins.keys()]);
+  report(unresolved === "error" ? "unresolved-type" : "unknown-type", range, { name }, { hint });
+}
+
+/** What a Go type is at bottom: names are followed, pointers are not. */
+export function underlyingOf(type: GoType, { types }: Scope): GoType | ModelDraft {
+  let current = type;
+  for (const seen = new Set<string>(); current.kind === "name" && !seen.has(current.name);) {
+    seen.add(current.name);
+    const declared = types.get(current.name);
+    if (declared === undefined) return current;
+    if (declared.kind === "model") return declared;
+    current = declared.type;
+  }
+  return current;
+}
+
+function linkName(type: Extract<GoType, { kind: "name" }>, scope: Scope): Type | undefined {
+  const linked = referenceTo(type.name, scope) ?? builtins.get(type.name);
+  if (linked !== undefined) return linked;
+  reportUnresolved(type, scope);
+  return scope.unresolved === "error" ? undefined : { kind: "any" };
+}
+
+function linkList(type: Extract<GoType, { element: GoType }>, scope: Scope): Type | undefined {
+  if (isByte(type.element, scope)) return { kind: "bytes" };
+  const element = linkType(type.element, scope);
+  return element && { kind: "list", element };
+}
+
+function linkMap(type: Extract<GoType, { kind: "map" }>, scope: Scope): Type | undefined {
+  const value = linkType(type.value, scope);
+  const key = linkKey(type.key, scope);
+  return key && value && { kind: "map", key, value };
+}
+
+/** Keys of a JSON object are text: Go takes strings and integers (encoding/json, Marshal). */
+function linkKey(key: GoType, scope: Scope): StringType | IntegerType | undefined {
+  const scalar = scalarOf(key, scope.types);
+  if (scalar?.kind === "string" || scalar?.kind === "integer") return scalar;
+  // An undeclared name is reported as such, and not as a bad key.
+  if (linkType(key, scope) !== undefined) {
+    report("invalid-map-key", key.range, { text: sourceOf(key.range) });
+  }
+  return undefined;
+}
