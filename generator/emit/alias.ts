@@ -1,0 +1,28 @@
+import type { StatementStructures } from "ts-morph";
+import type { Alias } from "../ir/api.js";
+import { emitCodec } from "./codec.js";
+import { jsdoc } from "./jsdoc.js";
+import { kinds } from "./kinds.js";
+import { readValue } from "./read.js";
+import { jsonKindOf, typeText } from "./type.js";
+import { writeValue } from "./write.js";
+
+/** The type alias, and a codec that does what the codec of its type does. */
+export function emitAlias({ names, documentation, type }: Alias): StatementStructures[] {
+  return [
+    {
+      kind: kinds.typeAlias,
+      isExported: true,
+      leadingTrivia: "\n",
+      name: names.type,
+      type: typeText(type),
+      docs: jsdoc(documentation),
+    },
+    ...emitCodec({
+      names,
+      json: jsonKindOf(type),
+      read: [`return ${readValue(type, "json")};`],
+      write: [`return ${writeValue(type, "value")};`],
+    }),
+  ];
+}

@@ -1,0 +1,17 @@
+import type { VariableStatementStructure } from "ts-morph";
+import type { Constant } from "../ir/api.js";
+import { jsdoc } from "./jsdoc.js";
+import { constKeyword, kinds } from "./kinds.js";
+import { literal } from "./literal.js";
+
+/** A constant of no enum. */
+export function emitConstant({ name, value, documentation }: Constant): VariableStatementStructure {
+  return {
+    kind: kinds.variable,
+    isExported: true,
+    leadingTrivia: "\n",
+    declarationKind: constKeyword,
+    docs: jsdoc(documentation),
+    declarations: [{ name, initializer: literal(value) }],
+  };
+}

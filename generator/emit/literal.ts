@@ -1,0 +1,28 @@
+import { isGoIdentifier } from "../names.js";
+
+/** A string literal; prettier chooses its quotes. */
+export function stringLiteral(text: string): string {
+  return JSON.stringify(text);
+}
+
+/** A literal of a constant's or an enum member's value. */
+export function literal(value: string | number | bigint | boolean): string {
+  if (typeof value === "string") return stringLiteral(value);
+  return typeof value === "bigint" ? `${value}n` : String(value);
+}
+
+/** The key of an object literal's member: `__proto__` without brackets would set the prototype. */
+export function memberKey(name: string): string {
+  if (name === "__proto__") return `["__proto__"]`;
+  return isGoIdentifier(name) ? name : stringLiteral(name);
+}
+
+/** The access to a property. */
+export function member(object: string, name: string): string {
+  return isGoIdentifier(name) ? `${object}.${name}` : `${object}[${stringLiteral(name)}]`;
+}
+
+/** Whether every object has a property of that name, so that reading it must ask for its own. */
+export function isInherited(name: string): boolean {
+  return name in Object.prototype;
+}

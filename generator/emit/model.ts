@@ -1,0 +1,63 @@
+import type { InterfaceDeclarationStructure, StatementStructures } from "ts-morph";
+import type { Base, Field, Model } from "../ir/api.js";
+import { paragraphs } from "../text.js";
+import { emitCodec } from "./codec.js";
+import { jsdoc } from "./jsdoc.js";
+import { kinds } from "./kinds.js";
+import { stringLiteral } from "./literal.js";
+import { readModel } from "./read.js";
+import { typeText } from "./type.js";
+import { writeModel } from "./write.js";
+
+/** The interface of a model, and its codec. */
+export function emitModel(model: Model): StatementStructures[] {
+  const { names, fields } = model;
+  return [
+    emitInterface(model),
+    ...emitCodec({ names, json: "object", read: readModel(fields), write: writeModel(fields) }),
+  ];
+}
+
+function emitInterface(model: Model): InterfaceDeclarationStructure {
+  return {
+    kind: kinds.interface,
+    isExported: true,
+    name: model.names.type,
+    docs: jsdoc(documentationOf(model)),
+    extends: model.bases.map(baseText),
+    properties: model.ownFields.map((field) => ({
+      name: field.property,
+      hasQuestionToken: field.optional,
+      type: propertyType(field),
+      docs: jsdoc(paragraphs([field.documentation, xmlLineOf(field)])),
+    })),
+  };
+}
+
+function propertyType({ type, optional }: Field): string {
+  const text = typeText(type);
+  // `unknown` has `undefined` in it already.
+  return optional && text !== "unknown" ? `${text} | undefined` : text;
+}
+
+/** What the model says of itself, of what it embeds, and of what never travels. */
+function documentationOf({ documentation, bases, ignored }: Model): string {
+  return paragraphs([
+    documentation,
+    ...bases.map(({ reference, documentation: text }) => {
+      return text === "" || text === documentation ? "" : `${reference.names.type}: ${text}`;
+    }),
+    ...ignored.map(({ name, documentation: text }) => {
+      return text === "" ? `${name} (never on the wire)` : `${name} (never on the wire): ${text}`;
+    }),
+  ]);
+}
+
+function xmlLineOf({ xmlName }: Field): string {
+  return xmlName === undefined ? "" : `XML: \`${xmlName}\``;
+}
+
+function baseText({ reference, hidden }: Base): string {
+  const { type } = reference.names;
+  return hidden.length === 0 ? type : `Omit<${type}, ${hidden.map(stringLiteral).join(" | ")}>`;
+}
