@@ -1,0 +1,12 @@
+/**
+ * The generator as a library: the same as the command line, without a process.
+ *
+ * @module
+ */
+export { generate, type GenerateOptions, type GenerateResult } from "./generate.js";
+export type { Counts } from "./ir/api.js";
+export type { Difference, PackageTemplate, SpecFile, Templates } from "./ir/files.js";
+export { readDocuments, ReadError, readTemplates } from "./read.js";
+export { diagnosticsOf, type JsonDiagnostic } from "./report/json.js";
+export { prettyReport } from "./report/pretty.js";
+export { compareOutput, WriteError, writeOutput } from "./write.js";

@@ -1,0 +1,75 @@
+import { readFile, stat } from "node:fs/promises";
+import { relative, resolve } from "node:path";
+import { glob } from "tinyglobby";
+import type { SpecFile, Templates } from "./ir/files.js";
+
+/** Something that was asked for is not there, or is not what it should be. */
+export class ReadError extends Error {
+  override readonly name = "ReadError";
+}
+
+/**
+ * Reads the documents of a spec.
+ *
+ * @param patterns files, folders (all `.md` below them) or globs
+ * @param directory what relative patterns and the paths of the documents are relative to
+ * @throws {ReadError} where a pattern matches nothing, or a file cannot be read
+ */
+export async function readDocuments(
+  patterns: readonly string[],
+  directory: string,
+): Promise<SpecFile[]> {
+  const found = await Promise.all(patterns.map((pattern) => pathsOf(pattern, directory)));
+  const paths = [...new Set(found.flat())];
+  return Promise.all(
+    paths.map(async (path) => ({
+      path: relative(directory, path).replaceAll("\\", "/"),
+      value: await readText(path),
+    })),
+  );
+}
+
+/**
+ * Reads the templates of a package: a folder with a `package.json` and the files to take over.
+ *
+ * @throws {ReadError} where there is no such folder, or its `package.json` has no name
+ */
+export async function readTemplates(directory: string): Promise<Templates> {
+  const paths = await glob("**", { cwd: directory, dot: true, ignore: ["package.json"] });
+  const files = await Promise.all(
+    paths.toSorted().map(async (path) => [path, await readText(resolve(directory, path))] as const),
+  );
+  return { package: await readPackage(directory), files: new Map(files) };
+}
+
+async function readPackage(directory: string): Promise<Templates["package"]> {
+  const path = resolve(directory, "package.json");
+  const value: unknown = JSON.parse(await readText(path));
+  if (typeof value === "object" && value !== null && "name" in value) {
+    const { name } = value;
+    if (typeof name === "string") return { ...value, name };
+  }
+  throw new ReadError(`Unexpected ${path} without a name, expected the name of the package`);
+}
+
+async function pathsOf(pattern: string, directory: string): Promise<string[]> {
+  const path = resolve(directory, pattern);
+  const entry = await stat(path).catch(() => undefined);
+  if (entry?.isFile()) return [path];
+  const cwd = entry?.isDirectory() ? path : directory;
+  const paths = await glob(entry?.isDirectory() ? "**/*.md" : pattern, { cwd, absolute: true });
+  if (paths.length > 0) return paths;
+  throw new ReadError(
+    `Unexpected argument ${pattern}, expected a file, a folder or a glob of .md files`,
+  );
+}
+
+/** UTF-8 only: bytes that are none would be replaced in silence, and text be lost. */
+async function readText(path: string): Promise<string> {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readFile(path));
+  } catch (error) {
+    const reason = error instanceof TypeError ? "it is not UTF-8 text" : String(error);
+    throw new ReadError(`cannot read ${path}: ${reason}`, { cause: error });
+  }
+}

@@ -1,0 +1,54 @@
+import type { VFile } from "vfile";
+import type { VFileMessage } from "vfile-message";
+import { pointOf, severityOf } from "../diagnostics/report.js";
+import type { Severity } from "../diagnostics/rules.js";
+
+/** A message as tools read it; lines and columns from 1, in UTF-16 units, ends exclusive. */
+export interface JsonDiagnostic {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly severity: Severity;
+  readonly rule: string;
+  readonly message: string;
+  readonly hint?: string;
+  readonly related?: readonly {
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+    readonly message: string;
+  }[];
+}
+
+/** The messages of the documents in order of their places. */
+export function diagnosticsOf(documents: readonly VFile[]): JsonDiagnostic[] {
+  return documents.flatMap((file) =>
+    file.messages.map((message) => diagnosticOf(message, file.path)).toSorted(byPlace),
+  );
+}
+
+function diagnosticOf(message: VFileMessage, file: string): JsonDiagnostic {
+  const place = message.place !== undefined && "start" in message.place ? message.place : undefined;
+  const related = message.related?.map(({ range, message: text }) => {
+    const { line, column } = pointOf(range.file, range.start);
+    return { file: range.file.path, line, column, message: text };
+  });
+  return {
+    file,
+    line: place?.start.line ?? 1,
+    column: place?.start.column ?? 1,
+    endLine: place?.end.line ?? 1,
+    endColumn: place?.end.column ?? 1,
+    severity: severityOf(message),
+    rule: message.ruleId ?? "",
+    message: message.sentence ?? message.reason,
+    ...(message.hint === undefined ? {} : { hint: message.hint }),
+    ...(related === undefined ? {} : { related }),
+  };
+}
+
+function byPlace(one: JsonDiagnostic, other: JsonDiagnostic): number {
+  return one.line - other.line || one.column - other.column || (one.rule < other.rule ? -1 : 1);
+}

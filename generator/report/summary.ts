@@ -1,0 +1,48 @@
+import type { Counts } from "../ir/api.js";
+import type { Difference } from "../ir/files.js";
+
+/** What a run made: one line, and one for each file that changed. */
+export function runSummary(
+  counts: Counts,
+  {
+    files,
+    differences,
+    milliseconds,
+  }: {
+    readonly files: number;
+    readonly differences: readonly Difference[];
+    readonly milliseconds: number;
+  },
+): string {
+  const made = [...countTexts(counts), plural(files, "file")].join(", ");
+  const seconds = (milliseconds / 1000).toFixed(2);
+  const changes = differences.length === 0 ? "nothing changed" : `${differences.length} changed`;
+  return [`${made} in ${seconds} s; ${changes}`, ...differenceLines(differences)].join("\n");
+}
+
+/** Says that the output is stale, why, and what to run. */
+export function staleSummary(directory: string, differences: readonly Difference[]): string {
+  const head = `${directory} is stale: ${plural(differences.length, "file")} would change`;
+  const hint = "run `md2sdk generate` to bring it up to date";
+  return [head, ...differenceLines(differences), hint].join("\n");
+}
+
+function differenceLines(differences: readonly Difference[]): string[] {
+  return differences.map(({ path, kind }) => `  ${kind.padEnd(7)} ${path}`);
+}
+
+function countTexts(counts: Counts): string[] {
+  const { documents, models, fields, enums, aliases, constants } = counts;
+  return [
+    plural(documents, "document"),
+    plural(models, "model"),
+    plural(fields, "field"),
+    plural(enums, "enum"),
+    ...(aliases > 0 ? [plural(aliases, "alias", "aliases")] : []),
+    ...(constants > 0 ? [plural(constants, "constant")] : []),
+  ];
+}
+
+function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
