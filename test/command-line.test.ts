@@ -1,0 +1,188 @@
+import { execFile } from "node:child_process";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { JsonDiagnostic } from "../generator/report/json.js";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+
+/** A folder with the specification of this repository and the output made of it. */
+let project: string;
+
+beforeEach(async () => {
+  project = await mkdtemp(join(tmpdir(), "md2sdk-"));
+  await cp(join(root, "spec"), join(project, "spec"), { recursive: true });
+  await cp(join(root, "generated"), join(project, "generated"), {
+    recursive: true,
+    filter: (path) => !/[\\/](?:dist|node_modules)$/.test(path),
+  });
+});
+
+afterEach(() => rm(project, { recursive: true }));
+
+describe("generate", () => {
+  test("says what it made", async () => {
+    await rm(join(project, "generated"), { recursive: true });
+    const { stdout, stderr } = await md2sdk("generate");
+    expect(stdout).toMatch(
+      /^3 documents, 26 models, 111 fields, 5 enums, \d+ files in \d+\.\d\d s; \d+ changed\n {2}added {3}/,
+    );
+    expect(stderr).toBe("");
+  });
+
+  test("a second run changes nothing", async () => {
+    const before = await snapshotOf("generated");
+    const { status, stdout } = await md2sdk("generate");
+    expect(status).toBe(0);
+    expect(stdout).toContain("nothing changed");
+    expect(await snapshotOf("generated")).toEqual(before);
+  });
+
+  test("a misspelt type is told at its cell, and leaves the output as it is", async () => {
+    await edit(
+      "spec/external_contact.md",
+      "`external_profile`|`ExternalProfile`",
+      "`external_profile`|`ExternlProfile`",
+    );
+    const before = await snapshotOf("generated");
+    const { status, stdout, stderr } = await md2sdk("generate");
+    expect(status).toBe(1);
+    expect(stdout).toBe("");
+    expect(stderr).toContain("spec/external_contact.md\n");
+    expect(stderr).toContain(
+      "17:39-17:53 error Unexpected type `ExternlProfile`, expected a type of the spec; did you mean `ExternalProfile`? unresolved-type md2sdk",
+    );
+    expect(await snapshotOf("generated")).toEqual(before);
+  });
+
+  test("`--unresolved unknown` makes it a warning, and the type `unknown`", async () => {
+    await edit(
+      "spec/external_contact.md",
+      "`external_profile`|`ExternalProfile`",
+      "`external_profile`|`ExternlProfile`",
+    );
+    const { status, stderr } = await md2sdk("generate", "--unresolved", "unknown");
+    expect(status).toBe(0);
+    expect(stderr).toContain("17:39-17:53 warning Unexpected type `ExternlProfile`");
+    const module = await readFile(join(project, "generated/src/external-contact.ts"), "utf8");
+    expect(module).toContain("externalProfile: unknown;");
+  });
+
+  test("`--reporter json` prints one object and nothing else", async () => {
+    await edit(
+      "spec/external_contact.md",
+      "`external_profile`|`ExternalProfile`",
+      "`external_profile`|`ExternlProfile`",
+    );
+    const { status, stdout, stderr } = await md2sdk("generate", "--reporter", "json");
+    expect(status).toBe(1);
+    expect(stderr).toBe("");
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: JsonDiagnostic[] };
+    expect(diagnostics).toEqual([
+      {
+        file: "spec/external_contact.md",
+        line: 17,
+        column: 39,
+        endLine: 17,
+        endColumn: 53,
+        severity: "error",
+        rule: "unresolved-type",
+        message: "Unexpected type `ExternlProfile`, expected a type of the spec",
+        hint: "did you mean `ExternalProfile`?",
+      },
+    ]);
+  });
+
+  test("a file that md2sdk did not make is never replaced", async () => {
+    await writeFile(join(project, "generated/src/extra.ts"), "mine\n");
+    await writeFile(join(project, "spec/extra.md"), "# T\n\n## Models\n\n### `Extra`\n");
+    const before = await snapshotOf("generated");
+    const { status, stderr } = await md2sdk("generate");
+    expect(status).toBe(2);
+    expect(stderr).toContain("Unexpected file generated/src/extra.ts");
+    expect(await snapshotOf("generated")).toEqual(before);
+  });
+
+  test("a document that goes takes its modules along, and nothing else", async () => {
+    await writeFile(join(project, "generated/mine.txt"), "mine\n");
+    await writeFile(join(project, "spec/extra.md"), "# T\n\n## Models\n\n### `Extra`\n");
+    expect((await md2sdk("generate")).stdout).toContain("  added   src/extra.ts");
+    await rm(join(project, "spec/extra.md"));
+    expect((await md2sdk("generate")).stdout).toContain("  removed src/extra.ts");
+    const left = await readdir(join(project, "generated"));
+    expect(left).toContain("mine.txt");
+    expect(left.filter((name) => name.startsWith(".md2sdk"))).toEqual([]);
+  });
+
+  test.each([
+    ["an unknown option", ["generate", "--chek"], "--check"],
+    ["a bad choice", ["generate", "--reporter", "xml"], "pretty, json"],
+    ["a spec that is not there", ["generate", "nowhere"], "nowhere"],
+  ])("%s is a usage error", async (_name, argv, text) => {
+    const { status, stderr } = await md2sdk(...argv);
+    expect(status).toBe(2);
+    expect(stderr).toContain(text);
+  });
+});
+
+describe("generate --check", () => {
+  test("is content with what is up to date", async () => {
+    expect((await md2sdk("generate", "--check")).status).toBe(0);
+  });
+
+  test("finds a changed file", async () => {
+    await edit("generated/src/user.ts", "export", "export ");
+    await expectStale("changed src/user.ts");
+  });
+
+  test("finds a missing file", async () => {
+    await rm(join(project, "generated/src/user.ts"));
+    await expectStale("added   src/user.ts");
+  });
+
+  test("finds a file of the old manifest that is no longer made", async () => {
+    await writeFile(join(project, "spec/extra.md"), "# T\n\n## Models\n\n### `Extra`\n");
+    expect((await md2sdk("generate")).status).toBe(0);
+    await rm(join(project, "spec/extra.md"));
+    await expectStale("removed src/extra.ts");
+  });
+
+  async function expectStale(line: string): Promise<void> {
+    const before = await snapshotOf("generated");
+    const { status, stdout } = await md2sdk("generate", "--check");
+    expect(status).toBe(3);
+    expect(stdout).toContain(`  ${line}\n`);
+    expect(stdout).toContain("run `md2sdk generate`");
+    expect(await snapshotOf("generated")).toEqual(before);
+  }
+});
+
+/** Runs the built tool as its users do. */
+async function md2sdk(...argv: readonly string[]) {
+  const main = join(root, "dist/main.js");
+  return new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
+    execFile(process.execPath, [main, ...argv], { cwd: project }, (error, stdout, stderr) => {
+      resolve({ status: Number(error?.code ?? 0), stdout, stderr });
+    });
+  });
+}
+
+async function edit(path: string, from: string, to: string): Promise<void> {
+  const text = await readFile(join(project, path), "utf8");
+  expect(text).toContain(from);
+  await writeFile(join(project, path), text.replace(from, to));
+}
+
+async function snapshotOf(folder: string): Promise<Map<string, string>> {
+  const entries = await readdir(join(project, folder), { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return new Map(
+    await Promise.all(
+      files.toSorted().map(async (path) => [path, await readFile(path, "utf8")] as const),
+    ),
+  );
+}

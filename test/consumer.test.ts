@@ -1,0 +1,165 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const tsc = join(createRequire(import.meta.url).resolve("typescript/package.json"), "../bin/tsc");
+
+/** An empty project with the packed package installed. */
+let project: string;
+let tarball: string;
+
+beforeAll(() => {
+  project = mkdtempSync(join(tmpdir(), "md2sdk-consumer-"));
+  const packed = run("npm", ["pack", "--json", "--pack-destination", project], `${root}generated`);
+  const [{ filename }] = JSON.parse(packed.slice(packed.indexOf("["))) as [{ filename: string }];
+  tarball = join(project, filename);
+  writeFileSync(join(project, "package.json"), JSON.stringify({ type: "module", private: true }));
+  run("npm", ["install", "--offline", "--no-audit", "--no-fund", tarball], project);
+  cpSync(join(root, "test/consumer"), join(project, "src"), { recursive: true });
+}, 120_000);
+
+afterAll(() => rmSync(project, { recursive: true }));
+
+describe("the packed package compiles in its consumers", () => {
+  test.each([
+    ["module nodenext", { module: "nodenext" }],
+    ["a bundler", { module: "esnext", moduleResolution: "bundler" }],
+    ["exactOptionalPropertyTypes", { module: "nodenext", exactOptionalPropertyTypes: true }],
+    ["noUncheckedIndexedAccess", { module: "nodenext", noUncheckedIndexedAccess: true }],
+    [
+      "verbatimModuleSyntax and isolatedModules",
+      { module: "nodenext", verbatimModuleSyntax: true, isolatedModules: true },
+    ],
+    [
+      "everything at once",
+      {
+        module: "nodenext",
+        exactOptionalPropertyTypes: true,
+        noUncheckedIndexedAccess: true,
+        noPropertyAccessFromIndexSignature: true,
+        verbatimModuleSyntax: true,
+        isolatedModules: true,
+        isolatedDeclarations: true,
+        declaration: true,
+        noUnusedLocals: true,
+      },
+    ],
+  ])("%s", (_name, options) => {
+    const compilerOptions = {
+      target: "es2022",
+      lib: ["es2022", "dom"],
+      strict: true,
+      skipLibCheck: false,
+      types: [],
+      outDir: "out",
+      rootDir: "src",
+      ...options,
+    };
+    const files =
+      options.module === "nodenext" && "isolatedDeclarations" in options
+        ? ["src/use.ts"]
+        : ["src/use.ts", "src/types.ts"];
+    writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, files }));
+    expect(run(process.execPath, [tsc], project)).toBe("");
+  });
+});
+
+describe("the packed package at run time", () => {
+  test("decodes, encodes and explains", () => {
+    expect(JSON.parse(run(process.execPath, ["out/use.js"], project))).toMatchInlineSnapshot(`
+      {
+        "contact": {
+          "avatar": "",
+          "corpName": "",
+          "externalProfile": {
+            "externalAttr": [
+              {
+                "name": "地址",
+                "text": {
+                  "value": "深圳",
+                },
+                "type": 0,
+              },
+            ],
+            "externalCorpName": "",
+          },
+          "externalUserid": "wm1",
+          "gender": 2,
+          "name": "张三",
+          "position": "",
+          "type": 1,
+          "unionid": "",
+        },
+        "failure": {
+          "issues": [
+            {
+              "message": "expected integer, got string "1"",
+              "path": [
+                "tags",
+                1,
+                "type",
+              ],
+            },
+          ],
+          "ok": false,
+        },
+        "isFemale": true,
+        "isWeChat": true,
+        "message": "tags: expected array, got number 1",
+        "text": "{"external_userid":"wm1","name":"张三","position":"","avatar":"","corp_name":"","type":1,"gender":2,"unionid":"","external_profile":{"external_corp_name":"","external_attr":[{"type":0,"name":"地址","text":{"value":"深圳"}}]}}",
+      }
+    `);
+  });
+
+  test("`require` works as well", () => {
+    const script = `console.log(require("workwx-sdk").ExternalUserType.WorkWeChat)`;
+    expect(run(process.execPath, ["--no-warnings", "-e", script], project)).toBe("2\n");
+  });
+
+  test("declares no const enum, and nothing internal", () => {
+    for (const name of ["external-contact", "external-contact.enums", "index"]) {
+      const path = join(project, `node_modules/workwx-sdk/dist/${name}.d.ts`);
+      expect(readFileSync(path, "utf8")).not.toMatch(/const enum|function (?:read|write)[A-Z]/);
+    }
+  });
+});
+
+describe("the packed package is well formed", () => {
+  test("publint", async () => {
+    const { messages, pkg } = await publint({ pkgDir: join(project, "node_modules/workwx-sdk") });
+    expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+  });
+
+  test("are the types wrong (esm-only)", async () => {
+    const result = await checkPackage(createPackageFromTarballData(readFileSync(tarball)));
+    if (result.types === false) throw new Error("the package has no types");
+    // The profile `esm-only` leaves out what only older resolutions and `require` under them meet.
+    const problems = result.problems.filter(
+      (problem) =>
+        !("resolutionKind" in problem) ||
+        !["node10", "node16-cjs"].includes(problem.resolutionKind),
+    );
+    expect(problems).toEqual([]);
+  });
+});
+
+function run(command: string, argv: readonly string[], cwd: string): string {
+  try {
+    return execFileSync(command, argv, {
+      cwd,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+  } catch (error) {
+    const { stdout = "", stderr = "" } = error as { stdout?: string; stderr?: string };
+    return `${stdout}${stderr}`;
+  }
+}

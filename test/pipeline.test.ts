@@ -1,0 +1,89 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { generate, type GenerateResult } from "../generator/generate.js";
+import type { SpecFile } from "../generator/ir/files.js";
+import { filesOf, MANIFEST_PATH } from "../generator/manifest.js";
+import { readDocuments } from "../generator/read.js";
+import { templates } from "./support/templates.js";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const spec = await readDocuments(["spec"], root);
+const generated = await generate(spec, { templates });
+
+describe("the specification of this repository", () => {
+  test("has nothing to complain about", () => {
+    expect(generated.documents.flatMap(({ messages }) => messages.map(String))).toEqual([]);
+  });
+
+  test("has what its documents say it has", () => {
+    expect(generated.counts).toEqual({
+      documents: 3,
+      models: 26,
+      enums: 5,
+      aliases: 0,
+      constants: 0,
+      fields: 111,
+    });
+  });
+
+  // The committed output is the snapshot: `npm run generate` records it anew.
+  test.each([...generated.files])("%s is what is committed", async (path, text) => {
+    expect(await readFile(`${root}generated/${path}`, "utf8")).toBe(text);
+  });
+
+  test("every field, constant and piece of documentation is in the output", () => {
+    const output = [...generated.files.values()].join("\n");
+    for (const { value } of spec) {
+      for (const piece of documentationIn(value)) expect(output).toContain(piece);
+    }
+  });
+});
+
+describe("determinism", () => {
+  test("twice the same", async () => {
+    expect(await generate(spec, { templates })).toSatisfy(sameFiles);
+  });
+
+  test("in whatever order the documents come", async () => {
+    expect(await generate(spec.toReversed(), { templates })).toSatisfy(sameFiles);
+  });
+
+  test("whatever the line ends and the byte-order mark", async () => {
+    const windows = spec.map(({ path, value }): SpecFile => ({
+      path,
+      value: `\uFEFF${value.replaceAll("\n", "\r\n")}`,
+    }));
+    expect(await generate(windows, { templates })).toSatisfy(sameFiles);
+  });
+});
+
+describe("the manifest", () => {
+  test("lists every file of the output, itself included", () => {
+    const manifest = generated.files.get(MANIFEST_PATH) ?? "";
+    expect(filesOf(manifest)?.toSorted()).toEqual([...generated.files.keys()].toSorted());
+  });
+
+  test("leads nowhere outside of the output", () => {
+    const files = ["src/a.ts", "../a", "/a", "a/../../b", "C:\\a", "a\\b", "", "a//b", "./a", 1];
+    expect(filesOf(JSON.stringify({ files }))).toEqual(["src/a.ts"]);
+    expect(filesOf("[]")).toBeUndefined();
+    expect(filesOf("no JSON")).toBeUndefined();
+  });
+});
+
+function sameFiles({ files }: GenerateResult): boolean {
+  expect([...files]).toEqual([...generated.files]);
+  return true;
+}
+
+/** What a reader sees as documentation: Doc cells, the text of headings and of comments. */
+function documentationIn(document: string): string[] {
+  const pieces = document.split("\n").map((line) => {
+    const heading = /^### `\w+` (.*)$/.exec(line);
+    const comment = /^\s*\/\/ ?(?:[A-Z]\w+ )?(.*)$/.exec(line);
+    const cell = /^`.*\|(?!:)([^|`]+)$/.exec(line);
+    return (heading ?? comment ?? cell)?.[1]?.trim() ?? "";
+  });
+  return pieces.filter((piece) => piece !== "");
+}

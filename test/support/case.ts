@@ -1,0 +1,56 @@
+import type { Code } from "mdast";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { generate } from "../../generator/generate.js";
+import { diagnosticsOf, type JsonDiagnostic } from "../../generator/report/json.js";
+import type { SpecFile } from "../../generator/ir/files.js";
+import { templates } from "./templates.js";
+
+/**
+ * A case is a Markdown file that a person can read: prose and the documents of a spec (fences of
+ * `md` with the document's path), then what md2sdk says about them, then the output files that
+ * the case is about (headings `## Output of` and the path).
+ *
+ * Runs the case and writes it down again: a case that holds is what its run writes.
+ */
+export async function rerunCase(text: string): Promise<string> {
+  const [introduction = ""] = text.split(/^## (?:Messages|Output of .*)$/m, 1);
+  const unresolved = introduction.includes("`--unresolved unknown`") ? "unknown" : "error";
+  const inputs = inputsOf(introduction);
+  const { documents, files } = await generate(inputs, { templates, unresolved });
+  const shown = [...text.matchAll(/^## Output of `(.+)`$/gm)].map(([, path = ""]) => path);
+  const messages = diagnosticsOf(documents).map(messageText).join("\n\n") || "none";
+  return [
+    introduction.trimEnd(),
+    `## Messages\n\n${fenced("text", messages)}`,
+    ...shown.map((path) => {
+      const output = files.get(path) ?? "not written";
+      return `## Output of \`${path}\`\n\n${fenced(path.split(".").at(-1) ?? "", output)}`;
+    }),
+  ]
+    .join("\n\n")
+    .concat("\n");
+}
+
+/** The documents of a case: its fences of `md`, with the path behind the language. */
+function inputsOf(introduction: string): SpecFile[] {
+  const root = unified().use(remarkParse).parse(introduction);
+  return root.children
+    .filter((node): node is Code => node.type === "code" && node.lang === "md")
+    .map(({ meta, value }) => ({ path: meta ?? "spec/document.md", value: `${value}\n` }));
+}
+
+function messageText(diagnostic: JsonDiagnostic): string {
+  const { file, line, column, endLine, endColumn, severity, rule, message } = diagnostic;
+  const { hint, related = [] } = diagnostic;
+  return [
+    `${file}:${line}:${column}-${endLine}:${endColumn} ${severity} ${rule}`,
+    `  ${message}`,
+    ...(hint === undefined ? [] : [`  hint: ${hint}`]),
+    ...related.map((place) => `  ${place.file}:${place.line}:${place.column} ${place.message}`),
+  ].join("\n");
+}
+
+function fenced(language: string, text: string): string {
+  return `\`\`\`\`${language}\n${text.trimEnd()}\n\`\`\`\``;
+}

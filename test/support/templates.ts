@@ -1,0 +1,7 @@
+import { fileURLToPath } from "node:url";
+import { readTemplates } from "../../generator/read.js";
+
+/** The templates of this repository. */
+export const templates = await readTemplates(
+  fileURLToPath(new URL("../../templates/", import.meta.url)),
+);
