@@ -148,16 +148,17 @@ describe("generate --check", () => {
     await rm(join(project, "spec/extra.md"));
     await expectStale("removed src/extra.ts");
   });
-
-  async function expectStale(line: string): Promise<void> {
-    const before = await snapshotOf("generated");
-    const { status, stdout } = await md2sdk("generate", "--check");
-    expect(status).toBe(3);
-    expect(stdout).toContain(`  ${line}\n`);
-    expect(stdout).toContain("run `md2sdk generate`");
-    expect(await snapshotOf("generated")).toEqual(before);
-  }
 });
+
+/** Expects `--check` to say this line, and to change nothing. */
+async function expectStale(line: string): Promise<void> {
+  const before = await snapshotOf("generated");
+  const { status, stdout } = await md2sdk("generate", "--check");
+  expect(status).toBe(3);
+  expect(stdout).toContain(`  ${line}\n`);
+  expect(stdout).toContain("run `md2sdk generate`");
+  expect(await snapshotOf("generated")).toEqual(before);
+}
 
 /** Runs the built tool as its users do. */
 async function md2sdk(...argv: readonly string[]) {

@@ -1,6 +1,4 @@
-import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,9 +6,9 @@ import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/co
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { compile, run } from "./support/compiler.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
-const tsc = join(createRequire(import.meta.url).resolve("typescript/package.json"), "../bin/tsc");
 
 /** An empty project with the packed package installed. */
 let project: string;
@@ -47,33 +45,17 @@ describe("the packed package compiles in its consumers", () => {
         noPropertyAccessFromIndexSignature: true,
         verbatimModuleSyntax: true,
         isolatedModules: true,
-        isolatedDeclarations: true,
-        declaration: true,
         noUnusedLocals: true,
       },
     ],
   ])("%s", (_name, options) => {
-    const compilerOptions = {
-      target: "es2022",
-      lib: ["es2022", "dom"],
-      strict: true,
-      skipLibCheck: false,
-      types: [],
-      outDir: "out",
-      rootDir: "src",
-      ...options,
-    };
-    const files =
-      options.module === "nodenext" && "isolatedDeclarations" in options
-        ? ["src/use.ts"]
-        : ["src/use.ts", "src/types.ts"];
-    writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, files }));
-    expect(run(process.execPath, [tsc], project)).toBe("");
+    expect(compileConsumer(options)).toBe("");
   });
 });
 
 describe("the packed package at run time", () => {
   test("decodes, encodes and explains", () => {
+    expect(compileConsumer({ module: "nodenext" })).toBe("");
     expect(JSON.parse(run(process.execPath, ["out/use.js"], project))).toMatchInlineSnapshot(`
       {
         "contact": {
@@ -151,15 +133,21 @@ describe("the packed package is well formed", () => {
   });
 });
 
-function run(command: string, argv: readonly string[], cwd: string): string {
-  try {
-    return execFileSync(command, argv, {
-      cwd,
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-  } catch (error) {
-    const { stdout = "", stderr = "" } = error as { stdout?: string; stderr?: string };
-    return `${stdout}${stderr}`;
-  }
+/** Compiles the consumer's sources with some settings beside `strict`. */
+function compileConsumer(options: Readonly<Record<string, unknown>>): string {
+  const compilerOptions = {
+    target: "es2022",
+    lib: ["es2022", "dom"],
+    strict: true,
+    skipLibCheck: false,
+    types: [],
+    outDir: "out",
+    rootDir: "src",
+    ...options,
+  };
+  writeFileSync(
+    join(project, "tsconfig.json"),
+    JSON.stringify({ compilerOptions, include: ["src"] }),
+  );
+  return compile(project);
 }

@@ -49,7 +49,8 @@ function writeField(field: Field): string {
 }
 
 function assignment(wireName: string, written: string): string {
-  if (wireName === "__proto__") return `write.set(wire, "__proto__", ${written})`;
+  // TypeScript knows `constructor` as a function, and `__proto__` would set the prototype.
+  if (isInherited(wireName)) return `write.set(wire, ${stringLiteral(wireName)}, ${written})`;
   return `${member("wire", wireName)} = ${written}`;
 }
 

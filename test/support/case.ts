@@ -1,7 +1,7 @@
 import type { Code } from "mdast";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import { generate } from "../../generator/generate.js";
+import { generate, type GenerateResult } from "../../generator/generate.js";
 import { diagnosticsOf, type JsonDiagnostic } from "../../generator/report/json.js";
 import type { SpecFile } from "../../generator/ir/files.js";
 import { templates } from "./templates.js";
@@ -14,14 +14,11 @@ import { templates } from "./templates.js";
  * Runs the case and writes it down again: a case that holds is what its run writes.
  */
 export async function rerunCase(text: string): Promise<string> {
-  const [introduction = ""] = text.split(/^## (?:Messages|Output of .*)$/m, 1);
-  const unresolved = introduction.includes("`--unresolved unknown`") ? "unknown" : "error";
-  const inputs = inputsOf(introduction);
-  const { documents, files } = await generate(inputs, { templates, unresolved });
+  const { documents, files } = await generateCase(text);
   const shown = [...text.matchAll(/^## Output of `(.+)`$/gm)].map(([, path = ""]) => path);
   const messages = diagnosticsOf(documents).map(messageText).join("\n\n") || "none";
   return [
-    introduction.trimEnd(),
+    introductionOf(text).trimEnd(),
     `## Messages\n\n${fenced("text", messages)}`,
     ...shown.map((path) => {
       const output = files.get(path) ?? "not written";
@@ -30,6 +27,19 @@ export async function rerunCase(text: string): Promise<string> {
   ]
     .join("\n\n")
     .concat("\n");
+}
+
+/** Generates what the documents of a case say. */
+export async function generateCase(text: string): Promise<GenerateResult> {
+  const introduction = introductionOf(text);
+  const unresolved = introduction.includes("`--unresolved unknown`") ? "unknown" : "error";
+  return generate(inputsOf(introduction), { templates, unresolved });
+}
+
+/** What a person has written: all before the first recorded section. */
+function introductionOf(text: string): string {
+  const [introduction = ""] = text.split(/^## (?:Messages|Output of .*)$/m, 1);
+  return introduction;
 }
 
 /** The documents of a case: its fences of `md`, with the path behind the language. */

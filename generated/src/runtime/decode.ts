@@ -1,6 +1,7 @@
 import { DecodeError } from "./errors.js";
 import { issueOfThrown, issuesOf, type Issue } from "./issue.js";
-import { run, trace } from "./run.js";
+import { run } from "./run.js";
+import { trace } from "./trace.js";
 
 /** The outcome of decoding, also a result of Standard Schema v1. */
 export type SafeDecodeResult<T> =
@@ -18,7 +19,8 @@ export function decode<T>(read: (json: unknown) => T, json: unknown): T {
 export function safeDecode<T>(read: (json: unknown) => T, json: unknown): SafeDecodeResult<T> {
   try {
     // Unlike Go: a response of `null` is no response, but a member of `null` is an absent one.
-    if (json == null) return failure(issuesOf([{ expected: "a value", actual: json, place: undefined }]));
+    if (json == null)
+      return failure(issuesOf([{ expected: "a value", actual: json, place: undefined }]));
     const [value, refusals] = run(read, json);
     if (refusals.length === 0) return { ok: true, value };
     const [, traced] = run((json) => read(trace(json)), json);

@@ -20,12 +20,17 @@ export function issuesOf(refusals: readonly Refusal[]): readonly Issue[] {
 export function issueOfThrown(error: unknown): Issue {
   // Firefox throws an `InternalError` where others throw a `RangeError`.
   const isOverflow = error instanceof Error && /^(Range|Internal)Error$/.test(error.name);
-  return { path: [], message: isOverflow ? "nested too deeply" : "expected JSON, got an exception" };
+  return {
+    path: [],
+    message: isOverflow ? "nested too deeply" : "expected JSON, got an exception",
+  };
 }
 
 /** An issue in one text: `follow_user[3].tags[0].type: expected integer, got string "1"`. */
 export function textOf({ path, message }: Issue): string {
-  const names = path.map((key) => (/^[a-z_$][\w$]*$/i.test(`${key}`) ? `.${key}` : `[${quote(key)}]`));
+  const names = path.map((key) =>
+    /^[a-z_$][\w$]*$/i.test(`${key}`) ? `.${key}` : `[${quote(key)}]`,
+  );
   return path.length > 0 ? `${names.join("").replace(/^\./, "")}: ${message}` : message;
 }
 
@@ -47,15 +52,18 @@ export function describe(value: unknown): string {
 
 /** JSON text of at most 80 characters, without any that could move or reorder what stands around. */
 function quote(value: string | number): string {
-  const text = JSON.stringify(typeof value === "string" ? value.slice(0, 80) : value)
-    .replace(/[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, (character) => {
+  const text = JSON.stringify(typeof value === "string" ? value.slice(0, 80) : value).replace(
+    /[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    (character) => {
       return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-    });
+    },
+  );
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
 function pathTo(place: Place | undefined): (string | number)[] {
   const path = [];
   for (let at = place; at !== undefined; at = at.parent) path.push(at.key);
-  return path.reverse();
+  path.reverse();
+  return path;
 }

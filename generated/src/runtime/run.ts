@@ -1,8 +1,8 @@
 /**
  * How readers and writers say that a value is wrong. They do not know where they are: they refuse
  * the value and go on, so that good values cost nothing but their checks. Where the refused values
- * stand is found out afterwards, by a second run over a traced input (decoding), or by a walk
- * through the output, which holds the refusals where values should be (encoding).
+ * stand is found out afterwards: by a second run over a traced input (decoding, `trace.ts`), or in
+ * the output, which holds the refusals where values should be (encoding, `encode.ts`).
  */
 
 /** Where a value stands: the place of the object or list around it, and its key there. */
@@ -11,7 +11,7 @@ export interface Place {
   readonly key: string | number;
 }
 
-/** A wrong value; the whole has no place. */
+/** A value that is wrong, and where it stands: nowhere if it is the whole. */
 export interface Refusal {
   readonly expected: string;
   readonly actual: unknown;
@@ -23,6 +23,11 @@ let refusals: Refusal[] = [];
 
 /** The place that was read last, when the input is traced. */
 let place: Place | undefined;
+
+/** Notes where the value stands that is read next. */
+export function moveTo(next: Place): void {
+  place = next;
+}
 
 /** Reports a wrong value, and stands in for the result, which nobody will see. */
 export function refuse(expected: string, actual: unknown): never {
@@ -48,32 +53,5 @@ export function run<Input, Output>(
   } finally {
     refusals = outerRefusals;
     place = outerPlace;
-  }
-}
-
-/** A view of JSON that notes which place is read: readers check a value right after reading it. */
-export function trace(json: unknown, parent?: Place): unknown {
-  if (typeof json !== "object" || json === null) return json;
-  const isArray = Array.isArray(json);
-  // The view of a copy: a proxy may not give views of what a frozen object holds.
-  return new Proxy(isArray ? [...json] : { ...json }, {
-    get(target, key) {
-      const value: unknown = Reflect.get(target, key);
-      if (isArray && key === "length") return value;
-      place = { parent, key: isArray ? Number(key) : String(key) };
-      return trace(value, place);
-    },
-  });
-}
-
-/** Gives the refusals in the output of a writer their places. */
-export function locate(json: unknown, found: ReadonlySet<unknown>, at?: Place): void {
-  if (typeof json !== "object" || json === null) return;
-  if (found.has(json)) {
-    (json as Refusal).place = at;
-    return;
-  }
-  for (const [key, value] of Object.entries(json)) {
-    locate(value, found, { parent: at, key: Array.isArray(json) ? Number(key) : key });
   }
 }

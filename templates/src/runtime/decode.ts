@@ -1,6 +1,7 @@
 import { DecodeError } from "./errors.js";
-import { issueOfThrown, issuesOf, type Issue } from "./issue.js";
-import { run, trace } from "./run.js";
+import type { Issue } from "./issue.js";
+import { refuse, run } from "./run.js";
+import { trace } from "./trace.js";
 
 /** The outcome of decoding, also a result of Standard Schema v1. */
 export type SafeDecodeResult<T> =
@@ -16,19 +17,10 @@ export function decode<T>(read: (json: unknown) => T, json: unknown): T {
 
 /** Decodes JSON with a reader, and never throws. */
 export function safeDecode<T>(read: (json: unknown) => T, json: unknown): SafeDecodeResult<T> {
-  try {
-    // Unlike Go: a response of `null` is no response, but a member of `null` is an absent one.
-    if (json == null) return failure(issuesOf([{ expected: "a value", actual: json, place: undefined }]));
-    const [value, refusals] = run(read, json);
-    if (refusals.length === 0) return { ok: true, value };
-    const [, traced] = run((json) => read(trace(json)), json);
-    // Getters may give something else the second time.
-    return failure(issuesOf(traced.length > 0 ? traced : refusals));
-  } catch (error) {
-    return failure([issueOfThrown(error)]);
-  }
-}
-
-function failure(issues: readonly Issue[]): SafeDecodeResult<never> {
-  return { ok: false, issues };
+  const readWhole = (whole: unknown) => (whole == null ? refuse("a value", whole) : read(whole));
+  const [value, issues] = run(readWhole, json);
+  if (issues.length === 0) return { ok: true, value };
+  const [, traced] = run(() => readWhole(trace(json)), json);
+  // Getters may give something else the second time.
+  return { ok: false, issues: traced.length > 0 ? traced : issues };
 }

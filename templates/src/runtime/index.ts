@@ -1,4 +1,6 @@
-export { codec, decode, encode, type Codec, type SafeDecodeResult } from "./codec.js";
+export { codec, type Codec } from "./codec.js";
+export { decode, type SafeDecodeResult } from "./decode.js";
+export { encode } from "./encode.js";
 export { DecodeError, EncodeError } from "./errors.js";
 export type { Init } from "./init.js";
 export type { Issue } from "./issue.js";

@@ -53,19 +53,19 @@ export function int32(json: unknown): number {
 }
 
 export function uint(json: unknown): number {
-  return scalar.uint(withoutSign(json));
+  return unsigned(json, scalar.uint);
 }
 
 export function uint8(json: unknown): number {
-  return scalar.uint8(withoutSign(json));
+  return unsigned(json, scalar.uint8);
 }
 
 export function uint16(json: unknown): number {
-  return scalar.uint16(withoutSign(json));
+  return unsigned(json, scalar.uint16);
 }
 
 export function uint32(json: unknown): number {
-  return scalar.uint32(withoutSign(json));
+  return unsigned(json, scalar.uint32);
 }
 
 export function float32(json: unknown): number {
@@ -127,13 +127,19 @@ export function map<T>(
   );
 }
 
-/** Go's tag option `,string`: a string that holds the JSON text of a scalar. */
+/** Go's tag option `,string`: a string that holds the JSON text of a scalar, and nothing else. */
 export function quoted<T>(json: unknown, read: Reader<T>): T {
-  return read(json == null ? json : unquoted(json));
+  if (json == null) return read(json);
+  const scalar = parsed(json);
+  return scalar === undefined ? refuse("JSON in a string", json) : read(scalar);
 }
 
-/** The scalar in a JSON text, or a refusal, which is no scalar. */
-function unquoted(json: unknown): unknown {
+function parsed(text: unknown): unknown {
+  try {
+    return typeof text === "string" && text.trim() === text ? JSON.parse(text) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The value, still to be checked, or the zero value of its type where there is none. */
@@ -142,6 +148,6 @@ function orZero<T>(json: unknown, zero: T): T {
 }
 
 /** Go's `strconv.ParseUint` takes no sign, not even that of `-0`. */
-function withoutSign(json: unknown): number {
-  return Object.is(json, -0) ? refuse("unsigned integer", json) : orZero(json, 0);
+function unsigned(json: unknown, check: (value: number) => number): number {
+  return Object.is(json, -0) ? refuse("unsigned integer", json) : check(orZero(json, 0));
 }

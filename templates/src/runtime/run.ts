@@ -1,9 +1,10 @@
 /**
  * How readers and writers say that a value is wrong. They do not know where they are: they refuse
  * the value and go on, so that good values cost nothing but their checks. Where the refused values
- * stand is found out afterwards, by a second run over a traced input (decoding), or by a walk
- * through the output, which holds the refusals where values should be (encoding).
+ * stand is found out afterwards: by a second run over a traced input (decoding, `trace.ts`), or in
+ * the output, which holds the issues where values should be (encoding, `encode.ts`).
  */
+import { describe, type Issue } from "./issue.js";
 
 /** Where a value stands: the place of the object or list around it, and its key there. */
 export interface Place {
@@ -11,69 +12,53 @@ export interface Place {
   readonly key: string | number;
 }
 
-/** A wrong value; the whole has no place. */
-export interface Refusal {
-  readonly expected: string;
-  readonly actual: unknown;
-  place: Place | undefined;
-}
-
-/** The refusals of the current run. */
-let refusals: Refusal[] = [];
+/** The issues of the current run. */
+let issues: Issue[] = [];
 
 /** The place that was read last, when the input is traced. */
 let place: Place | undefined;
 
-/** Reports a wrong value, and stands in for the result, which nobody will see. */
+/** Notes where the value stands that is read next. */
+export function moveTo(next: Place): void {
+  place = next;
+}
+
+/** Reports a wrong value. The issue stands in for the result, which nobody will see. */
 export function refuse(expected: string, actual: unknown): never {
-  const refusal: Refusal = { expected, actual, place };
-  refusals.push(refusal);
-  return refusal as never;
+  const issue = { path: pathTo(place), message: `expected ${expected}, got ${describe(actual)}` };
+  issues.push(issue);
+  return issue as never;
 }
 
 /**
- * Runs a reader or writer: the result, good for use only when nothing was refused, and what was.
+ * Runs a reader or a writer: what it makes, of use only where there is no issue, and the issues.
  * Runs may nest, for getters of the input can do anything.
  */
 export function run<Input, Output>(
   convert: (input: Input) => Output,
   input: Input,
-): readonly [output: Output, refusals: readonly Refusal[]] {
-  const [outerRefusals, outerPlace] = [refusals, place];
-  const ownRefusals: Refusal[] = [];
-  refusals = ownRefusals;
+): readonly [output: Output, issues: readonly Issue[]] {
+  const outerIssues = issues;
+  const outerPlace = place;
+  const ownIssues: Issue[] = [];
+  issues = ownIssues;
   place = undefined;
   try {
-    return [convert(input), ownRefusals];
+    return [convert(input), ownIssues];
+  } catch (error) {
+    // JSON values cause no exception but that of an exhausted stack.
+    const message =
+      error instanceof RangeError ? "nested too deeply" : `expected JSON, got ${error}`;
+    return [undefined as never, [{ path: [], message }]];
   } finally {
-    refusals = outerRefusals;
+    issues = outerIssues;
     place = outerPlace;
   }
 }
 
-/** A view of JSON that notes which place is read: readers check a value right after reading it. */
-export function trace(json: unknown, parent?: Place): unknown {
-  if (typeof json !== "object" || json === null) return json;
-  const isArray = Array.isArray(json);
-  // The view of a copy: a proxy may not give views of what a frozen object holds.
-  return new Proxy(isArray ? [...json] : { ...json }, {
-    get(target, key) {
-      const value: unknown = Reflect.get(target, key);
-      if (isArray && key === "length") return value;
-      place = { parent, key: isArray ? Number(key) : String(key) };
-      return trace(value, place);
-    },
-  });
-}
-
-/** Gives the refusals in the output of a writer their places. */
-export function locate(json: unknown, found: ReadonlySet<unknown>, at?: Place): void {
-  if (typeof json !== "object" || json === null) return;
-  if (found.has(json)) {
-    (json as Refusal).place = at;
-    return;
-  }
-  for (const [key, value] of Object.entries(json)) {
-    locate(value, found, { parent: at, key: Array.isArray(json) ? Number(key) : key });
-  }
+export function pathTo(last: Place | undefined): (string | number)[] {
+  const path = [];
+  for (let at = last; at !== undefined; at = at.parent) path.push(at.key);
+  path.reverse();
+  return path;
 }

@@ -2,7 +2,7 @@
  * The checks of scalar values, the same for reading and writing: each gives the value back, or
  * refuses it. The rules are those of Go's encoding/json for the Go type of the name.
  */
-import { refuse, run } from "./run.js";
+import { refuse } from "./run.js";
 
 export function string(value: string): string {
   return typeof value === "string" ? value : refuse("string", value);
@@ -64,19 +64,6 @@ export function time(value: string): string {
 /** Base64 with padding, as Go's `[]byte` takes it, line breaks included; kept as it is written. */
 export function bytes(value: string): string {
   return typeof value === "string" && isBase64(value) ? value : refuse("base64", value);
-}
-
-/**
- * The text that a map with integer keys has for a key. Go's `strconv.ParseInt` takes signs and
- * leading zeros, `ParseUint` no sign at all.
- */
-export function integerKey(text: string, check: (value: number) => number): string {
-  const [key, [refusal]] = run(() => {
-    // What reads unsigned integers refuses the sign of "-0", and so tells that it refuses "+1".
-    if (text.startsWith("+")) check(-0);
-    return String(check(/^[+-]?\d+$/.test(text) ? Number(text) : NaN));
-  }, undefined);
-  return refusal === undefined ? key : refuse(refusal.expected, text);
 }
 
 function integer(value: number, min: number, max: number): number {

@@ -1,0 +1,14 @@
+import { refuse, run } from "./run.js";
+
+/**
+ * The text that a map with integer keys has for a key. Go's `strconv.ParseInt` takes signs and
+ * leading zeros, `ParseUint` no sign at all.
+ */
+export function integerKey(text: string, check: (value: number) => number): string {
+  const [key, [refusal]] = run(() => {
+    // What reads unsigned integers refuses the sign of "-0", and so tells that it refuses "+1".
+    if (text.startsWith("+")) check(-0);
+    return String(check(/^[+-]?\d+$/.test(text) ? Number(text) : NaN));
+  }, undefined);
+  return refusal === undefined ? key : refuse(refusal.expected, text);
+}

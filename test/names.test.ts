@@ -1,0 +1,74 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { camelCase, isGoIdentifier, kebabCase, upperFirst } from "../generator/names.js";
+
+describe("camelCase takes acronyms as words", () => {
+  test.each([
+    ["UserID", "userId"],
+    ["PicURL", "picUrl"],
+    ["ChatIDs", "chatIds"],
+    ["QRCodeURL", "qrCodeUrl"],
+    ["OpenKfID", "openKfId"],
+    ["Appid", "appid"],
+    ["ID", "id"],
+    ["IDs", "ids"],
+    ["IsTemp", "isTemp"],
+    ["MD5Sum", "md5Sum"],
+    ["Base64Data", "base64Data"],
+    ["User_ID", "userId"],
+    ["_Hidden", "_hidden"],
+    ["_3D", "_3D"],
+    ["__", "__"],
+    ["用户ID", "用户Id"],
+    ["already", "already"],
+  ])("%s → %s", (name, expected) => {
+    expect(camelCase(name)).toBe(expected);
+  });
+
+  test("of an identifier it makes an identifier with the same letters", () => {
+    const letters = fc.constantFrom(..."aZzA0_用ñÉ");
+    const name = fc.string({ unit: letters, minLength: 1 }).filter(isGoIdentifier);
+    fc.assert(
+      fc.property(name, (identifier) => {
+        const property = camelCase(identifier);
+        expect(property).toSatisfy(isGoIdentifier);
+        const lettersOf = (text: string) => text.replaceAll("_", "").toLowerCase();
+        expect(lettersOf(property)).toBe(lettersOf(identifier));
+      }),
+    );
+  });
+});
+
+test.each([
+  ["reqUserGet", "ReqUserGet"],
+  ["ExternalContact", "ExternalContact"],
+  ["_private", "_private"],
+  ["成员", "成员"],
+])("upperFirst: %s → %s", (name, expected) => {
+  expect(upperFirst(name)).toBe(expected);
+});
+
+test.each([
+  ["external_contact", "external-contact"],
+  ["ExternalContact", "external-contact"],
+  ["user info.v2", "user-info-v2"],
+  ["外部联系人", "外部联系人"],
+  ["../../etc/passwd", "etc-passwd"],
+  ["---", ""],
+])("kebabCase: %s → %s", (name, expected) => {
+  expect(kebabCase(name)).toBe(expected);
+});
+
+test.each([
+  ["UserID", true],
+  ["_", true],
+  ["成员", true],
+  ["class", true],
+  ["1st", false],
+  ["a-b", false],
+  ["a b", false],
+  ["", false],
+  ["$a", false],
+])("isGoIdentifier: %s is %s", (name, expected) => {
+  expect(isGoIdentifier(name)).toBe(expected);
+});

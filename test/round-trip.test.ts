@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import * as sdk from "../generated/src/index.js";
+import type { Codec, JsonObject } from "../generated/src/index.js";
+import { upperFirst } from "../generator/names.js";
+
+/** A JSON text and what Go's encoding/json makes of it; see `vectors/README.md`. */
+interface Vector {
+  readonly case: string;
+  readonly type: string;
+  readonly input: string;
+}
+
+const lines = readFileSync(new URL("vectors/go-encoding-json.jsonl", import.meta.url), "utf8");
+const vectors = lines
+  .trim()
+  .split("\n")
+  .map((line) => JSON.parse(line) as Vector);
+const codecs = new Map(
+  Object.entries(sdk).filter((entry): entry is [string, Codec<unknown>] => /Codec$/.test(entry[0])),
+);
+
+const full = vectors.filter((vector) => vector.case === "full");
+
+describe("models", () => {
+  test("every model of the user's document has a full payload", () => {
+    expect(new Set(full.map(({ type }) => type)).size).toBe(25);
+  });
+
+  test.each(full)("$type: every known field comes back", ({ type, input }) => {
+    const codec = codecOf(type);
+    const json = JSON.parse(input) as JsonObject;
+    const value = codec.parse(input);
+    expect(codec.encode(value as never)).toEqual(json);
+    expect(codec.decode(JSON.parse(codec.stringify(value as never)))).toEqual(value);
+    expect(codec.create(value as never)).toEqual(value);
+    expect(codec.safeDecode(json)).toEqual({ ok: true, value });
+  });
+
+  test.each(vectors.filter((vector) => vector.case === "unknown-fields"))(
+    "$type: unknown members are dropped",
+    ({ type, input }) => {
+      const codec = codecOf(type);
+      const value = codec.parse(input);
+      const known = Object.keys(codec.encode(value as never));
+      expect(known).not.toContain("zz_unknown_first");
+      expect(codec.decode(codec.encode(value as never))).toEqual(value);
+    },
+  );
+
+  test("embedded fields are flat, and `FollowUser` is a `FollowUserInfo`", () => {
+    const followUser = sdk.decodeFollowUser({ userid: "zhangsan", tags: [{ tag_name: "重要" }] });
+    expect(sdk.FollowUserInfoCodec.create(followUser).userId).toBe("zhangsan");
+    expect(sdk.encodeFollowUser({ userId: "zhangsan", tags: [{ tagName: "重要" }] })).toEqual({
+      userid: "zhangsan",
+      tags: [{ tag_name: "重要" }],
+    });
+  });
+
+  test("our own: `ExternalContactUnassigned`", () => {
+    const json = { handover_userid: "lisi", external_userid: "wm1", dimission_time: 1546300800 };
+    const value = sdk.decodeExternalContactUnassigned(json);
+    expect(value).toEqual({
+      handoverUserid: "lisi",
+      externalUserid: "wm1",
+      dimissionTime: 1546300800,
+    });
+    expect(sdk.encodeExternalContactUnassigned(value)).toEqual(json);
+  });
+});
+
+describe("presence", () => {
+  test("what is absent or null is the zero value, or stays absent where it may", () => {
+    const absent = sdk.decodeExternalAttr({});
+    expect(absent).toStrictEqual({
+      type: 0,
+      name: "",
+      text: undefined,
+      web: undefined,
+      miniprogram: undefined,
+    });
+    expect(sdk.decodeExternalAttr({ type: null, name: null, text: null })).toStrictEqual(absent);
+    expect(sdk.encodeExternalAttr(absent)).toStrictEqual({ type: 0, name: "" });
+    expect(sdk.encodeExternalAttr({})).toStrictEqual({});
+  });
+
+  test("a null in a list is the zero value of its elements", () => {
+    const { tags } = sdk.decodeFollowUser({ tags: [null] });
+    expect(tags).toEqual([sdk.FollowUserTagCodec.create()]);
+  });
+});
+
+describe("enums", () => {
+  test.each([
+    ["ExternalUserType", 2],
+    ["FollowUserTagType", 1],
+    ["FollowUserAddWay", 202],
+    ["ExternalContactTransferStatus", 5],
+    ["UserGender", 2],
+  ])("%s comes back, also with a value that it does not know", (type, value) => {
+    const codec = codecOf(type);
+    for (const number of [value, 0, 99]) {
+      expect(codec.encode(codec.decode(number) as never)).toBe(number);
+    }
+    expect(codec.safeDecode("1")).toMatchObject({ ok: false });
+  });
+
+  test("their members are there at run time", () => {
+    expect(sdk.FollowUserAddWay.Admin).toBe(202);
+    expect(sdk.ExternalUserTypeCodec.decode(1)).toBe(sdk.ExternalUserType.WeChat);
+  });
+});
+
+function codecOf(type: string): Codec<unknown> {
+  const codec = codecs.get(`${upperFirst(type)}Codec`);
+  if (codec === undefined) throw new Error(`no codec of ${type}`);
+  return codec;
+}
