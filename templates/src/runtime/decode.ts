@@ -1,7 +1,6 @@
 import { DecodeError } from "./errors.js";
 import type { Issue } from "./issue.js";
-import { refuse, run } from "./run.js";
-import { trace } from "./trace.js";
+import { refuse, run, trace } from "./run.js";
 
 /** The outcome of decoding, also a result of Standard Schema v1. */
 export type SafeDecodeResult<T> =
@@ -10,17 +9,23 @@ export type SafeDecodeResult<T> =
 
 /** Decodes JSON with a reader; throws a {@link DecodeError} that lists every issue. */
 export function decode<T>(read: (json: unknown) => T, json: unknown): T {
-  const result = safeDecode(read, json);
-  if (result.ok) return result.value;
-  throw new DecodeError(result.issues);
+  const [value, issues] = attempt(read, json);
+  if (issues.length > 0) throw new DecodeError(issues);
+  return value;
 }
 
 /** Decodes JSON with a reader, and never throws. */
 export function safeDecode<T>(read: (json: unknown) => T, json: unknown): SafeDecodeResult<T> {
+  const [value, issues] = attempt(read, json);
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, value };
+}
+
+function attempt<T>(read: (json: unknown) => T, json: unknown) {
+  // Unlike in Go: a member of `null` is an absent one, but a response of `null` is no response.
   const readWhole = (whole: unknown) => (whole == null ? refuse("a value", whole) : read(whole));
-  const [value, issues] = run(readWhole, json);
-  if (issues.length === 0) return { ok: true, value };
-  const [, traced] = run(() => readWhole(trace(json)), json);
+  const first = run(() => readWhole(json));
+  if (first[1].length === 0) return first;
+  const second = run(() => readWhole(trace(json)));
   // Getters may give something else the second time.
-  return { ok: false, issues: traced.length > 0 ? traced : issues };
+  return second[1].length > 0 ? second : first;
 }

@@ -11,26 +11,18 @@ export function textOf({ path, message }: Issue): string {
   const names = path.map((key) =>
     /^[a-z_$][\w$]*$/i.test(`${key}`) ? `.${key}` : `[${quote(key)}]`,
   );
-  return `${names.join("")}: ${message}`.replace(/^(\.|: )/, "");
+  return `${names.join("")}: ${message}`.replace(/^\.|^: /, "");
 }
 
 /** The kind of a value, and the value itself where that is short. */
 export function describe(value: unknown): string {
-  switch (typeof value) {
-    case "string":
-      return `string ${quote(value)}`;
-    case "number":
-    case "boolean":
-      return `${typeof value} ${value}`;
-    case "object":
-      return value === null ? "null" : Array.isArray(value) ? "array" : "object";
-    default:
-      return typeof value;
-  }
+  const kind = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
+  return "string number boolean".includes(kind) ? `${kind} ${quote(value)}` : kind;
 }
 
-/** JSON text of at most 80 characters, none of which ends the line or turns its direction. */
-function quote(value: string | number): string {
-  const text = JSON.stringify(value).replace(/[\x7f-\x9f\u2028-\u202e\u2066-\u2069]/g, "\ufffd");
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+/** The text of a scalar in JSON, cut to 80 characters that neither end a line nor turn it around. */
+function quote(value: unknown): string {
+  return (typeof value === "string" ? JSON.stringify(value) : `${value}`)
+    .replace(/[\x7f-\x9f\u2028-\u202e\u2066-\u2069]/g, "\ufffd")
+    .replace(/(.{79}).{2,}/, "$1…");
 }

@@ -15,7 +15,7 @@ export interface Wire {
 }
 
 /** The object that is not there: a model of it has the zero value in every member. */
-const EMPTY: Wire = /* @__PURE__ */ Object.freeze({});
+const EMPTY: Wire = {};
 
 export function object(json: unknown): Wire {
   if (typeof json === "object" && json !== null && !Array.isArray(json)) return json as Wire;
@@ -29,27 +29,27 @@ export function own(wire: Wire, name: string): unknown {
 }
 
 export function string(json: unknown): string {
-  return scalar.string(orZero(json, ""));
+  return scalar.string((json ?? "") as string);
 }
 
 export function boolean(json: unknown): boolean {
-  return scalar.boolean(orZero(json, false));
+  return scalar.boolean((json ?? false) as boolean);
 }
 
 export function int(json: unknown): number {
-  return scalar.int(orZero(json, 0));
+  return scalar.int((json ?? 0) as number);
 }
 
 export function int8(json: unknown): number {
-  return scalar.int8(orZero(json, 0));
+  return scalar.int8((json ?? 0) as number);
 }
 
 export function int16(json: unknown): number {
-  return scalar.int16(orZero(json, 0));
+  return scalar.int16((json ?? 0) as number);
 }
 
 export function int32(json: unknown): number {
-  return scalar.int32(orZero(json, 0));
+  return scalar.int32((json ?? 0) as number);
 }
 
 export function uint(json: unknown): number {
@@ -69,19 +69,19 @@ export function uint32(json: unknown): number {
 }
 
 export function float32(json: unknown): number {
-  return scalar.float32(orZero(json, 0));
+  return scalar.float32((json ?? 0) as number);
 }
 
 export function float64(json: unknown): number {
-  return scalar.float64(orZero(json, 0));
+  return scalar.float64((json ?? 0) as number);
 }
 
 export function time(json: unknown): string {
-  return scalar.time(orZero(json, "0001-01-01T00:00:00Z"));
+  return scalar.time((json ?? "0001-01-01T00:00:00Z") as string);
 }
 
 export function bytes(json: unknown): string {
-  return scalar.bytes(orZero(json, ""));
+  return scalar.bytes((json ?? "") as string);
 }
 
 /** Anything, as it is. */
@@ -142,12 +142,7 @@ function parsed(text: unknown): unknown {
   }
 }
 
-/** The value, still to be checked, or the zero value of its type where there is none. */
-function orZero<T>(json: unknown, zero: T): T {
-  return (json ?? zero) as T;
-}
-
 /** Go's `strconv.ParseUint` takes no sign, not even that of `-0`. */
 function unsigned(json: unknown, check: (value: number) => number): number {
-  return Object.is(json, -0) ? refuse("unsigned integer", json) : check(orZero(json, 0));
+  return Object.is(json, -0) ? refuse("unsigned integer", json) : check((json ?? 0) as number);
 }

@@ -1,32 +1,25 @@
 /**
  * How readers and writers say that a value is wrong. They do not know where they are: they refuse
  * the value and go on, so that good values cost nothing but their checks. Where the refused values
- * stand is found out afterwards: by a second run over a traced input (decoding, `trace.ts`), or in
- * the output, which holds the issues where values should be (encoding, `encode.ts`).
+ * stand is found out afterwards: by a second run over a traced input (decoding), or in the output,
+ * which holds the issues where values should be (encoding).
  */
 import { describe, type Issue } from "./issue.js";
 
-/** Where a value stands: the place of the object or list around it, and its key there. */
-export interface Place {
-  readonly parent: Place | undefined;
-  readonly key: string | number;
+/** A run of a reader or a writer. */
+interface Run {
+  readonly issues: Issue[];
+  /** Where the value stands that was read last, when the input is traced. */
+  path: Issue["path"];
 }
 
-/** The issues of the current run. */
-let issues: Issue[] = [];
-
-/** The place that was read last, when the input is traced. */
-let place: Place | undefined;
-
-/** Notes where the value stands that is read next. */
-export function moveTo(next: Place): void {
-  place = next;
-}
+let current: Run = { issues: [], path: [] };
 
 /** Reports a wrong value. The issue stands in for the result, which nobody will see. */
 export function refuse(expected: string, actual: unknown): never {
-  const issue = { path: pathTo(place), message: `expected ${expected}, got ${describe(actual)}` };
-  issues.push(issue);
+  const { issues, path } = current;
+  const issue = { path, message: `expected ${expected}, got ${describe(actual)}` };
+  if (issues.length < 100) issues.push(issue);
   return issue as never;
 }
 
@@ -34,31 +27,35 @@ export function refuse(expected: string, actual: unknown): never {
  * Runs a reader or a writer: what it makes, of use only where there is no issue, and the issues.
  * Runs may nest, for getters of the input can do anything.
  */
-export function run<Input, Output>(
-  convert: (input: Input) => Output,
-  input: Input,
-): readonly [output: Output, issues: readonly Issue[]] {
-  const outerIssues = issues;
-  const outerPlace = place;
-  const ownIssues: Issue[] = [];
-  issues = ownIssues;
-  place = undefined;
+export function run<T>(convert: () => T): readonly [result: T, issues: readonly Issue[]] {
+  const outer = current;
+  const { issues } = (current = { issues: [], path: [] });
   try {
-    return [convert(input), ownIssues];
+    return [convert(), issues];
   } catch (error) {
     // JSON values cause no exception but that of an exhausted stack.
     const message =
       error instanceof RangeError ? "nested too deeply" : `expected JSON, got ${error}`;
     return [undefined as never, [{ path: [], message }]];
   } finally {
-    issues = outerIssues;
-    place = outerPlace;
+    current = outer;
   }
 }
 
-export function pathTo(last: Place | undefined): (string | number)[] {
-  const path = [];
-  for (let at = last; at !== undefined; at = at.parent) path.push(at.key);
-  path.reverse();
-  return path;
+/**
+ * A view of JSON that notes what is read. Readers check a value before they read the next, so that
+ * the path noted last is that of the value they refuse.
+ */
+export function trace(json: unknown, path: Issue["path"] = []): unknown {
+  if (typeof json !== "object" || json === null) return json;
+  const isArray = Array.isArray(json);
+  // The view of a copy: of a frozen object, a proxy may show nothing but its very members.
+  return new Proxy(isArray ? [...json] : { ...json }, {
+    get(target, key) {
+      const place = [...path, isArray ? Number(key) : String(key)];
+      const value = trace(Reflect.get(target, key), place);
+      current.path = place;
+      return value;
+    },
+  });
 }

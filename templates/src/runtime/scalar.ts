@@ -14,7 +14,7 @@ export function boolean(value: boolean): boolean {
 
 /** `int` and `int64`: beyond ±(2^53 − 1) a number may have been rounded, and is refused. */
 export function int(value: number): number {
-  return integer(value, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+  return Number.isSafeInteger(value) ? value + 0 : refuse("integer", value);
 }
 
 export function int8(value: number): number {
