@@ -22,10 +22,9 @@ export function safeDecode<T>(read: (json: unknown) => T, json: unknown): SafeDe
 
 function attempt<T>(read: (json: unknown) => T, json: unknown) {
   // Unlike in Go: a member of `null` is an absent one, but a response of `null` is no response.
-  const readWhole = (whole: unknown) => (whole == null ? refuse("a value", whole) : read(whole));
-  const first = run(() => readWhole(json));
+  const first = run(() => (json == null ? refuse("a value", json) : read(json)));
   if (first[1].length === 0) return first;
-  const second = run(() => readWhole(trace(json)));
-  // Getters may give something else the second time.
+  const second = run(() => read(trace(json)));
+  // Nothing is wrong with `null` as a member, nor with what getters may give the second time.
   return second[1].length > 0 ? second : first;
 }

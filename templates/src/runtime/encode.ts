@@ -15,7 +15,9 @@ export function encode<T, J extends JsonValue>(write: (value: T) => J, value: T)
 function locate(issues: ReadonlySet<unknown>, json: unknown, path: Issue["path"]): void {
   if (typeof json !== "object" || json === null) return;
   if (issues.has(json)) Object.assign(json, { path });
-  else if (Array.isArray(json))
-    json.forEach((value, index) => locate(issues, value, [...path, index]));
-  else for (const [name, value] of Object.entries(json)) locate(issues, value, [...path, name]);
+  else {
+    for (const [key, value] of Object.entries(json)) {
+      locate(issues, value, [...path, Array.isArray(json) ? Number(key) : key]);
+    }
+  }
 }

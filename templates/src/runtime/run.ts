@@ -52,10 +52,8 @@ export function trace(json: unknown, path: Issue["path"] = []): unknown {
   // The view of a copy: of a frozen object, a proxy may show nothing but its very members.
   return new Proxy(isArray ? [...json] : { ...json }, {
     get(target, key) {
-      const place = [...path, isArray ? Number(key) : String(key)];
-      const value = trace(Reflect.get(target, key), place);
-      current.path = place;
-      return value;
+      current.path = [...path, isArray ? Number(key) : String(key)];
+      return trace(Reflect.get(target, key), current.path);
     },
   });
 }
