@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { VFile } from "vfile";
 import { describe, expect, test } from "vitest";
 import { parseGoFence } from "../generator/go/fence.js";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { camelCase, isGoIdentifier, kebabCase, upperFirst } from "../generator/names.js";
 
@@ -32,7 +32,6 @@ describe("camelCase takes acronyms as words", () => {
       fc.property(name, (identifier) => {
         const property = camelCase(identifier);
         expect(property).toSatisfy(isGoIdentifier);
-        const lettersOf = (text: string) => text.replaceAll("_", "").toLowerCase();
         expect(lettersOf(property)).toBe(lettersOf(identifier));
       }),
     );
@@ -72,3 +71,7 @@ test.each([
 ])("isGoIdentifier: %s is %s", (name, expected) => {
   expect(isGoIdentifier(name)).toBe(expected);
 });
+
+function lettersOf(name: string): string {
+  return name.replaceAll("_", "").toLowerCase();
+}

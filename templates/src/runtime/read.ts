@@ -18,9 +18,9 @@ export interface Wire {
 const EMPTY: Wire = {};
 
 export function object(json: unknown): Wire {
-  if (typeof json === "object" && json !== null && !Array.isArray(json)) return json as Wire;
-  if (json != null) refuse("object", json);
-  return EMPTY;
+  return typeof json === "object" && json !== null && !Array.isArray(json)
+    ? (json as Wire)
+    : fallback("object", json, EMPTY);
 }
 
 /** A member whose name every object inherits something by: `constructor`, `__proto__`. */
@@ -29,59 +29,63 @@ export function own(wire: Wire, name: string): unknown {
 }
 
 export function string(json: unknown): string {
-  return scalar.string((json ?? "") as string);
+  return typeof json === "string" ? json : fallback("string", json, "");
 }
 
 export function boolean(json: unknown): boolean {
-  return scalar.boolean((json ?? false) as boolean);
+  return typeof json === "boolean" ? json : fallback("boolean", json, false);
 }
 
+// The sums make 0 of -0.
+
 export function int(json: unknown): number {
-  return scalar.int((json ?? 0) as number);
+  return scalar.isInt(json) ? json + 0 : fallback("integer", json, 0);
 }
 
 export function int8(json: unknown): number {
-  return scalar.int8((json ?? 0) as number);
+  return scalar.isInt8(json) ? json + 0 : fallback("int8", json, 0);
 }
 
 export function int16(json: unknown): number {
-  return scalar.int16((json ?? 0) as number);
+  return scalar.isInt16(json) ? json + 0 : fallback("int16", json, 0);
 }
 
 export function int32(json: unknown): number {
-  return scalar.int32((json ?? 0) as number);
+  return scalar.isInt32(json) ? json + 0 : fallback("int32", json, 0);
 }
 
 export function uint(json: unknown): number {
-  return unsigned(json, scalar.uint);
+  return scalar.isUint(json) && hasNoSign(json) ? json : fallback("unsigned integer", json, 0);
 }
 
 export function uint8(json: unknown): number {
-  return unsigned(json, scalar.uint8);
+  return scalar.isUint8(json) && hasNoSign(json) ? json : fallback("uint8", json, 0);
 }
 
 export function uint16(json: unknown): number {
-  return unsigned(json, scalar.uint16);
+  return scalar.isUint16(json) && hasNoSign(json) ? json : fallback("uint16", json, 0);
 }
 
 export function uint32(json: unknown): number {
-  return unsigned(json, scalar.uint32);
+  return scalar.isUint32(json) && hasNoSign(json) ? json : fallback("uint32", json, 0);
 }
 
 export function float32(json: unknown): number {
-  return scalar.float32((json ?? 0) as number);
+  return scalar.isFloat32(json) ? json : fallback("float32", json, 0);
 }
 
 export function float64(json: unknown): number {
-  return scalar.float64((json ?? 0) as number);
+  return scalar.isFloat64(json) ? json : fallback("number", json, 0);
 }
 
+/** RFC 3339, kept as it is written. */
 export function time(json: unknown): string {
-  return scalar.time((json ?? "0001-01-01T00:00:00Z") as string);
+  return scalar.isTime(json) ? json : fallback("RFC 3339 time", json, "0001-01-01T00:00:00Z");
 }
 
+/** Base64, kept as it is written. */
 export function bytes(json: unknown): string {
-  return scalar.bytes((json ?? "") as string);
+  return scalar.isBase64(json) ? json : fallback("base64", json, "");
 }
 
 /** Anything, as it is. */
@@ -95,19 +99,15 @@ export function optional<T>(json: unknown, read: Reader<T>): T | undefined {
 
 export function list<T>(json: unknown, read: Reader<T>): T[] {
   const values: T[] = [];
-  if (Array.isArray(json)) {
-    for (let index = 0; index < json.length; index++) values.push(read(json[index]));
-  } else if (json != null) refuse("array", json);
+  if (!Array.isArray(json)) return fallback("array", json, values);
+  for (let index = 0; index < json.length; index++) values.push(read(json[index]));
   return values;
 }
 
 /** Go's `[length]T`: what is beyond the length is not looked at, what is missing is zero. */
 export function array<T>(json: unknown, length: number, read: Reader<T>): T[] {
-  const values: T[] = [];
-  const elements: readonly unknown[] = Array.isArray(json) ? json : [];
-  if (json != null && elements !== json) refuse("array", json);
-  for (let index = 0; index < length; index++) values.push(read(elements[index]));
-  return values;
+  const elements: readonly unknown[] = Array.isArray(json) ? json : fallback("array", json, []);
+  return Array.from({ length }, (_, index) => read(elements[index]));
 }
 
 /** A map; integer keys come with the reader of their type, and as canonical text. */
@@ -143,6 +143,12 @@ function parsed(text: unknown): unknown {
 }
 
 /** Go's `strconv.ParseUint` takes no sign, not even that of `-0`. */
-function unsigned(json: unknown, check: (value: number) => number): number {
-  return Object.is(json, -0) ? refuse("unsigned integer", json) : check((json ?? 0) as number);
+function hasNoSign(json: number): boolean {
+  return !Object.is(json, -0);
+}
+
+/** The zero value: in place of what is absent, and of what is refused. */
+function fallback<T>(expected: string, json: unknown, zero: T): T {
+  if (json != null) refuse(expected, json);
+  return zero;
 }

@@ -5,25 +5,9 @@
 import type { JsonObject, JsonValue } from "./json.js";
 import { integerKey } from "./key.js";
 import { refuse } from "./run.js";
+import * as scalar from "./scalar.js";
 
 export { refuse } from "./run.js";
-export {
-  boolean,
-  bytes,
-  float32,
-  float64,
-  int,
-  int16,
-  int32,
-  int8,
-  string,
-  time,
-  uint,
-  uint16,
-  uint32,
-  uint8,
-} from "./scalar.js";
-
 /** Writes a value of a type. */
 export type Writer<T> = (value: T) => JsonValue;
 
@@ -58,6 +42,66 @@ export function set(wire: JsonObject, name: string, json: JsonValue): void {
     enumerable: true,
     writable: true,
   });
+}
+
+export function string(value: string): string {
+  return typeof value === "string" ? value : refuse("string", value);
+}
+
+export function boolean(value: boolean): boolean {
+  return typeof value === "boolean" ? value : refuse("boolean", value);
+}
+
+// The sums make 0 of -0.
+
+export function int(value: number): number {
+  return scalar.isInt(value) ? value + 0 : refuse("integer", value);
+}
+
+export function int8(value: number): number {
+  return scalar.isInt8(value) ? value + 0 : refuse("int8", value);
+}
+
+export function int16(value: number): number {
+  return scalar.isInt16(value) ? value + 0 : refuse("int16", value);
+}
+
+export function int32(value: number): number {
+  return scalar.isInt32(value) ? value + 0 : refuse("int32", value);
+}
+
+export function uint(value: number): number {
+  return scalar.isUint(value) ? value + 0 : refuse("unsigned integer", value);
+}
+
+export function uint8(value: number): number {
+  return scalar.isUint8(value) ? value + 0 : refuse("uint8", value);
+}
+
+export function uint16(value: number): number {
+  return scalar.isUint16(value) ? value + 0 : refuse("uint16", value);
+}
+
+export function uint32(value: number): number {
+  return scalar.isUint32(value) ? value + 0 : refuse("uint32", value);
+}
+
+export function float32(value: number): number {
+  return scalar.isFloat32(value) ? value : refuse("float32", value);
+}
+
+export function float64(value: number): number {
+  return scalar.isFloat64(value) ? value : refuse("number", value);
+}
+
+/** RFC 3339, kept as it is written. */
+export function time(value: string): string {
+  return scalar.isTime(value) ? value : refuse("RFC 3339 time", value);
+}
+
+/** Base64, kept as it is written. */
+export function bytes(value: string): string {
+  return scalar.isBase64(value) ? value : refuse("base64", value);
 }
 
 /** Any value that is JSON, as a copy: members that are `undefined` are left out. */
