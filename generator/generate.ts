@@ -56,6 +56,7 @@ function countsOf({ modules }: Api): Counts {
     aliases: count("alias"),
     constants: count("constant"),
     fields: declarations.flatMap((one) => (one.kind === "model" ? one.ownFields : [])).length,
+    calls: modules.flatMap((module) => module.calls).length,
   };
 }
 

@@ -24,6 +24,7 @@ describe("the specification of this repository", () => {
       aliases: 0,
       constants: 0,
       fields: 111,
+      calls: 0,
     });
   });
 

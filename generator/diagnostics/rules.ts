@@ -12,6 +12,12 @@ export interface Rule<Parameters> {
   readonly sentence: (parameters: Parameters) => string;
 }
 
+/** `a`, `b` or `c` */
+function oneOf(names: readonly string[]): string {
+  const quoted = names.map(code);
+  return `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1)}`;
+}
+
 function rule(severity: Severity) {
   return <Parameters = object>(sentence: (parameters: Parameters) => string): Rule<Parameters> => ({
     severity,
@@ -40,8 +46,9 @@ export const rules = {
   "unknown-section": error<{ title: string }>(
     ({ title }) => `Unexpected section ${code(title)}, expected \`## Models\` or \`## API calls\``,
   ),
-  "skipped-calls": notice(
-    () => "Unexpected API calls, expected models only for now; the section is left out",
+  "skipped-calls": notice<{ calls: number }>(
+    ({ calls }) =>
+      `Unexpected ${calls} API ${calls === 1 ? "call" : "calls"}, expected models only for now; they are checked, and left out`,
   ),
   "misplaced-content": error<{ content: string; expected: string }>(
     ({ content, expected }) => `Unexpected ${content} here, expected ${expected}`,
@@ -74,9 +81,8 @@ export const rules = {
     () =>
       "Unexpected delimiter row in a paragraph, expected as many cells as in the header above it",
   ),
-  "unknown-column": error<{ title: string }>(
-    ({ title }) =>
-      `Unexpected column ${code(title)}, expected \`Name\`, \`JSON\`, \`XML\`, \`Type\` or \`Doc\``,
+  "unknown-column": error<{ title: string; columns: readonly string[] }>(
+    ({ title, columns }) => `Unexpected column ${code(title)}, expected ${oneOf(columns)}`,
   ),
   "missing-column": error<{ title: string }>(
     ({ title }) => `Unexpected table without the column ${code(title)}, expected one`,
@@ -150,6 +156,24 @@ export const rules = {
   "type-cycle": error<{ path: readonly string[] }>(
     ({ path }) =>
       `Unexpected cycle ${code(path.join(" → "))}, expected a type that does not consist of itself`,
+  ),
+
+  // API calls
+  "invalid-url": error<{ text: string; expected: string }>(
+    ({ text, expected }) => `Unexpected URL ${code(text)}, expected ${expected}`,
+  ),
+  "invalid-access-token": error<{ text: string }>(
+    ({ text }) =>
+      `Unexpected mark ${code(text)}, expected ${oneOf(["+", "-", "y", "n", "yes", "no"])}`,
+  ),
+  "duplicate-call": error<{ name: string }>(
+    ({ name }) => `Unexpected second call ${code(name)}, expected one`,
+  ),
+  "repeated-call": notice<{ name: string }>(
+    ({ name }) => `Unexpected second call ${code(name)}, expected one; both agree`,
+  ),
+  "invalid-call-type": error<{ name: string }>(
+    ({ name }) => `Unexpected type ${code(name)}, expected a model`,
   ),
 
   // Go fences

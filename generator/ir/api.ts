@@ -15,6 +15,7 @@ export interface Module {
   readonly title: string;
   readonly documentation: string;
   readonly declarations: readonly Declaration[];
+  readonly calls: readonly Call[];
 }
 
 export type Declaration = Model | Enum | Alias | Constant;
@@ -127,6 +128,10 @@ export interface BooleanType {
 
 export type ScalarType = StringType | IntegerType | FloatType | BooleanType;
 
+export interface AnyType {
+  readonly kind: "any";
+}
+
 /** A use of a declared type. */
 export interface Reference {
   readonly kind: "reference";
@@ -143,10 +148,23 @@ export type JsonKind = "string" | "number" | "boolean" | "array" | "object" | "a
 export type Type =
   | ScalarType
   | Reference
-  | { readonly kind: "any" | "time" | "bytes" }
+  | AnyType
+  | { readonly kind: "time" | "bytes" }
   | { readonly kind: "list"; readonly element: Type }
   | { readonly kind: "array"; readonly length: number; readonly element: Type }
   | { readonly kind: "map"; readonly key: StringType | IntegerType; readonly value: Type };
+
+/** A call of the API. */
+export interface Call {
+  readonly specName: string;
+  /** How the request travels: in the query, in a JSON body, or with a file. */
+  readonly kind: "get" | "post" | "upload";
+  readonly path: string;
+  readonly accessToken: boolean;
+  readonly request: Reference | AnyType;
+  readonly response: Reference | AnyType;
+  readonly documentation: string;
+}
 
 /** What was found in the spec. */
 export interface Counts {
@@ -157,4 +175,5 @@ export interface Counts {
   readonly constants: number;
   /** Fields that the models declare themselves. */
   readonly fields: number;
+  readonly calls: number;
 }

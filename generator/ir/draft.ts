@@ -10,6 +10,7 @@ export interface DocumentDraft {
   /** Paragraphs that belong to no declaration. */
   readonly documentation: string;
   readonly declarations: readonly DeclarationDraft[];
+  readonly calls: readonly CallDraft[];
 }
 
 export type DeclarationDraft = ModelDraft | TypeDraft | ConstantDraft;
@@ -71,4 +72,21 @@ export interface ConstantDraft {
   readonly documentation: string;
   /** The comment on the `const (…)` group, with its first constant; empty for the others. */
   readonly groupDocumentation: string;
+}
+
+/** A row of a table of API calls. */
+export interface CallDraft {
+  readonly name: SourceText;
+  readonly requestType: GoType;
+  readonly responseType: GoType;
+  /** Whether the call carries the access token. */
+  readonly accessToken: boolean;
+  readonly endpoint: EndpointDraft;
+  readonly documentation: string;
+}
+
+/** How a call travels: its request in the query, in a JSON body, or with a file. */
+export interface EndpointDraft {
+  readonly kind: "get" | "post" | "upload";
+  readonly path: string;
 }

@@ -2,6 +2,7 @@ import { report } from "../diagnostics/report.js";
 import type { Alias, Api, Constant, Declaration, Module } from "../ir/api.js";
 import type { DeclarationDraft, DocumentDraft, TypeDraft } from "../ir/draft.js";
 import { paragraphs } from "../text.js";
+import { CallLinker } from "./calls.js";
 import type { EvaluatedConstant } from "./constants.js";
 import { cycleOf } from "./cycles.js";
 import { groupConstants, linkEnum, type EnumDraft } from "./enums.js";
@@ -28,15 +29,17 @@ export function linkApi(
   const scope = { types, symbols: nameTypes(documents, modules, types, identifiers), unresolved };
   for (const { draft } of free) identifiers.take(draft.name.text, draft.name);
   const linker = new DeclarationLinker(scope, enums, free);
+  const callLinker = new CallLinker(scope);
   return {
     modules: documents.map((document): Module => {
-      const { file, topics, documentation, declarations } = document;
+      const { file, topics, documentation, declarations, calls } = document;
       return {
         source: file.basename ?? "",
         name: modules.get(document) ?? "",
         title: topics.map(({ text }) => text).join("; "),
         documentation,
         declarations: declarations.flatMap((declaration) => linker.link(declaration) ?? []),
+        calls: calls.flatMap((call) => callLinker.link(call) ?? []),
       };
     }),
   };

@@ -2,9 +2,10 @@ import type { Root, RootContent } from "mdast";
 import type { VFile } from "vfile";
 import { report } from "../diagnostics/report.js";
 import { suggest } from "../diagnostics/suggest.js";
-import type { DeclarationDraft, DocumentDraft } from "../ir/draft.js";
+import type { CallDraft, DeclarationDraft, DocumentDraft } from "../ir/draft.js";
 import type { SourceText } from "../ir/source.js";
 import { paragraphs } from "../text.js";
+import { parseCalls } from "./call.js";
 import { declarationsOf, isGo } from "./fence.js";
 import { parseMarkdown } from "./markdown.js";
 import { parseModel, proseOf } from "./model.js";
@@ -19,16 +20,17 @@ const API_CALLS = "API calls";
 interface Part {
   readonly documentation: readonly string[];
   readonly declarations: readonly DeclarationDraft[];
+  readonly calls: readonly CallDraft[];
 }
 
-const NOTHING: Part = { documentation: [], declarations: [] };
+const NOTHING: Part = { documentation: [], declarations: [], calls: [] };
 
 /** Parses one document of the spec; everything that it cannot use is reported in the file. */
 export function parseDocument(file: VFile): DocumentDraft {
   const root = parseMarkdown(file);
   const { lead, sections } = splitAtHeadings(root.children, 1);
   if (sections.length === 0) reportMissingTopic(root, file);
-  const { documentation, declarations } = joinParts([
+  const { documentation, declarations, calls } = joinParts([
     parseTopic(lead, file),
     ...sections.map((section) => parseTopic(section.content, file)),
   ]);
@@ -37,6 +39,7 @@ export function parseDocument(file: VFile): DocumentDraft {
     topics: sections.flatMap((section) => titleOf(section, file) ?? []),
     documentation: paragraphs(documentation),
     declarations,
+    calls,
   };
 }
 
@@ -55,8 +58,7 @@ function parseSection(section: Section, file: VFile): Part {
     case MODELS.toLowerCase():
       return parseModels(section.content, file);
     case API_CALLS.toLowerCase():
-      report("skipped-calls", range, {});
-      return NOTHING;
+      return parseCallSection(section, file);
     default:
       report("unknown-section", range, { title }, { hint: suggest(title, [MODELS, API_CALLS]) });
       return NOTHING;
@@ -67,8 +69,15 @@ function parseModels(content: readonly RootContent[], file: VFile): Part {
   const { lead, sections } = splitAtHeadings(content, 3);
   return joinParts([
     parseLead(lead, file),
-    { documentation: [], declarations: sections.flatMap((section) => parseModel(section, file)) },
+    { ...NOTHING, declarations: sections.flatMap((section) => parseModel(section, file)) },
   ]);
+}
+
+function parseCallSection({ heading, content }: Section, file: VFile): Part {
+  const calls = parseCalls(content, file);
+  if (calls.length > 0) report("skipped-calls", rangeOf(heading, file), { calls: calls.length });
+  const others = content.filter(({ type }) => type !== "table");
+  return { ...parseOutside(others, file), calls };
 }
 
 /** What stands below `## Models` before the first model. */
@@ -109,6 +118,7 @@ function joinParts(parts: readonly Part[]): Part {
   return {
     documentation: parts.flatMap((part) => part.documentation),
     declarations: parts.flatMap((part) => part.declarations),
+    calls: parts.flatMap((part) => part.calls),
   };
 }
 

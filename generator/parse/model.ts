@@ -7,10 +7,9 @@ import { isGoIdentifier } from "../names.js";
 import { blockDocumentationOf, documentationOf } from "./documentation.js";
 import { paragraphs, sourceOf } from "../text.js";
 import { declarationsOf } from "./fence.js";
-import { memberOf } from "./member.js";
+import { membersOf } from "./member.js";
 import type { Section } from "./sections.js";
 import { codeTextOf, contentRangeOf, rangeOf } from "./source.js";
-import { fieldRowsOf } from "./table.js";
 
 /** Reads a model: its heading, paragraphs and table, and then the declarations of its fences. */
 export function parseModel({ heading, content }: Section, file: VFile): DeclarationDraft[] {
@@ -23,7 +22,7 @@ export function parseModel({ heading, content }: Section, file: VFile): Declarat
     else if (node.type === "code") declarations.push(...declarationsOf(node, file));
     else documentation.push(...proseOf(node, file));
   }
-  const members = membersOf(tables, name?.text ?? "", file);
+  const members = onlyMembersOf(tables, name?.text ?? "", file);
   if (name === undefined) return declarations;
   const model = { kind: "model", name, documentation: paragraphs(documentation), members } as const;
   return [model, ...declarations];
@@ -70,14 +69,13 @@ function modelNameOf(heading: Heading, file: VFile): SourceText | undefined {
   return undefined;
 }
 
-function membersOf(tables: readonly Table[], model: string, file: VFile): MemberDraft[] {
+function onlyMembersOf(tables: readonly Table[], model: string, file: VFile): MemberDraft[] {
   const [table, ...others] = tables;
   for (const other of others) {
     const first = table && { range: headerRangeOf(table, file), message: "the first one is here" };
     report("duplicate-table", headerRangeOf(other, file), { model }, { related: first && [first] });
   }
-  if (table === undefined) return [];
-  return fieldRowsOf(table, file).flatMap((row) => memberOf(row) ?? []);
+  return table === undefined ? [] : membersOf(table, file);
 }
 
 function headerRangeOf(table: Table, file: VFile) {

@@ -7,42 +7,49 @@ import { contentOf, placeOf, textOf, type CellContent } from "./cell.js";
 import { documentationOf } from "./documentation.js";
 import { rangeOf } from "./source.js";
 
-const COLUMNS = ["Name", "JSON", "XML", "Type", "Doc"] as const;
-const REQUIRED = ["Name", "Type"] as const;
+/** The columns that a kind of table can have, by the titles that documents give them. */
+export interface TableSchema<Column extends string> {
+  readonly columns: readonly Column[];
+  readonly required: readonly Column[];
+}
 
-type Column = (typeof COLUMNS)[number];
-
-/** One row of a field table; JSON and XML are blank where the table has no such column. */
-export interface FieldRow {
-  readonly name: CellContent;
-  readonly json: CellContent;
-  readonly xml: CellContent;
-  readonly type: CellContent;
+/** One row of a table. */
+export interface Row<Column extends string> {
+  /** The cell of each column; blank where the table has no such column. */
+  readonly cells: Readonly<Record<Column, CellContent>>;
+  /** The text of the column `Doc`. */
   readonly documentation: string;
 }
 
-/** Reads the rows of a field table, and reports a header or a row that is none. */
-export function fieldRowsOf(table: Table, file: VFile): FieldRow[] {
+/** Reads the rows of a table, and reports a header or a row that is none. */
+export function rowsOf<Column extends string>(
+  table: Table,
+  schema: TableSchema<Column>,
+  file: VFile,
+): Row<Column>[] {
   const [header, ...rows] = table.children;
   if (header === undefined) return [];
-  const columns = columnsOf(header, file);
+  const columns = columnsOf(header, schema, file);
   if (columns === undefined) return [];
   return rows
     .filter((row) => isComplete(row, columns, file))
-    .map((row) => rowOf(row, columns, file));
+    .map((row) => rowOf(row, columns, schema, file));
 }
 
 /** The column of each header cell, in the order of the table. */
-function columnsOf(header: TableRow, file: VFile): Column[] | undefined {
+function columnsOf<Column extends string>(
+  header: TableRow,
+  schema: TableSchema<Column>,
+  file: VFile,
+): Column[] | undefined {
   const columns: Column[] = [];
   let valid = true;
   for (const cell of header.children) {
     const content = contentOf(cell, file);
     const title = textOf(content);
-    const column = COLUMNS.find((name) => name.toLowerCase() === title.toLowerCase());
-    if (column === undefined) {
-      report("unknown-column", placeOf(content), { title }, { hint: suggest(title, COLUMNS) });
-    } else if (columns.includes(column)) {
+    const column = schema.columns.find((name) => name.toLowerCase() === title.toLowerCase());
+    if (column === undefined) reportUnknown(title, content, schema);
+    else if (columns.includes(column)) {
       report("duplicate-column", placeOf(content), { title: column });
     } else {
       columns.push(column);
@@ -52,7 +59,7 @@ function columnsOf(header: TableRow, file: VFile): Column[] | undefined {
   }
   // A misspelt title is not also a missing column.
   if (!valid) return undefined;
-  for (const title of REQUIRED) {
+  for (const title of schema.required) {
     if (columns.includes(title)) continue;
     report("missing-column", rangeOf(header, file), { title });
     valid = false;
@@ -60,8 +67,17 @@ function columnsOf(header: TableRow, file: VFile): Column[] | undefined {
   return valid ? columns : undefined;
 }
 
+function reportUnknown(
+  title: string,
+  content: CellContent,
+  { columns }: TableSchema<string>,
+): void {
+  const hint = suggest(title, columns);
+  report("unknown-column", placeOf(content), { title, columns }, { hint });
+}
+
 /** GFM drops cells beyond the header and pads short rows in silence; here both are errors. */
-function isComplete(row: TableRow, columns: readonly Column[], file: VFile): boolean {
+function isComplete(row: TableRow, columns: readonly string[], file: VFile): boolean {
   const cells = row.children.length;
   if (cells === columns.length) return true;
   const absent = columns.slice(cells).map((column) => code(column));
@@ -73,19 +89,20 @@ function isComplete(row: TableRow, columns: readonly Column[], file: VFile): boo
   return false;
 }
 
-function rowOf(row: TableRow, columns: readonly Column[], file: VFile): FieldRow {
-  const cellOf = (column: Column) => row.children[columns.indexOf(column)];
-  const content = (column: Column): CellContent => {
+function rowOf<Column extends string>(
+  row: TableRow,
+  columns: readonly Column[],
+  schema: TableSchema<Column>,
+  file: VFile,
+): Row<Column> {
+  const cellOf = (column: string) => row.children[columns.findIndex((name) => name === column)];
+  const contents = schema.columns.map((column): [Column, CellContent] => {
     const cell = cellOf(column);
-    return cell === undefined
-      ? { kind: "blank", range: rangeOf(row, file) }
-      : contentOf(cell, file);
-  };
+    const blank = { kind: "blank", range: rangeOf(row, file) } as const;
+    return [column, cell === undefined ? blank : contentOf(cell, file)];
+  });
   return {
-    name: content("Name"),
-    json: content("JSON"),
-    xml: content("XML"),
-    type: content("Type"),
+    cells: Object.fromEntries(contents) as Record<Column, CellContent>,
     documentation: documentationOf(cellOf("Doc")?.children ?? [], file),
   };
 }

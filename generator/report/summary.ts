@@ -32,7 +32,7 @@ function differenceLines(differences: readonly Difference[]): string[] {
 }
 
 function countTexts(counts: Counts): string[] {
-  const { documents, models, fields, enums, aliases, constants } = counts;
+  const { documents, models, fields, enums, aliases, constants, calls } = counts;
   return [
     plural(documents, "document"),
     plural(models, "model"),
@@ -40,6 +40,7 @@ function countTexts(counts: Counts): string[] {
     plural(enums, "enum"),
     ...(aliases > 0 ? [plural(aliases, "alias", "aliases")] : []),
     ...(constants > 0 ? [plural(constants, "constant")] : []),
+    ...(calls > 0 ? [plural(calls, "call")] : []),
   ];
 }
 

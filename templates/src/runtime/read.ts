@@ -17,6 +17,7 @@ export interface Wire {
 /** The object that is not there: a model of it has the zero value in every member. */
 const EMPTY: Wire = {};
 
+/** The object that a model reads; the rest of Go's types follow by their names. */
 export function object(json: unknown): Wire {
   return typeof json === "object" && json !== null && !Array.isArray(json)
     ? (json as Wire)
@@ -36,10 +37,10 @@ export function boolean(json: unknown): boolean {
   return typeof json === "boolean" ? json : fallback("boolean", json, false);
 }
 
-// The sums make 0 of -0.
-
+/** `int` and `int64`: beyond ±(2^53 − 1) a number may have been rounded, and is refused. */
 export function int(json: unknown): number {
-  return scalar.isInt(json) ? json + 0 : fallback("integer", json, 0);
+  // The sum makes 0 of -0.
+  return Number.isSafeInteger(json) ? (json as number) + 0 : fallback("integer", json, 0);
 }
 
 export function int8(json: unknown): number {
@@ -54,6 +55,7 @@ export function int32(json: unknown): number {
   return scalar.isInt32(json) ? json + 0 : fallback("int32", json, 0);
 }
 
+/** `uint` and `uint64`: beyond 2^53 − 1 a number may have been rounded, and is refused. */
 export function uint(json: unknown): number {
   return scalar.isUint(json) && hasNoSign(json) ? json : fallback("unsigned integer", json, 0);
 }
@@ -93,10 +95,12 @@ export function any(json: unknown): unknown {
   return json ?? null;
 }
 
+/** What may stay away: a pointer, a model, a field with `omitempty`. */
 export function optional<T>(json: unknown, read: Reader<T>): T | undefined {
   return json == null ? undefined : read(json);
 }
 
+/** Go's `[]T`; an element of `null` is zero, as every `null` is. */
 export function list<T>(json: unknown, read: Reader<T>): T[] {
   const values: T[] = [];
   if (!Array.isArray(json)) return fallback("array", json, values);
@@ -130,8 +134,8 @@ export function map<T>(
 /** Go's tag option `,string`: a string that holds the JSON text of a scalar, and nothing else. */
 export function quoted<T>(json: unknown, read: Reader<T>): T {
   if (json == null) return read(json);
-  const scalar = parsed(json);
-  return scalar === undefined ? refuse("JSON in a string", json) : read(scalar);
+  const value = parsed(json);
+  return value === undefined ? refuse("JSON in a string", json) : read(value);
 }
 
 function parsed(text: unknown): unknown {

@@ -1,10 +1,5 @@
 /** What the scalar types of Go hold, as its encoding/json has it. */
 
-/** `int` and `int64`: beyond ±(2^53 − 1) a number may have been rounded. */
-export function isInt(value: unknown): value is number {
-  return Number.isSafeInteger(value);
-}
-
 export function isInt8(value: unknown): value is number {
   return isIntegerFrom(-0x80, 0x7f, value);
 }

@@ -8,6 +8,7 @@ import { refuse } from "./run.js";
 import * as scalar from "./scalar.js";
 
 export { refuse } from "./run.js";
+
 /** Writes a value of a type. */
 export type Writer<T> = (value: T) => JsonValue;
 
@@ -16,6 +17,7 @@ export interface Members<T> {
   readonly [name: string]: T | undefined;
 }
 
+/** Whether a model may be read of the value, if only an empty one. */
 export function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -52,10 +54,10 @@ export function boolean(value: boolean): boolean {
   return typeof value === "boolean" ? value : refuse("boolean", value);
 }
 
-// The sums make 0 of -0.
-
+/** `int` and `int64`: beyond ±(2^53 − 1) a number may have been rounded, and is refused. */
 export function int(value: number): number {
-  return scalar.isInt(value) ? value + 0 : refuse("integer", value);
+  // The sum makes 0 of -0.
+  return Number.isSafeInteger(value) ? value + 0 : refuse("integer", value);
 }
 
 export function int8(value: number): number {
@@ -70,6 +72,7 @@ export function int32(value: number): number {
   return scalar.isInt32(value) ? value + 0 : refuse("int32", value);
 }
 
+/** `uint` and `uint64`: beyond 2^53 − 1 a number may have been rounded, and is refused. */
 export function uint(value: number): number {
   return scalar.isUint(value) ? value + 0 : refuse("unsigned integer", value);
 }
@@ -107,12 +110,13 @@ export function bytes(value: string): string {
 /** Any value that is JSON, as a copy: members that are `undefined` are left out. */
 export function any(value: unknown): JsonValue {
   if (Array.isArray(value)) return list(value, any);
-  if (isObject(value))
-    return isPlain(value) ? map(value as Members<unknown>, any) : refuse("plain object", value);
+  if (isPlain(value)) return map(value, any);
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
-  return Number.isFinite(value) ? (value as number) : refuse("JSON", value);
+  if (scalar.isFloat64(value)) return value;
+  return refuse(isObject(value) ? "plain object" : "JSON", value);
 }
 
+/** Go's `[]T`. */
 export function list<T>(values: readonly T[], write: Writer<T>): JsonValue[] {
   if (!Array.isArray(values)) return refuse("array", values);
   const json: JsonValue[] = [];
@@ -153,7 +157,8 @@ export function quoted<T>(value: T, write: Writer<T>): string {
   return typeof json === "object" ? (json as never) : JSON.stringify(json);
 }
 
-function isPlain(value: object): boolean {
+function isPlain(value: unknown): value is Members<unknown> {
+  if (!isObject(value)) return false;
   // Objects of other realms have another `Object.prototype`, which is a root all the same.
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;

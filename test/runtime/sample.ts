@@ -1,0 +1,189 @@
+/** A module as md2sdk writes it, with a field of every kind: what the runtime is made for. */
+import {
+  codec,
+  decode,
+  encode,
+  type Codec,
+  type Init,
+  type JsonObject,
+  type JsonValue,
+} from "../../templates/src/runtime/index.js";
+import * as read from "../../templates/src/runtime/read.js";
+import * as write from "../../templates/src/runtime/write.js";
+
+export enum Kind {
+  One = 1,
+  Two = 2,
+}
+
+export enum Color {
+  Red = "red",
+  Blue = "blue",
+}
+
+export type Names = string[];
+
+export interface Leaf {
+  name: string;
+  count: number;
+}
+
+export interface Sample {
+  title: string;
+  done: boolean;
+  total: number;
+  level: number;
+  ratio: number;
+  kind: Kind;
+  color: Color;
+  note?: string | undefined;
+  leaf?: Leaf | undefined;
+  children?: Sample[] | undefined;
+  ids: number[];
+  pair: number[];
+  leaves: Leaf[];
+  labels: Record<string, string>;
+  scores: Record<string, number>;
+  small: Record<string, Leaf>;
+  names: Names;
+  matrix: number[][];
+  extra: unknown;
+  since: string;
+  data: string;
+  quoted: number;
+  quotedNote?: string | undefined;
+  constructor: string;
+  __proto__: string;
+}
+
+export function decodeSample(json: unknown): Sample {
+  return decode(readSample, json);
+}
+
+export function encodeSample(value: Init<Sample>): JsonObject {
+  return encode(writeSample, value);
+}
+
+export const SampleCodec: Codec<Sample> = /* @__PURE__ */ codec(readSample, writeSample);
+
+export function readSample(json: unknown): Sample {
+  const wire = read.object(json);
+  return {
+    title: read.string(wire.title),
+    done: read.boolean(wire.done),
+    total: read.int(wire.total),
+    level: read.uint8(wire.level),
+    ratio: read.float64(wire.ratio),
+    kind: readKind(wire.kind),
+    color: readColor(wire.color),
+    note: read.optional(wire.note, read.string),
+    leaf: read.optional(wire.leaf, readLeaf),
+    children: read.optional(wire.children, (json) => read.list(json, readSample)),
+    ids: read.list(wire.ids, read.uint32),
+    pair: read.array(wire.pair, 2, read.int),
+    leaves: read.list(wire.leaves, readLeaf),
+    labels: read.map(wire.labels, read.string),
+    scores: read.map(wire.scores, read.float64, read.int),
+    small: read.map(wire.small, readLeaf, read.uint8),
+    names: readNames(wire.names),
+    matrix: read.list(wire.matrix, (json) => read.list(json, read.int)),
+    extra: read.any(wire.extra),
+    since: read.time(wire.since),
+    data: read.bytes(wire.data),
+    quoted: read.quoted(wire.quoted, read.int),
+    quotedNote: read.optional(wire["quoted-note"], (text) => read.quoted(text, read.string)),
+    constructor: read.string(read.own(wire, "constructor")),
+    ["__proto__"]: read.string(read.own(wire, "__proto__")),
+  };
+}
+
+export function writeSample(value: Init<Sample>): JsonObject {
+  if (!write.isObject(value)) return write.refuse("object", value);
+  const wire: JsonObject = {};
+  if (value.title !== undefined) wire.title = write.string(value.title);
+  if (value.done !== undefined) wire.done = write.boolean(value.done);
+  if (value.total !== undefined) wire.total = write.int(value.total);
+  if (value.level !== undefined) wire.level = write.uint8(value.level);
+  if (value.ratio !== undefined) wire.ratio = write.float64(value.ratio);
+  if (value.kind !== undefined) wire.kind = writeKind(value.kind);
+  if (value.color !== undefined) wire.color = writeColor(value.color);
+  if (value.note !== undefined && value.note !== "") wire.note = write.string(value.note);
+  if (value.leaf !== undefined) wire.leaf = writeLeaf(value.leaf);
+  if (value.children !== undefined && !write.isEmpty(value.children))
+    wire.children = write.list(value.children, writeSample);
+  if (value.ids !== undefined) wire.ids = write.list(value.ids, write.uint32);
+  if (value.pair !== undefined) wire.pair = write.array(value.pair, 2, write.int);
+  if (value.leaves !== undefined) wire.leaves = write.list(value.leaves, writeLeaf);
+  if (value.labels !== undefined) wire.labels = write.map(value.labels, write.string);
+  if (value.scores !== undefined) wire.scores = write.map(value.scores, write.float64, write.int);
+  if (value.small !== undefined) wire.small = write.map(value.small, writeLeaf, write.uint8);
+  if (value.names !== undefined) wire.names = writeNames(value.names);
+  if (value.matrix !== undefined)
+    wire.matrix = write.list(value.matrix, (value) => write.list(value, write.int));
+  if (value.extra !== undefined) wire.extra = write.any(value.extra);
+  if (value.since !== undefined) wire.since = write.time(value.since);
+  if (value.data !== undefined) wire.data = write.bytes(value.data);
+  if (value.quoted !== undefined) wire.quoted = write.quoted(value.quoted, write.int);
+  if (value.quotedNote !== undefined)
+    wire["quoted-note"] = write.quoted(value.quotedNote, write.string);
+  if (write.own(value, "constructor") !== undefined)
+    wire["constructor"] = write.string(write.own(value, "constructor"));
+  if (write.own(value, "__proto__") !== undefined)
+    write.set(wire, "__proto__", write.string(write.own(value, "__proto__")));
+  return wire;
+}
+
+export function readLeaf(json: unknown): Leaf {
+  const wire = read.object(json);
+  return { name: read.string(wire.name), count: read.int(wire.count) };
+}
+
+export function writeLeaf(value: Init<Leaf>): JsonObject {
+  if (!write.isObject(value)) return write.refuse("object", value);
+  const wire: JsonObject = {};
+  if (value.name !== undefined) wire.name = write.string(value.name);
+  if (value.count !== undefined) wire.count = write.int(value.count);
+  return wire;
+}
+
+export const KindCodec: Codec<Kind, number> = /* @__PURE__ */ codec(readKind, writeKind);
+
+export function readKind(json: unknown): Kind {
+  return read.int(json);
+}
+
+export function writeKind(value: Init<Kind>): number {
+  return write.int(value);
+}
+
+export const ColorCodec: Codec<Color, string> = /* @__PURE__ */ codec(readColor, writeColor);
+
+export function readColor(json: unknown): Color {
+  return read.string(json) as Color;
+}
+
+export function writeColor(value: Init<Color>): string {
+  return write.string(value);
+}
+
+export const NamesCodec: Codec<Names, JsonValue[]> = /* @__PURE__ */ codec(readNames, writeNames);
+
+export function readNames(json: unknown): Names {
+  return read.list(json, read.string);
+}
+
+export function writeNames(value: Init<Names>): JsonValue[] {
+  return write.list(value, write.string);
+}
+
+/** JSON of a sample with something in every member, as text: literals have trouble with `__proto__`. */
+export const fullText = `{
+  "title": "「联系我」", "done": true, "total": -3, "level": 255, "ratio": 0.5, "kind": 2, "color": "blue",
+  "note": "n", "leaf": { "name": "l", "count": 1 },
+  "children": [{ "title": "child", "leaves": [{ "name": "deep", "count": 7 }] }],
+  "ids": [0, 4294967295], "pair": [1, 2], "leaves": [{ "name": "a", "count": 2 }, { "name": "b", "count": 3 }],
+  "labels": { "标签": "x", "__proto__": "y" }, "scores": { "-1": 1.5, "2": 2 },
+  "small": { "7": { "name": "s", "count": 4 } }, "names": ["x", "y"], "matrix": [[1], [], [2, 3]],
+  "extra": { "any": [1, null, "x"] }, "since": "2024-02-29T12:00:00.5+08:00", "data": "AAEC",
+  "quoted": "12", "quoted-note": "\\"q\\"", "constructor": "c", "__proto__": "p"
+}`;
