@@ -12,6 +12,13 @@ export interface Rule<Parameters> {
   readonly sentence: (parameters: Parameters) => string;
 }
 
+/** What an unclosed fence has taken in, as far as it would have been headings. */
+function swallowed(headings: readonly string[]): string {
+  if (headings.length === 0) return "";
+  const more = headings.length > 3 ? ` and ${headings.length - 3} more` : "";
+  return ` (with ${headings.slice(0, 3).map(code).join(", ")}${more} in it)`;
+}
+
 /** `a`, `b` or `c` */
 function oneOf(names: readonly string[]): string {
   const quoted = names.map(code);
@@ -43,6 +50,13 @@ export const rules = {
     ({ module }) =>
       `Unexpected document for the module ${code(module)}, expected a file name that the output does not use itself`,
   ),
+  "repeated-topic": warning<{ title: string }>(
+    ({ title }) => `Unexpected second topic ${code(title)}, expected one of that title`,
+  ),
+  "empty-section": warning<{ title: string }>(
+    ({ title }) =>
+      `Unexpected section ${code(title)} without content, expected models or Go fences`,
+  ),
   "unknown-section": error<{ title: string }>(
     ({ title }) => `Unexpected section ${code(title)}, expected \`## Models\` or \`## API calls\``,
   ),
@@ -71,9 +85,9 @@ export const rules = {
       ? "Unexpected fence without a language, expected a Go fence; it is left out"
       : `Unexpected fence in ${code(language)}, expected a Go fence; it is left out`,
   ),
-  "unclosed-fence": error<{ lines: number }>(
-    ({ lines }) =>
-      `Unexpected end of the document in a fence of ${lines} lines, expected a closing fence`,
+  "unclosed-fence": error<{ lines: number; headings: readonly string[] }>(
+    ({ lines, headings }) =>
+      `Unexpected end of the document in a fence of ${lines} lines${swallowed(headings)}, expected a closing fence`,
   ),
 
   // Field tables
@@ -99,6 +113,10 @@ export const rules = {
   ),
   "missing-code-span": error<{ column: string; text: string }>(
     ({ column, text }) => `Unexpected text ${code(text)}, expected a ${column} in back-ticks`,
+  ),
+  "unbalanced-backtick": error<{ column: string; text: string }>(
+    ({ column, text }) =>
+      `Unexpected back-tick without a second one in ${code(text)}, expected a ${column} in back-ticks`,
   ),
   "invalid-tag": error<{ tag: string; expected: string }>(
     ({ tag, expected }) => `Unexpected tag ${code(tag)}, expected ${expected}`,
@@ -193,6 +211,10 @@ export const rules = {
   ),
   "invalid-operation": error<{ operation: string; reason: string }>(
     ({ operation, reason }) => `Unexpected operation ${code(operation)}, expected ${reason}`,
+  ),
+  "repeated-value": notice<{ name: string; value: string; first: string }>(
+    ({ name, value, first }) =>
+      `Unexpected value ${code(value)} of ${code(name)}, expected one that ${code(first)} does not have`,
   ),
   "mismatched-constant": error<{ value: string; type: string }>(
     ({ value, type }) =>

@@ -4,7 +4,7 @@ import type { DeclarationDraft, DocumentDraft, TypeDraft } from "../ir/draft.js"
 import { paragraphs } from "../text.js";
 import { CallLinker } from "./calls.js";
 import type { EvaluatedConstant } from "./constants.js";
-import { cycleOf } from "./cycles.js";
+import { cycleOf, reportContainment } from "./cycles.js";
 import { groupConstants, linkEnum, type EnumDraft } from "./enums.js";
 import { Identifiers } from "./identifiers.js";
 import { ModelLinker } from "./models.js";
@@ -28,6 +28,7 @@ export function linkApi(
   const identifiers = new Identifiers();
   const scope = { types, symbols: nameTypes(documents, modules, types, identifiers), unresolved };
   for (const { draft } of free) identifiers.take(draft.name.text, draft.name);
+  reportContainment(types);
   const linker = new DeclarationLinker(scope, enums, free);
   const callLinker = new CallLinker(scope);
   return {

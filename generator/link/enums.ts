@@ -50,6 +50,7 @@ export function linkEnum({ type, base, constants }: EnumDraft, names: TypeNames)
         owner: owner.draft.name.range,
       });
     } else if (value !== undefined) {
+      reportRepeated(constant, members, value);
       const { documentation } = constant.draft;
       members.push({ specName: constant.draft.name.text, name, value, documentation });
     }
@@ -58,6 +59,18 @@ export function linkEnum({ type, base, constants }: EnumDraft, names: TypeNames)
   const groups = constants.map(({ draft }) => draft.groupDocumentation);
   const documentation = paragraphs([type.documentation, ...groups]);
   return { kind: "enum", specName: type.name.text, names, documentation, base, members };
+}
+
+/** Two names for one value are fine in Go and in TypeScript, and still often a slip. */
+function reportRepeated(
+  { draft }: EvaluatedConstant,
+  members: readonly EnumMember[],
+  value: EnumMember["value"],
+): void {
+  const first = members.find((member) => member.value === value)?.specName;
+  if (first === undefined) return;
+  const { text: name, range } = draft.name;
+  report("repeated-value", range, { name, value: String(value), first });
 }
 
 function candidateOf(

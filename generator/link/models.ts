@@ -30,8 +30,8 @@ interface LinkedBase {
 export class ModelLinker {
   readonly #scope: Scope;
   readonly #linked = new Map<ModelDraft, LinkedModel>();
-  /** The models being linked, outermost first: meeting one of them again is a cycle. */
-  readonly #open: ModelDraft[] = [];
+  /** The models being linked: meeting one of them again is a cycle. */
+  readonly #open = new Set<ModelDraft>();
 
   constructor(scope: Scope) {
     this.#scope = scope;
@@ -44,9 +44,9 @@ export class ModelLinker {
   #link(draft: ModelDraft): LinkedModel {
     const known = this.#linked.get(draft);
     if (known !== undefined) return known;
-    this.#open.push(draft);
+    this.#open.add(draft);
     const members = this.#membersOf(draft);
-    this.#open.pop();
+    this.#open.delete(draft);
     const linked = assemble(draft, members, this.#scope);
     this.#linked.set(draft, linked);
     return linked;
@@ -68,11 +68,9 @@ export class ModelLinker {
       this.#reportEmbedding(type);
       return undefined;
     }
-    const start = this.#open.indexOf(embedded);
-    if (start === -1) return { draft, base: this.#link(embedded), specName: type.name };
-    const path = [...this.#open.slice(start), embedded].map((model) => model.name.text);
-    report("type-cycle", type.range, { path });
-    return undefined;
+    // A cycle, which is reported elsewhere.
+    if (this.#open.has(embedded)) return undefined;
+    return { draft, base: this.#link(embedded), specName: type.name };
   }
 
   #reportEmbedding(type: GoType): void {

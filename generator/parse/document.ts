@@ -29,14 +29,16 @@ const NOTHING: Part = { documentation: [], declarations: [], calls: [] };
 export function parseDocument(file: VFile): DocumentDraft {
   const root = parseMarkdown(file);
   const { lead, sections } = splitAtHeadings(root.children, 1);
-  if (sections.length === 0) reportMissingTopic(root, file);
+  if (sections.length === 0 || lead.some(isSectionHeading)) reportMissingTopic(root, file);
   const { documentation, declarations, calls } = joinParts([
     parseTopic(lead, file),
     ...sections.map((section) => parseTopic(section.content, file)),
   ]);
+  const topics = sections.flatMap((section) => titleOf(section, file) ?? []);
+  reportRepeated(topics);
   return {
     file,
-    topics: sections.flatMap((section) => titleOf(section, file) ?? []),
+    topics,
     documentation: paragraphs(documentation),
     declarations,
     calls,
@@ -56,6 +58,7 @@ function parseSection(section: Section, file: VFile): Part {
   const range = rangeOf(section.heading, file);
   switch (title.toLowerCase()) {
     case MODELS.toLowerCase():
+      if (section.content.length === 0) report("empty-section", range, { title });
       return parseModels(section.content, file);
     case API_CALLS.toLowerCase():
       return parseCallSection(section, file);
@@ -122,6 +125,10 @@ function joinParts(parts: readonly Part[]): Part {
   };
 }
 
+function isSectionHeading(node: RootContent): boolean {
+  return node.type === "heading" && node.depth === 2;
+}
+
 function titleOf({ heading }: Section, file: VFile): SourceText | undefined {
   const range = contentRangeOf(heading, file);
   return range && { text: sourceOf(range).trim(), range };
@@ -131,6 +138,18 @@ function firstLineOf(node: RootContent, file: VFile) {
   const range = rangeOf(node, file);
   const [line = ""] = sourceOf(range).split("\n", 1);
   return { ...range, end: range.start + line.length };
+}
+
+function reportRepeated(topics: readonly SourceText[]): void {
+  const firsts = new Map<string, SourceText>();
+  for (const topic of topics) {
+    const first = firsts.get(topic.text);
+    if (first === undefined) firsts.set(topic.text, topic);
+    else {
+      const related = [{ range: first.range, message: "the first topic is here" }];
+      report("repeated-topic", topic.range, { title: topic.text }, { related });
+    }
+  }
 }
 
 function reportMissingTopic(root: Root, file: VFile): void {

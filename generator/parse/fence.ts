@@ -18,7 +18,9 @@ export function declarationsOf(node: Code, file: VFile): DeclarationDraft[] {
     return [];
   }
   if (!isClosedBy(marker, lines)) {
-    report("unclosed-fence", opening, { lines: lines.length }, { hint: `add a line ${marker}` });
+    const headings = lines.filter((line) => /^#{1,3} /.test(line)).map((line) => line.trim());
+    const hint = `add a line ${marker}`;
+    report("unclosed-fence", opening, { lines: lines.length, headings }, { hint });
     return [];
   }
   if (!isGo(node)) {

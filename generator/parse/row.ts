@@ -24,7 +24,9 @@ export function hasCodeSpans<Column extends string>(
   let valid = true;
   for (const [column, cell] of codeCellsOf(cells)) {
     if (cell.kind !== "text" || isBare(cell.source.text, column)) continue;
-    report("missing-code-span", cell.source.range, { column, text: cell.source.text });
+    const { text, range } = cell.source;
+    const isUnbalanced = (text.match(/`+/g) ?? []).length % 2 === 1;
+    report(isUnbalanced ? "unbalanced-backtick" : "missing-code-span", range, { column, text });
     valid = false;
   }
   return valid;

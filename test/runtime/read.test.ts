@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { DecodeError } from "../../templates/src/runtime/index.js";
 import { safeDecode } from "../../templates/src/runtime/decode.js";
 import * as read from "../../templates/src/runtime/read.js";
 
@@ -64,8 +63,8 @@ describe("scalars", () => {
     [read.boolean, 0, "expected boolean, got number 0"],
     [read.int, "1", 'expected integer, got string "1"'],
     [read.int, 1.5, "expected integer, got number 1.5"],
-    [read.int, safe + 1, "expected integer, got number 9007199254740992"],
-    [read.int, -safe - 1, "expected integer, got number -9007199254740992"],
+    [read.int, safe + 1, "expected integer within ±(2^53 − 1), got number 9007199254740992"],
+    [read.int, -safe - 1, "expected integer within ±(2^53 − 1), got number -9007199254740992"],
     [read.int, Infinity, "expected integer, got number Infinity"],
     [read.int, 1n, "expected integer, got bigint"],
     [read.int, true, "expected integer, got boolean true"],
@@ -163,9 +162,20 @@ describe("bytes", () => {
     (value) => expect(readMember(read.bytes, value)).toEqual({ value }),
   );
 
-  test.each(["A", "AA", "AAE", "AA=", "A===", "====", "AA==AA==", "-_-_", "AA EC", "中文中文", "AAE=\u0000"])(
-    "refuses %j",
-    (value) => expect(readMember(read.bytes, value)).toMatch(/^expected base64, got string/),
+  test.each([
+    "A",
+    "AA",
+    "AAE",
+    "AA=",
+    "A===",
+    "====",
+    "AA==AA==",
+    "-_-_",
+    "AA EC",
+    "中文中文",
+    "AAE=\u0000",
+  ])("refuses %j", (value) =>
+    expect(readMember(read.bytes, value)).toMatch(/^expected base64, got string/),
   );
 });
 
@@ -276,7 +286,7 @@ describe("quoted", () => {
     [int, "1 ", 'expected JSON in a string, got string "1 "'],
     [int, "0x1", 'expected JSON in a string, got string "0x1"'],
     [int, '"1"', 'expected integer, got string "1"'],
-    [int, "9007199254740993", "expected integer, got number 9007199254740992"],
+    [int, "9007199254740993", "expected integer within ±(2^53 − 1), got number 9007199254740992"],
     [int, "[1]", "expected integer, got array"],
     [string, "abc", 'expected JSON in a string, got string "abc"'],
     [boolean, "1", "expected boolean, got number 1"],
@@ -286,7 +296,7 @@ describe("quoted", () => {
 });
 
 describe("object", () => {
-  test("of nothing has nothing, and nothing can be put into what models make of it", () => {
+  test("of nothing has nothing", () => {
     expect(read.object(null)).toEqual({});
     expect(read.object(undefined)).toEqual({});
   });
@@ -301,5 +311,4 @@ describe("object", () => {
 test("a refusal outside of a run harms no later one", () => {
   read.string(1);
   expect(readMember(read.string, "fine")).toEqual({ value: "fine" });
-  expect(() => readMember(read.string, 1)).not.toThrow(DecodeError);
 });

@@ -40,7 +40,9 @@ export function boolean(json: unknown): boolean {
 /** `int` and `int64`: beyond ±(2^53 − 1) a number may have been rounded, and is refused. */
 export function int(json: unknown): number {
   // The sum makes 0 of -0.
-  return Number.isSafeInteger(json) ? (json as number) + 0 : fallback("integer", json, 0);
+  return Number.isSafeInteger(json)
+    ? (json as number) + 0
+    : fallback(scalar.expectedInt(json), json, 0);
 }
 
 export function int8(json: unknown): number {

@@ -1,5 +1,10 @@
 /** What the scalar types of Go hold, as its encoding/json has it. */
 
+/** What an `int` should have been: of an integer that is refused, it must be said why. */
+export function expectedInt(value: unknown): string {
+  return Number.isInteger(value) ? "integer within ±(2^53 − 1)" : "integer";
+}
+
 export function isInt8(value: unknown): value is number {
   return isIntegerFrom(-0x80, 0x7f, value);
 }

@@ -57,7 +57,7 @@ export function boolean(value: boolean): boolean {
 /** `int` and `int64`: beyond ±(2^53 − 1) a number may have been rounded, and is refused. */
 export function int(value: number): number {
   // The sum makes 0 of -0.
-  return Number.isSafeInteger(value) ? value + 0 : refuse("integer", value);
+  return Number.isSafeInteger(value) ? value + 0 : refuse(scalar.expectedInt(value), value);
 }
 
 export function int8(value: number): number {
