@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { checkSpec, type CheckOptions, type CheckResult } from "./check.js";
 export { generate, type GenerateOptions, type GenerateResult } from "./generate.js";
 export type { Counts } from "./ir/api.js";
 export type { Difference, PackageTemplate, SpecFile, Templates } from "./ir/files.js";

@@ -3,56 +3,40 @@ import { performance } from "node:perf_hooks";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError, Option } from "commander";
+import type { VFile } from "vfile";
+import { checkSpec, type CheckOptions } from "./check.js";
 import { hasErrors } from "./diagnostics/report.js";
-import { generate, type GenerateResult } from "./generate.js";
-import type { Difference } from "./ir/files.js";
-import type { UnresolvedMode } from "./link/api.js";
+import { generate } from "./generate.js";
 import { readDocuments, readTemplates, ReadError } from "./read.js";
-import { diagnosticsOf } from "./report/json.js";
+import { githubReport } from "./report/github.js";
+import { jsonReport, type JsonSummary } from "./report/json.js";
 import { prettyReport } from "./report/pretty.js";
-import { runSummary, staleSummary } from "./report/summary.js";
+import { lintSummary, runSummary, staleSummary } from "./report/summary.js";
 import { compareOutput, writeOutput, WriteError } from "./write.js";
 
 /** What the exit status says. */
 const EXIT = { done: 0, invalidSpec: 1, usage: 2, stale: 3 } as const;
 
-interface GenerateArguments {
+const TEMPLATES = fileURLToPath(new URL("../templates/", import.meta.url));
+
+/** The options of every command that reads documents. */
+interface SpecOptions extends CheckOptions {
+  readonly reporter: "pretty" | "json" | "github";
+}
+
+interface GenerateCommandOptions extends SpecOptions {
   readonly out: string;
   readonly check: boolean;
-  readonly unresolved: UnresolvedMode;
-  readonly reporter: "pretty" | "json";
 }
-
-/** A finished run, for the reporters. */
-interface Run extends GenerateResult {
-  readonly arguments: GenerateArguments;
-  readonly differences: readonly Difference[];
-  readonly milliseconds: number;
-}
-
-const TEMPLATES = fileURLToPath(new URL("../templates/", import.meta.url));
 
 const program = new Command("md2sdk")
   .description("Markdown API specifications in, a TypeScript SDK out.")
   .exitOverride()
   .showHelpAfterError("(add --help for the usage)");
 
-program
-  .command("generate")
-  .description("generate the package from the specification")
-  .argument("[spec...]", "files, folders or globs", ["spec/"])
+specCommand("generate", "generate the package from the specification")
   .option("--out <dir>", "where the package is written", "generated/")
   .option("--check", "write nothing; exit 3 and say what differs when the output is stale", false)
-  .addOption(
-    new Option("--unresolved <mode>", "what a type is that no document defines")
-      .choices(["error", "unknown"])
-      .default("error"),
-  )
-  .addOption(
-    new Option("--reporter <format>", "how messages are written")
-      .choices(["pretty", "json"])
-      .default("pretty"),
-  )
   .addHelpText(
     "after",
     `
@@ -64,42 +48,95 @@ Examples:
   md2sdk generate spec/external_contact.md --out sdk
   md2sdk generate --check --reporter json`,
   )
-  .action(async (spec: string[], options: GenerateArguments) => {
+  .action(async (spec: string[], options: GenerateCommandOptions) => {
     process.exitCode = await runGenerate(spec, options);
   });
 
-async function runGenerate(spec: readonly string[], options: GenerateArguments): Promise<number> {
+specCommand("lint", "report what is wrong with the specification, and write nothing")
+  .addHelpText(
+    "after",
+    `
+Exit status: 0 no errors, 1 the spec has errors, 2 usage or I/O.
+
+Examples:
+  md2sdk lint
+  md2sdk lint "spec/**/*.md" --reporter github`,
+  )
+  .action(async (spec: string[], options: SpecOptions) => {
+    process.exitCode = await runLint(spec, options);
+  });
+
+function specCommand(name: string, description: string): Command {
+  return program
+    .command(name)
+    .description(description)
+    .argument("[spec...]", "files, folders or globs", ["spec/"])
+    .addOption(
+      new Option("--unresolved <mode>", "what a type is that no document defines")
+        .choices(["error", "unknown"])
+        .default("error"),
+    )
+    .addOption(
+      new Option("--reporter <format>", "how messages are written")
+        .choices(["pretty", "json", "github"])
+        .default("pretty"),
+    );
+}
+
+async function runGenerate(
+  spec: readonly string[],
+  { out, check, reporter, unresolved }: GenerateCommandOptions,
+): Promise<number> {
   const start = performance.now();
   const specFiles = await readDocuments(spec, process.cwd());
   const templates = await readTemplates(TEMPLATES);
-  const result = await generate(specFiles, { templates, unresolved: options.unresolved });
-  const failed = hasErrors(result.documents);
-  const update = options.check ? compareOutput : writeOutput;
-  const differences = failed ? [] : await update(options.out, result.files);
+  const { documents, files, counts } = await generate(specFiles, { templates, unresolved });
+  const failed = hasErrors(documents);
+  const differences = failed ? [] : await (check ? compareOutput : writeOutput)(out, files);
   const milliseconds = performance.now() - start;
-  reportRun({ ...result, arguments: options, differences, milliseconds });
+  const isStale = check && differences.length > 0;
+  const text = isStale
+    ? staleSummary(out, differences)
+    : runSummary(counts, { files: files.size, differences, milliseconds });
+  reportRun(documents, reporter, { ...counts, files: files.size, differences }, failed ? "" : text);
   if (failed) return EXIT.invalidSpec;
-  return options.check && differences.length > 0 ? EXIT.stale : EXIT.done;
+  return isStale ? EXIT.stale : EXIT.done;
+}
+
+async function runLint(
+  spec: readonly string[],
+  { reporter, unresolved }: SpecOptions,
+): Promise<number> {
+  const specFiles = await readDocuments(spec, process.cwd());
+  const { documents, counts } = checkSpec(specFiles, { unresolved });
+  const failed = hasErrors(documents);
+  reportRun(documents, reporter, counts, failed ? "" : lintSummary(counts));
+  return failed ? EXIT.invalidSpec : EXIT.done;
 }
 
 /** Results go to standard output, messages about the documents to standard error. */
-function reportRun(run: Run): void {
-  const { documents, counts, files, differences, milliseconds } = run;
-  const { reporter, check, out } = run.arguments;
+function reportRun(
+  documents: readonly VFile[],
+  reporter: SpecOptions["reporter"],
+  summary: JsonSummary,
+  text: string,
+): void {
   if (reporter === "json") {
-    const summary = { ...counts, files: files.size, differences };
-    const report = { diagnostics: diagnosticsOf(documents), summary };
-    process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
+    process.stdout.write(`${jsonReport(documents, summary)}\n`);
     return;
   }
-  const messages = prettyReport(documents, process.stderr.hasColors?.() ?? false);
-  if (messages !== "") process.stderr.write(`${messages}\n`);
-  if (hasErrors(documents)) return;
-  const summary =
-    check && differences.length > 0
-      ? staleSummary(out, differences)
-      : runSummary(counts, { files: files.size, differences, milliseconds });
-  process.stdout.write(`${summary}\n`);
+  if (reporter === "github") {
+    // A workflow reads its commands from standard output.
+    writeLines(process.stdout, githubReport(documents));
+  } else {
+    const color = process.stderr.hasColors?.() ?? false;
+    writeLines(process.stderr, prettyReport(documents, color));
+  }
+  writeLines(process.stdout, text);
+}
+
+function writeLines(stream: NodeJS.WriteStream, text: string): void {
+  if (text !== "") stream.write(`${text}\n`);
 }
 
 try {
@@ -111,7 +148,10 @@ try {
 function exitCodeOf(error: unknown): number {
   // Commander has printed what it has to say; help and version are no failure.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  if (!(error instanceof ReadError || error instanceof WriteError)) throw error;
-  process.stderr.write(`md2sdk: ${error.message}\n`);
+  const isExpected = error instanceof ReadError || error instanceof WriteError;
+  const text = error instanceof Error && !isExpected ? error.stack : undefined;
+  process.stderr.write(
+    `md2sdk: ${text ?? String(error instanceof Error ? error.message : error)}\n`,
+  );
   return EXIT.usage;
 }

@@ -15,6 +15,15 @@ export function camelCase(name: string): string {
   return underscores + words.join("");
 }
 
+/**
+ * The property of a field: its name in camelCase. A name that every object inherits something under
+ * gets an underscore (`Constructor` → `constructor_`): TypeScript would refuse ordinary literals.
+ */
+export function propertyName(name: string): string {
+  const property = camelCase(name);
+  return property in Object.prototype ? `${property}_` : property;
+}
+
 /** The name with an upper-case first letter: `reqUserGet` → `ReqUserGet`. */
 export function upperFirst(name: string): string {
   return name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -20,9 +20,11 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   print: ["ir"],
   write: ["ir", "manifest"],
   report: ["ir", "diagnostics"],
-  generate: ["ir", "diagnostics", "parse", "link", "emit", "print", "manifest"],
-  index: ["ir", "generate", "read", "report", "write"],
-  main: ["ir", "diagnostics", "generate", "link", "read", "report", "write"],
+  check: ["ir", "parse", "link"],
+  generate: ["ir", "diagnostics", "check", "emit", "print", "manifest"],
+  index: ["ir", "check", "generate", "read", "report", "write"],
+  remark: ["ir", "check", "read"],
+  main: ["ir", "diagnostics", "check", "generate", "read", "report", "write"],
 };
 
 /** Where alone an outside module may be imported. */
@@ -32,7 +34,8 @@ const HOMES: readonly (readonly [module: RegExp, stages: readonly string[]])[] =
   [/^commander$/, ["main"]],
   [/^tinyglobby$/, ["read"]],
   [/^@lezer\//, ["go"]],
-  [/^(mdast|mdast-util-.*|micromark.*|remark-.*|unified)$/, ["parse"]],
+  [/^(mdast-util-.*|micromark.*|remark-.*)$/, ["parse"]],
+  [/^(mdast|unified)$/, ["parse", "remark"]],
   [/^prettier$/, ["print"]],
 ];
 

@@ -1,6 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { camelCase, isGoIdentifier, kebabCase, upperFirst } from "../generator/names.js";
+import {
+  camelCase,
+  isGoIdentifier,
+  kebabCase,
+  propertyName,
+  upperFirst,
+} from "../generator/names.js";
 
 describe("camelCase takes acronyms as words", () => {
   test.each([
@@ -36,6 +42,16 @@ describe("camelCase takes acronyms as words", () => {
       }),
     );
   });
+});
+
+test.each([
+  ["UserID", "userId"],
+  ["Constructor", "constructor_"],
+  ["toString", "toString_"],
+  ["__proto__", "__proto"],
+  ["class", "class"],
+])("propertyName: %s → %s", (name, expected) => {
+  expect(propertyName(name)).toBe(expected);
 });
 
 test.each([

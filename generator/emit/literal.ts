@@ -11,12 +11,6 @@ export function literal(value: string | number | bigint | boolean): string {
   return typeof value === "bigint" ? `${value}n` : String(value);
 }
 
-/** The key of an object literal's member: `__proto__` without brackets would set the prototype. */
-export function memberKey(name: string): string {
-  if (name === "__proto__") return `["__proto__"]`;
-  return isGoIdentifier(name) ? name : stringLiteral(name);
-}
-
 /** The access to a property. */
 export function member(object: string, name: string): string {
   return isGoIdentifier(name) ? `${object}.${name}` : `${object}[${stringLiteral(name)}]`;

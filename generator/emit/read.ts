@@ -1,11 +1,11 @@
 import type { Field, Type } from "../ir/api.js";
-import { isInherited, member, memberKey, stringLiteral } from "./literal.js";
+import { isInherited, member, stringLiteral } from "./literal.js";
 
 /** The body of a model's reader: one object literal in the order of declaration. */
 export function readModel(fields: readonly Field[]): string[] {
   if (fields.length === 0) return ["read.object(json);", "return {};"];
   const members = fields.map(
-    (field) => `${memberKey(field.property)}: ${readField(field, wireMember(field.wireName))},`,
+    (field) => `${field.property}: ${readField(field, wireMember(field.wireName))},`,
   );
   return ["const wire = read.object(json);", "return {", ...members, "};"];
 }

@@ -33,9 +33,7 @@ export function writeValue(type: Type, value: string): string {
 
 function writeField(field: Field): string {
   const { property, wireName, type, omitted, quoted } = field;
-  const value = isInherited(property)
-    ? `write.own(value, ${stringLiteral(property)})`
-    : member("value", property);
+  const value = member("value", property);
   const written = quoted ? `write.quoted(${value}, ${writer(type)})` : writeValue(type, value);
   const conditions = [
     `${value} !== undefined`,

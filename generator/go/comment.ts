@@ -1,6 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
 import { paragraphs } from "../text.js";
-import { allChildrenOf, isComment, textOf, type GoSource } from "./syntax.js";
+import type { Span } from "./lexical.js";
+import { childrenOf, textOf, type GoSource } from "./syntax.js";
 
 /** A declaration, constant or field with the comments that belong to it. */
 export interface Commented {
@@ -15,30 +16,43 @@ interface Comment {
   readonly isAttached: boolean;
 }
 
+/** A node on the way to its comments. */
+interface Entry {
+  readonly node: SyntaxNode;
+  readonly comments: Comment[];
+  /** Whether a comment stands directly above it. */
+  readonly isAttached: boolean;
+}
+
 /**
- * Gives every comment of a scope to one of its nodes: on the same line to the one before it, else
- * to the next, and behind the last node to that one. No comment is lost.
+ * Gives every comment between the nodes of a scope to one of them: on the same line to the one
+ * before it, else to the next, and behind the last node to that one. Only comments for Go's own
+ * tools are left out.
  */
 export function commentedNodes(
   scope: SyntaxNode,
   names: ReadonlySet<string>,
   source: GoSource,
 ): Commented[] {
-  const entries: { node: SyntaxNode; comments: Comment[] }[] = [];
+  const entries: Entry[] = [];
   let pending: Comment[] = [];
   let end = scope.from;
-  for (const child of allChildrenOf(scope)) {
-    const lines = source.text.slice(end, child.from).split("\n").length - 1;
+  let isOnLine = false;
+  for (const part of partsOf(scope, source)) {
+    const lines = source.text.slice(end, part.span.from).split("\n").length - 1;
     const last = entries.at(-1);
-    if (isComment(child)) {
-      const comment = { text: commentText(textOf(child, source)), isAttached: lines < 2 };
-      if (lines === 0 && last?.node.to === end) last.comments.push(comment);
-      else pending.push(comment);
-    } else if (names.has(child.name)) {
-      entries.push({ node: child, comments: pending });
+    end = part.span.to;
+    isOnLine &&= lines === 0;
+    if (part.node !== undefined) {
+      if (!names.has(part.node.name)) continue;
+      entries.push({ node: part.node, comments: pending, isAttached: lines < 2 });
       pending = [];
+      isOnLine = true;
+    } else if (!isDirective(textOf(part.span, source))) {
+      const text = commentText(textOf(part.span, source));
+      if (isOnLine && last) last.comments.push({ text, isAttached: last.isAttached });
+      else pending.push({ text, isAttached: lines < 2 && pending.length > 0 });
     }
-    end = child.to;
   }
   entries.at(-1)?.comments.push(...pending);
   return entries;
@@ -48,12 +62,47 @@ export function commentedNodes(
 export function documentationOf({ comments }: Commented, name: string): string {
   const blocks: string[][] = [];
   for (const { text, isAttached } of comments) {
-    if (isDirective(text)) continue;
     const block = blocks.at(-1);
     if (block === undefined || !isAttached) blocks.push([text]);
     else block.push(text);
   }
-  return paragraphs(blocks.map((lines) => withoutName(lines.join("\n").trim(), name)));
+  return paragraphs(blocks.map((lines) => withoutName(trimmed(lines.join("\n")), name)));
+}
+
+/** The children of a scope, and the comments that stand between them, in their order. */
+function* partsOf(
+  scope: SyntaxNode,
+  source: GoSource,
+): Generator<{ readonly span: Span; readonly node?: SyntaxNode }> {
+  const { comments } = source;
+  let index = firstFrom(comments, scope.from);
+  for (const node of childrenOf(scope)) {
+    for (let comment = comments[index]; comment && comment.from < node.to;) {
+      if (comment.from < node.from) yield { span: comment };
+      comment = comments[++index];
+    }
+    yield { span: node, node };
+  }
+  for (let comment = comments[index]; comment && comment.from < scope.to;) {
+    yield { span: comment };
+    comment = comments[++index];
+  }
+}
+
+/** The index of the first span that begins at a position or behind it. */
+function firstFrom(spans: readonly Span[], position: number): number {
+  let low = 0;
+  for (let high = spans.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.from ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether a comment is for Go's own tools (Go's go/ast, isDirective), or for its linters. */
+function isDirective(comment: string): boolean {
+  return /^\/\/(?:[a-z\d]+:[a-z\d]|nolint\b|(?:line|extern|export) )/.test(comment);
 }
 
 /** The text of a comment without its marks; a space behind `//` is one of them. */
@@ -63,22 +112,33 @@ function commentText(comment: string): string {
       .slice(2)
       .replace(/^[ \t]/, "")
       .trimEnd();
-  return comment
-    .slice(2, comment.endsWith("*/") ? -2 : undefined)
-    .split("\n")
-    .map((line) => line.replace(/^\s*\* ?/, "").trim())
-    .join("\n")
-    .trim();
+  const [first = "", ...rest] = comment.slice(2, -2).split("\n");
+  const isStarred = rest.every((line) => /^\s*(?:\*|$)/.test(line));
+  const margin = isStarred ? 0 : marginOf(rest);
+  return [
+    first.replace(/^\*?\s*/, ""),
+    ...rest.map((line) => (isStarred ? line.replace(/^\s*\* ?/, "") : line.slice(margin))),
+  ]
+    .map((line) => line.trimEnd())
+    .join("\n");
 }
 
-/** Comments for Go's own tools. */
-function isDirective(text: string): boolean {
-  return /^(?:go:|lint:|nolint\b)/.test(text);
+/** How far all lines are indented; blank ones do not count. */
+function marginOf(lines: readonly string[]): number {
+  return lines
+    .filter((line) => line.trim() !== "")
+    .reduce((least, line) => Math.min(least, line.search(/\S/)), Number.POSITIVE_INFINITY);
+}
+
+/** A text without blank lines at its ends; what its first line is indented by stays. */
+function trimmed(text: string): string {
+  return text.trimEnd().replace(/^(?:[^\S\n]*\n)+/, "");
 }
 
 /** Go's convention repeats the name at the beginning; a reader of the output sees it already. */
 function withoutName(text: string, name: string): string {
-  if (!text.startsWith(name)) return text;
-  const rest = text.slice(name.length);
+  const bare = text.trimStart();
+  if (name === "" || !bare.startsWith(name)) return text;
+  const rest = bare.slice(name.length);
   return /^(?:\s|:|：|$)/.test(rest) ? rest.replace(/^\s*[:：]?\s*/, "") : text;
 }

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
 import { report } from "../diagnostics/report.js";
 import type { ConstantDraft } from "../ir/draft.js";
+import type { GoExpression, GoType } from "../ir/go.js";
 import { commentedNodes, documentationOf, type Commented } from "./comment.js";
 import { expressionOf } from "./expression.js";
 import { childrenOf, rangeOf, sourceTextOf, textOf, type GoSource } from "./syntax.js";
@@ -10,23 +11,32 @@ const SPECS = new Set(["ConstSpec"]);
 
 /** The part of a constant's line that the next line repeats where it has none of its own. */
 interface Definition {
-  readonly type: SyntaxNode | undefined;
-  readonly values: readonly SyntaxNode[];
+  readonly count: number;
+  /** Reads a value at its first use: what is wrong with one is told once, whoever repeats it. */
+  readonly valueAt: (index: number) => TypedExpression | undefined;
 }
 
-/** The constants of a `const` declaration, single or a group (Go spec, Constant declarations). */
+interface TypedExpression {
+  readonly type?: GoType;
+  readonly value: GoExpression;
+}
+
+/**
+ * The constants of a `const` declaration, single or a group (Go spec, Constant declarations). A line
+ * with more or fewer values than names is reported as `go-syntax`.
+ */
 export function constantsOf(declaration: Commented, source: GoSource): ConstantDraft[] {
   const single = declaration.node.getChild("ConstSpec");
   if (single !== null) {
     const spec = { node: single, comments: declaration.comments };
-    return specConstants(spec, 0, definitionOf(single), source);
+    return specConstants(spec, 0, definitionOf(single, source), source);
   }
   const group = declaration.node.getChild("SpecList");
   const specs = group === null ? [] : commentedNodes(group, SPECS, source);
-  let definition: Definition = { type: undefined, values: [] };
+  let definition: Definition = { count: 0, valueAt: () => undefined };
   const constants = specs.flatMap((spec, iota) => {
-    const own = definitionOf(spec.node);
-    if (own.values.length > 0) definition = own;
+    const own = definitionOf(spec.node, source);
+    if (own.count > 0) definition = own;
     return specConstants(spec, iota, definition, source);
   });
   const groupDocumentation = documentationOf(declaration, "");
@@ -35,24 +45,33 @@ export function constantsOf(declaration: Commented, source: GoSource): ConstantD
   );
 }
 
-function definitionOf(spec: SyntaxNode): Definition {
+function definitionOf(spec: SyntaxNode, source: GoSource): Definition {
   const children = childrenOf(spec);
   const equals = children.findIndex(({ name }) => name === "=");
-  if (equals === -1) return { type: undefined, values: [] };
+  const values = children.slice(equals + 1).filter(({ name }) => name !== ",");
+  if (equals === -1) return { count: 0, valueAt: () => undefined };
+  const typeNode = children.slice(0, equals).find(isType);
+  const typeAt = once(() => typeNode && typeOf(typeNode, source));
+  const expressions = values.map((node) => once(() => expressionOf(node, source)));
   return {
-    type: children.slice(0, equals).find(isType),
-    values: children.slice(equals + 1).filter(({ name }) => name !== ","),
+    count: values.length,
+    valueAt: (index) => {
+      const type = typeAt();
+      if (typeNode !== undefined && type === undefined) return undefined;
+      const value = expressions[index]?.();
+      return value && { value, ...(type === undefined ? {} : { type }) };
+    },
   };
 }
 
 function specConstants(
   spec: Commented,
   iota: number,
-  { type, values }: Definition,
+  { count, valueAt }: Definition,
   source: GoSource,
 ): ConstantDraft[] {
   const names = childrenOf(spec.node).filter(({ name }) => name === "DefName");
-  if (names.length !== values.length) {
+  if (names.length !== count) {
     report("go-syntax", rangeOf(spec.node, source), {
       text: textOf(spec.node, source),
       expected: `${names.length} ${names.length === 1 ? "value" : "values"}, one for each name`,
@@ -61,22 +80,14 @@ function specConstants(
   }
   return names.flatMap((node, index): ConstantDraft[] => {
     const name = sourceTextOf(node, source);
-    const valueNode = values[index];
-    if (name.text === "_" || valueNode === undefined) return [];
-    const value = expressionOf(valueNode, source);
-    const goType = type && typeOf(type, source);
-    if (value === undefined || (type !== undefined && goType === undefined)) return [];
+    const typed = name.text === "_" ? undefined : valueAt(index);
+    if (typed === undefined) return [];
     const documentation = documentationOf(spec, name.text);
-    return [
-      {
-        kind: "constant",
-        name,
-        ...(goType === undefined ? {} : { type: goType }),
-        value,
-        iota,
-        documentation,
-        groupDocumentation: "",
-      },
-    ];
+    return [{ kind: "constant", name, ...typed, iota, documentation, groupDocumentation: "" }];
   });
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

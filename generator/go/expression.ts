@@ -1,106 +1,135 @@
 import type { SyntaxNode } from "@lezer/common";
 import { report } from "../diagnostics/report.js";
-import type { GoBinaryOperator, GoExpression, GoUnaryOperator } from "../ir/go.js";
+import type { GoExpression } from "../ir/go.js";
+import type { Span } from "./lexical.js";
 import { floatOf, integerOf, runeOf, stringOf } from "./literal.js";
+import { isBinary, isOperator, isSuffix, isUnary, partsOf, precedence } from "./operator.js";
 import { childrenOf, rangeOf, sourceTextOf, textOf, type GoSource } from "./syntax.js";
 
-const UNARY: ReadonlySet<string> = new Set(["+", "-", "!", "^"] satisfies GoUnaryOperator[]);
+/** Expressions of more nodes are refused, so that recursion has an end. */
+const LARGEST = 2000;
 
-const BINARY: ReadonlySet<string> = new Set([
-  "+",
-  "-",
-  "*",
-  "/",
-  "%",
-  "<<",
-  ">>",
-  "&",
-  "|",
-  "^",
-  "&^",
-] satisfies GoBinaryOperator[]);
-
-/** Expressions nested deeper are refused, so that recursion has an end. */
-const DEEPEST = 1000;
+/** An operand with the place that it takes, brackets included; no value where it is reported. */
+interface Operand extends Span {
+  readonly value: GoExpression | undefined;
+}
 
 /**
  * The constant expression that a node of the syntax tree stands for (Go spec, Constant
- * expressions); any other expression is reported.
+ * expressions); any other expression is reported as `unsupported-constant`.
  */
-export function expressionOf(
-  node: SyntaxNode,
-  source: GoSource,
-  depth = 0,
-): GoExpression | undefined {
-  const known = depth > DEEPEST ? undefined : knownExpressionOf(node, source, depth);
-  if (known === "nested") return undefined;
-  if (known === undefined) {
-    report("unsupported-constant", rangeOf(node, source), { text: textOf(node, source) });
+export function expressionOf(node: SyntaxNode, source: GoSource): GoExpression | undefined {
+  const operand = isLarge(node) ? unsupported(node, source) : operandOf(node, source);
+  return operand.value;
+}
+
+function operandOf(node: SyntaxNode, source: GoSource): Operand {
+  return new OperationReader(node, source).read();
+}
+
+/**
+ * Reads operators and operands anew by their precedence: in the parser's tree a call or a selector
+ * binds less than an operator before it, so that `1 + T(2)` is a call of `1 + T`.
+ */
+class OperationReader {
+  readonly #source: GoSource;
+  readonly #parts: readonly SyntaxNode[];
+  #index = 0;
+
+  constructor(node: SyntaxNode, source: GoSource) {
+    this.#source = source;
+    this.#parts = partsOf(node);
   }
-  return known;
-}
 
-/** `nested` where an operand was reported: its expression is not reported as well. */
-function knownExpressionOf(
-  node: SyntaxNode,
-  source: GoSource,
-  depth: number,
-): GoExpression | "nested" | undefined {
-  const range = rangeOf(node, source);
-  const text = textOf(node, source);
-  const children = childrenOf(node);
-  const operandOf = (child: SyntaxNode | undefined) =>
-    child && expressionOf(child, source, depth + 1);
-  switch (node.name) {
-    case "VariableName":
-      return { kind: "name", name: text, range };
-    case "ParenthesizedExpr":
-      return operandOf(children[1]) ?? "nested";
-    case "UnaryExp": {
-      const [operator, operand] = children;
-      const sign = operator && textOf(operator, source);
-      if (!isUnary(sign)) return undefined;
-      const inner = operandOf(operand);
-      return inner ? { kind: "unary", operator: sign, operand: inner, range } : "nested";
+  /** Reads an operation whose operators bind at least as strongly as is said. */
+  read(weakest = 1): Operand {
+    let left = this.#unary();
+    for (let part = this.#next(); part !== undefined; part = this.#next()) {
+      const operator = textOf(part, this.#source);
+      const strength = precedence.get(operator) ?? 0;
+      if (strength < weakest) break;
+      this.#index += 1;
+      left = this.#binary(left, operator, this.read(strength + 1));
     }
-    case "BinaryExp": {
-      const [left, operator, right] = children;
-      const sign = operator && textOf(operator, source);
-      if (!isBinary(sign)) return undefined;
-      const operands = [operandOf(left), operandOf(right)] as const;
-      if (operands[0] === undefined || operands[1] === undefined) return "nested";
-      return { kind: "binary", operator: sign, left: operands[0], right: operands[1], range };
-    }
-    case "CallExpr":
-      return conversionOf(node, source, operandOf);
-    default:
-      return literalOf(node, source);
+    return left;
+  }
+
+  #next(): SyntaxNode | undefined {
+    return this.#parts[this.#index];
+  }
+
+  #binary(left: Operand, operator: string, right: Operand): Operand {
+    const span = { from: left.from, to: right.to };
+    if (left.value === undefined || right.value === undefined) return { ...span, value: undefined };
+    if (!isBinary(operator)) return unsupported(span, this.#source);
+    const range = rangeOf(span, this.#source);
+    const value = {
+      kind: "binary",
+      operator,
+      left: left.value,
+      right: right.value,
+      range,
+    } as const;
+    return { ...span, value };
+  }
+
+  #unary(): Operand {
+    const part = this.#next();
+    if (part === undefined || !isOperator(part)) return this.#suffixed();
+    this.#index += 1;
+    const operator = textOf(part, this.#source);
+    const operand = this.#unary();
+    const span = { from: part.from, to: operand.to };
+    if (operand.value === undefined) return { ...span, value: undefined };
+    if (!isUnary(operator)) return unsupported(span, this.#source);
+    const range = rangeOf(span, this.#source);
+    return { ...span, value: { kind: "unary", operator, operand: operand.value, range } };
+  }
+
+  /** An operand with what ends it: of calls and selectors only the conversion `T(x)` is constant. */
+  #suffixed(): Operand {
+    const [operand, ...rest] = this.#parts.slice(this.#index);
+    if (operand === undefined) throw new Error("an operator without an operand is no syntax");
+    const end = rest.findIndex((part) => !isSuffix(part));
+    const suffixes = end === -1 ? rest : rest.slice(0, end);
+    this.#index += 1 + suffixes.length;
+    const [call, ...others] = suffixes;
+    if (call === undefined) return primaryOf(operand, this.#source);
+    if (others.length === 0) return conversionOf(operand, call, this.#source);
+    return unsupported({ from: operand.from, to: others.at(-1)?.to ?? call.to }, this.#source);
   }
 }
 
-/** `T(x)`: a call of a name with one argument. */
-function conversionOf(
-  node: SyntaxNode,
-  source: GoSource,
-  operandOf: (child: SyntaxNode | undefined) => GoExpression | undefined,
-): GoExpression | "nested" | undefined {
-  const [callee, list] = childrenOf(node);
-  const [open, argument, close] = list ? childrenOf(list) : [];
-  if (callee?.name !== "VariableName" || open?.name !== "(" || close?.name !== ")")
-    return undefined;
-  const operand = operandOf(argument);
-  if (operand === undefined) return "nested";
-  return {
-    kind: "conversion",
-    type: sourceTextOf(callee, source),
-    operand,
-    range: rangeOf(node, source),
-  };
+/** `T(x)`: a call of a name with one argument (Go spec, Conversions). */
+function conversionOf(callee: SyntaxNode, call: SyntaxNode, source: GoSource): Operand {
+  const span = { from: callee.from, to: call.to };
+  const list = call.getChild("Arguments");
+  const [, argument, ...rest] = list === null ? [] : childrenOf(list);
+  const isOnly = /^,?\)$/.test(rest.map(({ name }) => name).join(""));
+  if (callee.name !== "VariableName" || argument === undefined || !isOnly) {
+    return unsupported(span, source);
+  }
+  const operand = operandOf(argument, source).value;
+  if (operand === undefined) return { ...span, value: undefined };
+  const type = sourceTextOf(callee, source);
+  return { ...span, value: { kind: "conversion", type, operand, range: rangeOf(span, source) } };
 }
 
+function primaryOf(node: SyntaxNode, source: GoSource): Operand {
+  const { from, to } = node;
+  const [, inner] = childrenOf(node);
+  if (node.name === "ParenthesizedExpr" && inner !== undefined) {
+    return { from, to, value: operandOf(inner, source).value };
+  }
+  const value = literalOf(node, source);
+  return value === undefined ? unsupported(node, source) : { from, to, value };
+}
+
+/** The value of a name or a literal; nothing where the literal is none of a constant that we carry. */
 function literalOf(node: SyntaxNode, source: GoSource): GoExpression | undefined {
   const range = rangeOf(node, source);
   const text = textOf(node, source);
+  if (node.name === "VariableName") return { kind: "name", name: text, range };
   if (node.name === "String") {
     const value = stringOf(text);
     return value === undefined ? undefined : { kind: "string", value, range };
@@ -108,14 +137,21 @@ function literalOf(node: SyntaxNode, source: GoSource): GoExpression | undefined
   if (node.name !== "Number" && node.name !== "Rune") return undefined;
   const integer = node.name === "Rune" ? runeOf(text) : integerOf(text);
   if (integer !== undefined) return { kind: "integer", value: integer, range };
-  const float = node.name === "Number" ? floatOf(text) : undefined;
+  const float = floatOf(text);
   return float === undefined ? undefined : { kind: "float", value: float, range };
 }
 
-function isUnary(operator: string | undefined): operator is GoUnaryOperator {
-  return operator !== undefined && UNARY.has(operator);
+function unsupported({ from, to }: Span, source: GoSource): Operand {
+  const text = textOf({ from, to }, source);
+  report("unsupported-constant", rangeOf({ from, to }, source), { text });
+  return { from, to, value: undefined };
 }
 
-function isBinary(operator: string | undefined): operator is GoBinaryOperator {
-  return operator !== undefined && BINARY.has(operator);
+function isLarge(node: SyntaxNode): boolean {
+  const cursor = node.cursor();
+  for (let nodes = 0; cursor.from < node.to; nodes += 1) {
+    if (nodes > LARGEST) return true;
+    if (!cursor.next()) break;
+  }
+  return false;
 }

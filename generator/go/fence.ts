@@ -7,10 +7,12 @@ import { paragraphs, sourceOf } from "../text.js";
 import { commentedNodes, documentationOf, type Commented } from "./comment.js";
 import { constantsOf } from "./constant.js";
 import { membersOf } from "./struct.js";
+import { piecesOf } from "./pieces.js";
 import {
   allChildrenOf,
   childrenOf,
   errorIn,
+  goSource,
   parseGo,
   rangeOf,
   reportSyntax,
@@ -32,22 +34,45 @@ const SKIPPED: Readonly<Record<string, string>> = {
 const TYPE_SPECS = new Set(["TypeSpec"]);
 
 /**
- * Parses the Go code of a fence: types, structs and constants. A declaration with a syntax error is
- * reported and left out, and the rest is read.
+ * Parses the Go code of a fence: types, structs and constants (Go spec, Declarations and scope). A
+ * declaration with a syntax error is reported as `go-syntax` and left out, and the rest is read;
+ * functions and the like are left out with the notice `skipped-declaration`.
  */
 export function parseGoFence(range: SourceRange): DeclarationDraft[] {
-  const source: GoSource = { text: sourceOf(range), file: range.file, offset: range.start };
-  const tree = parseGo(source);
+  const source = goSource(sourceOf(range), range.file, range.start);
+  const tree = source.tooDeep ? undefined : parseGo(source);
+  if (tree !== undefined && errorIn(tree) === undefined)
+    return treeDeclarations(tree, source, range);
+  // The parser seldom finds its way back after an error: each declaration is read on its own.
+  return piecesOf(source.code).flatMap(([from, to]) => {
+    const piece = goSource(source.text.slice(from, to), range.file, range.start + from);
+    return pieceDeclarations(piece, range);
+  });
+}
+
+function pieceDeclarations(source: GoSource, range: SourceRange): DeclarationDraft[] {
+  if (source.tooDeep === undefined) return treeDeclarations(parseGo(source), source, range);
+  report("go-syntax", rangeOf(source.tooDeep, source), {
+    text: textOf(source.tooDeep, source),
+    expected: "code that is nested less deeply",
+  });
+  return [];
+}
+
+/** The declarations before the first error, which is reported. */
+function treeDeclarations(
+  tree: SyntaxNode,
+  source: GoSource,
+  { end }: SourceRange,
+): DeclarationDraft[] {
   const kinds = new Set(allChildrenOf(tree).map(({ name }) => name));
   const declarations: DeclarationDraft[] = [];
-  let isBroken = false;
   for (const declaration of commentedNodes(tree, kinds, source)) {
-    const error = errorIn(declaration.node);
-    // One mistake often breaks what follows as well: it is told once.
-    if (error !== undefined && !isBroken) reportSyntax(error, source);
-    isBroken = error !== undefined;
-    if (!isBroken) declarations.push(...declarationsOf(declaration, source));
+    if (errorIn(declaration.node) !== undefined) break;
+    declarations.push(...declarationsOf(declaration, source));
   }
+  const error = errorIn(tree);
+  if (error !== undefined) reportSyntax(error, source, end);
   return declarations;
 }
 

@@ -1,18 +1,20 @@
+const INTEGER = /^(?:0x(?:_?[\da-f])+|0o(?:_?[0-7])+|0b(?:_?[01])+|0(?:_?[0-7])*|[1-9](?:_?\d)*)$/i;
+
+const FLOAT =
+  /^(?=[\d_]*\.|[\d_]+e)(?:\d(?:_?\d)*)?(?:\.(?:\d(?:_?\d)*)?)?(?:e[-+]?\d(?:_?\d)*)?$/i;
+
 /**
  * The value of an integer literal (Go spec, Integer literals): decimal, hexadecimal, octal (with
  * `0o` or a mere `0`) or binary, with underscores between digits.
  */
 export function integerOf(literal: string): bigint | undefined {
-  const digits = literal.replaceAll("_", "").toLowerCase();
-  if (/^0[0-7]+$/.test(digits)) return BigInt(`0o${digits.slice(1)}`);
-  return /^(?:0x[\da-f]+|0o[0-7]+|0b[01]+|0|[1-9]\d*)$/.test(digits) ? BigInt(digits) : undefined;
+  if (!INTEGER.test(literal)) return undefined;
+  return BigInt(literal.replaceAll("_", "").replace(/^0(?=\d)/, "0o"));
 }
 
 /** The value of a decimal floating-point literal (Go spec, Floating-point literals). */
 export function floatOf(literal: string): number | undefined {
-  const digits = literal.replaceAll("_", "");
-  const isFloat = /^(?:\d+\.\d*|\.\d+|\d+)(?:[eE][-+]?\d+)?$/.test(digits);
-  const value = isFloat ? Number(digits) : Number.NaN;
+  const value = FLOAT.test(literal) ? Number(literal.replaceAll("_", "")) : Number.NaN;
   return Number.isFinite(value) ? value : undefined;
 }
 
@@ -21,20 +23,22 @@ export function stringOf(literal: string): string | undefined {
   const quote = literal.charAt(0);
   if (literal.length < 2 || !literal.endsWith(quote)) return undefined;
   const inner = literal.slice(1, -1);
-  if (quote === "`") return inner.replaceAll("\r", "");
-  return unescaped(inner);
+  return quote === "`" ? inner.replaceAll("\r", "") : unescaped(inner, quote);
 }
 
-/** The code point of a rune literal (Go spec, Rune literals). */
+/** The code point of a rune literal, or the byte that it escapes (Go spec, Rune literals). */
 export function runeOf(literal: string): bigint | undefined {
   if (literal.length < 3 || !literal.endsWith("'")) return undefined;
-  const [only, ...others] = Array.from(unescaped(literal.slice(1, -1)) ?? "");
+  const inner = literal.slice(1, -1);
+  if (BYTE.test(inner)) return byteOf(inner) > 0xff ? undefined : BigInt(byteOf(inner));
+  const [only, ...others] = Array.from(unescaped(inner, "'") ?? "");
   const point = others.length === 0 ? only?.codePointAt(0) : undefined;
   return point === undefined ? undefined : BigInt(point);
 }
 
-const ESCAPE =
-  /\\(?:([abfnrtv\\'"])|x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|([0-7]{3})|([^]?))/g;
+const BYTE = /^(?:\\x[\da-fA-F]{2}|\\[0-7]{3})$/;
+
+const ESCAPE = /((?:\\x[\da-fA-F]{2}|\\[0-7]{3})+)|\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|([^]?))/g;
 
 const SIMPLE: Readonly<Record<string, string>> = {
   a: "\u0007",
@@ -45,26 +49,44 @@ const SIMPLE: Readonly<Record<string, string>> = {
   t: "\t",
   v: "\v",
   "\\": "\\",
-  "'": "'",
-  '"': '"',
 };
 
-/**
- * Undoes the escapes of an interpreted literal. `\x` and octal escapes are bytes of UTF-8; only
- * those below 0x80 are characters of their own, and others are not supported.
- */
-function unescaped(text: string): string | undefined {
+/** Undoes the escapes of an interpreted literal; nothing where one is wrong. */
+function unescaped(text: string, quote: string): string | undefined {
   let valid = true;
   const result = text.replaceAll(ESCAPE, (...match: (string | undefined)[]) => {
-    const [, simple, hex, short, long, octal] = match;
-    if (simple !== undefined) return SIMPLE[simple] ?? "";
-    const byte = hex !== undefined ? Number.parseInt(hex, 16) : Number.parseInt(octal ?? "", 8);
-    const point = Number.parseInt(short ?? long ?? "", 16);
-    if (byte < 0x80) return String.fromCharCode(byte);
-    if (point <= 0x10_ffff && (point < 0xd800 || point > 0xdfff))
-      return String.fromCodePoint(point);
-    valid = false;
-    return "";
+    const [, bytes, short, long, simple = ""] = match;
+    const character =
+      bytes === undefined
+        ? (characterOf(short ?? long) ?? (simple === quote ? quote : SIMPLE[simple]))
+        : utf8Of(bytes);
+    valid &&= character !== undefined;
+    return character ?? "";
   });
   return valid ? result : undefined;
+}
+
+/** The character of a `\u` or `\U` escape; surrogates are none. */
+function characterOf(digits = ""): string | undefined {
+  const point = Number.parseInt(digits, 16);
+  const isCharacter = point <= 0x10_ffff && (point < 0xd800 || point > 0xdfff);
+  return isCharacter ? String.fromCodePoint(point) : undefined;
+}
+
+/** The text that escaped bytes make: a Go string may hold other bytes, but JSON cannot. */
+function utf8Of(escapes: string): string | undefined {
+  const bytes = (escapes.match(/\\x..|\\[0-7]{3}/g) ?? []).map(byteOf);
+  if (bytes.some((byte) => byte > 0xff)) return undefined;
+  try {
+    const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+    return decoder.decode(Uint8Array.from(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+function byteOf(escape: string): number {
+  return escape.startsWith("\\x")
+    ? Number.parseInt(escape.slice(2), 16)
+    : Number.parseInt(escape.slice(1), 8);
 }

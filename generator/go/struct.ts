@@ -1,9 +1,9 @@
 import type { SyntaxNode } from "@lezer/common";
 import { report } from "../diagnostics/report.js";
 import type { MemberDraft, TagDraft } from "../ir/draft.js";
+import type { GoType } from "../ir/go.js";
 import type { SourceText } from "../ir/source.js";
 import { commentedNodes, documentationOf, type Commented } from "./comment.js";
-import { stringOf } from "./literal.js";
 import { childrenOf, rangeOf, sourceTextOf, textOf, type GoSource } from "./syntax.js";
 import { parseTag } from "./tag.js";
 import { isType, typeOf } from "./type.js";
@@ -34,12 +34,25 @@ function fieldMembers(field: Commented, source: GoSource): MemberDraft[] {
       return { kind: "field", name, ...tagOf(tags, name), type, documentation };
     });
   }
-  const name = sourceTextOf(typeNode, source);
+  // Embedded: the name is the type's, without its package (Go spec, Struct types).
+  const name = sourceTextOf(childrenOf(typeNode).at(-1) ?? typeNode, source);
+  const embedded = pointedOf(children, type, source);
   const documentation = documentationOf(field, name.text);
   // A name of its own makes an embedded struct an ordinary field (Go's encoding/json, Marshal).
   if (!/^[^,]/.test(tags.get("json")?.text ?? ""))
-    return [{ kind: "embedding", type, documentation }];
-  return [{ kind: "field", name, ...tagOf(tags, name), type, documentation }];
+    return [{ kind: "embedding", type: embedded, documentation }];
+  return [{ kind: "field", name, ...tagOf(tags, name), type: embedded, documentation }];
+}
+
+/** The type of an embedded field, whose star the parser keeps beside it. */
+function pointedOf(children: readonly SyntaxNode[], type: GoType, source: GoSource): GoType {
+  const star = children.find(({ name }) => name === "*");
+  if (star === undefined) return type;
+  return {
+    kind: "pointer",
+    element: type,
+    range: { ...type.range, start: rangeOf(star, source).start },
+  };
 }
 
 function tagOf(
@@ -56,26 +69,28 @@ function tagOf(
   };
 }
 
-/** The values of a struct tag by their keys (Go's reflect, StructTag): `key:"value" key:"value"`. */
+/** `key:"value"`, and the same with escaped quotes, as it stands in an interpreted literal. */
+const PAIRS = { "`": /([^\s":]+):"((?:[^"\\]|\\.)*)"/dg, '"': /([^\s":\\]+):\\"([^"\\]*)\\"/dg };
+
+/** The values of a struct tag by their keys (Go's reflect, StructTag); the first of a key counts. */
 function tagsOf(
   literal: SyntaxNode | undefined,
   source: GoSource,
 ): ReadonlyMap<string, SourceText> {
   const tags = new Map<string, SourceText>();
   if (literal === undefined) return tags;
-  const text = stringOf(textOf(literal, source)) ?? "";
   const range = rangeOf(literal, source);
-  if (!/^\s*(?:[^\s":]+:"(?:[^"\\]|\\.)*"\s*)*$/.test(text)) {
-    report("invalid-tag", range, {
-      tag: text,
-      expected: 'pairs of a key and a value, `json:"name"`',
-    });
+  const quoted = textOf(literal, source);
+  const text = quoted.slice(1, -1);
+  const pairs = quoted.startsWith("`") ? PAIRS["`"] : PAIRS['"'];
+  if (text.replaceAll(pairs, "").trim() !== "") {
+    const expected = 'pairs of a key and a value, `json:"name"`';
+    report("invalid-tag", range, { tag: text, expected });
     return tags;
   }
-  for (const { index, 1: key = "", 2: value = "" } of text.matchAll(
-    /([^\s":]+):"((?:[^"\\]|\\.)*)"/g,
-  )) {
-    const start = range.start + 1 + index + key.length + 2;
+  for (const { 1: key = "", 2: value = "", indices } of text.matchAll(pairs)) {
+    const start = range.start + 1 + (indices?.[2]?.[0] ?? 0);
+    if (tags.has(key)) continue;
     tags.set(key, { text: value, range: { ...range, start, end: start + value.length } });
   }
   return tags;

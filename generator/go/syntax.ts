@@ -2,35 +2,40 @@ import type { SyntaxNode } from "@lezer/common";
 import { parser } from "@lezer/go";
 import { report } from "../diagnostics/report.js";
 import type { SourceRange, SourceText } from "../ir/source.js";
+import { lex, type Lexed, type Span } from "./lexical.js";
 
 /** Go source in a document, and where it begins there. */
-export interface GoSource {
+export interface GoSource extends Lexed {
   readonly text: string;
   readonly file: SourceRange["file"];
   /** What to add to a position in the text for the offset in the document; may be negative. */
   readonly offset: number;
 }
 
-/** Parses Go source; the tree is complete whatever the text, with errors as nodes of their own. */
-export function parseGo({ text }: GoSource): SyntaxNode {
-  return parser.parse(text).topNode;
+export function goSource(text: string, file: SourceRange["file"], offset: number): GoSource {
+  return { text, file, offset, ...lex(text) };
 }
 
-export function rangeOf({ from, to }: { from: number; to: number }, source: GoSource): SourceRange {
+/** Parses Go source; the tree is complete whatever the text, with errors as nodes of their own. */
+export function parseGo({ code }: GoSource): SyntaxNode {
+  return parser.parse(code).topNode;
+}
+
+export function rangeOf({ from, to }: Span, source: GoSource): SourceRange {
   return { file: source.file, start: from + source.offset, end: to + source.offset };
 }
 
-export function textOf({ from, to }: { from: number; to: number }, { text }: GoSource): string {
+export function textOf({ from, to }: Span, { text }: GoSource): string {
   return text.slice(from, to);
 }
 
-export function sourceTextOf(node: SyntaxNode, source: GoSource): SourceText {
-  return { text: textOf(node, source), range: rangeOf(node, source) };
+export function sourceTextOf(span: Span, source: GoSource): SourceText {
+  return { text: textOf(span, source), range: rangeOf(span, source) };
 }
 
-/** The children of a node, without errors and comments. */
+/** The children of a node, without errors. */
 export function childrenOf(node: SyntaxNode): SyntaxNode[] {
-  return allChildrenOf(node).filter((child) => !child.type.isError && !isComment(child));
+  return allChildrenOf(node).filter((child) => !child.type.isError);
 }
 
 /** The children of a node, whatever they are. */
@@ -40,34 +45,44 @@ export function allChildrenOf(node: SyntaxNode): SyntaxNode[] {
   return children;
 }
 
-export function isComment({ name }: SyntaxNode): boolean {
-  return name === "LineComment" || name === "BlockComment";
-}
-
-/** The first error in a node; nothing where its syntax is right. */
+/** The first error in a node or at its edge; nothing where its syntax is right. */
 export function errorIn(node: SyntaxNode): SyntaxNode | undefined {
   const cursor = node.cursor();
   do {
-    if (cursor.from > node.to || cursor.to < node.from) break;
+    if (cursor.from > node.to) break;
     if (cursor.type.isError) return cursor.node;
-  } while (cursor.next() && cursor.from <= node.to);
+  } while (cursor.next());
   return undefined;
 }
 
-/** Reports an error at the token that the parser did not expect. */
-export function reportSyntax(error: SyntaxNode, source: GoSource): void {
-  const rest = source.text.slice(error.from);
-  const [, space = "", token = ""] =
-    /^(\s*)([\p{L}_][\p{L}\p{Nd}_]*|"[^"\n]*"?|\d+|\S)?/u.exec(rest) ?? [];
-  const from = token === "" ? error.from : error.from + space.length;
-  report("go-syntax", rangeOf({ from, to: from + token.length }, source), {
-    text: token,
-    expected: EXPECTED[error.parent?.name ?? ""] ?? "a Go declaration",
-  });
+const SPACE = /(?:\s|\/\/[^\n]*|\/\*[^]*?\*\/)*/y;
+
+const TOKEN = /[\p{L}\p{Nd}_]+|"(?:\\.|[^"\\\n])*"?|`[^`\n]*`?|[^]/uy;
+
+/**
+ * Reports an error at the token that the parser did not expect.
+ *
+ * @param end where the Go code ends in the document: the token may stand behind the source
+ */
+export function reportSyntax(error: SyntaxNode, source: GoSource, end: number): void {
+  const { file, offset } = source;
+  const text = String(file).slice(0, end);
+  const from = error.from + offset;
+  SPACE.lastIndex = from;
+  TOKEN.lastIndex = from + (SPACE.exec(text)?.[0].length ?? 0);
+  const token = TOKEN.exec(text);
+  const start = token?.index ?? from;
+  const [found = ""] = token ?? [];
+  report(
+    "go-syntax",
+    { file, start, end: start + found.length },
+    { text: found, expected: EXPECTED[error.parent?.name ?? ""] ?? "a Go declaration" },
+  );
 }
 
 /** What can stand where a node of the grammar is broken. */
 const EXPECTED: Readonly<Record<string, string>> = {
+  Arguments: "an expression or `)`",
   ArrayType: "a Go type",
   BinaryExp: "an expression",
   CallExpr: "an expression",
@@ -75,6 +90,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   ConstDecl: "a constant",
   ConstSpec: "an expression",
   FieldDecl: "a field",
+  FieldName: "a Go type",
   MapType: "a Go type",
   ParenthesizedExpr: "an expression",
   PointerType: "a Go type",

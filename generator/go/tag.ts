@@ -28,12 +28,17 @@ export function parseTag(tag: SourceText, fieldName: SourceText): TagDraft {
   };
 }
 
-/** Go ignores a tag whose name has a quote, a back-slash or a space that is none of a name. */
+/** What encoding/json takes for a name (isValidTag); spaces too, but they are surely a mistake. */
+const NAME = /^[\p{L}\p{Nd}!#$%&()*+\-./:;<=>?@[\]^_{|}~]*$/u;
+
+/** Go ignores the name of a tag that has any other character. */
 function reportName(name: string, tag: SourceText): void {
-  const [wrong] = /[\s"'`\\]/u.exec(name) ?? [];
-  if (wrong === undefined) return;
-  const expected = "a name without spaces, quotes and back-slashes";
-  report("invalid-tag", rangeIn(tag, 0, name.length), { tag: name, expected });
+  if (NAME.test(name)) return;
+  const expected = /[\s"'`\\]/u.test(name)
+    ? "a name without spaces, quotes and back-slashes"
+    : "a name of letters, digits and ASCII punctuation";
+  const hint = name.includes("，") ? "write the comma as `,`" : undefined;
+  report("invalid-tag", rangeIn(tag, 0, name.length), { tag: name, expected }, { hint });
 }
 
 function reportOption(option: SourceText): void {

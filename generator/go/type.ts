@@ -7,6 +7,7 @@ import {
   allChildrenOf,
   childrenOf,
   errorIn,
+  goSource,
   parseGo,
   rangeOf,
   textOf,
@@ -26,12 +27,8 @@ const PREFIX = "type T ";
  * is reported.
  */
 export function parseGoType({ text, range }: SourceText): GoType | undefined {
-  const source: GoSource = {
-    text: PREFIX + text,
-    file: range.file,
-    offset: range.start - PREFIX.length,
-  };
-  const node = onlyTypeOf(parseGo(source), source);
+  const source = goSource(PREFIX + text, range.file, range.start - PREFIX.length);
+  const node = isNestedDeeply(text) ? undefined : onlyTypeOf(source);
   if (node !== undefined) return typeOf(node, source);
   report("invalid-type", range, { text });
   return undefined;
@@ -46,14 +43,17 @@ export function typeOf(node: SyntaxNode, source: GoSource, depth = 0): GoType | 
   switch (node.name) {
     case "TypeName":
     case "QualifiedType": {
-      const name = textOf(node, source).replaceAll(/\s/g, "");
+      const parts =
+        types.length === 0 ? [node] : childrenOf(node).filter(({ name }) => name !== ".");
+      if (parts.length > 2) return reportType("invalid-type", node, source);
+      const name = parts.map((part) => textOf(part, source)).join(".");
       return name === "any" ? { kind: "any", range } : { kind: "name", name, range };
     }
     case "ParenthesizedType":
       return nested(types[0]);
     case "PointerType":
     case "SliceType": {
-      if (textOf(node, source).startsWith("[...")) break;
+      if (childrenOf(node).some((child) => child.name === "...")) break;
       const element = nested(types[0]);
       return element && { kind: node.name === "SliceType" ? "list" : "pointer", element, range };
     }
@@ -64,7 +64,7 @@ export function typeOf(node: SyntaxNode, source: GoSource, depth = 0): GoType | 
       return key && value && { kind: "map", key, value, range };
     }
     case "InterfaceType":
-      if (/^interface\s*\{\s*\}$/.test(textOf(node, source))) return { kind: "any", range };
+      if (isEmpty(node.getChild("InterfaceBody"))) return { kind: "any", range };
   }
   return reportType("unsupported-type", node, source);
 }
@@ -92,12 +92,24 @@ function reportType(
   report(rule, rangeOf(node, source), { text: textOf(node, source) });
 }
 
+/** Whether a type nests too deeply for the parser: a bracket or a star for each type in a type. */
+function isNestedDeeply(text: string): boolean {
+  return (text.match(/[[({*]/g)?.length ?? 0) > DEEPEST;
+}
+
+/** Whether nothing stands between the braces of a node. */
+function isEmpty(body: SyntaxNode | null): boolean {
+  return body !== null && childrenOf(body).length === 2;
+}
+
 /** The type of `type T …` where the text is that and nothing more: no comment, no second line. */
-function onlyTypeOf(tree: SyntaxNode, source: GoSource): SyntaxNode | undefined {
+function onlyTypeOf(source: GoSource): SyntaxNode | undefined {
+  const tree = parseGo(source);
   const [declaration, ...others] = allChildrenOf(tree);
   const spec = declaration?.getChild("TypeSpec");
   if (!spec || others.length > 0 || errorIn(tree) !== undefined) return undefined;
   const [, type, ...more] = allChildrenOf(spec);
   if (type === undefined || !isType(type) || more.length > 0) return undefined;
-  return source.text.slice(type.to).trim() === "" ? type : undefined;
+  const rest = source.text.slice(PREFIX.length, type.from) + source.text.slice(type.to);
+  return rest.trim() === "" ? type : undefined;
 }

@@ -1,5 +1,7 @@
+import { code } from "../diagnostics/code.js";
 import { report } from "../diagnostics/report.js";
 import { suggest } from "../diagnostics/suggest.js";
+import type { ScalarType } from "../ir/api.js";
 import type { ConstantDraft } from "../ir/draft.js";
 import type { GoExpression } from "../ir/go.js";
 import { sourceOf } from "../text.js";
@@ -18,9 +20,15 @@ export interface EvaluatedConstant {
 /** A value on the way to a constant, with the type that it has so far. */
 type Operand = Pick<EvaluatedConstant, "typeName" | "value">;
 
+type Expression<Kind extends GoExpression["kind"]> = Extract<GoExpression, { kind: Kind }>;
+
+/** Longer strings are refused: sums of sums would soon fill the memory. */
+const LONGEST_STRING = 1 << 20;
+
 /**
  * Evaluates the constants of all documents, in whatever order they refer to each other (Go spec,
- * Constant expressions). A constant that has no value is reported; those that refer to it have
+ * Constant expressions). A constant that has no value is reported, as `unresolved-constant`,
+ * `unsupported-constant`, `invalid-operation` or `mismatched-constant`; those that refer to it have
  * none either, and nothing is said of them.
  *
  * @returns the constants that have a value, in their order
@@ -37,6 +45,8 @@ class Evaluator {
   readonly #typeNames: ReadonlySet<string>;
   readonly #drafts = new Map<string, ConstantDraft>();
   readonly #results = new Map<ConstantDraft, EvaluatedConstant | undefined>();
+  /** Expressions without a value: the lines of a group share one, and it is reported once. */
+  readonly #failed = new Set<GoExpression>();
 
   constructor(constants: readonly ConstantDraft[], typeNames: ReadonlySet<string>) {
     this.#typeNames = typeNames;
@@ -78,11 +88,24 @@ class Evaluator {
   #evaluated(draft: ConstantDraft): EvaluatedConstant | undefined {
     const operand = this.#valueOf(draft.value, draft.iota);
     if (operand === undefined) return undefined;
-    const typeName = draft.type?.kind === "name" ? draft.type.name : operand.typeName;
-    return { draft, value: operand.value, ...(typeName === undefined ? {} : { typeName }) };
+    const { type } = draft;
+    if (type === undefined) return { draft, ...operand };
+    const value = type.kind === "name" ? this.#represented(operand.value, type.name) : undefined;
+    if (type.kind === "name" && value !== undefined) return { draft, ...typed(value, type.name) };
+    const { range } = draft.value;
+    const parameters = { value: sourceOf(range), type: sourceOf(type.range) };
+    report("mismatched-constant", range, parameters);
+    return undefined;
   }
 
   #valueOf(expression: GoExpression, iota: number): Operand | undefined {
+    if (this.#failed.has(expression)) return undefined;
+    const operand = this.#operandOf(expression, iota);
+    if (operand === undefined) this.#failed.add(expression);
+    return operand;
+  }
+
+  #operandOf(expression: GoExpression, iota: number): Operand | undefined {
     switch (expression.kind) {
       case "integer":
         return { value: { kind: "integer", value: expression.value } };
@@ -92,28 +115,50 @@ class Evaluator {
         return { value: { kind: "string", value: expression.value } };
       case "name":
         return this.#referred(expression, iota);
-      case "unary": {
-        const operand = this.#valueOf(expression.operand, iota);
-        return operand && typed(applyUnary(expression, operand.value), operand.typeName);
-      }
+      case "unary":
+        return this.#unary(expression, this.#valueOf(expression.operand, iota));
       case "binary": {
         const left = this.#valueOf(expression.left, iota);
         const right = this.#valueOf(expression.right, iota);
-        if (left === undefined || right === undefined) return undefined;
-        const isShift = expression.operator === "<<" || expression.operator === ">>";
-        const typeName = left.typeName ?? (isShift ? undefined : right.typeName);
-        return typed(applyBinary(expression, left.value, right.value), typeName);
+        return left && right && this.#binary(expression, left, right);
       }
       case "conversion":
-        return this.#converted(expression, iota);
+        return this.#converted(expression, this.#valueOf(expression.operand, iota));
     }
   }
 
-  #referred(
-    expression: Extract<GoExpression, { kind: "name" }>,
-    iota: number,
-  ): Operand | undefined {
-    const { name, range } = expression;
+  #unary(expression: Expression<"unary">, operand: Operand | undefined): Operand | undefined {
+    if (operand === undefined) return undefined;
+    const value = applyUnary(expression, operand.value);
+    if (value?.kind !== "integer" || expression.operator !== "^") {
+      return value && typed(value, operand.typeName);
+    }
+    // The bits of an unsigned number have an end (Go spec, Constant expressions).
+    const bits = this.#unsignedBitsOf(operand.typeName);
+    const inverted = bits === undefined ? value.value : BigInt.asUintN(bits, value.value);
+    return typed({ kind: "integer", value: inverted }, operand.typeName);
+  }
+
+  /** Gives both operands the type that one of them has, as Go does with an untyped one. */
+  #binary(expression: Expression<"binary">, left: Operand, right: Operand): Operand | undefined {
+    const isShift = expression.operator === "<<" || expression.operator === ">>";
+    const typeName = left.typeName ?? (isShift ? undefined : right.typeName);
+    const one = isShift ? integral(left.value) : this.#represented(left.value, typeName);
+    const other = isShift ? integral(right.value) : this.#represented(right.value, typeName);
+    if (one === undefined || other === undefined) {
+      const reason = typeName === undefined ? "integer operands" : `operands of ${code(typeName)}`;
+      return refuse(expression, reason);
+    }
+    if (one.kind === "string" && other.kind === "string") {
+      const length = one.value.length + other.value.length;
+      const reason = `a string of at most ${LONGEST_STRING} characters`;
+      if (length > LONGEST_STRING) return refuse(expression, reason);
+    }
+    const value = applyBinary(expression, one, other);
+    return value && typed(value, typeName);
+  }
+
+  #referred({ name, range }: Expression<"name">, iota: number): Operand | undefined {
     const draft = this.#drafts.get(name);
     if (draft !== undefined) return this.#results.get(draft);
     if (name === "iota") return { value: { kind: "integer", value: BigInt(iota) } };
@@ -125,23 +170,58 @@ class Evaluator {
   }
 
   #converted(
-    expression: Extract<GoExpression, { kind: "conversion" }>,
-    iota: number,
+    expression: Expression<"conversion">,
+    operand: Operand | undefined,
   ): Operand | undefined {
-    const { type, operand, range } = expression;
+    const { type, range } = expression;
+    if (operand === undefined) return undefined;
     if (!this.#typeNames.has(type.text) && !scalars.has(type.text)) {
       report("unsupported-constant", range, { text: sourceOf(range) });
       return undefined;
     }
-    return typed(this.#valueOf(operand, iota)?.value, type.text);
+    const value = this.#represented(operand.value, type.text);
+    return value ? typed(value, type.text) : refuse(expression, `a value of ${code(type.text)}`);
+  }
+
+  /**
+   * A value as one of a type (Go spec, Representability); nothing where the type has no such value.
+   * What a declared type holds is for link to check, and so are the limits of every type.
+   */
+  #represented(value: ConstantValue, typeName: string | undefined): ConstantValue | undefined {
+    const scalar = this.#scalarOf(typeName);
+    if (scalar === undefined) return value;
+    if (scalar.kind === "integer") {
+      const integer = integral(value);
+      return integer?.kind === "integer" ? integer : undefined;
+    }
+    if (scalar.kind === "float" && value.kind === "integer") {
+      return { kind: "float", value: Number(value.value) };
+    }
+    return value.kind === scalar.kind ? value : undefined;
+  }
+
+  #unsignedBitsOf(typeName: string | undefined): number | undefined {
+    const scalar = this.#scalarOf(typeName);
+    if (scalar?.kind !== "integer" || !scalar.format.startsWith("u")) return undefined;
+    return Number(/\d+$/.exec(scalar.format)?.[0] ?? 64);
+  }
+
+  /** The type of Go itself that a name means, unless the spec declares the name. */
+  #scalarOf(typeName = ""): ScalarType | undefined {
+    return this.#typeNames.has(typeName) ? undefined : scalars.get(typeName);
   }
 }
 
-function typed(
-  value: ConstantValue | undefined,
-  typeName: string | undefined,
-): Operand | undefined {
-  return value && { value, ...(typeName === undefined ? {} : { typeName }) };
+/** A float without a fraction as the integer that it is; nothing for one with a fraction. */
+function integral(value: ConstantValue): ConstantValue | undefined {
+  if (value.kind !== "float") return value;
+  return Number.isInteger(value.value)
+    ? { kind: "integer", value: BigInt(value.value) }
+    : undefined;
+}
+
+function typed(value: ConstantValue, typeName: string | undefined): Operand {
+  return { value, ...(typeName === undefined ? {} : { typeName }) };
 }
 
 function namesIn(expression: GoExpression): string[] {

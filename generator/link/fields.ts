@@ -3,7 +3,7 @@ import type { EmptyValue, Field } from "../ir/api.js";
 import type { FieldDraft, TagDraft } from "../ir/draft.js";
 import type { GoType } from "../ir/go.js";
 import type { SourceText } from "../ir/source.js";
-import { camelCase } from "../names.js";
+import { propertyName } from "../names.js";
 import { sourceOf } from "../text.js";
 import { builtins } from "./builtins.js";
 import { scalarOf } from "./scalars.js";
@@ -27,7 +27,7 @@ export function linkField(
   const omitted = tag.omitEmpty ? emptyValueOf(draft.type, scope) : undefined;
   const field: Field = {
     specName: draft.name.text,
-    property: camelCase(draft.name.text),
+    property: propertyName(draft.name.text),
     wireName: tag.wireName.text,
     ...(draft.xmlName === undefined ? {} : { xmlName: draft.xmlName }),
     type,

@@ -1,5 +1,7 @@
 import type { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
+import type { Counts } from "../ir/api.js";
+import type { Difference } from "../ir/files.js";
 import { pointOf, severityOf } from "../diagnostics/report.js";
 import type { Severity } from "../diagnostics/rules.js";
 
@@ -20,6 +22,28 @@ export interface JsonDiagnostic {
     readonly column: number;
     readonly message: string;
   }[];
+}
+
+/** What a run has found and made. */
+export interface JsonSummary extends Counts {
+  /** How many files the output has; `generate` only. */
+  readonly files?: number;
+  /** The files that were changed, or would be; `generate` only. */
+  readonly differences?: readonly Difference[];
+}
+
+/** The report as one JSON object. */
+export function jsonReport(documents: readonly VFile[], counts: JsonSummary): string {
+  const diagnostics = diagnosticsOf(documents);
+  const count = (severity: Severity) =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  const summary = {
+    ...counts,
+    errors: count("error"),
+    warnings: count("warning"),
+    notices: count("notice"),
+  };
+  return JSON.stringify({ diagnostics, summary }, undefined, 2);
 }
 
 /** The messages of the documents in order of their places. */

@@ -1,6 +1,11 @@
 import type { Counts } from "../ir/api.js";
 import type { Difference } from "../ir/files.js";
 
+/** What was found in a spec without errors. */
+export function lintSummary(counts: Counts): string {
+  return `${countTexts(counts).join(", ")}; no errors`;
+}
+
 /** What a run made: one line, and one for each file that changed. */
 export function runSummary(
   counts: Counts,

@@ -52,8 +52,8 @@ export interface Sample {
   data: string;
   quoted: number;
   quotedNote?: string | undefined;
-  constructor: string;
-  __proto__: string;
+  maker: string;
+  proto: string;
 }
 
 export function decodeSample(json: unknown): Sample {
@@ -92,8 +92,8 @@ export function readSample(json: unknown): Sample {
     data: read.bytes(wire.data),
     quoted: read.quoted(wire.quoted, read.int),
     quotedNote: read.optional(wire["quoted-note"], (text) => read.quoted(text, read.string)),
-    constructor: read.string(read.own(wire, "constructor")),
-    ["__proto__"]: read.string(read.own(wire, "__proto__")),
+    maker: read.string(read.own(wire, "constructor")),
+    proto: read.string(read.own(wire, "__proto__")),
   };
 }
 
@@ -126,10 +126,8 @@ export function writeSample(value: Init<Sample>): JsonObject {
   if (value.quoted !== undefined) wire.quoted = write.quoted(value.quoted, write.int);
   if (value.quotedNote !== undefined)
     wire["quoted-note"] = write.quoted(value.quotedNote, write.string);
-  if (write.own(value, "constructor") !== undefined)
-    wire["constructor"] = write.string(write.own(value, "constructor"));
-  if (write.own(value, "__proto__") !== undefined)
-    write.set(wire, "__proto__", write.string(write.own(value, "__proto__")));
+  if (value.maker !== undefined) write.set(wire, "constructor", write.string(value.maker));
+  if (value.proto !== undefined) write.set(wire, "__proto__", write.string(value.proto));
   return wire;
 }
 

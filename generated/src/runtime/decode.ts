@@ -1,7 +1,6 @@
 import { DecodeError } from "./errors.js";
-import { issueOfThrown, issuesOf, type Issue } from "./issue.js";
-import { run } from "./run.js";
-import { trace } from "./trace.js";
+import type { Issue } from "./issue.js";
+import { refuse, run, trace } from "./run.js";
 
 /** The outcome of decoding, also a result of Standard Schema v1. */
 export type SafeDecodeResult<T> =
@@ -10,27 +9,22 @@ export type SafeDecodeResult<T> =
 
 /** Decodes JSON with a reader; throws a {@link DecodeError} that lists every issue. */
 export function decode<T>(read: (json: unknown) => T, json: unknown): T {
-  const result = safeDecode(read, json);
-  if (result.ok) return result.value;
-  throw new DecodeError(result.issues);
+  const [value, issues] = attempt(read, json);
+  if (issues.length > 0) throw new DecodeError(issues);
+  return value;
 }
 
 /** Decodes JSON with a reader, and never throws. */
 export function safeDecode<T>(read: (json: unknown) => T, json: unknown): SafeDecodeResult<T> {
-  try {
-    // Unlike Go: a response of `null` is no response, but a member of `null` is an absent one.
-    if (json == null)
-      return failure(issuesOf([{ expected: "a value", actual: json, place: undefined }]));
-    const [value, refusals] = run(read, json);
-    if (refusals.length === 0) return { ok: true, value };
-    const [, traced] = run((json) => read(trace(json)), json);
-    // Getters may give something else the second time.
-    return failure(issuesOf(traced.length > 0 ? traced : refusals));
-  } catch (error) {
-    return failure([issueOfThrown(error)]);
-  }
+  const [value, issues] = attempt(read, json);
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, value };
 }
 
-function failure(issues: readonly Issue[]): SafeDecodeResult<never> {
-  return { ok: false, issues };
+function attempt<T>(read: (json: unknown) => T, json: unknown) {
+  // Unlike in Go: a member of `null` is an absent one, but a response of `null` is no response.
+  const first = run(() => (json == null ? refuse("a value", json) : read(json)));
+  if (first[1].length === 0) return first;
+  const second = run(() => read(trace(json)));
+  // Nothing is wrong with `null` as a member, nor with what getters may give the second time.
+  return second[1].length > 0 ? second : first;
 }

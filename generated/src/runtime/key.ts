@@ -9,6 +9,6 @@ export function integerKey(text: string, check: (value: number) => number): stri
     // What reads unsigned integers refuses the sign of "-0", and so tells that it refuses "+1".
     if (text.startsWith("+")) check(-0);
     return String(check(/^[+-]?\d+$/.test(text) ? Number(text) : NaN));
-  }, undefined);
-  return refusal === undefined ? key : refuse(refusal.expected, text);
+  });
+  return refusal === undefined ? key : refuse("integer key", text);
 }

@@ -15,12 +15,13 @@ export interface Wire {
 }
 
 /** The object that is not there: a model of it has the zero value in every member. */
-const EMPTY: Wire = /* @__PURE__ */ Object.freeze({});
+const EMPTY: Wire = {};
 
+/** The object that a model reads; the rest of Go's types follow by their names. */
 export function object(json: unknown): Wire {
-  if (typeof json === "object" && json !== null && !Array.isArray(json)) return json as Wire;
-  if (json != null) refuse("object", json);
-  return EMPTY;
+  return typeof json === "object" && json !== null && !Array.isArray(json)
+    ? (json as Wire)
+    : fallback("object", json, EMPTY);
 }
 
 /** A member whose name every object inherits something by: `constructor`, `__proto__`. */
@@ -29,59 +30,66 @@ export function own(wire: Wire, name: string): unknown {
 }
 
 export function string(json: unknown): string {
-  return scalar.string(orZero(json, ""));
+  return typeof json === "string" ? json : fallback("string", json, "");
 }
 
 export function boolean(json: unknown): boolean {
-  return scalar.boolean(orZero(json, false));
+  return typeof json === "boolean" ? json : fallback("boolean", json, false);
 }
 
+/** `int` and `int64`: beyond ±(2^53 − 1) a number may have been rounded, and is refused. */
 export function int(json: unknown): number {
-  return scalar.int(orZero(json, 0));
+  // The sum makes 0 of -0.
+  return Number.isSafeInteger(json)
+    ? (json as number) + 0
+    : fallback(scalar.expectedInt(json), json, 0);
 }
 
 export function int8(json: unknown): number {
-  return scalar.int8(orZero(json, 0));
+  return scalar.isInt8(json) ? json + 0 : fallback("int8", json, 0);
 }
 
 export function int16(json: unknown): number {
-  return scalar.int16(orZero(json, 0));
+  return scalar.isInt16(json) ? json + 0 : fallback("int16", json, 0);
 }
 
 export function int32(json: unknown): number {
-  return scalar.int32(orZero(json, 0));
+  return scalar.isInt32(json) ? json + 0 : fallback("int32", json, 0);
 }
 
+/** `uint` and `uint64`: beyond 2^53 − 1 a number may have been rounded, and is refused. */
 export function uint(json: unknown): number {
-  return unsigned(json, scalar.uint);
+  return scalar.isUint(json) && hasNoSign(json) ? json : fallback("unsigned integer", json, 0);
 }
 
 export function uint8(json: unknown): number {
-  return unsigned(json, scalar.uint8);
+  return scalar.isUint8(json) && hasNoSign(json) ? json : fallback("uint8", json, 0);
 }
 
 export function uint16(json: unknown): number {
-  return unsigned(json, scalar.uint16);
+  return scalar.isUint16(json) && hasNoSign(json) ? json : fallback("uint16", json, 0);
 }
 
 export function uint32(json: unknown): number {
-  return unsigned(json, scalar.uint32);
+  return scalar.isUint32(json) && hasNoSign(json) ? json : fallback("uint32", json, 0);
 }
 
 export function float32(json: unknown): number {
-  return scalar.float32(orZero(json, 0));
+  return scalar.isFloat32(json) ? json : fallback("float32", json, 0);
 }
 
 export function float64(json: unknown): number {
-  return scalar.float64(orZero(json, 0));
+  return scalar.isFloat64(json) ? json : fallback("number", json, 0);
 }
 
+/** RFC 3339, kept as it is written. */
 export function time(json: unknown): string {
-  return scalar.time(orZero(json, "0001-01-01T00:00:00Z"));
+  return scalar.isTime(json) ? json : fallback("RFC 3339 time", json, "0001-01-01T00:00:00Z");
 }
 
+/** Base64, kept as it is written. */
 export function bytes(json: unknown): string {
-  return scalar.bytes(orZero(json, ""));
+  return scalar.isBase64(json) ? json : fallback("base64", json, "");
 }
 
 /** Anything, as it is. */
@@ -89,25 +97,23 @@ export function any(json: unknown): unknown {
   return json ?? null;
 }
 
+/** What may stay away: a pointer, a model, a field with `omitempty`. */
 export function optional<T>(json: unknown, read: Reader<T>): T | undefined {
   return json == null ? undefined : read(json);
 }
 
+/** Go's `[]T`; an element of `null` is zero, as every `null` is. */
 export function list<T>(json: unknown, read: Reader<T>): T[] {
   const values: T[] = [];
-  if (Array.isArray(json)) {
-    for (let index = 0; index < json.length; index++) values.push(read(json[index]));
-  } else if (json != null) refuse("array", json);
+  if (!Array.isArray(json)) return fallback("array", json, values);
+  for (let index = 0; index < json.length; index++) values.push(read(json[index]));
   return values;
 }
 
 /** Go's `[length]T`: what is beyond the length is not looked at, what is missing is zero. */
 export function array<T>(json: unknown, length: number, read: Reader<T>): T[] {
-  const values: T[] = [];
-  const elements: readonly unknown[] = Array.isArray(json) ? json : [];
-  if (json != null && elements !== json) refuse("array", json);
-  for (let index = 0; index < length; index++) values.push(read(elements[index]));
-  return values;
+  const elements: readonly unknown[] = Array.isArray(json) ? json : fallback("array", json, []);
+  return Array.from({ length }, (_, index) => read(elements[index]));
 }
 
 /** A map; integer keys come with the reader of their type, and as canonical text. */
@@ -130,8 +136,8 @@ export function map<T>(
 /** Go's tag option `,string`: a string that holds the JSON text of a scalar, and nothing else. */
 export function quoted<T>(json: unknown, read: Reader<T>): T {
   if (json == null) return read(json);
-  const scalar = parsed(json);
-  return scalar === undefined ? refuse("JSON in a string", json) : read(scalar);
+  const value = parsed(json);
+  return value === undefined ? refuse("JSON in a string", json) : read(value);
 }
 
 function parsed(text: unknown): unknown {
@@ -142,12 +148,13 @@ function parsed(text: unknown): unknown {
   }
 }
 
-/** The value, still to be checked, or the zero value of its type where there is none. */
-function orZero<T>(json: unknown, zero: T): T {
-  return (json ?? zero) as T;
+/** Go's `strconv.ParseUint` takes no sign, not even that of `-0`. */
+function hasNoSign(json: number): boolean {
+  return !Object.is(json, -0);
 }
 
-/** Go's `strconv.ParseUint` takes no sign, not even that of `-0`. */
-function unsigned(json: unknown, check: (value: number) => number): number {
-  return Object.is(json, -0) ? refuse("unsigned integer", json) : check(orZero(json, 0));
+/** The zero value: in place of what is absent, and of what is refused. */
+function fallback<T>(expected: string, json: unknown, zero: T): T {
+  if (json != null) refuse(expected, json);
+  return zero;
 }

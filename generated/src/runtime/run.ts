@@ -1,9 +1,10 @@
 /**
  * How readers and writers say that a value is wrong. They do not know where they are: they refuse
  * the value and go on, so that good values cost nothing but their checks. Where the refused values
- * stand is found out afterwards: by a second run over a traced input (decoding, `trace.ts`), or in
- * the output, which holds the refusals where values should be (encoding, `encode.ts`).
+ * stand is found out afterwards: by a second run over a traced input (decoding), or in the output,
+ * which holds the issues where values should be (encoding).
  */
+import { describe, type Issue } from "./issue.js";
 
 /** Where a value stands: the place of the object or list around it, and its key there. */
 export interface Place {
@@ -11,47 +12,64 @@ export interface Place {
   readonly key: string | number;
 }
 
-/** A value that is wrong, and where it stands: nowhere if it is the whole. */
-export interface Refusal {
-  readonly expected: string;
-  readonly actual: unknown;
+/** A run of a reader or a writer. */
+interface Run {
+  readonly issues: Issue[];
+  /** Where the value stands that was read last, when the input is traced; the whole stands nowhere. */
   place: Place | undefined;
 }
 
-/** The refusals of the current run. */
-let refusals: Refusal[] = [];
+let current: Run = { issues: [], place: undefined };
 
-/** The place that was read last, when the input is traced. */
-let place: Place | undefined;
-
-/** Notes where the value stands that is read next. */
-export function moveTo(next: Place): void {
-  place = next;
-}
-
-/** Reports a wrong value, and stands in for the result, which nobody will see. */
+/** Reports a wrong value. The issue stands in for the result, which nobody will see. */
 export function refuse(expected: string, actual: unknown): never {
-  const refusal: Refusal = { expected, actual, place };
-  refusals.push(refusal);
-  return refusal as never;
+  const { issues, place } = current;
+  // Nobody reads more.
+  if (issues.length === 100) return {} as never;
+  const issue = { path: pathTo(place), message: `expected ${expected}, got ${describe(actual)}` };
+  issues.push(issue);
+  return issue as never;
 }
 
 /**
- * Runs a reader or writer: the result, good for use only when nothing was refused, and what was.
+ * Runs a reader or a writer: what it makes, of use only where there is no issue, and the issues.
  * Runs may nest, for getters of the input can do anything.
  */
-export function run<Input, Output>(
-  convert: (input: Input) => Output,
-  input: Input,
-): readonly [output: Output, refusals: readonly Refusal[]] {
-  const [outerRefusals, outerPlace] = [refusals, place];
-  const ownRefusals: Refusal[] = [];
-  refusals = ownRefusals;
-  place = undefined;
+export function run<T>(convert: () => T): readonly [result: T, issues: readonly Issue[]] {
+  const outer = current;
+  const { issues } = (current = { issues: [], place: undefined });
   try {
-    return [convert(input), ownRefusals];
+    return [convert(), issues];
+  } catch (error) {
+    // JSON values cause no exception but that of an exhausted stack.
+    const message =
+      error instanceof RangeError ? "nested too deeply" : `expected JSON, got ${String(error)}`;
+    return [undefined as never, [{ path: [], message }]];
   } finally {
-    refusals = outerRefusals;
-    place = outerPlace;
+    current = outer;
   }
+}
+
+/**
+ * A view of JSON that notes what is read. Readers check a value before they read the next, so that
+ * the place noted last is that of the value they refuse; the `length` of a list is never refused.
+ */
+export function trace(json: unknown, parent?: Place): unknown {
+  if (typeof json !== "object" || json === null) return json;
+  const isArray = Array.isArray(json);
+  // The view of a copy: of a frozen object, a proxy may show nothing but its very members.
+  return new Proxy(isArray ? [...json] : { ...json }, {
+    get(target, key) {
+      current.place = { parent, key: isArray ? Number(key) : String(key) };
+      return trace(Reflect.get(target, key), current.place);
+    },
+  });
+}
+
+/** The keys that lead to a place. */
+export function pathTo(place: Place | undefined): Issue["path"] {
+  const path = [];
+  for (let at = place; at; at = at.parent) path.push(at.key);
+  path.reverse();
+  return path;
 }

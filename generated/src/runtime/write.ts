@@ -5,24 +5,9 @@
 import type { JsonObject, JsonValue } from "./json.js";
 import { integerKey } from "./key.js";
 import { refuse } from "./run.js";
+import * as scalar from "./scalar.js";
 
 export { refuse } from "./run.js";
-export {
-  boolean,
-  bytes,
-  float32,
-  float64,
-  int,
-  int16,
-  int32,
-  int8,
-  string,
-  time,
-  uint,
-  uint16,
-  uint32,
-  uint8,
-} from "./scalar.js";
 
 /** Writes a value of a type. */
 export type Writer<T> = (value: T) => JsonValue;
@@ -32,6 +17,7 @@ export interface Members<T> {
   readonly [name: string]: T | undefined;
 }
 
+/** Whether a model may be read of the value, if only an empty one. */
 export function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -42,15 +28,7 @@ export function isEmpty(value: unknown): boolean {
   return isObject(value) && Object.values(value).every((member) => member === undefined);
 }
 
-/** A property whose name every object inherits something by; the caller looks for `undefined`. */
-export function own<T extends object, Name extends keyof T>(
-  value: T,
-  name: Name,
-): Exclude<T[Name], undefined> {
-  return (Object.hasOwn(value, name) ? value[name] : undefined) as Exclude<T[Name], undefined>;
-}
-
-/** Sets a member whose name is a setter that every object inherits: `__proto__`. */
+/** Sets a member whose name every object inherits something by: `constructor`, `__proto__`. */
 export function set(wire: JsonObject, name: string, json: JsonValue): void {
   Object.defineProperty(wire, name, {
     value: json,
@@ -60,15 +38,77 @@ export function set(wire: JsonObject, name: string, json: JsonValue): void {
   });
 }
 
+export function string(value: string): string {
+  return typeof value === "string" ? value : refuse("string", value);
+}
+
+export function boolean(value: boolean): boolean {
+  return typeof value === "boolean" ? value : refuse("boolean", value);
+}
+
+/** `int` and `int64`: beyond ±(2^53 − 1) a number may have been rounded, and is refused. */
+export function int(value: number): number {
+  // The sum makes 0 of -0.
+  return Number.isSafeInteger(value) ? value + 0 : refuse(scalar.expectedInt(value), value);
+}
+
+export function int8(value: number): number {
+  return scalar.isInt8(value) ? value + 0 : refuse("int8", value);
+}
+
+export function int16(value: number): number {
+  return scalar.isInt16(value) ? value + 0 : refuse("int16", value);
+}
+
+export function int32(value: number): number {
+  return scalar.isInt32(value) ? value + 0 : refuse("int32", value);
+}
+
+/** `uint` and `uint64`: beyond 2^53 − 1 a number may have been rounded, and is refused. */
+export function uint(value: number): number {
+  return scalar.isUint(value) ? value + 0 : refuse("unsigned integer", value);
+}
+
+export function uint8(value: number): number {
+  return scalar.isUint8(value) ? value + 0 : refuse("uint8", value);
+}
+
+export function uint16(value: number): number {
+  return scalar.isUint16(value) ? value + 0 : refuse("uint16", value);
+}
+
+export function uint32(value: number): number {
+  return scalar.isUint32(value) ? value + 0 : refuse("uint32", value);
+}
+
+export function float32(value: number): number {
+  return scalar.isFloat32(value) ? value : refuse("float32", value);
+}
+
+export function float64(value: number): number {
+  return scalar.isFloat64(value) ? value : refuse("number", value);
+}
+
+/** RFC 3339, kept as it is written. */
+export function time(value: string): string {
+  return scalar.isTime(value) ? value : refuse("RFC 3339 time", value);
+}
+
+/** Base64, kept as it is written. */
+export function bytes(value: string): string {
+  return scalar.isBase64(value) ? value : refuse("base64", value);
+}
+
 /** Any value that is JSON, as a copy: members that are `undefined` are left out. */
 export function any(value: unknown): JsonValue {
   if (Array.isArray(value)) return list(value, any);
-  if (isObject(value))
-    return isPlain(value) ? map(value as Members<unknown>, any) : refuse("plain object", value);
+  if (isPlain(value)) return map(value, any);
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
-  return Number.isFinite(value) ? (value as number) : refuse("JSON", value);
+  if (scalar.isFloat64(value)) return value;
+  return refuse(isObject(value) ? "plain object" : "JSON", value);
 }
 
+/** Go's `[]T`. */
 export function list<T>(values: readonly T[], write: Writer<T>): JsonValue[] {
   if (!Array.isArray(values)) return refuse("array", values);
   const json: JsonValue[] = [];
@@ -109,7 +149,8 @@ export function quoted<T>(value: T, write: Writer<T>): string {
   return typeof json === "object" ? (json as never) : JSON.stringify(json);
 }
 
-function isPlain(value: object): boolean {
+function isPlain(value: unknown): value is Members<unknown> {
+  if (!isObject(value)) return false;
   // Objects of other realms have another `Object.prototype`, which is a root all the same.
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;

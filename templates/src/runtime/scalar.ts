@@ -1,8 +1,8 @@
 /** What the scalar types of Go hold, as its encoding/json has it. */
 
-/** What an `int` should have been: of an integer that is refused, it must be said why. */
+/** What an `int` should have been: an integer, but one that no other number rounds to. */
 export function expectedInt(value: unknown): string {
-  return Number.isInteger(value) ? "integer within ±(2^53 − 1)" : "integer";
+  return Number.isInteger(value) ? "safe integer" : "integer";
 }
 
 export function isInt8(value: unknown): value is number {

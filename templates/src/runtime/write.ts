@@ -28,15 +28,7 @@ export function isEmpty(value: unknown): boolean {
   return isObject(value) && Object.values(value).every((member) => member === undefined);
 }
 
-/** A property whose name every object inherits something by; the caller looks for `undefined`. */
-export function own<T extends object, Name extends keyof T>(
-  value: T,
-  name: Name,
-): Exclude<T[Name], undefined> {
-  return (Object.hasOwn(value, name) ? value[name] : undefined) as Exclude<T[Name], undefined>;
-}
-
-/** Sets a member whose name is a setter that every object inherits: `__proto__`. */
+/** Sets a member whose name every object inherits something by: `constructor`, `__proto__`. */
 export function set(wire: JsonObject, name: string, json: JsonValue): void {
   Object.defineProperty(wire, name, {
     value: json,

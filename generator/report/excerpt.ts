@@ -1,0 +1,50 @@
+import stringWidth from "string-width";
+import type { Position } from "unist";
+import { printable } from "../diagnostics/code.js";
+
+/** How much of a line is shown, in columns of a terminal; a Chinese character takes two. */
+const WIDTH = 100;
+
+/** The context that stays before a range whose line is too long. */
+const LEAD = 40;
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+/**
+ * The line that a range begins in, and a line that underlines the range. A long line is cut around
+ * the range.
+ */
+export function excerptOf(text: string, { start, end }: Position): string {
+  const line = text.split("\n")[start.line - 1] ?? "";
+  const from = start.column - 1;
+  const to = end.line === start.line ? end.column - 1 : line.length;
+  const before = lastColumns(line.slice(0, from), LEAD);
+  const rest = firstColumns(line.slice(from), WIDTH - stringWidth(before));
+  const marked = rest.startsWith(line.slice(from, to)) ? line.slice(from, to) : rest;
+  const underline = "^".repeat(Math.max(1, stringWidth(printable(marked))));
+  return `${printable(before + rest)}\n${" ".repeat(stringWidth(printable(before)))}${underline}`;
+}
+
+function firstColumns(text: string, columns: number): string {
+  let width = 0;
+  let taken = "";
+  for (const { segment } of segmenter.segment(text.slice(0, columns * 4))) {
+    width += stringWidth(segment);
+    if (width > columns) return `${taken}…`;
+    taken += segment;
+  }
+  return taken;
+}
+
+function lastColumns(text: string, columns: number): string {
+  if (stringWidth(text) <= columns) return text;
+  let width = 0;
+  let taken = "";
+  const segments = [...segmenter.segment(text.slice(-columns * 4))].toReversed();
+  for (const { segment } of segments) {
+    width += stringWidth(segment);
+    if (width > columns - 1) break;
+    taken = segment + taken;
+  }
+  return `…${taken}`;
+}

@@ -1,0 +1,133 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseGoType } from "../../../generator/go/type.js";
+import { areMessagesWithin, goLike, messagesOf, sourceText, typeText } from "./support.js";
+
+describe("types of Go", () => {
+  test.each([
+    ["string", "string"],
+    [" \tFollowUser\n", "FollowUser"],
+    ["[]*map[string]Foo", "[]*map[string]Foo"],
+    ["[ ] int", "[]int"],
+    ["[3]byte", "[3]byte"],
+    ["[0b1_0]byte", "[2]byte"],
+    ["[0x_1F]byte", "[31]byte"],
+    ["[017]byte", "[15]byte"],
+    ["[65536]byte", "[65536]byte"],
+    ["((*T))", "*T"],
+    ["any", "any"],
+    ["interface{}", "any"],
+    ["interface { /* 任意 */ }", "any"],
+    ["time.Time", "time.Time"],
+    ["json . RawMessage", "json.RawMessage"],
+    ["成员", "成员"],
+    ["[]".repeat(100) + "T", "[]".repeat(100) + "T"],
+  ])("%j", (text, expected) => {
+    const { type, messages } = parse(text);
+    expect(messages).toEqual([]);
+    expect(type && typeText(type)).toBe(expected);
+  });
+
+  test("every type has its own range", () => {
+    const { type } = parse("map[string][]*T");
+    if (type?.kind !== "map" || type.value.kind !== "list") throw new Error("no map of lists");
+    const nested = [type, type.key, type.value, type.value.element];
+    expect(nested.map(({ range: { start, end } }) => [start, end])).toEqual([
+      [0, 15],
+      [4, 10],
+      [11, 15],
+      [13, 15],
+    ]);
+  });
+});
+
+describe("invalid-type stands on the whole text", () => {
+  test.each([
+    "",
+    "[]",
+    "*",
+    "map[string",
+    "map[]int",
+    "a.",
+    "int foo",
+    "int, string",
+    "int; x",
+    "int // c",
+    "int /* c */",
+    "/* c */ int",
+    "int)",
+    "= int",
+    "T = int",
+    "1",
+    '"int"',
+    "type",
+    "字段-名",
+    "a.b.c",
+  ])("%j", (text) => {
+    const { type, messages } = parse(text);
+    expect(type).toBeUndefined();
+    const range = `1:1-1:${text.length + 1}`;
+    expect(messages).toEqual([
+      `${range} invalid-type: Unexpected type \`${text}\`, expected a Go type`,
+    ]);
+  });
+
+  test("text on a second line", () => {
+    expect(parse("int\n}").messages).toEqual([
+      "1:1-2:2 invalid-type: Unexpected type `int\\u{a}}`, expected a Go type",
+    ]);
+  });
+
+  test.each(["[]", "*", "map[T]", "map[", "(", "[1]", "func(", "chan ", "struct{A "])(
+    "%j, 100,000 times, is refused at once",
+    (part) => {
+      const { type, messages } = parse(`${part.repeat(100_000)}int`);
+      expect(type).toBeUndefined();
+      expect(messages).toHaveLength(1);
+      expect(messages[0]).toMatch(/ (invalid|unsupported)-type: /);
+    },
+    5_000,
+  );
+});
+
+describe("unsupported-type stands on the part that JSON cannot carry", () => {
+  test.each([
+    ["chan int", "1:1-1:9", "chan int"],
+    ["[]<-chan T", "1:3-1:11", "<-chan T"],
+    ["map[string]func()", "1:12-1:18", "func()"],
+    ["struct{}", "1:1-1:9", "struct{}"],
+    ["*struct{ A int }", "1:2-1:17", "struct{ A int }"],
+    ["interface{ String() string }", "1:1-1:29", "interface{ String() string }"],
+    ["[]List[int]", "1:3-1:12", "List[int]"],
+    ["[...]int", "1:1-1:9", "[...]int"],
+    ["[ ... ]int", "1:1-1:11", "[ ... ]int"],
+    ["[N]int", "1:1-1:7", "[N]int"],
+    ["[1+1]int", "1:1-1:9", "[1+1]int"],
+    ["[65537]int", "1:1-1:11", "[65537]int"],
+  ])("%j", (text, range, part) => {
+    const { type, messages } = parse(text);
+    expect(type).toBeUndefined();
+    expect(messages).toEqual([
+      `${range} unsupported-type: Unexpected type \`${part}\`, expected a type that JSON can carry`,
+    ]);
+  });
+});
+
+test("no text makes it throw; without a type there is a message, inside the text", () => {
+  fc.assert(
+    fc.property(goLike, fc.nat(20), (text, before) => {
+      const { range } = sourceText(`${" ".repeat(before)}${text}|`);
+      const cell = { ...range, start: before, end: before + text.length };
+      const type = parseGoType({ text, range: cell });
+      const { messages } = range.file;
+      expect(messages.length > 0).toBe(type === undefined);
+      expect(areMessagesWithin(range.file, cell.start, cell.end)).toBe(true);
+    }),
+  );
+});
+
+function parse(text: string) {
+  const source = sourceText(text);
+  const type = parseGoType(source);
+  return { type, messages: messagesOf(source.range.file) };
+}

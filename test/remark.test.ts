@@ -1,0 +1,38 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import remarkParse from "remark-parse";
+import { unified, type Plugin } from "unified";
+import { engine } from "unified-engine";
+import { VFile } from "vfile";
+import { expect, test } from "vitest";
+import remarkMd2sdk from "../generator/remark.js";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+
+test("the remark plugin reports what the command line does", async () => {
+  const path = "spec/external_contact.md";
+  const text = await readFile(`${root}${path}`, "utf8");
+  const misspelt = text.replace("`FollowUserInfo`", "`FolowUserInfo`");
+  const file = new VFile({ cwd: root, path, value: misspelt });
+  const messages = await messagesOf(file);
+  expect(messages).toEqual([
+    "spec/external_contact.md:76:8-76:21: Unexpected type `FolowUserInfo`, expected a type of the spec; did you mean `FollowUserInfo`?",
+  ]);
+});
+
+test("types of the other documents are known", async () => {
+  const path = "spec/external_contact.md";
+  const value = await readFile(`${root}${path}`, "utf8");
+  expect(await messagesOf(new VFile({ cwd: root, path, value }))).toEqual([]);
+});
+
+/** Runs the plugin the way remark-cli and the language server do. */
+async function messagesOf(file: VFile): Promise<string[]> {
+  await new Promise<void>((resolve, reject) => {
+    const processor = unified().use(remarkParse);
+    const plugins = [remarkMd2sdk as Plugin];
+    const settings = { cwd: root, files: [file], output: false, out: false, reporter: () => "" };
+    engine({ ...settings, processor, plugins }, (error) => (error ? reject(error) : resolve()));
+  });
+  return file.messages.map(String);
+}
