@@ -35,7 +35,6 @@ export function parseCalls(content: readonly RootContent[], file: VFile): CallDr
 }
 
 function callOf(row: CallRow): CallDraft | undefined {
-  const isMark = (_text: string, column: string) => column === "Access Token";
   if (isTodo(row) || !hasCodeSpans(row, isMark)) return undefined;
   const { cells, documentation } = row;
   const name = requiredText(cells.Name, "Name");
@@ -55,6 +54,11 @@ function callOf(row: CallRow): CallDraft | undefined {
   }
   report("invalid-identifier", name.range, { name: name.text });
   return undefined;
+}
+
+/** Marks of the access token need no back-ticks. */
+function isMark(_text: string, column: string): boolean {
+  return column === "Access Token";
 }
 
 function accessTokenOf(mark: SourceText): boolean | undefined {

@@ -139,10 +139,10 @@ describe("unsupported-constant stands on the expression that is not constant", (
   });
 
   test("an expression too large to read", () => {
-    const { constants, messages } = constantsOf(`const A = ${"- ".repeat(10_000)}1`);
+    const { constants, messages } = constantsOf(`const A = ${"- ".repeat(1_500)}1`);
     expect(constants).toEqual([]);
     expect(messages).toHaveLength(1);
-    expect(messages[0]).toMatch(/^1:11-1:20012 unsupported-constant: /);
+    expect(messages[0]).toMatch(/^1:11-1:3012 unsupported-constant: /);
   });
 });
 

@@ -87,22 +87,106 @@ describe("go-syntax stands on the token, once for each declaration, and the rest
     ["type T struct {\n A int", "3:1-3:5", "type", "a field or `}`"],
     ["const A =", "2:1-2:5", "type", "an expression"],
     ["const (\n A = 1 +\n B = 2\n)", "3:4-3:5", "=", "an expression"],
-    ["const A = (1", "1:13-1:13", "", ""],
-    ["const A = T(1", "1:14-1:14", "", ""],
+    ["const A = T(1", "2:1-2:5", "type", "an expression or `)`"],
     ["hello world", "1:7-1:12", "world", "a Go declaration"],
     ["foo()", "1:1-1:6", "foo()", "a Go declaration"],
   ])("%j", (code, range, token, expected) => {
     const { drafts, messages } = declarationsOf(`${code}\ntype Rest int`);
     expect(drafts).toEqual(["type Rest int"]);
-    expect(messages).toHaveLength(1);
-    if (token !== "") {
-      expect(messages).toEqual([
-        `${range} go-syntax: Unexpected \`${token}\`, expected ${expected}`,
-      ]);
-    }
+    expect(messages).toEqual([`${range} go-syntax: Unexpected \`${token}\`, expected ${expected}`]);
+  });
+
+  test("at the end of the code there is no token", () => {
+    expect(declarationsOf("type T struct {\n A int // 无").messages).toEqual([
+      "2:12-2:12 go-syntax: Unexpected end of the Go code, expected a field or `}`",
+    ]);
+  });
+
+  test("several broken declarations, a message for each", () => {
+    const { drafts, messages } = declarationsOf(
+      "type A int int\n\n// B 文档\ntype B int\n\ntype = C\n\nconst D = 1 +\n\ntype E int",
+    );
+    expect(drafts).toEqual(["type B int", "type E int"]);
+    expect(messages.map((message) => message.split(": ", 1)[0])).toEqual([
+      "1:12-1:15 go-syntax",
+      "6:6-6:7 go-syntax",
+      "10:1-10:5 go-syntax",
+    ]);
+  });
+
+  test("a raw string cuts nothing", () => {
+    const code = "const A = `\ntype X int\n`\n\ntype B int int\n";
+    expect(declarationsOf(code).drafts).toEqual(["const A"]);
+  });
+
+  test("what nests too deeply for the parser", () => {
+    const code = `const A = ${"f(".repeat(20_000)}1${")".repeat(20_000)}\ntype Rest int`;
+    expect(declarationsOf(code)).toEqual({
+      drafts: ["type Rest int"],
+      messages: ["1:212-1:213 go-syntax: Unexpected `(`, expected code that is nested less deeply"],
+    });
+  }, 5_000);
+});
+
+describe("the fences of the spec", () => {
+  const spec = readFileSync(new URL("../../../spec/external_contact.md", import.meta.url), "utf8");
+  const fences = [...spec.matchAll(/^```go\n([^]*?)^```$/gm)].map(([, code = ""]) => code);
+
+  test("are read without a message", () => {
+    expect(fences.length).toBeGreaterThan(2);
+    for (const code of fences) expect(declarationsOf(code).messages).toEqual([]);
+    expect(declarationsOf(fences[0] ?? "").drafts).toEqual([
+      "type ExternalUserType int",
+      "const ExternalUserTypeWeChat",
+      "const ExternalUserTypeWorkWeChat",
+    ]);
+  });
+
+  test("with random edits do not make it throw, and all ranges stay in the fence", () => {
+    const edit = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      cut: fc.nat(9),
+      text: goLike,
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(...fences), fc.array(edit, { maxLength: 4 }), (code, edits) => {
+        expectRangesWithin(edits.reduce(edited, code));
+      }),
+    );
   });
 });
 
-describe("placeholder", () => {
-  test("x", () => undefined);
+test("no text makes it throw, and all ranges stay in the fence", () => {
+  fc.assert(fc.property(goLike, expectRangesWithin), { numRuns: 500 });
 });
+
+function edited(code: string, edit: { at: number; cut: number; text: string }): string {
+  const at = Math.floor(edit.at * code.length);
+  return code.slice(0, at) + edit.text + code.slice(at + edit.cut);
+}
+
+/** Parses code that stands between declarations which are none of its own. */
+function expectRangesWithin(code: string): void {
+  const before = "type Before int\n";
+  const file = new VFile({ path: "spec/test.md", value: `${before}${code}\ntype After int` });
+  const range = { file, start: before.length, end: before.length + code.length };
+  const drafts = parseGoFence(range);
+  expect(areMessagesWithin(file, range.start, range.end)).toBe(true);
+  for (const { name } of drafts) {
+    expect(name.text).toBe(String(file).slice(name.range.start, name.range.end));
+    expect(name.range.start).toBeGreaterThanOrEqual(range.start);
+    expect(name.range.end).toBeLessThanOrEqual(range.end);
+  }
+}
+
+function declarationsOf(code: string) {
+  const { drafts, messages } = parseCode(code);
+  return { drafts: drafts.map(draftText), messages };
+}
+
+function draftText(draft: DeclarationDraft): string {
+  const name = draft.name.text;
+  if (draft.kind === "constant") return `const ${name}`;
+  if (draft.kind === "model") return `${name} { ${draft.members.map(memberText).join("; ")} }`;
+  return `type ${name} ${draft.isAlias ? "= " : ""}${typeText(draft.type)}`;
+}
