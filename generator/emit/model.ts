@@ -40,20 +40,21 @@ function propertyType({ type, optional }: Field): string {
   return optional && text !== "unknown" ? `${text} | undefined` : text;
 }
 
-/** What the model says of itself, of what it embeds, and of what never travels. */
+/** What the model says of itself, of what it embeds, and of what is not in JSON. */
 function documentationOf({ documentation, bases, ignored }: Model): string {
   return paragraphs([
     documentation,
     ...bases.map(({ reference, documentation: text }) => {
       return text === "" || text === documentation ? "" : `${reference.names.type}: ${text}`;
     }),
-    ...ignored.map(({ name, documentation: text }) => {
-      return text === "" ? `${name} (never on the wire)` : `${name} (never on the wire): ${text}`;
+    ...ignored.flatMap((field) => {
+      const { specName, documentation: text } = field;
+      return [`${specName} (not in JSON)${text === "" ? "" : `: ${text}`}`, xmlLineOf(field)];
     }),
   ]);
 }
 
-function xmlLineOf({ xmlName }: Field): string {
+function xmlLineOf({ xmlName }: Pick<Field, "xmlName">): string {
   return xmlName === undefined ? "" : `XML: \`${xmlName}\``;
 }
 

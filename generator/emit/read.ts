@@ -44,7 +44,7 @@ function reader(type: Type): string {
     case "list":
     case "array":
     case "map":
-      return `(json) => ${readValue(type, "json")}`;
+      return `(item) => ${readValue(type, "item")}`;
     default:
       return `read.${scalarName(type)}`;
   }

@@ -79,7 +79,7 @@ function writer(type: Type): string {
     case "list":
     case "array":
     case "map":
-      return `(value) => ${writeValue(type, "value")}`;
+      return `(item) => ${writeValue(type, "item")}`;
     default:
       return `write.${scalarName(type)}`;
   }

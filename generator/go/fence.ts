@@ -66,6 +66,7 @@ function treeDeclarations(
   { end }: SourceRange,
 ): DeclarationDraft[] {
   const kinds = new Set(allChildrenOf(tree).map(({ name }) => name));
+  kinds.delete(";");
   const declarations: DeclarationDraft[] = [];
   for (const declaration of commentedNodes(tree, kinds, source)) {
     if (errorIn(declaration.node) !== undefined) break;

@@ -43,8 +43,14 @@ export interface Model {
   readonly ownFields: readonly Field[];
   /** All fields, promoted ones in the place of their embedding: the order of the codecs. */
   readonly fields: readonly Field[];
-  /** Fields with the tag `-`: never on the wire, kept as documentation. */
-  readonly ignored: readonly { readonly name: string; readonly documentation: string }[];
+  /** Fields with the tag `-`: not in JSON, kept as documentation. */
+  readonly ignored: readonly IgnoredField[];
+}
+
+export interface IgnoredField {
+  readonly specName: string;
+  readonly xmlName?: string;
+  readonly documentation: string;
 }
 
 /** An embedded model, and the properties of it that the embedding model hides. */

@@ -89,7 +89,7 @@ class Evaluator {
     const operand = this.#valueOf(draft.value, draft.iota);
     if (operand === undefined) return undefined;
     const { type } = draft;
-    if (type === undefined) return { draft, ...operand };
+    if (type === undefined) return { ...operand, draft };
     const value = type.kind === "name" ? this.#represented(operand.value, type.name) : undefined;
     if (type.kind === "name" && value !== undefined) return { draft, ...typed(value, type.name) };
     const { range } = draft.value;

@@ -1,7 +1,7 @@
 import { report } from "../diagnostics/report.js";
 import { suggest } from "../diagnostics/suggest.js";
-import type { Base, Model } from "../ir/api.js";
-import type { EmbeddingDraft, ModelDraft } from "../ir/draft.js";
+import type { Base, IgnoredField, Model } from "../ir/api.js";
+import type { EmbeddingDraft, MemberDraft, ModelDraft } from "../ir/draft.js";
 import type { GoType } from "../ir/go.js";
 import { sourceOf } from "../text.js";
 import { builtins } from "./builtins.js";
@@ -111,13 +111,15 @@ function assemble(
     bases: members.flatMap((member) => ("base" in member ? baseOf(member, shown, scope) : [])),
     ownFields: visible.filter(({ depth }) => depth === 0).map(({ field }) => field),
     fields: visible.map(({ field }) => field),
-    ignored: draft.members.flatMap((member) =>
-      member.kind === "field" && member.tag.kind === "ignored"
-        ? { name: member.name.text, documentation: member.documentation }
-        : [],
-    ),
+    ignored: draft.members.flatMap(ignoredFieldOf),
   };
   return { model, visible };
+}
+
+function ignoredFieldOf(member: MemberDraft): IgnoredField[] {
+  if (member.kind !== "field" || member.tag.kind !== "ignored") return [];
+  const { name, xmlName, documentation } = member;
+  return [{ specName: name.text, ...(xmlName === undefined ? {} : { xmlName }), documentation }];
 }
 
 function baseOf(

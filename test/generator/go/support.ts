@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { VFile } from "vfile";
 import { parseGoFence } from "../../../generator/go/fence.js";
 import type { DeclarationDraft, FieldDraft, MemberDraft } from "../../../generator/ir/draft.js";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseTag } from "../../../generator/go/tag.js";
 import { areMessagesWithin, messagesOf, sourceText } from "./support.js";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseGoType } from "../../../generator/go/type.js";
 import { areMessagesWithin, goLike, messagesOf, sourceText, typeText } from "./support.js";
