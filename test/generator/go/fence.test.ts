@@ -76,6 +76,13 @@ type T int`;
   });
 });
 
+test("a type that nests too deeply is none", () => {
+  const { drafts, messages } = declarationsOf(`type T ${"[]".repeat(200)}int\ntype U int`);
+  expect(drafts).toEqual(["type U int"]);
+  expect(messages).toHaveLength(1);
+  expect(messages[0]).toMatch(/^1:210-1:411 invalid-type: /);
+});
+
 describe("go-syntax stands on the token, once for each declaration, and the rest is read", () => {
   test.each([
     ["type 1 int", "1:6-1:7", "1", "a type"],
@@ -111,6 +118,22 @@ describe("go-syntax stands on the token, once for each declaration, and the rest
       "1:12-1:15 go-syntax",
       "6:6-6:7 go-syntax",
       "10:1-10:5 go-syntax",
+    ]);
+  });
+
+  test("comments stay with the declaration below them", () => {
+    const { drafts } = parseCode("type A int int\n\n// B 文档\ntype B int");
+    expect(drafts.map(({ documentation }) => documentation)).toEqual(["文档"]);
+  });
+
+  test("a function stays whole, with the types in it", () => {
+    const { drafts, messages } = declarationsOf(
+      "type A int int\nfunc f() {\n\ttype Inner int\n}\ntype B int",
+    );
+    expect(drafts).toEqual(["type B int"]);
+    expect(messages.map((message) => message.split(": ", 1)[0])).toEqual([
+      "1:12-1:15 go-syntax",
+      "2:1-4:2 skipped-declaration",
     ]);
   });
 
