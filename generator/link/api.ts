@@ -2,10 +2,11 @@ import { report } from "../diagnostics/report.js";
 import type { Alias, Api, Constant, Declaration, Module } from "../ir/api.js";
 import type { DeclarationDraft, DocumentDraft, TypeDraft } from "../ir/draft.js";
 import { paragraphs } from "../text.js";
+import { integerRangeOf, scalars } from "./builtins.js";
 import { CallLinker } from "./calls.js";
 import type { EvaluatedConstant } from "./constants.js";
 import { cycleOf, reportContainment } from "./cycles.js";
-import { groupConstants, linkEnum, type EnumDraft } from "./enums.js";
+import { groupConstants, isWithin, linkEnum, type EnumDraft } from "./enums.js";
 import { Identifiers } from "./identifiers.js";
 import { ModelLinker } from "./models.js";
 import { nameModules } from "./modules.js";
@@ -109,6 +110,11 @@ class DeclarationLinker {
     if (constant === undefined) return undefined;
     const { name, documentation, groupDocumentation } = constant.draft;
     const { value } = constant.value;
+    const type = constant.typeName === undefined ? undefined : scalars.get(constant.typeName);
+    if (type?.kind === "integer" && typeof value === "bigint") {
+      const { format } = type;
+      isWithin(value, integerRangeOf(format), format, constant.draft.value.range);
+    }
     return {
       kind: "constant",
       name: name.text,

@@ -31,12 +31,16 @@ export const builtins: ReadonlyMap<string, Type> = new Map<string, Type>([
   ["time.Time", { kind: "time" }],
 ]);
 
-/** The inclusive range of an integer format, as far as a `number` holds it exactly. */
+/** The inclusive range of an integer format (Go spec, Numeric types). */
 export function integerRangeOf(format: IntegerFormat): readonly [least: bigint, most: bigint] {
+  const bits = BigInt(/\d+$/.exec(format)?.[0] ?? 64);
+  if (format.startsWith("u")) return [0n, (1n << bits) - 1n];
+  return [-(1n << (bits - 1n)), (1n << (bits - 1n)) - 1n];
+}
+
+/** The part of an integer format's range that a `number` holds exactly. */
+export function numberRangeOf(format: IntegerFormat): readonly [least: bigint, most: bigint] {
   const safe = BigInt(Number.MAX_SAFE_INTEGER);
-  const bits = Number(/\d+$/.exec(format)?.[0] ?? 64);
-  const signed = !format.startsWith("u");
-  if (bits === 64) return [signed ? -safe : 0n, safe];
-  const most = (1n << BigInt(signed ? bits - 1 : bits)) - 1n;
-  return [signed ? -most - 1n : 0n, most];
+  const [least, most] = integerRangeOf(format);
+  return [least < -safe ? -safe : least, most > safe ? safe : most];
 }

@@ -1,9 +1,11 @@
+import { code } from "../diagnostics/code.js";
 import { report } from "../diagnostics/report.js";
 import type { Enum, EnumMember, FloatType, IntegerType, StringType, TypeNames } from "../ir/api.js";
 import type { ModelDraft, TypeDraft } from "../ir/draft.js";
+import type { SourceRange } from "../ir/source.js";
 import { upperFirst } from "../names.js";
 import { paragraphs } from "../text.js";
-import { integerRangeOf } from "./builtins.js";
+import { numberRangeOf } from "./builtins.js";
 import type { EvaluatedConstant } from "./constants.js";
 import { reportCollision } from "./identifiers.js";
 import { scalarOf } from "./scalars.js";
@@ -136,11 +138,21 @@ function valueOf(
     report("mismatched-constant", range, { value: String(value.value), type });
     return undefined;
   }
-  const [least, most] = integerRangeOf(base.format);
-  if (integer >= least && integer <= most) return Number(integer);
-  const expected = `a value of \`${base.format}\` from ${least} to ${most}`;
+  const limits = numberRangeOf(base.format);
+  return isWithin(integer, limits, base.format, range) ? Number(integer) : undefined;
+}
+
+/** Whether an integer is within limits; one that is not is reported. */
+export function isWithin(
+  integer: bigint,
+  [least, most]: readonly [bigint, bigint],
+  type: string,
+  range: SourceRange,
+): boolean {
+  if (integer >= least && integer <= most) return true;
+  const expected = `a value of ${code(type)} from ${least} to ${most}`;
   report("constant-overflow", range, { value: String(integer), expected });
-  return undefined;
+  return false;
 }
 
 function integerOf(value: EvaluatedConstant["value"]): bigint | undefined {
