@@ -1,5 +1,5 @@
 import type { StatementStructures } from "ts-morph";
-import type { Alias } from "../ir/api.js";
+import type { Alias, Type } from "../ir/api.js";
 import { emitCodec } from "./codec.js";
 import { jsdoc } from "./jsdoc.js";
 import { kinds } from "./kinds.js";
@@ -15,7 +15,7 @@ export function emitAlias({ names, documentation, type }: Alias): StatementStruc
       isExported: true,
       leadingTrivia: "\n",
       name: names.type,
-      type: typeText(type),
+      type: aliasText(type),
       docs: jsdoc(documentation),
     },
     ...emitCodec({
@@ -25,4 +25,9 @@ export function emitAlias({ names, documentation, type }: Alias): StatementStruc
       write: [`return ${writeValue(type, "value")};`],
     }),
   ];
+}
+
+/** A map is written out: unlike `Record`, a type literal may refer to the alias that it defines. */
+function aliasText(type: Type): string {
+  return type.kind === "map" ? `{ [name: string]: ${typeText(type.value)} }` : typeText(type);
 }

@@ -101,16 +101,20 @@ function ownerByPrefix<Candidate extends EnumDraft>(
   { draft, value }: EvaluatedConstant,
   candidates: readonly Candidate[],
 ): Candidate | undefined {
+  const name = draft.name.text;
   return candidates
     .filter(({ type, base }) => {
-      const rest = draft.name.text.slice(type.name.text.length);
-      return (
-        draft.name.text.startsWith(type.name.text) &&
-        /^[\p{Lu}\p{Lo}\p{Nd}_]/u.test(rest) &&
-        base.kind === value.kind
-      );
+      const isPrefix = name.startsWith(type.name.text);
+      const rest = name.slice(type.name.text.length);
+      const isMember = isPrefix && /^[\p{Lu}\p{Lo}\p{Nd}_]/u.test(rest);
+      return isMember && (base.kind === value.kind || isInteger(value, base));
     })
     .toSorted((one, other) => other.type.name.text.length - one.type.name.text.length)[0];
+}
+
+/** Whether a value is an integer for an enum of floats, which takes those as well. */
+function isInteger(value: EvaluatedConstant["value"], base: EnumBase): boolean {
+  return base.kind === "float" && value.kind === "integer";
 }
 
 /** The member's name without the type's: `ExternalUserTypeWeChat` → `WeChat`. */
