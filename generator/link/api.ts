@@ -1,7 +1,7 @@
 import { report } from "../diagnostics/report.js";
 import type { Alias, Api, Constant, Declaration, Module } from "../ir/api.js";
 import type { DeclarationDraft, DocumentDraft, TypeDraft } from "../ir/draft.js";
-import { paragraphs } from "../text.js";
+import { paragraphs, sourceOf } from "../text.js";
 import { integerRangeOf, scalars } from "./builtins.js";
 import { CallLinker } from "./calls.js";
 import type { EvaluatedConstant } from "./constants.js";
@@ -10,6 +10,7 @@ import { groupConstants, isWithin, linkEnum, type EnumDraft } from "./enums.js";
 import { Identifiers } from "./identifiers.js";
 import { ModelLinker } from "./models.js";
 import { nameModules } from "./modules.js";
+import { scalarOf } from "./scalars.js";
 import { declareSymbols, type Symbols } from "./symbols.js";
 import { linkType, type Scope, type TypeSymbol, type UnresolvedMode } from "./types.js";
 
@@ -110,11 +111,7 @@ class DeclarationLinker {
     if (constant === undefined) return undefined;
     const { name, documentation, groupDocumentation } = constant.draft;
     const { value } = constant.value;
-    const type = constant.typeName === undefined ? undefined : scalars.get(constant.typeName);
-    if (type?.kind === "integer" && typeof value === "bigint") {
-      const { format } = type;
-      isWithin(value, integerRangeOf(format), format, constant.draft.value.range);
-    }
+    this.#checkTypeOf(constant);
     return {
       kind: "constant",
       name: name.text,
@@ -122,5 +119,19 @@ class DeclarationLinker {
         typeof value === "bigint" && Number.isSafeInteger(Number(value)) ? Number(value) : value,
       documentation: paragraphs([groupDocumentation, documentation]),
     };
+  }
+
+  /** Reports a type that is not declared, or that does not hold the constant. */
+  #checkTypeOf({ draft, typeName, value: { value } }: EvaluatedConstant): void {
+    const { type } = draft;
+    const linked = type && linkType(type, this.#scope);
+    if (type !== undefined && linked !== undefined && linked.kind !== "any") {
+      const isScalar = scalarOf(type, this.#scope.types) !== undefined;
+      const parameters = { value: String(value), type: sourceOf(type.range) };
+      if (!isScalar) report("mismatched-constant", draft.value.range, parameters);
+    }
+    const scalar = typeName === undefined ? undefined : scalars.get(typeName);
+    if (scalar?.kind !== "integer" || typeof value !== "bigint") return;
+    isWithin(value, integerRangeOf(scalar.format), scalar.format, draft.value.range);
   }
 }
