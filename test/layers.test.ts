@@ -13,7 +13,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   manifest: [],
   diagnostics: ["ir"],
   read: ["ir"],
-  go: ["ir", "diagnostics", "text"],
+  go: ["ir", "diagnostics", "text", "names"],
   parse: ["ir", "diagnostics", "text", "names", "go"],
   link: ["ir", "diagnostics", "text", "names"],
   emit: ["ir", "diagnostics", "text", "names"],

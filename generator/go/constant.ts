@@ -4,7 +4,7 @@ import type { ConstantDraft } from "../ir/draft.js";
 import type { GoExpression, GoType } from "../ir/go.js";
 import { commentedNodes, documentationOf, type Commented } from "./comment.js";
 import { expressionOf } from "./expression.js";
-import { childrenOf, rangeOf, sourceTextOf, textOf, type GoSource } from "./syntax.js";
+import { childrenOf, identifierOf, rangeOf, textOf, type GoSource } from "./syntax.js";
 import { isType, typeOf } from "./type.js";
 
 const SPECS = new Set(["ConstSpec"]);
@@ -79,9 +79,9 @@ function specConstants(
     return [];
   }
   return names.flatMap((node, index): ConstantDraft[] => {
-    const name = sourceTextOf(node, source);
-    const typed = name.text === "_" ? undefined : valueAt(index);
-    if (typed === undefined) return [];
+    const name = identifierOf(node, source);
+    const typed = name === undefined || name.text === "_" ? undefined : valueAt(index);
+    if (name === undefined || typed === undefined) return [];
     const documentation = documentationOf(spec, name.text);
     return [{ kind: "constant", name, ...typed, iota, documentation, groupDocumentation: "" }];
   });

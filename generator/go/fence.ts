@@ -13,10 +13,10 @@ import {
   childrenOf,
   errorIn,
   goSource,
+  identifierOf,
   parseGo,
   rangeOf,
   reportSyntax,
-  sourceTextOf,
   textOf,
   type GoSource,
 } from "./syntax.js";
@@ -108,7 +108,8 @@ function typeDraftOf(
   const nameNode = children[0];
   const typeNode = children.find(isType);
   if (nameNode === undefined || typeNode === undefined) return [];
-  const name = sourceTextOf(nameNode, source);
+  const name = identifierOf(nameNode, source);
+  if (name === undefined) return [];
   const documentation = paragraphs([groupDocumentation, documentationOf(spec, name.text)]);
   const parameters = children.find((child) => child.name === "TypeParams");
   if (parameters !== undefined) {

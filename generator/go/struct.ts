@@ -4,7 +4,7 @@ import type { MemberDraft, TagDraft } from "../ir/draft.js";
 import type { GoType } from "../ir/go.js";
 import type { SourceText } from "../ir/source.js";
 import { commentedNodes, documentationOf, type Commented } from "./comment.js";
-import { childrenOf, rangeOf, sourceTextOf, textOf, type GoSource } from "./syntax.js";
+import { childrenOf, identifierOf, rangeOf, textOf, type GoSource } from "./syntax.js";
 import { parseTag } from "./tag.js";
 import { isType, typeOf } from "./type.js";
 
@@ -28,14 +28,16 @@ function fieldMembers(field: Commented, source: GoSource): MemberDraft[] {
     source,
   );
   if (names.length > 0) {
-    return names.map((node) => {
-      const name = sourceTextOf(node, source);
+    return names.flatMap((node): MemberDraft[] => {
+      const name = identifierOf(node, source);
+      if (name === undefined) return [];
       const documentation = documentationOf(field, name.text);
-      return { kind: "field", name, ...tagOf(tags, name), type, documentation };
+      return [{ kind: "field", name, ...tagOf(tags, name), type, documentation }];
     });
   }
   // Embedded: the name is the type's, without its package (Go spec, Struct types).
-  const name = sourceTextOf(childrenOf(typeNode).at(-1) ?? typeNode, source);
+  const name = identifierOf(childrenOf(typeNode).at(-1) ?? typeNode, source);
+  if (name === undefined) return [];
   const embedded = pointedOf(children, type, source);
   const documentation = documentationOf(field, name.text);
   // A name of its own makes an embedded struct an ordinary field (Go's encoding/json, Marshal).

@@ -2,6 +2,7 @@ import type { SyntaxNode } from "@lezer/common";
 import { parser } from "@lezer/go";
 import { report } from "../diagnostics/report.js";
 import type { SourceRange, SourceText } from "../ir/source.js";
+import { isGoIdentifier } from "../names.js";
 import { lex, type Lexed, type Span } from "./lexical.js";
 
 /** Go source in a document, and where it begins there. */
@@ -31,6 +32,17 @@ export function textOf({ from, to }: Span, { text }: GoSource): string {
 
 export function sourceTextOf(span: Span, source: GoSource): SourceText {
   return { text: textOf(span, source), range: rangeOf(span, source) };
+}
+
+/**
+ * The name that a declaration gives; one that is no identifier is reported as `invalid-identifier`
+ * (the parser takes any character from U+00A1 on).
+ */
+export function identifierOf(span: Span, source: GoSource): SourceText | undefined {
+  const name = sourceTextOf(span, source);
+  if (isGoIdentifier(name.text)) return name;
+  report("invalid-identifier", name.range, { name: name.text });
+  return undefined;
 }
 
 /** The children of a node, without errors. */

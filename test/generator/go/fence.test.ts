@@ -215,3 +215,16 @@ function draftText(draft: DeclarationDraft): string {
   if (draft.kind === "model") return `${name} { ${draft.members.map(memberText).join("; ")} }`;
   return `type ${name} ${draft.isAlias ? "= " : ""}${typeText(draft.type)}`;
 }
+
+test.each([
+  ["type Fo\u2028rest int", "1:6-1:13 invalid-identifier: Unexpected name `Fo\\u{2028}rest`"],
+  ["const A\u2028B = 1", "1:7-1:10 invalid-identifier: Unexpected name `A\\u{2028}B`"],
+  [
+    "type S struct { Fo\u202eo string }",
+    "1:17-1:21 invalid-identifier: Unexpected name `Fo\\u{202e}o`",
+  ],
+])("a name that only the parser takes for one: %j", (text, message) => {
+  const { drafts, messages } = parseCode(text);
+  expect(drafts.flatMap((draft) => (draft.kind === "model" ? draft.members : draft))).toEqual([]);
+  expect(messages).toEqual([`${message}, expected a Go identifier`]);
+});
