@@ -225,6 +225,8 @@ test.each([
   ],
 ])("a name that only the parser takes for one: %j", (text, message) => {
   const { drafts, messages } = parseCode(text);
-  expect(drafts.flatMap((draft) => (draft.kind === "model" ? draft.members : draft))).toEqual([]);
+  expect(
+    drafts.flatMap<unknown>((draft) => (draft.kind === "model" ? draft.members : draft)),
+  ).toEqual([]);
   expect(messages).toEqual([`${message}, expected a Go identifier`]);
 });
