@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { createRequire } from "node:module";
 import { performance } from "node:perf_hooks";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
@@ -17,6 +18,8 @@ import { compareOutput, writeOutput, WriteError } from "./write.js";
 /** What the exit status says. */
 const EXIT = { done: 0, invalidSpec: 1, usage: 2, stale: 3 } as const;
 
+const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
+
 const TEMPLATES = fileURLToPath(new URL("../templates/", import.meta.url));
 
 /** The options of every command that reads documents. */
@@ -31,6 +34,7 @@ interface GenerateCommandOptions extends SpecOptions {
 
 const program = new Command("md2sdk")
   .description("Markdown API specifications in, a TypeScript SDK out.")
+  .version(version)
   .exitOverride()
   .showHelpAfterError("(add --help for the usage)");
 

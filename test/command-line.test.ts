@@ -116,6 +116,22 @@ describe("generate", () => {
     expect(left.filter((name) => name.startsWith(".md2sdk"))).toEqual([]);
   });
 
+  test("`lint` says the same, and writes nothing", async () => {
+    await edit("spec/user.md", "UserGenderMale UserGender = 1", "UserGenderMale UserGendr = 1");
+    const before = await snapshotOf("generated");
+    const { status, stdout } = await md2sdk("lint", "--reporter", "github");
+    expect(status).toBe(1);
+    expect(stdout).toBe(
+      "::error file=spec/user.md,line=13,col=17,endLine=13,endColumn=26,title=unresolved-type::Unexpected type `UserGendr`, expected a type of the spec; did you mean `UserGender`?\n",
+    );
+    expect(await snapshotOf("generated")).toEqual(before);
+  });
+
+  test("`--help` and `--version` are no failure", async () => {
+    expect(await md2sdk("generate", "--help")).toMatchObject({ status: 0, stderr: "" });
+    expect(await md2sdk("--version")).toEqual({ status: 0, stdout: "0.1.0\n", stderr: "" });
+  });
+
   test.each([
     ["an unknown option", ["generate", "--chek"], "--check"],
     ["a bad choice", ["generate", "--reporter", "xml"], "pretty, json"],
