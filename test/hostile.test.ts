@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { checkSpec } from "../generator/check.js";
+import { hasErrors } from "../generator/diagnostics/report.js";
+import { generate } from "../generator/generate.js";
+import { filesOf, MANIFEST_PATH } from "../generator/manifest.js";
+import { templates } from "./support/templates.js";
+
+const HEAD = "# 主题\n\n## Models\n\n### `A`\n\nName|JSON|Type|Doc\n-|-|-|-\n";
+
+describe("large and deep documents end, and nothing is lost in silence", () => {
+  test.each([
+    ["a cell of 1 MB of emphasis", row("*a_ ".repeat(260_000))],
+    ["a cell of 1 MB of brackets", row("[".repeat(1_000_000))],
+    ["a cell of 1 MB of tags", row("<a ".repeat(300_000))],
+    ["10,000 rows", Array.from({ length: 10_000 }, (_, index) => row("x", index)).join("")],
+  ])("%s", (_name, rows) => {
+    const { documents, counts } = checkSpec([{ path: "spec/large.md", value: HEAD + rows }]);
+    expect(documents[0]?.messages).toEqual([]);
+    expect(counts.fields).toBe(rows.split("\n").length - 1);
+  });
+
+  test.each([
+    [
+      "10,000 columns",
+      `${"X|".repeat(10_000)}\n${"-|".repeat(10_000)}\n${"`a`|".repeat(10_000)}\n`,
+    ],
+    ["a type of 100,000 lists", `${HEAD}\`A\`|\`a\`|\`${"[]".repeat(100_000)}int\`| x\n`],
+    ["a type of 100,000 pointers", `${HEAD}\`A\`|\`a\`|\`${"*".repeat(100_000)}int\`| x\n`],
+    ["a million back-ticks", `${HEAD}${"`".repeat(1_000_000)}|\`a\`|\`int\`| x\n`],
+    ["nested calls in Go", `## Models\n\n\`\`\`go\nconst A = ${"T(".repeat(50_000)}\n\`\`\`\n`],
+  ])("%s: an error", (_name, value) => {
+    const { documents } = checkSpec([
+      { path: "spec/deep.md", value: `# T\n\n## Models\n\n${value}` },
+    ]);
+    expect(hasErrors(documents)).toBe(true);
+    for (const { message } of documents[0]?.messages ?? []) {
+      expect(message.length).toBeLessThan(1000);
+    }
+  });
+});
+
+describe("nothing leads outside of the output", () => {
+  test.each([
+    "../../etc/passwd.md",
+    "spec/..%2f..%2fpasswd.md",
+    "/etc/passwd.md",
+    "spec/a\\b.md",
+    "spec/\u202e\0x.md",
+  ])("a document called %j", async (path) => {
+    const { documents, files } = await generate(
+      [{ path, value: "# T\n\n## Models\n\n### `A` 文档\n" }],
+      { templates },
+    );
+    expect(documents.map(({ messages }) => messages.map(String))).toEqual([[]]);
+    // The manifest lists only paths inside of the output: all of them are.
+    expect(filesOf(files.get(MANIFEST_PATH) ?? "")).toHaveLength(files.size);
+    expect([...files.keys()].filter((file) => !/^[-\w./]+$/.test(file))).toEqual([]);
+  });
+});
+
+function row(documentation: string, index = 0): string {
+  return `\`F${index}\`|\`f${index}\`|\`string\`|${documentation}\n`;
+}
