@@ -1,8 +1,8 @@
 import type { ImportDeclarationStructure } from "ts-morph";
-import type { Enum, Module, Reference } from "../ir/api.js";
+import type { Declaration, Enum, Module, Reference } from "../ir/api.js";
 import { kinds } from "./kinds.js";
 import { referencesOf } from "./references.js";
-import { jsonKindOf, jsonTypeText } from "./type.js";
+import { jsonKindOf } from "./type.js";
 
 /** The imports of a document's module: the runtime, its own enums, the other documents. */
 export function importsOf(module: Module, enums: readonly Enum[]): ImportDeclarationStructure[] {
@@ -38,22 +38,28 @@ function named(moduleSpecifier: string, names: readonly string[]): ImportDeclara
 }
 
 function runtimeImports(module: Module): ImportDeclarationStructure[] {
-  const jsonTypes = module.declarations.flatMap((declaration) => {
-    switch (declaration.kind) {
-      case "model":
-        return ["JsonObject"];
-      case "alias":
-        return [/^Json\w+/.exec(jsonTypeText(jsonKindOf(declaration.type)))?.[0] ?? []].flat();
-      default:
-        return [];
-    }
-  });
-  const types = ["Codec", "Init", ...jsonTypes].toSorted().map((name) => `type ${name}`);
+  const types = new Set(["Codec", "Init", ...module.declarations.flatMap(jsonTypesOf)]);
+  const typeNames = [...types].toSorted().map((name) => `type ${name}`);
   return [
-    named("./runtime/index.js", ["codec", "decode", "encode", ...new Set(types)]),
+    named("./runtime/index.js", ["codec", "decode", "encode", ...typeNames]),
     { kind: kinds.import, moduleSpecifier: "./runtime/read.js", namespaceImport: "read" },
     { kind: kinds.import, moduleSpecifier: "./runtime/write.js", namespaceImport: "write" },
   ];
+}
+
+/** The types of the runtime that the codec of a declaration names. */
+function jsonTypesOf(declaration: Declaration): string[] {
+  switch (declaration.kind) {
+    case "model":
+      return ["JsonObject"];
+    case "alias": {
+      const kind = jsonKindOf(declaration.type);
+      if (kind === "object") return ["JsonObject"];
+      return kind === "array" || kind === "any" ? ["JsonValue"] : [];
+    }
+    default:
+      return [];
+  }
 }
 
 function moduleImports(module: Module): ImportDeclarationStructure[] {

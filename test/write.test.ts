@@ -1,0 +1,87 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { MANIFEST_PATH, manifestOf } from "../generator/manifest.js";
+import { compareOutput, WriteError, writeOutput } from "../generator/write.js";
+
+let out: string;
+
+beforeEach(async () => {
+  out = await mkdtemp(join(tmpdir(), "md2sdk-write-"));
+});
+
+afterEach(() => rm(out, { recursive: true }));
+
+describe("writeOutput", () => {
+  test("writes what differs, removes what is no longer made, and leaves the rest alone", async () => {
+    await writeFile(join(out, "mine.txt"), "mine");
+    const first = output({ "a.ts": "1", "old/b.ts": "2" });
+    expect(kinds(await writeOutput(out, first))).toEqual({
+      "a.ts": "added",
+      "old/b.ts": "added",
+      [MANIFEST_PATH]: "added",
+    });
+    expect(await writeOutput(out, first)).toEqual([]);
+    expect(kinds(await writeOutput(out, output({ "a.ts": "1", "c.ts": "3" })))).toEqual({
+      "c.ts": "added",
+      "old/b.ts": "removed",
+      [MANIFEST_PATH]: "changed",
+    });
+    // The folder that has become empty is gone as well, and nothing is left of the staging.
+    expect((await readdir(out)).toSorted()).toEqual(["a.ts", "c.ts", MANIFEST_PATH, "mine.txt"]);
+  });
+
+  test.each([
+    ["a file that md2sdk did not make", () => writeFile(join(out, "a.ts"), "mine")],
+    ["a folder", () => mkdir(join(out, "a.ts"))],
+    ["a link to elsewhere", () => symlink("/etc/hostname", join(out, "a.ts"))],
+  ])("%s in the way is named, and nothing is written", async (_name, obstruct) => {
+    await obstruct();
+    const before = await readdir(out);
+    await expect(writeOutput(out, output({ "a.ts": "1", "b.ts": "2" }))).rejects.toThrow(
+      WriteError,
+    );
+    await expect(writeOutput(out, output({ "a.ts": "1" }))).rejects.toThrow(/a\.ts, expected none/);
+    expect(await readdir(out)).toEqual(before);
+  });
+
+  test("a file with the very text is taken over", async () => {
+    await writeFile(join(out, "a.ts"), "1");
+    expect(kinds(await writeOutput(out, output({ "a.ts": "1" })))).toEqual({
+      [MANIFEST_PATH]: "added",
+    });
+  });
+
+  test("a run that was interrupted is finished by the next", async () => {
+    await writeOutput(out, output({ "a.ts": "1", "b.ts": "1" }));
+    const next = output({ "a.ts": "2", "c.ts": "2" });
+    // The manifest of the transition, one file replaced, another new: then the power went.
+    await writeFile(join(out, MANIFEST_PATH), manifestOf(["a.ts", "b.ts", "c.ts"]));
+    await writeFile(join(out, "c.ts"), "2");
+    expect(kinds(await writeOutput(out, next))).toEqual({
+      "a.ts": "changed",
+      "b.ts": "removed",
+      [MANIFEST_PATH]: "changed",
+    });
+    expect(await compareOutput(out, next)).toEqual([]);
+  });
+
+  test("a manifest that somebody has damaged removes nothing", async () => {
+    await writeOutput(out, output({ "a.ts": "1" }));
+    await writeFile(join(out, "mine.txt"), "mine");
+    await writeFile(join(out, MANIFEST_PATH), '{"files": ["../x", "/etc/hostname", 7]');
+    expect(kinds(await writeOutput(out, output({ "a.ts": "1" })))).toEqual({
+      [MANIFEST_PATH]: "changed",
+    });
+    expect(await readFile(join(out, "mine.txt"), "utf8")).toBe("mine");
+  });
+});
+
+function output(texts: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map([...Object.entries(texts), [MANIFEST_PATH, manifestOf(Object.keys(texts))]]);
+}
+
+function kinds(differences: Awaited<ReturnType<typeof writeOutput>>): Record<string, string> {
+  return Object.fromEntries(differences.map(({ path, kind }) => [path, kind]));
+}
