@@ -1,9 +1,11 @@
-import type { Root } from "mdast";
+import type { Root, RootContent } from "mdast";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTable } from "micromark-extension-gfm-table";
 import remarkParse from "remark-parse";
 import { unified, type Processor } from "unified";
+import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
+import { cutAtHeadings, cutLongTable, type Chunk, type LongTable } from "./chunks.js";
 
 const UNREAD_CONSTRUCTS = [
   "attention",
@@ -14,11 +16,59 @@ const UNREAD_CONSTRUCTS = [
   "labelStartLink",
 ];
 
-const processor = unified().use(remarkParse).use(specSyntax).freeze();
+/** CommonMark as the dialect has it; it parses a document whole. */
+export const markdown = unified().use(remarkParse).use(specSyntax).freeze();
 
-/** Parses a document to its Markdown AST. */
-export function parseMarkdown(file: VFile): Root {
-  return processor.parse(file);
+/** How many rows of a table are parsed together. */
+const LONGEST_RUN = 100;
+
+/**
+ * Parses a document to its Markdown AST: chunk by chunk, and as if it were parsed whole.
+ *
+ * @param longestRun how many rows of a table are parsed together
+ */
+export function parseMarkdown(file: VFile, longestRun: number = LONGEST_RUN): Root {
+  const chunks = cutAtHeadings(String(file));
+  return { type: "root", children: chunks.flatMap((chunk) => parseChunk(chunk, longestRun)) };
+}
+
+function parseChunk(chunk: Chunk, longestRun: number): RootContent[] {
+  const parts = cutLongTable(chunk, longestRun);
+  const cut = parts && parseLongTable(parts);
+  if (parts === undefined || cut === undefined) return parse(chunk);
+  return [...cut, ...parseChunk(parts.rest, longestRun)];
+}
+
+/** Nothing where the run of lines turns out to be no table. */
+function parseLongTable({ head, rows }: LongTable): RootContent[] | undefined {
+  const nodes = parse(head);
+  const table = nodes.at(-1);
+  const end = head.offset + head.text.trimEnd().length;
+  if (table?.type !== "table" || (table.position?.end.offset ?? 0) < end) return undefined;
+  const start = (table.position?.start.offset ?? 0) - head.offset;
+  const [title = "", delimiters = ""] = head.text.slice(start).split("\n", 2);
+  const header = `${title}\n${delimiters}\n`;
+  for (const { text, offset, line } of rows) {
+    const chunk = { text: header + text, offset: offset - header.length, line: line - 2 };
+    const [part] = parse(chunk);
+    if (part?.type !== "table") return undefined;
+    for (const row of part.children.slice(1)) table.children.push(row);
+    table.position = part.position &&
+      table.position && { ...table.position, end: part.position.end };
+  }
+  return nodes;
+}
+
+/** Parses a chunk; the positions are those in the document. */
+function parse({ text, offset, line }: Chunk): RootContent[] {
+  const root = markdown.parse(text);
+  visit(root, ({ position }) => {
+    for (const point of position === undefined ? [] : [position.start, position.end]) {
+      point.line += line;
+      point.offset = (point.offset ?? 0) + offset;
+    }
+  });
+  return root.children;
 }
 
 /**
