@@ -10,4 +10,5 @@ export type { Difference, PackageTemplate, SpecFile, Templates } from "./ir/file
 export { readDocuments, ReadError, readTemplates } from "./read.js";
 export { diagnosticsOf, type JsonDiagnostic } from "./report/json.js";
 export { prettyReport } from "./report/pretty.js";
-export { compareOutput, WriteError, writeOutput } from "./write.js";
+export { compareOutput } from "./write/compare.js";
+export { writeOutput, WriteError } from "./write/output.js";

@@ -13,7 +13,8 @@ import { githubReport } from "./report/github.js";
 import { jsonReport, type JsonSummary } from "./report/json.js";
 import { prettyReport } from "./report/pretty.js";
 import { lintSummary, runSummary, staleSummary } from "./report/summary.js";
-import { compareOutput, writeOutput, WriteError } from "./write.js";
+import { compareOutput } from "./write/compare.js";
+import { writeOutput, WriteError } from "./write/output.js";
 
 /** What the exit status says. */
 const EXIT = { done: 0, invalidSpec: 1, usage: 2, stale: 3 } as const;

@@ -1,0 +1,71 @@
+import { lstat, mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Difference } from "../ir/files.js";
+import { MANIFEST_PATH } from "../manifest.js";
+import { compareOutput, listedFiles } from "./compare.js";
+import { isStaged, replaceFiles, takeBack } from "./transaction.js";
+
+/** The output cannot be written; what was there is as it was. */
+export class WriteError extends Error {
+  override readonly name = "WriteError";
+}
+
+/**
+ * Brings a folder up to date: writes what differs, removes what md2sdk made before and makes no
+ * more, and leaves everything else alone. One run at a time; the others wait.
+ *
+ * @returns what was changed
+ * @throws {WriteError} where a file is in the way that md2sdk did not make, or the disk refuses
+ */
+export async function writeOutput(
+  directory: string,
+  files: ReadonlyMap<string, string>,
+): Promise<Difference[]> {
+  // A folder that is up to date may well be read-only.
+  if ((await compareOutput(directory, files)).length === 0 && !isStaged(directory)) return [];
+  try {
+    await mkdir(directory, { recursive: true });
+    return await withLock(directory, async () => {
+      takeBack(directory);
+      const differences = await compareOutput(directory, files);
+      await refuseForeignFiles(directory, differences);
+      if (differences.length > 0) replaceFiles(directory, files, differences);
+      return differences;
+    });
+  } catch (error) {
+    if (error instanceof WriteError) throw error;
+    throw new WriteError(`cannot write to ${directory}: ${String(error)}`, { cause: error });
+  }
+}
+
+/** Runs alone in a folder; the lock of a run that was killed counts no more after five seconds. */
+async function withLock<Result>(directory: string, run: () => Promise<Result>): Promise<Result> {
+  // Most runs have nothing to write.
+  const { lock } = await import("proper-lockfile");
+  const unlock = await lock(directory, {
+    lockfilePath: join(directory, ".md2sdk.lock"),
+    stale: 5000,
+    retries: { retries: 100, minTimeout: 100, maxTimeout: 100 },
+  });
+  try {
+    return await run();
+  } finally {
+    await unlock();
+  }
+}
+
+/** A file may be replaced if the manifest lists it. */
+async function refuseForeignFiles(
+  directory: string,
+  differences: readonly Difference[],
+): Promise<void> {
+  const listed = new Set([...(await listedFiles(directory)), MANIFEST_PATH]);
+  for (const { path } of differences) {
+    const target = join(directory, path);
+    const entry = await lstat(target).catch(() => undefined);
+    if (entry === undefined || (listed.has(path) && entry.isFile())) continue;
+    throw new WriteError(
+      `Unexpected ${entry.isDirectory() ? "folder" : "file"} ${target}, expected none or one that md2sdk made; move it away or choose another --out`,
+    );
+  }
+}
