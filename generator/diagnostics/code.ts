@@ -12,10 +12,14 @@ export function printable(text: string): string {
   return text.replace(UNSAFE, (unsafe) => `\\u{${unsafe.charCodeAt(0).toString(16)}}`);
 }
 
-/** Quotes text of a document for a message, as a Markdown code span of at most 80 characters. */
+/**
+ * Quotes text of a document for a message, as a Markdown code span of at most 80 characters; several
+ * lines become one.
+ */
 export function code(text: string): string {
-  const characters = Array.from(text.slice(0, 2 * LONGEST + 2));
-  const cut = characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join("")}…` : text;
+  const line = text.slice(0, 4 * LONGEST).replaceAll(/\s*\n\s*/g, " ");
+  const characters = Array.from(line);
+  const cut = characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join("")}…` : line;
   const fence = cut.includes("`") ? "``" : "`";
   const padding = cut.startsWith("`") || cut.endsWith("`") ? " " : "";
   return `${fence}${padding}${printable(cut)}${padding}${fence}`;

@@ -95,6 +95,9 @@ export const rules = {
     () =>
       "Unexpected delimiter row in a paragraph, expected as many cells as in the header above it",
   ),
+  "interrupted-table": error<{ content: string }>(
+    ({ content }) => `Unexpected ${content} right below a table, expected a row or an empty line`,
+  ),
   "unknown-column": error<{ title: string; columns: readonly string[] }>(
     ({ title, columns }) => `Unexpected column ${code(title)}, expected ${oneOf(columns)}`,
   ),

@@ -13,7 +13,7 @@ const SPECS = new Set(["ConstSpec"]);
 interface Definition {
   readonly count: number;
   /** Reads a value at its first use: what is wrong with one is told once, whoever repeats it. */
-  readonly valueAt: (index: number) => TypedExpression | undefined;
+  readonly valueAt: (index: number) => TypedExpression;
 }
 
 interface TypedExpression {
@@ -24,19 +24,26 @@ interface TypedExpression {
 /**
  * The constants of a `const` declaration, single or a group (Go spec, Constant declarations). A line
  * with more or fewer values than names is reported as `go-syntax`.
+ *
+ * @param end where to stop in the source: behind it the syntax tree is not to be trusted
  */
-export function constantsOf(declaration: Commented, source: GoSource): ConstantDraft[] {
+export function constantsOf(
+  declaration: Commented,
+  source: GoSource,
+  end = source.text.length,
+): ConstantDraft[] {
   const single = declaration.node.getChild("ConstSpec");
-  if (single !== null) {
+  if (single !== null && single.to <= end) {
     const spec = { node: single, comments: declaration.comments };
     return specConstants(spec, 0, definitionOf(single, source), source);
   }
   const group = declaration.node.getChild("SpecList");
-  const specs = group === null ? [] : commentedNodes(group, SPECS, source);
-  let definition: Definition = { count: 0, valueAt: () => undefined };
+  const all = group === null ? [] : commentedNodes(group, SPECS, source);
+  const specs = all.filter(({ node }) => node.to <= end);
+  let definition: Definition | undefined;
   const constants = specs.flatMap((spec, iota) => {
     const own = definitionOf(spec.node, source);
-    if (own.count > 0) definition = own;
+    if (definition === undefined || own.count > 0) definition = own;
     return specConstants(spec, iota, definition, source);
   });
   const groupDocumentation = documentationOf(declaration, "");
@@ -46,10 +53,11 @@ export function constantsOf(declaration: Commented, source: GoSource): ConstantD
 }
 
 function definitionOf(spec: SyntaxNode, source: GoSource): Definition {
+  const invalid = invalidIn(spec, source);
   const children = childrenOf(spec);
   const equals = children.findIndex(({ name }) => name === "=");
   const values = children.slice(equals + 1).filter(({ name }) => name !== ",");
-  if (equals === -1) return { count: 0, valueAt: () => undefined };
+  if (equals === -1) return { count: 0, valueAt: () => ({ value: invalid }) };
   const typeNode = children.slice(0, equals).find(isType);
   const typeAt = once(() => typeNode && typeOf(typeNode, source));
   const expressions = values.map((node) => once(() => expressionOf(node, source)));
@@ -57,9 +65,8 @@ function definitionOf(spec: SyntaxNode, source: GoSource): Definition {
     count: values.length,
     valueAt: (index) => {
       const type = typeAt();
-      if (typeNode !== undefined && type === undefined) return undefined;
-      const value = expressions[index]?.();
-      return value && { value, ...(type === undefined ? {} : { type }) };
+      const value = expressions[index]?.() ?? invalid;
+      return { value, ...(type === undefined ? {} : { type }) };
     },
   };
 }
@@ -71,20 +78,24 @@ function specConstants(
   source: GoSource,
 ): ConstantDraft[] {
   const names = childrenOf(spec.node).filter(({ name }) => name === "DefName");
-  if (names.length !== count) {
+  const isComplete = names.length === count;
+  if (!isComplete) {
     report("go-syntax", rangeOf(spec.node, source), {
       text: textOf(spec.node, source),
       expected: `${names.length} ${names.length === 1 ? "value" : "values"}, one for each name`,
     });
-    return [];
   }
   return names.flatMap((node, index): ConstantDraft[] => {
     const name = identifierOf(node, source);
-    const typed = name === undefined || name.text === "_" ? undefined : valueAt(index);
-    if (name === undefined || typed === undefined) return [];
+    if (name === undefined || name.text === "_") return [];
     const documentation = documentationOf(spec, name.text);
+    const typed = isComplete ? valueAt(index) : { value: invalidIn(spec.node, source) };
     return [{ kind: "constant", name, ...typed, iota, documentation, groupDocumentation: "" }];
   });
+}
+
+function invalidIn(spec: SyntaxNode, source: GoSource): GoExpression {
+  return { kind: "invalid", range: rangeOf(spec, source) };
 }
 
 function once<Value>(make: () => Value): () => Value {

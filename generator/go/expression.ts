@@ -16,11 +16,12 @@ interface Operand extends Span {
 
 /**
  * The constant expression that a node of the syntax tree stands for (Go spec, Constant
- * expressions); any other expression is reported as `unsupported-constant`.
+ * expressions); any other expression is reported as `unsupported-constant`, and then of
+ * the kind `invalid`.
  */
-export function expressionOf(node: SyntaxNode, source: GoSource): GoExpression | undefined {
+export function expressionOf(node: SyntaxNode, source: GoSource): GoExpression {
   const operand = isLarge(node) ? unsupported(node, source) : operandOf(node, source);
-  return operand.value;
+  return operand.value ?? { kind: "invalid", range: rangeOf(node, source) };
 }
 
 function operandOf(node: SyntaxNode, source: GoSource): Operand {

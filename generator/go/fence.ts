@@ -8,6 +8,7 @@ import { commentedNodes, documentationOf, type Commented } from "./comment.js";
 import { constantsOf } from "./constant.js";
 import { membersOf } from "./struct.js";
 import { piecesOf } from "./pieces.js";
+import { soundEnd, recoveredDeclarations } from "./recovery.js";
 import {
   allChildrenOf,
   childrenOf,
@@ -56,10 +57,13 @@ function pieceDeclarations(source: GoSource, range: SourceRange): DeclarationDra
     text: textOf(source.tooDeep, source),
     expected: "code that is nested less deeply",
   });
-  return [];
+  return recoveredDeclarations(0, source);
 }
 
-/** The declarations before the first error, which is reported. */
+/**
+ * The declarations before the first error, which is reported, and the names that are declared behind
+ * it.
+ */
 function treeDeclarations(
   tree: SyntaxNode,
   source: GoSource,
@@ -67,14 +71,21 @@ function treeDeclarations(
 ): DeclarationDraft[] {
   const kinds = new Set(allChildrenOf(tree).map(({ name }) => name));
   kinds.delete(";");
+  const error = errorIn(tree);
   const declarations: DeclarationDraft[] = [];
   for (const declaration of commentedNodes(tree, kinds, source)) {
-    if (errorIn(declaration.node) !== undefined) break;
+    if (error !== undefined && errorIn(declaration.node) !== undefined) {
+      const isGroup = declaration.node.name === "ConstDecl";
+      if (isGroup) declarations.push(...constantsOf(declaration, source, soundEnd(error, source)));
+      break;
+    }
     declarations.push(...declarationsOf(declaration, source));
   }
-  const error = errorIn(tree);
-  if (error !== undefined) reportSyntax(error, source, end);
-  return declarations;
+  if (error === undefined) return declarations;
+  reportSyntax(error, source, end);
+  const declared = new Set(declarations.map(({ name }) => name.range.start));
+  const recovered = recoveredDeclarations(soundEnd(error, source), source);
+  return [...declarations, ...recovered.filter(({ name }) => !declared.has(name.range.start))];
 }
 
 function declarationsOf(declaration: Commented, source: GoSource): DeclarationDraft[] {
@@ -121,7 +132,7 @@ function typeDraftOf(
   }
   const type = typeOf(typeNode, source);
   const isAlias = children.some((child) => child.name === "=");
-  return type === undefined ? [] : [{ kind: "type", name, isAlias, type, documentation }];
+  return [{ kind: "type", name, isAlias, type, documentation }];
 }
 
 function describe(what: string, node: SyntaxNode, source: GoSource): string {

@@ -26,10 +26,12 @@ export const precedence: ReadonlyMap<string, number> = new Map(
   Object.entries({ ...BINARY, ...OTHERS }),
 );
 
+/** Whether an operator stands before one operand. */
 export function isUnary(operator: string): operator is GoUnaryOperator {
   return UNARY.has(operator);
 }
 
+/** Whether an operator stands between two operands, and makes a constant that we carry. */
 export function isBinary(operator: string): operator is GoBinaryOperator {
   return Object.hasOwn(BINARY, operator);
 }

@@ -21,8 +21,8 @@ function fieldMembers(field: Commented, source: GoSource): MemberDraft[] {
   const children = childrenOf(field.node);
   const names = children.filter(({ name }) => name === "FieldName");
   const typeNode = children.find(isType);
-  const type = typeNode && typeOf(typeNode, source);
-  if (typeNode === undefined || type === undefined) return [];
+  if (typeNode === undefined) return [];
+  const type = typeOf(typeNode, source);
   const tags = tagsOf(
     children.find(({ name }) => name === "String"),
     source,

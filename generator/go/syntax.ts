@@ -13,6 +13,7 @@ export interface GoSource extends Lexed {
   readonly offset: number;
 }
 
+/** Go source that stands in a document. */
 export function goSource(text: string, file: SourceRange["file"], offset: number): GoSource {
   return { text, file, offset, ...lex(text) };
 }
@@ -22,14 +23,17 @@ export function parseGo({ code }: GoSource): SyntaxNode {
   return parser.parse(code).topNode;
 }
 
+/** The range in the document of a part of the source. */
 export function rangeOf({ from, to }: Span, source: GoSource): SourceRange {
   return { file: source.file, start: from + source.offset, end: to + source.offset };
 }
 
+/** The text of a part of the source, comments included. */
 export function textOf({ from, to }: Span, { text }: GoSource): string {
   return text.slice(from, to);
 }
 
+/** The text of a part of the source, and its range in the document. */
 export function sourceTextOf(span: Span, source: GoSource): SourceText {
   return { text: textOf(span, source), range: rangeOf(span, source) };
 }

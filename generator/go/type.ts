@@ -24,21 +24,24 @@ const PREFIX = "type T ";
 
 /**
  * Parses the Go type of a table cell (Go spec, Types). What is no type, and what JSON cannot carry,
- * is reported.
+ * is reported, and then a type of the kind `invalid`.
  */
-export function parseGoType({ text, range }: SourceText): GoType | undefined {
+export function parseGoType({ text, range }: SourceText): GoType {
   const source = goSource(PREFIX + text, range.file, range.start - PREFIX.length);
   const node = isNestedDeeply(text) ? undefined : onlyTypeOf(source);
   if (node !== undefined) return typeOf(node, source);
   report("invalid-type", range, { text });
-  return undefined;
+  return { kind: "invalid", range };
 }
 
 /** The type that a node of the syntax tree stands for; one that JSON cannot carry is reported. */
-export function typeOf(node: SyntaxNode, source: GoSource, depth = 0): GoType | undefined {
+export function typeOf(node: SyntaxNode, source: GoSource, depth = 0): GoType {
   const range = rangeOf(node, source);
   if (depth > DEEPEST) return reportType("invalid-type", node, source);
-  const nested = (child: SyntaxNode | undefined) => child && typeOf(child, source, depth + 1);
+  const nested = (child: SyntaxNode | undefined) =>
+    child === undefined
+      ? reportType("invalid-type", node, source)
+      : typeOf(child, source, depth + 1);
   const types = childrenOf(node).filter(isType);
   switch (node.name) {
     case "TypeName":
@@ -54,15 +57,13 @@ export function typeOf(node: SyntaxNode, source: GoSource, depth = 0): GoType | 
     case "PointerType":
     case "SliceType": {
       if (childrenOf(node).some((child) => child.name === "...")) break;
-      const element = nested(types[0]);
-      return element && { kind: node.name === "SliceType" ? "list" : "pointer", element, range };
+      const kind = node.name === "SliceType" ? "list" : "pointer";
+      return { kind, element: nested(types[0]), range };
     }
     case "ArrayType":
       return arrayOf(node, source, nested(types.at(-1)));
-    case "MapType": {
-      const [key, value] = types.map(nested);
-      return key && value && { kind: "map", key, value, range };
-    }
+    case "MapType":
+      return { kind: "map", key: nested(types[0]), value: nested(types[1]), range };
     case "InterfaceType":
       if (isEmpty(node.getChild("InterfaceBody"))) return { kind: "any", range };
   }
@@ -74,22 +75,25 @@ export function isType({ name }: SyntaxNode): boolean {
   return name.endsWith("Type") || name === "TypeName";
 }
 
-function arrayOf(node: SyntaxNode, source: GoSource, element: GoType | undefined) {
+function arrayOf(node: SyntaxNode, source: GoSource, element: GoType): GoType {
   const length = childrenOf(node).find(({ name }) => name === "Number");
   const value = length && integerOf(textOf(length, source));
   if (value === undefined || value > LONGEST_ARRAY) {
     return reportType("unsupported-type", node, source);
   }
   const range = rangeOf(node, source);
-  return element && ({ kind: "array", length: Number(value), element, range } as const);
+  return { kind: "array", length: Number(value), element, range };
 }
 
 function reportType(
   rule: "invalid-type" | "unsupported-type",
   node: SyntaxNode,
   source: GoSource,
-): undefined {
-  report(rule, rangeOf(node, source), { text: textOf(node, source) });
+): GoType {
+  const range = rangeOf(node, source);
+  const hint = node.name === "StructType" ? "declare it as a model with a name" : undefined;
+  report(rule, range, { text: textOf(node, source) }, { hint });
+  return { kind: "invalid", range };
 }
 
 /** Whether a type nests too deeply for the parser: a bracket or a star for each type in a type. */

@@ -4,6 +4,8 @@ import type { SourceRange, SourceText } from "./source.js";
 export type GoType =
   | { readonly kind: "name"; readonly name: string; readonly range: SourceRange }
   | { readonly kind: "any"; readonly range: SourceRange }
+  /** What is no type, and has been reported: nothing more is to be said of it. */
+  | { readonly kind: "invalid"; readonly range: SourceRange }
   | { readonly kind: "pointer" | "list"; readonly element: GoType; readonly range: SourceRange }
   | {
       readonly kind: "array";
@@ -28,6 +30,8 @@ export type GoExpression =
   | { readonly kind: "float"; readonly value: number; readonly range: SourceRange }
   | { readonly kind: "string"; readonly value: string; readonly range: SourceRange }
   | { readonly kind: "name"; readonly name: string; readonly range: SourceRange }
+  /** What is no constant expression, and has been reported. */
+  | { readonly kind: "invalid"; readonly range: SourceRange }
   | {
       readonly kind: "unary";
       readonly operator: GoUnaryOperator;

@@ -10,9 +10,9 @@ import { groupConstants, isWithin, linkEnum, type EnumDraft } from "./enums.js";
 import { Identifiers } from "./identifiers.js";
 import { ModelLinker } from "./models.js";
 import { nameModules } from "./modules.js";
-import { scalarOf } from "./scalars.js";
+import { scalarOf } from "./underlying.js";
 import { declareSymbols, type Symbols } from "./symbols.js";
-import { linkType, type Scope, type TypeSymbol, type UnresolvedMode } from "./types.js";
+import { isUnknown, linkType, type Scope, type TypeSymbol, type UnresolvedMode } from "./types.js";
 
 export type { UnresolvedMode } from "./types.js";
 
@@ -103,7 +103,7 @@ class DeclarationLinker {
       return undefined;
     }
     const type = linkType(draft.type, this.#scope);
-    return type && { kind: "alias", specName: name.text, names, documentation, type };
+    return { kind: "alias", specName: name.text, names, documentation, type };
   }
 
   #constantOf(draft: DeclarationDraft): Constant | undefined {
@@ -124,11 +124,10 @@ class DeclarationLinker {
   /** Reports a type that is not declared, or that does not hold the constant. */
   #checkTypeOf({ draft, typeName, value: { value } }: EvaluatedConstant): void {
     const { type } = draft;
-    const linked = type && linkType(type, this.#scope);
-    if (type !== undefined && linked !== undefined && linked.kind !== "any") {
-      const isScalar = scalarOf(type, this.#scope.types) !== undefined;
+    if (type !== undefined && linkType(type, this.#scope).kind !== "any") {
+      const isFit = scalarOf(type, this.#scope.types) ?? isUnknown(type, this.#scope);
       const parameters = { value: String(value), type: sourceOf(type.range) };
-      if (!isScalar) report("mismatched-constant", draft.value.range, parameters);
+      if (!isFit) report("mismatched-constant", draft.value.range, parameters);
     }
     const scalar = typeName === undefined ? undefined : scalars.get(typeName);
     if (scalar?.kind !== "integer" || typeof value !== "bigint") return;

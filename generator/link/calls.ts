@@ -3,7 +3,8 @@ import type { Call } from "../ir/api.js";
 import type { CallDraft } from "../ir/draft.js";
 import type { GoType } from "../ir/go.js";
 import { sourceOf } from "../text.js";
-import { linkType, underlyingOf, type Scope } from "./types.js";
+import { isUnknown, linkType, type Scope } from "./types.js";
+import { underlyingOf } from "./underlying.js";
 
 /** Resolves the calls of all documents; names are global, as those of types are. */
 export class CallLinker {
@@ -31,8 +32,8 @@ export class CallLinker {
 
   #modelOf(type: GoType): Call["request"] | undefined {
     const linked = linkType(type, this.#scope);
-    if (linked === undefined || linked.kind === "any") return linked;
-    if (linked.kind === "reference" && underlyingOf(type, this.#scope).kind === "model") {
+    if (linked.kind === "any" || isUnknown(type, this.#scope)) return { kind: "any" };
+    if (linked.kind === "reference" && underlyingOf(type, this.#scope.types).kind === "model") {
       return linked;
     }
     report("invalid-call-type", type.range, { name: sourceOf(type.range) });

@@ -90,6 +90,7 @@ class Evaluator {
     if (operand === undefined) return undefined;
     const { type } = draft;
     if (type === undefined) return { ...operand, draft };
+    if (type.kind === "invalid") return undefined;
     const value = type.kind === "name" ? this.#represented(operand.value, type.name) : undefined;
     if (type.kind === "name" && value !== undefined) return { draft, ...typed(value, type.name) };
     const { range } = draft.value;
@@ -107,6 +108,8 @@ class Evaluator {
 
   #operandOf(expression: GoExpression, iota: number): Operand | undefined {
     switch (expression.kind) {
+      case "invalid":
+        return undefined;
       case "integer":
         return { value: { kind: "integer", value: expression.value } };
       case "float":

@@ -8,7 +8,7 @@ import { paragraphs } from "../text.js";
 import { numberRangeOf } from "./builtins.js";
 import type { EvaluatedConstant } from "./constants.js";
 import { reportCollision } from "./identifiers.js";
-import { scalarOf } from "./scalars.js";
+import { scalarOf } from "./underlying.js";
 import type { Symbols } from "./symbols.js";
 
 type EnumBase = StringType | IntegerType | FloatType;

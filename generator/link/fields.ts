@@ -6,8 +6,8 @@ import type { SourceText } from "../ir/source.js";
 import { propertyName } from "../names.js";
 import { sourceOf } from "../text.js";
 import { builtins } from "./builtins.js";
-import { scalarOf } from "./scalars.js";
-import { isByte, linkType, underlyingOf, type Scope } from "./types.js";
+import { isByte, isUnknown, linkType, type Scope } from "./types.js";
+import { scalarOf, underlyingOf } from "./underlying.js";
 
 /** A field of the API, and where it is declared. */
 export interface LinkedField {
@@ -16,14 +16,13 @@ export interface LinkedField {
   readonly wireName: SourceText;
 }
 
-/** Resolves a field; nothing where its type does not resolve, which is reported. */
+/** Resolves a field. */
 export function linkField(
   draft: FieldDraft,
   tag: Extract<TagDraft, { kind: "named" }>,
   scope: Scope,
-): LinkedField | undefined {
+): LinkedField {
   const type = linkType(draft.type, scope);
-  if (type === undefined) return undefined;
   const omitted = tag.omitEmpty ? emptyValueOf(draft.type, scope) : undefined;
   const field: Field = {
     specName: draft.name.text,
@@ -41,15 +40,16 @@ export function linkField(
 
 /** Whether a field may be absent by its type alone: a pointer, or a model, whose zero value says nothing. */
 function isOptional(type: GoType, scope: Scope): boolean {
-  const { kind } = underlyingOf(type, scope);
+  const { kind } = underlyingOf(type, scope.types);
   return kind === "pointer" || kind === "model";
 }
 
 /** Go's encoding/json: the option `string` applies to strings, booleans and numbers only. */
-function isQuotable(type: GoType, { types }: Scope): boolean {
-  const scalar = scalarOf(type.kind === "pointer" ? type.element : type, types);
-  if (scalar !== undefined) return true;
-  report("invalid-quoted-type", type.range, { text: sourceOf(type.range) });
+function isQuotable(type: GoType, scope: Scope): boolean {
+  const quoted = type.kind === "pointer" ? type.element : type;
+  if (scalarOf(quoted, scope.types) !== undefined) return true;
+  if (!isUnknown(quoted, scope))
+    report("invalid-quoted-type", type.range, { text: sourceOf(type.range) });
   return false;
 }
 
@@ -58,7 +58,7 @@ function isQuotable(type: GoType, { types }: Scope): boolean {
  * empty array, slice, map or string; never a struct.
  */
 function emptyValueOf(type: GoType, scope: Scope): EmptyValue | undefined {
-  const underlying = underlyingOf(type, scope);
+  const underlying = underlyingOf(type, scope.types);
   switch (underlying.kind) {
     case "list":
       return isByte(underlying.element, scope) ? "string" : "list";

@@ -53,6 +53,7 @@ export class Identifiers {
   }
 }
 
+/** Reports a name whose TypeScript identifier is not free. */
 export function reportCollision(
   name: SourceText,
   identifier: string,

@@ -4,10 +4,10 @@ import type { Base, IgnoredField, Model } from "../ir/api.js";
 import type { EmbeddingDraft, MemberDraft, ModelDraft } from "../ir/draft.js";
 import type { GoType } from "../ir/go.js";
 import { sourceOf } from "../text.js";
-import { builtins } from "./builtins.js";
 import { linkField, type LinkedField } from "./fields.js";
 import { reportCollision } from "./identifiers.js";
-import { referenceTo, reportUnresolved, underlyingOf, type Scope } from "./types.js";
+import { isUnknown, linkType, referenceTo, type Scope } from "./types.js";
+import { underlyingOf } from "./underlying.js";
 
 /** A field as a model shows it; depth 0 is the model's own, 1 that of an embedded one, and so on. */
 interface VisibleField extends LinkedField {
@@ -55,15 +55,13 @@ export class ModelLinker {
   #membersOf(draft: ModelDraft): (LinkedField | LinkedBase)[] {
     return draft.members.flatMap((member) => {
       if (member.kind === "embedding") return this.#embed(member) ?? [];
-      return member.tag.kind === "ignored"
-        ? []
-        : (linkField(member, member.tag, this.#scope) ?? []);
+      return member.tag.kind === "ignored" ? [] : linkField(member, member.tag, this.#scope);
     });
   }
 
   #embed(draft: EmbeddingDraft): LinkedBase | undefined {
     const type = draft.type.kind === "pointer" ? draft.type.element : draft.type;
-    const embedded = underlyingOf(type, this.#scope);
+    const embedded = underlyingOf(type, this.#scope.types);
     if (type.kind !== "name" || embedded.kind !== "model") {
       this.#reportEmbedding(type);
       return undefined;
@@ -75,8 +73,8 @@ export class ModelLinker {
 
   #reportEmbedding(type: GoType): void {
     const { types } = this.#scope;
-    if (type.kind === "name" && !types.has(type.name) && !builtins.has(type.name)) {
-      reportUnresolved(type, this.#scope);
+    if (isUnknown(type, this.#scope)) {
+      linkType(type, this.#scope);
       return;
     }
     const name = sourceOf(type.range);

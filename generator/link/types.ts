@@ -5,7 +5,7 @@ import type { ModelDraft, TypeDraft } from "../ir/draft.js";
 import type { GoType } from "../ir/go.js";
 import { sourceOf } from "../text.js";
 import { builtins } from "./builtins.js";
-import { scalarOf } from "./scalars.js";
+import { scalarOf, underlyingOf } from "./underlying.js";
 
 /** A declared type, with the identifiers that it has taken. */
 export interface TypeSymbol {
@@ -24,10 +24,11 @@ export interface Scope {
 /** What an undefined type is: an error, or `unknown` with a warning. */
 export type UnresolvedMode = "error" | "unknown";
 
-/** Resolves a Go type; a name that no document declares is reported. */
-export function linkType(type: GoType, scope: Scope): Type | undefined {
+/** Resolves a Go type; a name that no document declares is reported, and then `any`. */
+export function linkType(type: GoType, scope: Scope): Type {
   switch (type.kind) {
     case "any":
+    case "invalid":
       return { kind: "any" };
     case "name":
       return linkName(type, scope);
@@ -35,12 +36,10 @@ export function linkType(type: GoType, scope: Scope): Type | undefined {
       return linkType(type.element, scope);
     case "list":
       return linkList(type, scope);
-    case "array": {
-      const element = linkType(type.element, scope);
-      return element && { kind: "array", length: type.length, element };
-    }
+    case "array":
+      return { kind: "array", length: type.length, element: linkType(type.element, scope) };
     case "map":
-      return linkMap(type, scope);
+      return { kind: "map", key: linkKey(type.key, scope), value: linkType(type.value, scope) };
   }
 }
 
@@ -53,7 +52,7 @@ export function referenceTo(name: string, scope: Scope): Reference | undefined {
 }
 
 function jsonKindOf(type: GoType | ModelDraft, scope: Scope): JsonKind {
-  const underlying = type.kind === "model" ? type : underlyingOf(type, scope);
+  const underlying = type.kind === "model" ? type : underlyingOf(type, scope.types);
   switch (underlying.kind) {
     case "model":
     case "map":
@@ -65,6 +64,7 @@ function jsonKindOf(type: GoType | ModelDraft, scope: Scope): JsonKind {
     case "pointer":
       return jsonKindOf(underlying.element, scope);
     case "any":
+    case "invalid":
       return "any";
     case "name":
       return builtinJsonKinds.get(underlying.name) ?? "any";
@@ -95,45 +95,30 @@ export function reportUnresolved(
   report(unresolved === "error" ? "unresolved-type" : "unknown-type", range, { name }, { hint });
 }
 
-/** What a Go type is at bottom: names are followed, pointers are not. */
-export function underlyingOf(type: GoType, { types }: Scope): GoType | ModelDraft {
-  let current = type;
-  for (const seen = new Set<string>(); current.kind === "name" && !seen.has(current.name);) {
-    seen.add(current.name);
-    const declared = types.get(current.name);
-    if (declared === undefined) return current;
-    if (declared.kind === "model") return declared;
-    current = declared.type;
-  }
-  return current;
+/** Whether a type is one that nothing is known of, which is reported elsewhere. */
+export function isUnknown(type: GoType, { types }: Scope): boolean {
+  const underlying = underlyingOf(type, types);
+  if (underlying.kind !== "name") return underlying.kind === "invalid";
+  return !types.has(underlying.name) && !builtins.has(underlying.name);
 }
 
-function linkName(type: Extract<GoType, { kind: "name" }>, scope: Scope): Type | undefined {
+function linkName(type: Extract<GoType, { kind: "name" }>, scope: Scope): Type {
   const linked = referenceTo(type.name, scope) ?? builtins.get(type.name);
   if (linked !== undefined) return linked;
   reportUnresolved(type, scope);
-  return scope.unresolved === "error" ? undefined : { kind: "any" };
+  return { kind: "any" };
 }
 
-function linkList(type: Extract<GoType, { element: GoType }>, scope: Scope): Type | undefined {
+function linkList(type: Extract<GoType, { element: GoType }>, scope: Scope): Type {
   if (isByte(type.element, scope)) return { kind: "bytes" };
-  const element = linkType(type.element, scope);
-  return element && { kind: "list", element };
-}
-
-function linkMap(type: Extract<GoType, { kind: "map" }>, scope: Scope): Type | undefined {
-  const value = linkType(type.value, scope);
-  const key = linkKey(type.key, scope);
-  return key && value && { kind: "map", key, value };
+  return { kind: "list", element: linkType(type.element, scope) };
 }
 
 /** Keys of a JSON object are text: Go takes strings and integers (encoding/json, Marshal). */
-function linkKey(key: GoType, scope: Scope): StringType | IntegerType | undefined {
+function linkKey(key: GoType, scope: Scope): StringType | IntegerType {
   const scalar = scalarOf(key, scope.types);
   if (scalar?.kind === "string" || scalar?.kind === "integer") return scalar;
-  // An undeclared name is reported as such, and not as a bad key.
-  if (linkType(key, scope) !== undefined) {
-    report("invalid-map-key", key.range, { text: sourceOf(key.range) });
-  }
-  return undefined;
+  if (isUnknown(key, scope)) linkType(key, scope);
+  else report("invalid-map-key", key.range, { text: sourceOf(key.range) });
+  return { kind: "string" };
 }

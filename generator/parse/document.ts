@@ -10,7 +10,8 @@ import { declarationsOf, isGo } from "./fence.js";
 import { parseMarkdown } from "./markdown.js";
 import { parseModel, proseOf } from "./model.js";
 import { splitAtHeadings, type Section } from "./sections.js";
-import { contentRangeOf, rangeOf } from "./source.js";
+import { contentRangeOf, firstLineOf, rangeOf } from "./source.js";
+import { withoutInterruptions } from "./table.js";
 import { sourceOf } from "../text.js";
 
 const MODELS = "Models";
@@ -64,8 +65,14 @@ function parseSection(section: Section, file: VFile): Part {
       return parseCallSection(section, file);
     default:
       report("unknown-section", range, { title }, { hint: suggest(title, [MODELS, API_CALLS]) });
-      return NOTHING;
+      return parseUnknownSection(section, file);
   }
+}
+
+/** Whatever the title, what looks like models is read as such: its names are declared. */
+function parseUnknownSection({ content }: Section, file: VFile): Part {
+  const { sections } = splitAtHeadings(content, 3);
+  return sections.length === 0 ? NOTHING : parseModels(content, file);
 }
 
 function parseModels(content: readonly RootContent[], file: VFile): Part {
@@ -79,7 +86,7 @@ function parseModels(content: readonly RootContent[], file: VFile): Part {
 function parseCallSection({ heading, content }: Section, file: VFile): Part {
   const calls = parseCalls(content, file);
   if (calls.length > 0) report("skipped-calls", rangeOf(heading, file), { calls: calls.length });
-  const others = content.filter(({ type }) => type !== "table");
+  const others = withoutInterruptions(content, file).filter(({ type }) => type !== "table");
   return { ...parseOutside(others, file), calls };
 }
 
@@ -102,9 +109,10 @@ function parseLead(content: readonly RootContent[], file: VFile): Part {
 function parseOutside(content: readonly RootContent[], file: VFile): Part {
   const { lead, sections } = splitAtHeadings(content, 3);
   const expected = "it below a heading `## Models`";
-  for (const { heading } of sections) {
-    report("misplaced-content", rangeOf(heading, file), { content: "model", expected });
-  }
+  const declarations = sections.flatMap((section) => {
+    report("misplaced-content", rangeOf(section.heading, file), { content: "model", expected });
+    return parseModel(section, file);
+  });
   const documentation = lead.flatMap((node) => {
     if (node.type === "table" || (node.type === "code" && isGo(node))) {
       const what = node.type === "table" ? "table" : "Go fence";
@@ -114,7 +122,7 @@ function parseOutside(content: readonly RootContent[], file: VFile): Part {
     if (node.type === "code") declarationsOf(node, file);
     return proseOf(node, file);
   });
-  return { ...NOTHING, documentation };
+  return { ...NOTHING, documentation, declarations };
 }
 
 function joinParts(parts: readonly Part[]): Part {
@@ -132,12 +140,6 @@ function isSectionHeading(node: RootContent): boolean {
 function titleOf({ heading }: Section, file: VFile): SourceText | undefined {
   const range = contentRangeOf(heading, file);
   return range && { text: sourceOf(range).trim(), range };
-}
-
-function firstLineOf(node: RootContent, file: VFile) {
-  const range = rangeOf(node, file);
-  const [line = ""] = sourceOf(range).split("\n", 1);
-  return { ...range, end: range.start + line.length };
 }
 
 function reportRepeated(topics: readonly SourceText[]): void {

@@ -30,6 +30,7 @@ export function declarationsOf(node: Code, file: VFile): DeclarationDraft[] {
   return parseGoFence(innerRangeOf(range, lines));
 }
 
+/** Whether a fence says that it holds Go. */
 export function isGo(node: Code): boolean {
   return /^go(lang)?$/i.test(node.lang ?? "");
 }

@@ -50,8 +50,7 @@ function embeddingOf(
   documentation: string,
 ): EmbeddingDraft | undefined {
   const source = requiredText(cell, column);
-  const type = source && parseGoType(source);
-  return type && { kind: "embedding", type, documentation };
+  return source && { kind: "embedding", type: parseGoType(source), documentation };
 }
 
 function fieldOf({ cells, documentation }: FieldRow): FieldDraft | undefined {
@@ -66,7 +65,6 @@ function fieldOf({ cells, documentation }: FieldRow): FieldDraft | undefined {
   const tag = isBlank(cells.JSON)
     ? ({ kind: "named", wireName: name, omitEmpty: false, quoted: false } as const)
     : parseTag(sourceTextOf(cells.JSON), name);
-  if (type === undefined) return undefined;
   const xmlName = textOf(cells.XML);
   return {
     kind: "field",

@@ -10,6 +10,7 @@ import { declarationsOf } from "./fence.js";
 import { membersOf } from "./member.js";
 import type { Section } from "./sections.js";
 import { codeTextOf, contentRangeOf, rangeOf } from "./source.js";
+import { withoutInterruptions } from "./table.js";
 
 /** Reads a model: its heading, paragraphs and table, and then the declarations of its fences. */
 export function parseModel({ heading, content }: Section, file: VFile): DeclarationDraft[] {
@@ -17,7 +18,7 @@ export function parseModel({ heading, content }: Section, file: VFile): Declarat
   const documentation = [documentationOf(heading.children.slice(1), file)];
   const declarations: DeclarationDraft[] = [];
   const tables: Table[] = [];
-  for (const node of content) {
+  for (const node of withoutInterruptions(content, file)) {
     if (node.type === "table") tables.push(node);
     else if (node.type === "code") declarations.push(...declarationsOf(node, file));
     else documentation.push(...proseOf(node, file));

@@ -12,6 +12,13 @@ export function rangeOf(node: Nodes, file: VFile): SourceRange {
   return { file, start, end };
 }
 
+/** The range of a node's first line. */
+export function firstLineOf(node: Nodes, file: VFile): SourceRange {
+  const range = rangeOf(node, file);
+  const [line = ""] = sourceOf(range).split("\n", 1);
+  return { ...range, end: range.start + line.length };
+}
+
 /** The range from a node's first child to its last, without its own markers and padding. */
 export function contentRangeOf(node: Parents, file: VFile): SourceRange | undefined {
   const first = node.children[0];

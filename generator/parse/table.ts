@@ -1,11 +1,12 @@
-import type { Table, TableRow } from "mdast";
+import type { RootContent, Table, TableRow } from "mdast";
 import type { VFile } from "vfile";
 import { code } from "../diagnostics/code.js";
 import { report } from "../diagnostics/report.js";
 import { suggest } from "../diagnostics/suggest.js";
 import { contentOf, placeOf, textOf, type CellContent } from "./cell.js";
 import { documentationOf } from "./documentation.js";
-import { rangeOf } from "./source.js";
+import { sourceOf } from "../text.js";
+import { firstLineOf, rangeOf } from "./source.js";
 
 /** The columns that a kind of table can have, by the titles that documents give them. */
 export interface TableSchema<Column extends string> {
@@ -80,14 +81,47 @@ function reportUnknown(
 function isComplete(row: TableRow, columns: readonly string[], file: VFile): boolean {
   const cells = row.children.length;
   if (cells === columns.length) return true;
-  const absent = columns.slice(cells).map((column) => code(column));
-  const hint =
-    cells > columns.length
-      ? "write `\\|` for a bar inside a cell"
-      : `add the ${absent.length === 1 ? "cell" : "cells"} ${absent.join(", ")}`;
-  report("ragged-row", rangeOf(row, file), { cells, columns: columns.length }, { hint });
+  const range = rangeOf(row, file);
+  const hint = raggedHint(cells, columns, sourceOf(range).includes("|"));
+  report("ragged-row", range, { cells, columns: columns.length }, { hint });
   return false;
 }
+
+function raggedHint(cells: number, columns: readonly string[], hasBar: boolean): string {
+  if (cells > columns.length) return "write `\\|` for a bar inside a cell";
+  if (!hasBar) return "leave an empty line between a table and a text";
+  const absent = columns.slice(cells).map((column) => code(column));
+  return `add the ${absent.length === 1 ? "cell" : "cells"} ${absent.join(", ")}`;
+}
+
+/**
+ * Content without what ends a table and no empty line is between, which is reported: a row that
+ * begins with white space, or as a list or a rule does, is none to Markdown.
+ */
+export function withoutInterruptions(content: readonly RootContent[], file: VFile): RootContent[] {
+  return content.filter((node, index) => {
+    const table = content[index - 1];
+    const what = BLOCKS[node.type];
+    if (table?.type !== "table" || what === undefined || !isGlued(table, node)) return true;
+    const range = firstLineOf(node, file);
+    if (/^(<!--|```|~~~)/.test(sourceOf(range))) return true;
+    const hint = "begin the row with a bar, or leave an empty line above";
+    report("interrupted-table", range, { content: what }, { hint });
+    return false;
+  });
+}
+
+function isGlued(table: Table, node: RootContent): boolean {
+  return table.position?.end.line === (node.position?.start.line ?? 0) - 1;
+}
+
+/** What may end a table by the look of its first characters; a heading is meant as one. */
+const BLOCKS: Readonly<Record<string, string>> = {
+  list: "list",
+  code: "indented code",
+  html: "HTML",
+  thematicBreak: "rule",
+};
 
 function rowOf<Column extends string>(
   row: TableRow,

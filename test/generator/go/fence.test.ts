@@ -35,7 +35,10 @@ describe("declarations", () => {
     const file = new VFile({ path: "spec/test.md", value });
     const start = value.indexOf("  type T");
     const drafts = parseGoFence({ file, start, end: value.lastIndexOf("  ```") });
-    expect(drafts.map(({ name }) => name.range.start)).toEqual([value.indexOf("U int")]);
+    expect(drafts.map(({ name }) => name.range.start)).toEqual([
+      value.indexOf("T "),
+      value.indexOf("U int"),
+    ]);
     expect(messagesOf(file)).toEqual([
       "4:10-4:18 unsupported-type: Unexpected type `chan int`, expected a type that JSON can carry",
     ]);

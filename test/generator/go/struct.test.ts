@@ -66,7 +66,7 @@ describe("messages", () => {
       members: ['D int "D"'],
       messages: [
         "1:19-1:27 unsupported-type: Unexpected type `chan int`, expected a type that JSON can carry",
-        "1:34-1:50 unsupported-type: Unexpected type `struct { X int }`, expected a type that JSON can carry",
+        "1:34-1:50 unsupported-type: Unexpected type `struct { X int }`, expected a type that JSON can carry; declare it as a model with a name",
       ],
     });
   });

@@ -11,10 +11,36 @@ export function sourceText(text: string): SourceText {
   return { text, range: { file, start: 0, end: text.length } };
 }
 
-/** Parses Go code that is a document of its own. */
-export function parseCode(text: string): { drafts: DeclarationDraft[]; messages: string[] } {
+/**
+ * Parses Go code that is a document of its own: what it declares, without what is invalid, and the
+ * names of that.
+ */
+export function parseCode(text: string): {
+  drafts: DeclarationDraft[];
+  invalid: string[];
+  messages: string[];
+} {
   const { range } = sourceText(text);
-  return { drafts: parseGoFence(range), messages: messagesOf(range.file) };
+  const all = parseGoFence(range);
+  const drafts = all.filter((draft) => !isInvalid(draft)).map(withoutInvalidMembers);
+  const invalid = all.filter(isInvalid).map(({ name }) => name.text);
+  return { drafts, invalid, messages: messagesOf(range.file) };
+}
+
+function isInvalid(draft: DeclarationDraft): boolean {
+  if (draft.kind === "model") return false;
+  const isBroken = draft.kind === "constant" && draft.value.kind === "invalid";
+  return isBroken || (draft.type !== undefined && isInvalidType(draft.type));
+}
+
+function withoutInvalidMembers(draft: DeclarationDraft): DeclarationDraft {
+  if (draft.kind !== "model") return draft;
+  return { ...draft, members: draft.members.filter(({ type }) => !isInvalidType(type)) };
+}
+
+/** Whether a part of a type is none. */
+export function isInvalidType(type: GoType): boolean {
+  return /invalid/.test(typeText(type));
 }
 
 /** The messages of a file, each with its range, its rule and its sentence. */
@@ -46,7 +72,8 @@ export function typeText(type: GoType): string {
     case "name":
       return type.name;
     case "any":
-      return "any";
+    case "invalid":
+      return type.kind;
     case "array":
       return `[${type.length}]${typeText(type.element)}`;
     case "map":
@@ -73,6 +100,8 @@ export function expressionText(expression: GoExpression): string {
     }
     case "conversion":
       return `${expression.type.text}(${expressionText(expression.operand)})`;
+    case "invalid":
+      return "invalid";
     default:
       return String(expression.value);
   }

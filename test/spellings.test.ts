@@ -1,0 +1,90 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { generate } from "../generator/generate.js";
+import { readDocuments } from "../generator/read.js";
+import type { SpecFile } from "../generator/ir/files.js";
+import { templates } from "./support/templates.js";
+
+type Spelling = (text: string) => string;
+
+/** Ways to write one and the same document. */
+const SPELLINGS: Readonly<Record<string, Spelling>> = {
+  "a byte-order mark": (text) => `\uFEFF${text}`,
+  CRLF: (text) => text.replaceAll("\n", "\r\n"),
+  "CR alone": (text) => text.replaceAll("\n", "\r"),
+  "a byte-order mark and CRLF": (text) => `\uFEFF${text.replaceAll("\n", "\r\n")}`,
+  "no final newline": (text) => text.trimEnd(),
+  "many final newlines": (text) => `${text}\n\n \n\t\n`,
+  "spaces behind every line": (text) => text.replaceAll("\n", "   \n"),
+  "spaces in code spans of a row": (text) =>
+    rows(text, (cell) => cell.replaceAll(/`([^`]+)`/g, "` $1  `")),
+  "padded cells": (text) => rows(text, (cell) => `   ${cell}  `),
+  "cells padded with tabs": (text) =>
+    rows(text, (cell, index) => `${index === 0 ? "" : "\t"}${cell}\t`),
+  "bars around every row": (text) => rows(text, (cell) => cell, { outer: true }),
+  "columns in the other order": (text) =>
+    rows(text, (cell) => cell, { outer: true, reversed: true }),
+  "headings in capitals": (text) =>
+    rows(text, (cell) => cell, { header: (title) => title.toUpperCase() }),
+  "closed headings": (text) => text.replaceAll(/^(#+) (.*)$/gm, "$1 $2 $1"),
+  "empty lines doubled": (text) => text.replaceAll("\n\n", "\n\n\n"),
+  "sections in capitals": (text) =>
+    text.replaceAll(/^## .*$/gm, (heading) => heading.toUpperCase()),
+};
+
+interface TableSpelling {
+  readonly outer?: boolean;
+  readonly reversed?: boolean;
+  readonly header?: (title: string) => string;
+}
+
+/** Writes the tables of a document anew, outside of fences. */
+function rows(
+  text: string,
+  write: (cell: string, index: number) => string,
+  { outer = false, reversed = false, header = (title) => title }: TableSpelling = {},
+): string {
+  const isTable = (block: string) => /\n\|?[ :-]+\|[ :|-]*$/m.test(block);
+  const row = (line: string, index: number) => {
+    const cells = line
+      .replace(/^ *\|(?!`|\|)/, "")
+      .split(/(?<!\\)\|/)
+      .map((cell) => cell.trim());
+    const written = (index === 0 ? cells.map(header) : cells).map(
+      index === 1 ? (cell) => cell : write,
+    );
+    const ordered = reversed ? written.toReversed() : written;
+    return outer ? `| ${ordered.join(" | ")} |` : ordered.join("|");
+  };
+  return text
+    .split(/(\n\n|^###.*\n|```[^]*?```)/m)
+    .map((block) =>
+      isTable(`\n${block}`)
+        ? block
+            .split("\n")
+            .map((line, index) => (line === "" ? line : row(line, index)))
+            .join("\n")
+        : block,
+    )
+    .join("");
+}
+
+let spec: readonly SpecFile[];
+let expected: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  spec = await readDocuments(
+    ["spec/external_contact.md", "spec/user.md", "spec/unassigned.md"],
+    process.cwd(),
+  );
+  expected = (await generate(spec, { templates })).files;
+});
+
+describe("the spelling of a document does not show in the output", () => {
+  test.each(Object.entries(SPELLINGS))("%s", async (_name, spell) => {
+    const spelt = spec.map(({ path, value }) => ({ path, value: spell(value) }));
+    expect(spelt[0]?.value).not.toBe(spec[0]?.value);
+    const { documents, files } = await generate(spelt, { templates });
+    expect(documents.flatMap(({ messages }) => messages.map(String))).toEqual([]);
+    expect(Object.fromEntries(files)).toEqual(Object.fromEntries(expected));
+  });
+});
