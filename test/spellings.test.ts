@@ -32,40 +32,46 @@ const SPELLINGS: Readonly<Record<string, Spelling>> = {
 };
 
 interface TableSpelling {
+  /** Whether a bar stands before the first cell and behind the last. */
   readonly outer?: boolean;
   readonly reversed?: boolean;
   readonly header?: (title: string) => string;
 }
 
-/** Writes the tables of a document anew, outside of fences. */
-function rows(
-  text: string,
-  write: (cell: string, index: number) => string,
-  { outer = false, reversed = false, header = (title) => title }: TableSpelling = {},
-): string {
-  const isTable = (block: string) => /\n\|?[ :-]+\|[ :|-]*$/m.test(block);
-  const row = (line: string, index: number) => {
-    const cells = line
-      .replace(/^ *\|(?!`|\|)/, "")
-      .split(/(?<!\\)\|/)
-      .map((cell) => cell.trim());
-    const written = (index === 0 ? cells.map(header) : cells).map(
-      index === 1 ? (cell) => cell : write,
-    );
-    const ordered = reversed ? written.toReversed() : written;
-    return outer ? `| ${ordered.join(" | ")} |` : ordered.join("|");
-  };
+type WriteCell = (cell: string, index: number) => string;
+
+/** Writes the tables of a document anew. */
+function rows(text: string, write: WriteCell, spelling: TableSpelling = {}): string {
   return text
     .split(/(\n\n|^###.*\n|```[^]*?```)/m)
-    .map((block) =>
-      isTable(`\n${block}`)
-        ? block
-            .split("\n")
-            .map((line, index) => (line === "" ? line : row(line, index)))
-            .join("\n")
-        : block,
-    )
+    .map((block) => (isTable(block) ? tableOf(block.split("\n"), write, spelling) : block))
     .join("");
+}
+
+function isTable(block: string): boolean {
+  return /\n\|?[ :-]+\|[ :|-]*$/m.test(`\n${block}`);
+}
+
+function tableOf(
+  lines: readonly string[],
+  write: WriteCell,
+  { outer = false, reversed = false, header = (title) => title }: TableSpelling,
+): string {
+  return lines
+    .map((line, index) => {
+      if (line === "") return line;
+      const cells = cellsOf(line);
+      // The delimiters of the second line stay as they are.
+      const written = index === 1 ? cells : (index === 0 ? cells.map(header) : cells).map(write);
+      const ordered = reversed ? written.toReversed() : written;
+      return outer ? `| ${ordered.join(" | ")} |` : ordered.join("|");
+    })
+    .join("\n");
+}
+
+function cellsOf(line: string): string[] {
+  const inner = line.replace(/^ *\|(?!`|\|)/, "");
+  return inner.split(/(?<!\\)\|/).map((cell) => cell.trim());
 }
 
 let spec: readonly SpecFile[];

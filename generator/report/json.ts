@@ -32,7 +32,7 @@ export interface JsonSummary extends Counts {
   readonly differences?: readonly Difference[];
 }
 
-/** The report as one JSON object. */
+/** The report as one JSON object; `report.schema.json` describes it. */
 export function jsonReport(documents: readonly VFile[], counts: JsonSummary): string {
   const diagnostics = diagnosticsOf(documents);
   const count = (severity: Severity) =>
@@ -74,5 +74,9 @@ function diagnosticOf(message: VFileMessage, file: string): JsonDiagnostic {
 }
 
 function byPlace(one: JsonDiagnostic, other: JsonDiagnostic): number {
-  return one.line - other.line || one.column - other.column || (one.rule < other.rule ? -1 : 1);
+  return one.line - other.line || one.column - other.column || byRule(one.rule, other.rule);
+}
+
+function byRule(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }
