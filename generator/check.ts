@@ -1,12 +1,19 @@
 import { VFile } from "vfile";
+import { settingRange } from "./config/range.js";
+import { report } from "./diagnostics/report.js";
+import { suggest } from "./diagnostics/suggest.js";
 import type { Api, Counts } from "./ir/api.js";
 import type { SpecFile } from "./ir/files.js";
+import type { ApiSettings } from "./ir/settings.js";
 import { linkApi, type UnresolvedMode } from "./link/api.js";
+import { Renames } from "./link/renames.js";
 import { parseDocument } from "./parse/document.js";
 
-export interface CheckOptions {
+export interface CheckOptions extends ApiSettings {
   /** What to do about a type that no document defines; default `error`. */
   readonly unresolved?: UnresolvedMode | undefined;
+  /** The file that the settings come from; what they do not match is reported in it. */
+  readonly configFile?: SpecFile | undefined;
 }
 
 export interface CheckResult {
@@ -23,11 +30,22 @@ export interface CheckResult {
  */
 export function checkSpec(
   specFiles: readonly SpecFile[],
-  { unresolved = "error" }: CheckOptions = {},
+  { unresolved = "error", rename, configFile }: CheckOptions = {},
 ): CheckResult {
-  const documents = specFiles.map(documentOf).toSorted(byPath);
-  const api = linkApi(documents.map(parseDocument), { unresolved });
+  const specs = specFiles.map(documentOf).toSorted(byPath);
+  const config = documentOf(configFile ?? { path: "md2sdk.config", value: "" });
+  const renames = new Renames(rename);
+  const api = linkApi(specs.map(parseDocument), { unresolved, renames });
+  reportUnused(renames, config);
+  const documents = config.messages.length > 0 ? [...specs, config] : specs;
   return { documents, api, counts: countsOf(api) };
+}
+
+function reportUnused(renames: Renames, config: VFile): void {
+  for (const { path, candidates } of renames.unused()) {
+    const hint = suggest(path.at(-1) ?? "", candidates);
+    report("unused-setting", settingRange(path, config), { path: path.join(".") }, { hint });
+  }
 }
 
 /** A copy without a byte-order mark and with LF, so that offsets and columns agree. */
@@ -35,6 +53,9 @@ function documentOf({ path, value }: SpecFile): VFile {
   const text = value.replace(/^\uFEFF/, "").replaceAll(/\r\n?/g, "\n");
   return new VFile({ path, value: text });
 }
+
+/** The counts of a spec that was not read. */
+export const NO_COUNTS: Counts = countsOf({ modules: [] });
 
 function countsOf({ modules }: Api): Counts {
   const declarations = modules.flatMap((module) => module.declarations);

@@ -4,10 +4,12 @@ import { hasErrors } from "./diagnostics/report.js";
 import { emitSdk } from "./emit/sdk.js";
 import type { Counts } from "./ir/api.js";
 import type { SpecFile, Templates } from "./ir/files.js";
+import type { PackageSettings } from "./ir/settings.js";
 import { MANIFEST_PATH, manifestOf } from "./manifest.js";
 
 export interface GenerateOptions extends CheckOptions {
   readonly templates: Templates;
+  readonly package?: PackageSettings | undefined;
 }
 
 export interface GenerateResult {
@@ -24,15 +26,20 @@ export interface GenerateResult {
  */
 export async function generate(
   specFiles: readonly SpecFile[],
-  { templates, unresolved }: GenerateOptions,
+  { templates, package: packageSettings, ...options }: GenerateOptions,
 ): Promise<GenerateResult> {
-  const { documents, api, counts } = checkSpec(specFiles, { unresolved });
+  const { documents, api, counts } = checkSpec(specFiles, options);
   if (hasErrors(documents)) return { documents, files: new Map(), counts };
   // The printer is large, and a spec with errors does not need it.
   const { printFiles } = await import("./print.js");
-  const files = await printFiles(emitSdk(api, templates));
+  const files = await printFiles(emitSdk(api, templatesOf(templates, packageSettings)));
   files.set(MANIFEST_PATH, manifestOf([...files.keys()]));
   return { documents, files: new Map([...files].toSorted(byKey)), counts };
+}
+
+function templatesOf(templates: Templates, settings: PackageSettings = {}): Templates {
+  const { name = templates.package.name, version = templates.package["version"] } = settings;
+  return { ...templates, package: { ...templates.package, name, version } };
 }
 
 function byKey([one]: readonly [string, string], [other]: readonly [string, string]): number {

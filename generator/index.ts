@@ -4,10 +4,12 @@
  * @module
  */
 export { checkSpec, type CheckOptions, type CheckResult } from "./check.js";
+export { checkConfig, defineConfig } from "./config/config.js";
 export { generate, type GenerateOptions, type GenerateResult } from "./generate.js";
 export type { Counts } from "./ir/api.js";
+export type { Config, PackageSettings, RenameSettings } from "./ir/settings.js";
 export type { Difference, PackageTemplate, SpecFile, Templates } from "./ir/files.js";
-export { readDocuments, ReadError, readTemplates } from "./read.js";
+export { readConfig, readDocuments, ReadError, readTemplates } from "./read.js";
 export { diagnosticsOf, type JsonDiagnostic } from "./report/json.js";
 export { prettyReport } from "./report/pretty.js";
 export { compareOutput } from "./write/compare.js";

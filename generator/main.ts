@@ -4,11 +4,12 @@ import { performance } from "node:perf_hooks";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError, Option } from "commander";
-import type { VFile } from "vfile";
-import { checkSpec, type CheckOptions } from "./check.js";
+import { VFile } from "vfile";
+import { checkSpec, NO_COUNTS } from "./check.js";
 import { hasErrors } from "./diagnostics/report.js";
 import { generate } from "./generate.js";
-import { readDocuments, readTemplates, ReadError } from "./read.js";
+import type { Config } from "./ir/settings.js";
+import { readConfig, readDocuments, readTemplates, ReadError } from "./read.js";
 import { githubReport } from "./report/github.js";
 import { jsonReport, type JsonSummary } from "./report/json.js";
 import { prettyReport } from "./report/pretty.js";
@@ -24,12 +25,14 @@ const { version } = createRequire(import.meta.url)("../package.json") as { versi
 const TEMPLATES = fileURLToPath(new URL("../templates/", import.meta.url));
 
 /** The options of every command that reads documents. */
-interface SpecOptions extends CheckOptions {
+interface SpecOptions {
+  readonly config?: string;
+  readonly unresolved?: "error" | "unknown";
   readonly reporter: "pretty" | "json" | "github";
 }
 
 interface GenerateCommandOptions extends SpecOptions {
-  readonly out: string;
+  readonly out?: string;
   readonly check: boolean;
 }
 
@@ -40,13 +43,16 @@ const program = new Command("md2sdk")
   .showHelpAfterError("(add --help for the usage)");
 
 specCommand("generate", "generate the package from the specification")
-  .option("--out <dir>", "where the package is written", "generated/")
+  .option(
+    "--out <dir>",
+    "where the package is written (default: the configuration's, else generated/)",
+  )
   .option("--check", "write nothing; exit 3 and say what differs when the output is stale", false)
   .addHelpText(
     "after",
     `
 Exit status: 0 done, 1 the spec has errors and nothing was written,
-2 usage or I/O, 3 stale (--check).
+2 usage, configuration or I/O, 3 stale (--check).
 
 Examples:
   md2sdk generate
@@ -61,7 +67,7 @@ specCommand("lint", "report what is wrong with the specification, and write noth
   .addHelpText(
     "after",
     `
-Exit status: 0 no errors, 1 the spec has errors, 2 usage or I/O.
+Exit status: 0 no errors, 1 the spec has errors, 2 usage, configuration or I/O.
 
 Examples:
   md2sdk lint
@@ -75,11 +81,13 @@ function specCommand(name: string, description: string): Command {
   return program
     .command(name)
     .description(description)
-    .argument("[spec...]", "files, folders or globs", ["spec/"])
+    .argument("[spec...]", "files, folders or globs (default: the configuration's, else spec/)")
+    .option("--config <file>", "the configuration (default: md2sdk.config.{ts,js,json})")
     .addOption(
-      new Option("--unresolved <mode>", "what a type is that no document defines")
-        .choices(["error", "unknown"])
-        .default("error"),
+      new Option(
+        "--unresolved <mode>",
+        "what a type is that no document defines (default: error)",
+      ).choices(["error", "unknown"]),
     )
     .addOption(
       new Option("--reporter <format>", "how messages are written")
@@ -88,14 +96,34 @@ function specCommand(name: string, description: string): Command {
     );
 }
 
+/** What a command works on: arguments count more than the configuration. */
+async function readInput(spec: readonly string[], options: SpecOptions) {
+  const file = await readConfig(process.cwd(), options.config);
+  const configFile = new VFile({ path: file?.path ?? "md2sdk.config", value: file?.value ?? "" });
+  const config = file === undefined ? {} : await checkedConfig(file.config, configFile);
+  if (config === undefined) return { configFile };
+  const patterns = spec.length > 0 ? spec : [config.spec ?? "spec/"].flat();
+  const specFiles = await readDocuments(patterns, process.cwd());
+  const { unresolved = config.unresolved } = options;
+  return { specFiles, config, settings: { ...config, unresolved, configFile: file } };
+}
+
+async function checkedConfig(value: unknown, file: VFile): Promise<Config | undefined> {
+  // Most runs have no configuration to check.
+  const { checkConfig } = await import("./config/config.js");
+  return checkConfig(value, file);
+}
+
 async function runGenerate(
   spec: readonly string[],
-  { out, check, reporter, unresolved }: GenerateCommandOptions,
+  options: GenerateCommandOptions,
 ): Promise<number> {
   const start = performance.now();
-  const specFiles = await readDocuments(spec, process.cwd());
+  const { specFiles, config, settings, configFile } = await readInput(spec, options);
+  if (config === undefined) return reportConfig(configFile, options);
+  const { check, out = config.out ?? "generated/" } = options;
   const templates = await readTemplates(TEMPLATES);
-  const { documents, files, counts } = await generate(specFiles, { templates, unresolved });
+  const { documents, files, counts } = await generate(specFiles, { ...settings, templates });
   const failed = hasErrors(documents);
   const differences = failed ? [] : await (check ? compareOutput : writeOutput)(out, files);
   const milliseconds = performance.now() - start;
@@ -103,20 +131,25 @@ async function runGenerate(
   const text = isStale
     ? staleSummary(out, differences)
     : runSummary(counts, { files: files.size, differences, milliseconds });
-  reportRun(documents, reporter, { ...counts, files: files.size, differences }, failed ? "" : text);
+  const summary = { ...counts, files: files.size, differences };
+  reportRun(documents, options.reporter, summary, failed ? "" : text);
   if (failed) return EXIT.invalidSpec;
   return isStale ? EXIT.stale : EXIT.done;
 }
 
-async function runLint(
-  spec: readonly string[],
-  { reporter, unresolved }: SpecOptions,
-): Promise<number> {
-  const specFiles = await readDocuments(spec, process.cwd());
-  const { documents, counts } = checkSpec(specFiles, { unresolved });
+async function runLint(spec: readonly string[], options: SpecOptions): Promise<number> {
+  const { specFiles, config, settings, configFile } = await readInput(spec, options);
+  if (config === undefined) return reportConfig(configFile, options);
+  const { documents, counts } = checkSpec(specFiles, settings);
   const failed = hasErrors(documents);
-  reportRun(documents, reporter, counts, failed ? "" : lintSummary(counts));
+  reportRun(documents, options.reporter, counts, failed ? "" : lintSummary(counts));
   return failed ? EXIT.invalidSpec : EXIT.done;
+}
+
+/** A configuration that cannot stand: nothing else was looked at. */
+function reportConfig(configFile: VFile, { reporter }: SpecOptions): number {
+  reportRun([configFile], reporter, NO_COUNTS, "");
+  return EXIT.usage;
 }
 
 /** Results go to standard output, messages about the documents to standard error. */

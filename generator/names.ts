@@ -3,6 +3,11 @@ export function isGoIdentifier(name: string): boolean {
   return /^[\p{L}_][\p{L}\p{Nd}_]*$/u.test(name) && /^[\p{ID_Start}_]\p{ID_Continue}*$/u.test(name);
 }
 
+/** Whether a name is an identifier of TypeScript, and one that no object inherits something under. */
+export function isIdentifier(name: string): boolean {
+  return /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name) && !(name in Object.prototype);
+}
+
 /**
  * The camelCase of a Go name, with acronyms as words: `QRCodeURL` → `qrCodeUrl`, `ChatIDs` →
  * `chatIds`. Leading underscores stay; what would begin with a digit gets one.

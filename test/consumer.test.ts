@@ -73,12 +73,12 @@ describe("the packed package at run time", () => {
             ],
             "externalCorpName": "",
           },
-          "externalUserid": "wm1",
+          "externalUserId": "wm1",
           "gender": 2,
           "name": "张三",
           "position": "",
           "type": 1,
-          "unionid": "",
+          "unionId": "",
         },
         "failure": {
           "issues": [

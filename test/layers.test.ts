@@ -20,11 +20,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   print: ["ir"],
   write: ["ir", "manifest"],
   report: ["ir", "diagnostics"],
-  check: ["ir", "parse", "link"],
+  config: ["ir", "diagnostics", "names"],
+  check: ["ir", "diagnostics", "config", "parse", "link"],
   generate: ["ir", "diagnostics", "check", "emit", "print", "manifest"],
-  index: ["ir", "check", "generate", "read", "report", "write"],
-  remark: ["ir", "check", "read"],
-  main: ["ir", "diagnostics", "check", "generate", "read", "report", "write"],
+  index: ["ir", "check", "config", "generate", "read", "report", "write"],
+  remark: ["ir", "check", "config", "read"],
+  main: ["ir", "diagnostics", "check", "config", "generate", "read", "report", "write"],
 };
 
 /** Where alone an outside module may be imported. */

@@ -4,12 +4,12 @@ import { describe, expect, test } from "vitest";
 import { generate, type GenerateResult } from "../generator/generate.js";
 import type { SpecFile } from "../generator/ir/files.js";
 import { filesOf, MANIFEST_PATH } from "../generator/manifest.js";
-import { readDocuments } from "../generator/read.js";
+import { config, spec } from "./support/spec.js";
 import { templates } from "./support/templates.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
-const spec = await readDocuments(["spec"], root);
-const generated = await generate(spec, { templates });
+const options = { ...config, templates };
+const generated = await generate(spec, options);
 
 describe("the specification of this repository", () => {
   test("has nothing to complain about", () => {
@@ -43,11 +43,11 @@ describe("the specification of this repository", () => {
 
 describe("determinism", () => {
   test("twice the same", async () => {
-    expect(await generate(spec, { templates })).toSatisfy(sameFiles);
+    expect(await generate(spec, options)).toSatisfy(sameFiles);
   });
 
   test("in whatever order the documents come", async () => {
-    expect(await generate(spec.toReversed(), { templates })).toSatisfy(sameFiles);
+    expect(await generate(spec.toReversed(), options)).toSatisfy(sameFiles);
   });
 
   test("whatever the line ends and the byte-order mark", async () => {
@@ -55,7 +55,7 @@ describe("determinism", () => {
       path,
       value: `\uFEFF${value.replaceAll("\n", "\r\n")}`,
     }));
-    expect(await generate(windows, { templates })).toSatisfy(sameFiles);
+    expect(await generate(windows, options)).toSatisfy(sameFiles);
   });
 });
 

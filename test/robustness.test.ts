@@ -6,6 +6,7 @@ import { VFile } from "vfile";
 import { hasErrors } from "../generator/diagnostics/report.js";
 import { emitSdk } from "../generator/emit/sdk.js";
 import { linkApi } from "../generator/link/api.js";
+import { Renames } from "../generator/link/renames.js";
 import { parseDocument } from "../generator/parse/document.js";
 import { cases } from "./support/cases.js";
 import { templates } from "./support/templates.js";
@@ -44,7 +45,7 @@ test("no document makes the checker throw, and every message has a place in it",
     fc.property(fc.array(line, { maxLength: 60 }), (documentLines) => {
       const text = ["# 主题", "## Models", "### `A`", ...documentLines].join("\n");
       const file = new VFile({ path: "spec/random.md", value: text });
-      const api = linkApi([parseDocument(file)], { unresolved: "error" });
+      const api = linkApi([parseDocument(file)], { unresolved: "error", renames: new Renames() });
       if (!hasErrors([file])) emitSdk(api, templates);
       const lengths = text.split(/\n/).map(({ length }) => length + 1);
       for (const { place, message } of file.messages) {

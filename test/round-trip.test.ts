@@ -59,8 +59,8 @@ describe("models", () => {
     const json = { handover_userid: "lisi", external_userid: "wm1", dimission_time: 1546300800 };
     const value = sdk.decodeExternalContactUnassigned(json);
     expect(value).toEqual({
-      handoverUserid: "lisi",
-      externalUserid: "wm1",
+      handoverUserId: "lisi",
+      externalUserId: "wm1",
       dimissionTime: 1546300800,
     });
     expect(sdk.encodeExternalContactUnassigned(value)).toEqual(json);
@@ -75,7 +75,7 @@ describe("presence", () => {
       name: "",
       text: undefined,
       web: undefined,
-      miniprogram: undefined,
+      miniProgram: undefined,
     });
     expect(sdk.decodeExternalAttr({ type: null, name: null, text: null })).toStrictEqual(absent);
     expect(sdk.encodeExternalAttr(absent)).toStrictEqual({ type: 0, name: "" });

@@ -1,7 +1,6 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { generate } from "../generator/generate.js";
-import { readDocuments } from "../generator/read.js";
-import type { SpecFile } from "../generator/ir/files.js";
+import { config, spec } from "./support/spec.js";
 import { templates } from "./support/templates.js";
 
 type Spelling = (text: string) => string;
@@ -74,22 +73,14 @@ function cellsOf(line: string): string[] {
   return inner.split(/(?<!\\)\|/).map((cell) => cell.trim());
 }
 
-let spec: readonly SpecFile[];
-let expected: ReadonlyMap<string, string>;
-
-beforeAll(async () => {
-  spec = await readDocuments(
-    ["spec/external_contact.md", "spec/user.md", "spec/unassigned.md"],
-    process.cwd(),
-  );
-  expected = (await generate(spec, { templates })).files;
-});
+const options = { ...config, templates };
+const expected = (await generate(spec, options)).files;
 
 describe("the spelling of a document does not show in the output", () => {
   test.each(Object.entries(SPELLINGS))("%s", async (_name, spell) => {
     const spelt = spec.map(({ path, value }) => ({ path, value: spell(value) }));
     expect(spelt[0]?.value).not.toBe(spec[0]?.value);
-    const { documents, files } = await generate(spelt, { templates });
+    const { documents, files } = await generate(spelt, options);
     expect(documents.flatMap(({ messages }) => messages.map(String))).toEqual([]);
     expect(Object.fromEntries(files)).toEqual(Object.fromEntries(expected));
   });

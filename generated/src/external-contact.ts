@@ -29,7 +29,7 @@ export {
 /** 外部联系人 */
 export interface ExternalContact {
   /** 外部联系人的userid */
-  externalUserid: string;
+  externalUserId: string;
   /** 外部联系人的名称，如果外部联系人为微信用户，则返回外部联系人的名称为其微信昵称；如果外部联系人为企业微信用户，则会按照以下优先级顺序返回：此外部联系人或管理员设置的昵称、认证的实名和账号名称。 */
   name: string;
   /** 外部联系人的职位，如果外部企业或用户选择隐藏职位，则不返回，仅当联系人类型是企业微信用户时有此字段 */
@@ -43,7 +43,7 @@ export interface ExternalContact {
   /** 外部联系人性别 0-未知 1-男性 2-女性 */
   gender: UserGender;
   /** 外部联系人在微信开放平台的唯一身份标识（微信unionid），通过此字段企业可将外部联系人与公众号/小程序用户关联起来。仅当联系人类型是微信用户，且企业或第三方服务商绑定了微信开发者ID有此字段。[查看绑定方法](https://work.weixin.qq.com/api/doc/90000/90135/92114#%E5%A6%82%E4%BD%95%E7%BB%91%E5%AE%9A%E5%BE%AE%E4%BF%A1%E5%BC%80%E5%8F%91%E8%80%85ID) 关于返回的unionid，如果是第三方应用调用该接口，则返回的unionid是该第三方服务商所关联的微信开放者帐号下的unionid。也就是说，同一个企业客户，企业自己调用，与第三方服务商调用，所返回的unionid不同；不同的服务商调用，所返回的unionid也不同。 */
-  unionid: string;
+  unionId: string;
   /** 成员对外信息 */
   externalProfile?: ExternalProfile | undefined;
 }
@@ -68,14 +68,14 @@ export const ExternalContactCodec: Codec<ExternalContact> = /* @__PURE__ */ code
 export function readExternalContact(json: unknown): ExternalContact {
   const wire = read.object(json);
   return {
-    externalUserid: read.string(wire.external_userid),
+    externalUserId: read.string(wire.external_userid),
     name: read.string(wire.name),
     position: read.string(wire.position),
     avatar: read.string(wire.avatar),
     corpName: read.string(wire.corp_name),
     type: readExternalUserType(wire.type),
     gender: readUserGender(wire.gender),
-    unionid: read.string(wire.unionid),
+    unionId: read.string(wire.unionid),
     externalProfile: read.optional(wire.external_profile, readExternalProfile),
   };
 }
@@ -84,14 +84,14 @@ export function readExternalContact(json: unknown): ExternalContact {
 export function writeExternalContact(value: Init<ExternalContact>): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
   const wire: JsonObject = {};
-  if (value.externalUserid !== undefined) wire.external_userid = write.string(value.externalUserid);
+  if (value.externalUserId !== undefined) wire.external_userid = write.string(value.externalUserId);
   if (value.name !== undefined) wire.name = write.string(value.name);
   if (value.position !== undefined) wire.position = write.string(value.position);
   if (value.avatar !== undefined) wire.avatar = write.string(value.avatar);
   if (value.corpName !== undefined) wire.corp_name = write.string(value.corpName);
   if (value.type !== undefined) wire.type = writeExternalUserType(value.type);
   if (value.gender !== undefined) wire.gender = writeUserGender(value.gender);
-  if (value.unionid !== undefined) wire.unionid = write.string(value.unionid);
+  if (value.unionId !== undefined) wire.unionid = write.string(value.unionId);
   if (value.externalProfile !== undefined) {
     wire.external_profile = writeExternalProfile(value.externalProfile);
   }
@@ -155,7 +155,7 @@ export interface ExternalAttr {
   /** 网页类型的属性，url和title字段要么同时为空表示清除该属性，要么同时不为空 ，type为1时必填 */
   web?: ExternalAttrWeb | undefined;
   /** 小程序类型的属性，appid和title字段要么同时为空表示清除改属性，要么同时不为空 ，type为2时必填 */
-  miniprogram?: ExternalAttrMiniprogram | undefined;
+  miniProgram?: ExternalAttrMiniprogram | undefined;
 }
 
 /** Decodes {@link ExternalAttr}; throws a `DecodeError` that lists every issue. */
@@ -182,7 +182,7 @@ export function readExternalAttr(json: unknown): ExternalAttr {
     name: read.string(wire.name),
     text: read.optional(wire.text, readExternalAttrText),
     web: read.optional(wire.web, readExternalAttrWeb),
-    miniprogram: read.optional(wire.miniprogram, readExternalAttrMiniprogram),
+    miniProgram: read.optional(wire.miniprogram, readExternalAttrMiniprogram),
   };
 }
 
@@ -194,8 +194,8 @@ export function writeExternalAttr(value: Init<ExternalAttr>): JsonObject {
   if (value.name !== undefined) wire.name = write.string(value.name);
   if (value.text !== undefined) wire.text = writeExternalAttrText(value.text);
   if (value.web !== undefined) wire.web = writeExternalAttrWeb(value.web);
-  if (value.miniprogram !== undefined) {
-    wire.miniprogram = writeExternalAttrMiniprogram(value.miniprogram);
+  if (value.miniProgram !== undefined) {
+    wire.miniprogram = writeExternalAttrMiniprogram(value.miniProgram);
   }
   return wire;
 }
@@ -283,7 +283,7 @@ export function writeExternalAttrWeb(value: Init<ExternalAttrWeb>): JsonObject {
 /** 小程序类型的属性，appid和title字段要么同时为空表示清除改属性，要么同时不为空 ，type为2时必填 */
 export interface ExternalAttrMiniprogram {
   /** 小程序appid，必须是有在本企业安装授权的小程序，否则会被忽略 */
-  appid: string;
+  appId: string;
   /** 小程序的页面路径 */
   pagepath: string;
   /** 企业对外简称，需从已认证的企业简称中选填。可在“我的企业”页中查看企业简称认证状态。 */
@@ -310,7 +310,7 @@ export const ExternalAttrMiniprogramCodec: Codec<ExternalAttrMiniprogram> = /* @
 export function readExternalAttrMiniprogram(json: unknown): ExternalAttrMiniprogram {
   const wire = read.object(json);
   return {
-    appid: read.string(wire.appid),
+    appId: read.string(wire.appid),
     pagepath: read.string(wire.pagepath),
     title: read.string(wire.title),
   };
@@ -320,7 +320,7 @@ export function readExternalAttrMiniprogram(json: unknown): ExternalAttrMiniprog
 export function writeExternalAttrMiniprogram(value: Init<ExternalAttrMiniprogram>): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
   const wire: JsonObject = {};
-  if (value.appid !== undefined) wire.appid = write.string(value.appid);
+  if (value.appId !== undefined) wire.appid = write.string(value.appId);
   if (value.pagepath !== undefined) wire.pagepath = write.string(value.pagepath);
   if (value.title !== undefined) wire.title = write.string(value.title);
   return wire;
@@ -651,9 +651,9 @@ export function writeFollowUserAddWay(value: Init<FollowUserAddWay>): number {
 /** 客户备注信息 */
 export interface ExternalContactRemark {
   /** 企业成员的userid */
-  userid: string;
+  userId: string;
   /** 外部联系人userid */
-  externalUserid: string;
+  externalUserId: string;
   /** 此用户对外部联系人的备注，最多20个字符，remark，description，remark_company，remark_mobiles和remark_pic_mediaid不可同时为空。 */
   remark: string;
   /** 此用户对外部联系人的描述，最多150个字符 */
@@ -686,8 +686,8 @@ export const ExternalContactRemarkCodec: Codec<ExternalContactRemark> = /* @__PU
 export function readExternalContactRemark(json: unknown): ExternalContactRemark {
   const wire = read.object(json);
   return {
-    userid: read.string(wire.userid),
-    externalUserid: read.string(wire.external_userid),
+    userId: read.string(wire.userid),
+    externalUserId: read.string(wire.external_userid),
     remark: read.string(wire.remark),
     description: read.string(wire.description),
     remarkCompany: read.string(wire.remark_company),
@@ -700,8 +700,8 @@ export function readExternalContactRemark(json: unknown): ExternalContactRemark 
 export function writeExternalContactRemark(value: Init<ExternalContactRemark>): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
   const wire: JsonObject = {};
-  if (value.userid !== undefined) wire.userid = write.string(value.userid);
-  if (value.externalUserid !== undefined) wire.external_userid = write.string(value.externalUserid);
+  if (value.userId !== undefined) wire.userid = write.string(value.userId);
+  if (value.externalUserId !== undefined) wire.external_userid = write.string(value.externalUserId);
   if (value.remark !== undefined) wire.remark = write.string(value.remark);
   if (value.description !== undefined) wire.description = write.string(value.description);
   if (value.remarkCompany !== undefined) wire.remark_company = write.string(value.remarkCompany);

@@ -10,9 +10,9 @@ import * as write from "./runtime/write.js";
 /** 离职成员的客户 */
 export interface ExternalContactUnassigned {
   /** 离职成员的userid */
-  handoverUserid: string;
+  handoverUserId: string;
   /** 外部联系人userid */
-  externalUserid: string;
+  externalUserId: string;
   /** 成员离职时间，Unix时间戳，单位为秒 */
   dimissionTime: number;
 }
@@ -37,8 +37,8 @@ export const ExternalContactUnassignedCodec: Codec<ExternalContactUnassigned> =
 export function readExternalContactUnassigned(json: unknown): ExternalContactUnassigned {
   const wire = read.object(json);
   return {
-    handoverUserid: read.string(wire.handover_userid),
-    externalUserid: read.string(wire.external_userid),
+    handoverUserId: read.string(wire.handover_userid),
+    externalUserId: read.string(wire.external_userid),
     dimissionTime: read.int(wire.dimission_time),
   };
 }
@@ -47,8 +47,8 @@ export function readExternalContactUnassigned(json: unknown): ExternalContactUna
 export function writeExternalContactUnassigned(value: Init<ExternalContactUnassigned>): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
   const wire: JsonObject = {};
-  if (value.handoverUserid !== undefined) wire.handover_userid = write.string(value.handoverUserid);
-  if (value.externalUserid !== undefined) wire.external_userid = write.string(value.externalUserid);
+  if (value.handoverUserId !== undefined) wire.handover_userid = write.string(value.handoverUserId);
+  if (value.externalUserId !== undefined) wire.external_userid = write.string(value.externalUserId);
   if (value.dimissionTime !== undefined) wire.dimission_time = write.int(value.dimissionTime);
   return wire;
 }

@@ -150,6 +150,22 @@ export const rules = {
       `Unexpected name ${code(name)}, expected one whose TypeScript name ${code(identifier)} is free: it is ${taken}`,
   ),
 
+  "differing-property": notice<{ property: string; wireName: string; expected: string }>(
+    ({ property, wireName, expected }) =>
+      `Unexpected property ${code(property)} for the JSON name ${code(wireName)}, expected ${code(expected)} as elsewhere`,
+  ),
+
+  // The configuration
+  "invalid-setting": error<{ path: string; found: string; expected: string }>(
+    ({ path, found, expected }) =>
+      found === ""
+        ? `Unexpected setting ${code(path)}, expected ${expected}`
+        : `Unexpected ${code(found)} as the setting ${code(path)}, expected ${expected}`,
+  ),
+  "unused-setting": warning<{ path: string }>(
+    ({ path }) => `Unexpected setting ${code(path)}, expected a name of the spec`,
+  ),
+
   // Types
   "unresolved-type": error<{ name: string }>(
     ({ name }) => `Unexpected type ${code(name)}, expected a type of the spec`,

@@ -9,12 +9,20 @@ import { cycleOf, reportContainment } from "./cycles.js";
 import { groupConstants, isWithin, linkEnum, type EnumDraft } from "./enums.js";
 import { Identifiers } from "./identifiers.js";
 import { ModelLinker } from "./models.js";
+import type { LinkedField } from "./fields.js";
 import { nameModules } from "./modules.js";
+import type { Renames } from "./renames.js";
+import { reportSpellings } from "./spellings.js";
 import { scalarOf } from "./underlying.js";
 import { declareSymbols, type Symbols } from "./symbols.js";
 import { isUnknown, linkType, type Scope, type TypeSymbol, type UnresolvedMode } from "./types.js";
 
 export type { UnresolvedMode } from "./types.js";
+
+export interface LinkOptions {
+  readonly unresolved: UnresolvedMode;
+  readonly renames: Renames;
+}
 
 /**
  * Links the documents of a spec: resolves every name and decides every identifier. What is wrong is
@@ -22,30 +30,38 @@ export type { UnresolvedMode } from "./types.js";
  */
 export function linkApi(
   documents: readonly DocumentDraft[],
-  { unresolved }: { readonly unresolved: UnresolvedMode },
+  { unresolved, renames }: LinkOptions,
 ): Api {
-  const modules = nameModules(documents);
+  const modules = nameModules(documents, renames);
   const { types, constants } = declareSymbols(documents);
   const { enums, free } = groupConstants({ types, constants });
-  const identifiers = new Identifiers();
-  const scope = { types, symbols: nameTypes(documents, modules, types, identifiers), unresolved };
-  for (const { draft } of free) identifiers.take(draft.name.text, draft.name);
+  const identifiers = new Identifiers(renames);
+  const scope = {
+    types,
+    symbols: nameTypes(documents, modules, types, identifiers),
+    unresolved,
+    renames,
+  };
+  for (const { draft } of free) {
+    const { text } = draft.name;
+    identifiers.take(renames.constantName(text) ?? text, draft.name);
+  }
   reportContainment(types);
   const linker = new DeclarationLinker(scope, enums, free);
   const callLinker = new CallLinker(scope);
-  return {
-    modules: documents.map((document): Module => {
-      const { file, topics, documentation, declarations, calls } = document;
-      return {
-        source: file.basename ?? "",
-        name: modules.get(document) ?? "",
-        title: topics.map(({ text }) => text).join("; "),
-        documentation,
-        declarations: declarations.flatMap((declaration) => linker.link(declaration) ?? []),
-        calls: calls.flatMap((call) => callLinker.link(call) ?? []),
-      };
-    }),
-  };
+  const linked = documents.map((document): Module => {
+    const { file, topics, documentation, declarations, calls } = document;
+    return {
+      source: file.basename ?? "",
+      name: modules.get(document) ?? "",
+      title: topics.map(({ text }) => text).join("; "),
+      documentation,
+      declarations: declarations.flatMap((declaration) => linker.link(declaration) ?? []),
+      calls: calls.flatMap((call) => callLinker.link(call) ?? []),
+    };
+  });
+  reportSpellings(linker.fields);
+  return { modules: linked };
 }
 
 /** Gives every type its identifiers, in the order of the documents. */
@@ -84,6 +100,11 @@ class DeclarationLinker {
     this.#models = new ModelLinker(scope);
   }
 
+  /** The fields of all models. */
+  get fields(): readonly LinkedField[] {
+    return this.#models.fields;
+  }
+
   link(draft: DeclarationDraft): Declaration | undefined {
     if (draft.kind === "constant") return this.#constantOf(draft);
     const symbol = this.#scope.symbols.get(draft.name.text);
@@ -91,7 +112,9 @@ class DeclarationLinker {
     if (draft.kind === "model") return this.#models.link(draft);
     const { names } = symbol;
     const members = this.#enums.get(draft.name.text);
-    return members === undefined ? this.#aliasOf(draft, names) : linkEnum(members, names);
+    return members === undefined
+      ? this.#aliasOf(draft, names)
+      : linkEnum(members, names, this.#scope.renames);
   }
 
   #aliasOf(draft: TypeDraft, names: TypeSymbol["names"]): Alias | undefined {
@@ -114,7 +137,7 @@ class DeclarationLinker {
     this.#checkTypeOf(constant);
     return {
       kind: "constant",
-      name: name.text,
+      name: this.#scope.renames.constantName(name.text) ?? name.text,
       value:
         typeof value === "bigint" && Number.isSafeInteger(Number(value)) ? Number(value) : value,
       documentation: paragraphs([groupDocumentation, documentation]),

@@ -8,6 +8,7 @@ import { paragraphs } from "../text.js";
 import { numberRangeOf } from "./builtins.js";
 import type { EvaluatedConstant } from "./constants.js";
 import { reportCollision } from "./identifiers.js";
+import type { Renames } from "./renames.js";
 import { scalarOf } from "./underlying.js";
 import type { Symbols } from "./symbols.js";
 
@@ -39,12 +40,17 @@ export function groupConstants({ types, constants }: Symbols): {
 }
 
 /** Makes the enum of its draft; members whose value or name cannot stand are reported. */
-export function linkEnum({ type, base, constants }: EnumDraft, names: TypeNames): Enum {
+export function linkEnum(
+  { type, base, constants }: EnumDraft,
+  names: TypeNames,
+  renames: Renames,
+): Enum {
   const members: EnumMember[] = [];
   const owners = new Map<string, EvaluatedConstant>();
   for (const constant of constants) {
     const value = valueOf(constant, base, type.name.text);
-    const name = memberNameOf(constant.draft.name.text, type.name.text);
+    const own = constant.draft.name.text;
+    const name = renames.constantName(own) ?? memberNameOf(own, type.name.text);
     const owner = owners.get(name);
     if (owner !== undefined) {
       reportCollision(constant.draft.name, name, {

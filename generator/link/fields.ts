@@ -3,7 +3,6 @@ import type { EmptyValue, Field } from "../ir/api.js";
 import type { FieldDraft, TagDraft } from "../ir/draft.js";
 import type { GoType } from "../ir/go.js";
 import type { SourceText } from "../ir/source.js";
-import { propertyName } from "../names.js";
 import { sourceOf } from "../text.js";
 import { builtins } from "./builtins.js";
 import { isByte, isUnknown, linkType, type Scope } from "./types.js";
@@ -16,8 +15,9 @@ export interface LinkedField {
   readonly wireName: SourceText;
 }
 
-/** Resolves a field. */
+/** Resolves a field of a model. */
 export function linkField(
+  model: string,
   draft: FieldDraft,
   tag: Extract<TagDraft, { kind: "named" }>,
   scope: Scope,
@@ -26,7 +26,7 @@ export function linkField(
   const omitted = tag.omitEmpty ? emptyValueOf(draft.type, scope) : undefined;
   const field: Field = {
     specName: draft.name.text,
-    property: propertyName(draft.name.text),
+    property: scope.renames.property(model, draft.name.text, tag.wireName.text),
     wireName: tag.wireName.text,
     ...(draft.xmlName === undefined ? {} : { xmlName: draft.xmlName }),
     type,

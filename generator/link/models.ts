@@ -29,12 +29,18 @@ interface LinkedBase {
 /** Links models, embedded ones first, each once. */
 export class ModelLinker {
   readonly #scope: Scope;
+  readonly #fields: LinkedField[] = [];
   readonly #linked = new Map<ModelDraft, LinkedModel>();
   /** The models being linked: meeting one of them again is a cycle. */
   readonly #open = new Set<ModelDraft>();
 
   constructor(scope: Scope) {
     this.#scope = scope;
+  }
+
+  /** The fields of the models that were linked, each where it is declared. */
+  get fields(): readonly LinkedField[] {
+    return this.#fields;
   }
 
   link(draft: ModelDraft): Model {
@@ -55,7 +61,10 @@ export class ModelLinker {
   #membersOf(draft: ModelDraft): (LinkedField | LinkedBase)[] {
     return draft.members.flatMap((member) => {
       if (member.kind === "embedding") return this.#embed(member) ?? [];
-      return member.tag.kind === "ignored" ? [] : linkField(member, member.tag, this.#scope);
+      if (member.tag.kind === "ignored") return [];
+      const field = linkField(draft.name.text, member, member.tag, this.#scope);
+      this.#fields.push(field);
+      return field;
     });
   }
 

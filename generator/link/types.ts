@@ -5,6 +5,7 @@ import type { ModelDraft, TypeDraft } from "../ir/draft.js";
 import type { GoType } from "../ir/go.js";
 import { sourceOf } from "../text.js";
 import { builtins } from "./builtins.js";
+import type { Renames } from "./renames.js";
 import { scalarOf, underlyingOf } from "./underlying.js";
 
 /** A declared type, with the identifiers that it has taken. */
@@ -19,6 +20,7 @@ export interface Scope {
   readonly types: ReadonlyMap<string, ModelDraft | TypeDraft>;
   readonly symbols: ReadonlyMap<string, TypeSymbol>;
   readonly unresolved: UnresolvedMode;
+  readonly renames: Renames;
 }
 
 /** What an undefined type is: an error, or `unknown` with a warning. */

@@ -26,7 +26,7 @@ export function cutAtHeadings(text: string): Chunk[] {
     else if (/^#{1,6}[ \t\n]/.test(source) && offset > start.offset) {
       chunks.push({ ...start, text: text.slice(start.offset, offset) });
       start = { offset, line };
-    } else fence = /^(`{3,}(?!.*`)|~{3,})/.exec(source)?.[0] ?? "";
+    } else fence = openedBy(source);
     offset = next;
   }
   return [...chunks, { ...start, text: text.slice(start.offset) }];
@@ -98,6 +98,12 @@ function partsOf(
 function endOfLine(text: string, offset: number): number {
   const index = text.indexOf("\n", offset);
   return index === -1 ? text.length : index + 1;
+}
+
+/** The marker of the fence that a line opens; nothing where it opens none. */
+function openedBy(line: string): string {
+  const [, ticks, tildes] = /^(?:(`{3,})[^`]*$|(~{3,}))/.exec(line) ?? [];
+  return ticks ?? tildes ?? "";
 }
 
 /** CommonMark, Fenced code blocks: closed by the same character, at least as often, alone on a line. */

@@ -30,7 +30,7 @@ type Equal<A, B> =
 function assertType<_Assertion extends true>(): void {}
 
 // Scalars are required, models optional, lists mutable, enums themselves.
-assertType<Equal<ExternalContact["externalUserid"], string>>();
+assertType<Equal<ExternalContact["externalUserId"], string>>();
 assertType<Equal<ExternalContact["type"], ExternalUserType>>();
 assertType<Equal<ExternalContact["gender"], UserGender>>();
 assertType<Equal<FollowUserInfo["remarkMobiles"], string[]>>();

@@ -1,6 +1,9 @@
 import type { Code } from "mdast";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import { VFile } from "vfile";
+import { NO_COUNTS } from "../../generator/check.js";
+import { checkConfig } from "../../generator/config/config.js";
 import { generate, type GenerateResult } from "../../generator/generate.js";
 import { diagnosticsOf, type JsonDiagnostic } from "../../generator/report/json.js";
 import type { SpecFile } from "../../generator/ir/files.js";
@@ -8,7 +11,7 @@ import { templates } from "./templates.js";
 
 /**
  * A case is a Markdown file that a person can read: prose and the documents of a spec (fences of
- * `md` with the document's path), then what md2sdk says about them, then the output files that
+ * `md` with the document's path, and at most one of `json` with its configuration), then what md2sdk says about them, then the output files that
  * the case is about (headings `## Output of` and the path).
  *
  * Runs the case and writes it down again: a case that holds is what its run writes.
@@ -32,8 +35,14 @@ export async function rerunCase(text: string): Promise<string> {
 /** Generates what the documents of a case say. */
 export async function generateCase(text: string): Promise<GenerateResult> {
   const introduction = introductionOf(text);
-  const unresolved = introduction.includes("`--unresolved unknown`") ? "unknown" : "error";
-  return generate(inputsOf(introduction), { templates, unresolved });
+  const configFile = fencesOf(introduction, "json")[0];
+  const file = new VFile(configFile);
+  const config = configFile && checkConfig(JSON.parse(configFile.value), file);
+  // A configuration that cannot stand: nothing else is looked at.
+  if (file.messages.length > 0) return { documents: [file], files: new Map(), counts: NO_COUNTS };
+  const unresolved = introduction.includes("`--unresolved unknown`") ? "unknown" : undefined;
+  const specFiles = fencesOf(introduction, "md");
+  return generate(specFiles, { ...config, unresolved, templates, configFile });
 }
 
 /** What a person has written: all before the first recorded section. */
@@ -42,12 +51,12 @@ function introductionOf(text: string): string {
   return introduction;
 }
 
-/** The documents of a case: its fences of `md`, with the path behind the language. */
-function inputsOf(introduction: string): SpecFile[] {
+/** The files of a case: its fences of a language, with the path behind it. */
+function fencesOf(introduction: string, language: string): SpecFile[] {
   const root = unified().use(remarkParse).parse(introduction);
   return root.children
-    .filter((node): node is Code => node.type === "code" && node.lang === "md")
-    .map(({ meta, value }) => ({ path: meta ?? "spec/document.md", value: `${value}\n` }));
+    .filter((node): node is Code => node.type === "code" && node.lang === language)
+    .map(({ meta, value }) => ({ path: meta ?? `spec/document.${language}`, value: `${value}\n` }));
 }
 
 function messageText(diagnostic: JsonDiagnostic): string {

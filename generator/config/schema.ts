@@ -1,0 +1,43 @@
+import * as v from "valibot";
+import { isIdentifier } from "../names.js";
+import type { Config } from "../ir/settings.js";
+
+const identifier = v.pipe(v.string(), v.check(isIdentifier, "an identifier of TypeScript"));
+
+const moduleName = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "words in small letters, with dashes between"),
+);
+
+/** An object with any keys; valibot takes a list for one. */
+function recordOf<Value extends v.GenericSchema<string>>(value: Value) {
+  const isObject = (input: unknown) => !Array.isArray(input);
+  return v.pipe(v.custom<object>(isObject, "an object"), v.record(v.string(), value));
+}
+
+/** What a configuration may say. */
+export const schema = v.strictObject({
+  spec: v.optional(v.union([v.string(), v.array(v.string())], "a text, or a list of texts")),
+  out: v.optional(v.string()),
+  unresolved: v.optional(v.picklist(["error", "unknown"])),
+  package: v.optional(
+    v.strictObject({
+      name: v.optional(
+        v.pipe(
+          v.string(),
+          v.regex(/^(?:@[a-z0-9-~][a-z0-9-._~]*\/)?[a-z0-9-~][a-z0-9-._~]*$/, "a name for npm"),
+        ),
+      ),
+      version: v.optional(
+        v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+(?:[-+].+)?$/, "a version as semver has it")),
+      ),
+    }),
+  ),
+  rename: v.optional(
+    v.strictObject({
+      names: v.optional(recordOf(identifier)),
+      wireNames: v.optional(recordOf(identifier)),
+      modules: v.optional(recordOf(moduleName)),
+    }),
+  ),
+}) satisfies v.GenericSchema<unknown, Config>;

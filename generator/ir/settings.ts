@@ -1,0 +1,34 @@
+/** Names that the configuration decides, and not the names of the spec. */
+export interface RenameSettings {
+  /** TypeScript names by the spec's: of a type or a constant, or of a field as `Type.Field`. */
+  readonly names?: Readonly<Record<string, string>> | undefined;
+  /** Property names by the JSON name, for all fields that have it. */
+  readonly wireNames?: Readonly<Record<string, string>> | undefined;
+  /** Module names by the document's file name without its suffix. */
+  readonly modules?: Readonly<Record<string, string>> | undefined;
+}
+
+/** What the configuration says about the names and types of the output. */
+export interface ApiSettings {
+  readonly rename?: RenameSettings | undefined;
+}
+
+/** The name and the version of the package that is generated. */
+export interface PackageSettings {
+  readonly name?: string | undefined;
+  readonly version?: string | undefined;
+}
+
+/** What a configuration file may say; arguments of the command line count more. */
+export interface Config extends ApiSettings {
+  /** The documents: files, folders or globs, relative to the working directory. */
+  readonly spec?: string | readonly string[] | undefined;
+  /** The folder that the package is written to. */
+  readonly out?: string | undefined;
+  /** What to do about a type that no document defines; default `error`. */
+  readonly unresolved?: "error" | "unknown" | undefined;
+  readonly package?: PackageSettings | undefined;
+}
+
+/** A key of the settings, from the outermost object to the innermost. */
+export type SettingPath = readonly string[];

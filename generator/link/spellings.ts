@@ -1,0 +1,49 @@
+import { code } from "../diagnostics/code.js";
+import { report } from "../diagnostics/report.js";
+import type { LinkedField } from "./fields.js";
+
+/**
+ * Reports JSON names whose fields become different properties (`ExternalUserid` here,
+ * `ExternalUserID` there): once for each, with what to write in the configuration.
+ */
+export function reportSpellings(fields: readonly LinkedField[]): void {
+  const byWireName = groupBy(fields, ({ field }) => field.wireName);
+  for (const [wireName, group] of byWireName) {
+    const property = preferredOf(group);
+    const other = group.find(({ field }) => field.property !== property);
+    const model = group.find(({ field }) => field.property === property);
+    if (other === undefined || model === undefined) continue;
+    const line = `${JSON.stringify(wireName)}: ${JSON.stringify(property)},`;
+    const parameters = { property: other.field.property, wireName, expected: property };
+    report("differing-property", other.name.range, parameters, {
+      hint: `add ${code(line)} to \`rename.wireNames\` of the configuration`,
+      related: [{ range: model.name.range, message: `it is ${code(property)} here` }],
+    });
+  }
+}
+
+/** Of several spellings the one that tells most words apart, then the most frequent, then the first. */
+function preferredOf(group: readonly LinkedField[]): string {
+  const spellings = groupBy(group, ({ field }) => field.property);
+  const [[preferred] = [""]] = [...spellings].toSorted(([one, uses], [other, otherUses]) => {
+    return humpsOf(other) - humpsOf(one) || otherUses.length - uses.length;
+  });
+  return preferred;
+}
+
+function groupBy(
+  fields: readonly LinkedField[],
+  keyOf: (field: LinkedField) => string,
+): ReadonlyMap<string, readonly LinkedField[]> {
+  const groups = new Map<string, LinkedField[]>();
+  for (const field of fields) {
+    const group = groups.get(keyOf(field));
+    if (group === undefined) groups.set(keyOf(field), [field]);
+    else group.push(field);
+  }
+  return groups;
+}
+
+function humpsOf(property: string): number {
+  return property.match(/\p{Lu}/gu)?.length ?? 0;
+}

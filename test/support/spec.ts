@@ -1,0 +1,14 @@
+import { fileURLToPath } from "node:url";
+import { VFile } from "vfile";
+import { checkConfig } from "../../generator/config/config.js";
+import { readConfig, readDocuments } from "../../generator/read.js";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The specification of this repository. */
+export const spec = await readDocuments(["spec"], root);
+
+const file = await readConfig(root);
+
+/** The configuration of this repository. */
+export const config = checkConfig(file?.config, new VFile(file?.value)) ?? {};
