@@ -206,7 +206,7 @@ describe("the configuration", () => {
     const before = await snapshotOf("generated");
     const { status, stdout, stderr } = await md2sdk("generate");
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
-    expect(stderr).toContain("1:32-1:36 error Unexpected setting `outt`, expected a known one");
+    expect(stderr).toContain("1:33-1:37 error Unexpected setting `outt`, expected a known one");
     expect(await snapshotOf("generated")).toEqual(before);
   });
 

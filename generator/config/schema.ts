@@ -11,8 +11,11 @@ const moduleName = v.pipe(
 
 /** An object with any keys; valibot takes a list for one. */
 function recordOf<Value extends v.GenericSchema<string>>(value: Value) {
-  const isObject = (input: unknown) => !Array.isArray(input);
-  return v.pipe(v.custom<object>(isObject, "an object"), v.record(v.string(), value));
+  return v.pipe(v.custom<object>(isNoList, "an object"), v.record(v.string(), value));
+}
+
+function isNoList(input: unknown): boolean {
+  return !Array.isArray(input);
 }
 
 /** What a configuration may say. */

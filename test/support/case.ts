@@ -36,7 +36,7 @@ export async function rerunCase(text: string): Promise<string> {
 export async function generateCase(text: string): Promise<GenerateResult> {
   const introduction = introductionOf(text);
   const configFile = fencesOf(introduction, "json")[0];
-  const file = new VFile(configFile);
+  const file = new VFile({ ...configFile });
   const config = configFile && checkConfig(JSON.parse(configFile.value), file);
   // A configuration that cannot stand: nothing else is looked at.
   if (file.messages.length > 0) return { documents: [file], files: new Map(), counts: NO_COUNTS };
