@@ -55,7 +55,7 @@ export const rules = {
   ),
   "empty-section": warning<{ title: string }>(
     ({ title }) =>
-      `Unexpected section ${code(title)} without content, expected models or Go fences`,
+      `Unexpected section ${code(title)} without content, expected models, Go fences or API calls`,
   ),
   "unknown-section": error<{ title: string }>(
     ({ title }) => `Unexpected section ${code(title)}, expected \`## Models\` or \`## API calls\``,
@@ -87,13 +87,23 @@ export const rules = {
   ),
   "unclosed-fence": error<{ lines: number; headings: readonly string[] }>(
     ({ lines, headings }) =>
-      `Unexpected end of the document in a fence of ${lines} lines${swallowed(headings)}, expected a closing fence`,
+      `Unexpected fence of ${lines} ${lines === 1 ? "line" : "lines"}${swallowed(headings)}, expected a closing fence`,
+  ),
+
+  "unclosed-comment": error<{ lines: number }>(
+    ({ lines }) =>
+      `Unexpected end of the document in a comment of ${lines} ${lines === 1 ? "line" : "lines"}, expected \`-->\``,
   ),
 
   // Field tables
-  "invalid-table": error(
-    () =>
-      "Unexpected delimiter row in a paragraph, expected as many cells as in the header above it",
+  "invalid-table": error<{ cells: number; expected: number }>(({ cells, expected }) =>
+    cells === expected
+      ? "Unexpected delimiter row below a text, expected a header above it"
+      : `Unexpected delimiter row of ${cells} ${cells === 1 ? "cell" : "cells"}, expected ${expected} as in the header above it`,
+  ),
+  "stray-row": error<{ content: string }>(
+    ({ content }) =>
+      `Unexpected ${content} in a text, expected a table: a header, a row of dashes below it, and no empty line`,
   ),
   "interrupted-table": error<{ content: string }>(
     ({ content }) => `Unexpected ${content} right below a table, expected a row or an empty line`,

@@ -10,33 +10,87 @@ export interface Chunk {
 /**
  * Cuts a document at its headings: micromark's time and memory grow faster than the text it is
  * given. It cuts only where CommonMark reads the parts alone as it reads them together: at a heading
- * without indentation (which ends every paragraph, list and table), outside of fences. From the
- * first line on that may open what a heading does not end (HTML, a fence in a list) it cuts no more.
+ * without indentation (which ends every paragraph, list and table), outside of fences. Where it
+ * cannot tell whether a line is a heading or what a fence or HTML contains, it cuts no more.
+ *
+ * In one thing it differs from CommonMark: no line of Go begins with `#`, and so a heading ends a Go
+ * fence, whose end was forgotten; else that would swallow the headings up to the next end of a fence.
  */
 export function cutAtHeadings(text: string): Chunk[] {
   const chunks: Chunk[] = [];
+  const blocks = new BlockScanner();
   let start = { offset: 0, line: 0 };
-  let fence = "";
   let line = 0;
   for (let offset = 0; offset < text.length; line++) {
     const next = endOfLine(text, offset);
-    const source = text.slice(offset, next);
-    if (fence !== "") fence = closes(source, fence) ? "" : fence;
-    else if (OPENS_MORE.test(source) && !COMMENT.test(source)) break;
-    else if (/^#{1,6}[ \t\n]/.test(source) && offset > start.offset) {
+    const kind = blocks.scan(text.slice(offset, next));
+    if (kind === "unknown") break;
+    if (kind === "heading" && offset > start.offset) {
       chunks.push({ ...start, text: text.slice(start.offset, offset) });
       start = { offset, line };
-    } else fence = openedBy(source);
+    }
     offset = next;
   }
   return [...chunks, { ...start, text: text.slice(start.offset) }];
 }
 
-/** HTML, and a fence that is indented or an item of a list. */
-const OPENS_MORE = /^(?: {0,3}<|(?:\s*(?:[-+*]|\d+[.)])\s.*|\s+)(?:```|~~~))/;
+/** Tells line by line whether a heading begins, by what CommonMark has open at that line. */
+class BlockScanner {
+  /** The marker of the open fence; empty where none is open. */
+  #fence = "";
+  #isGo = false;
+  /** How far the content of the open list is indented; 0 where none is open. */
+  #listIndent = 0;
+  /** HTML may be open, which only an empty line ends. */
+  #isInHtml = false;
+
+  scan(line: string): "heading" | "other" | "unknown" {
+    const isHeading = /^#{1,6}[ \t\n]/.test(line);
+    if (this.#fence !== "" && !(isHeading && this.#isGo)) {
+      if (closes(line, this.#fence)) this.#fence = "";
+      return "other";
+    }
+    this.#fence = "";
+    if (/^[ \t]*\n?$/.test(line)) {
+      this.#isInHtml = false;
+      return "other";
+    }
+    if (this.#isInHtml && (isHeading || FENCE.test(line) || LIST.test(line))) return "unknown";
+    const indent = line.search(/\S/);
+    if (indent > 0 && this.#listIndent > 0) {
+      return indent < this.#listIndent && /[`~<]/.test(line) ? "unknown" : "other";
+    }
+    if (/^ {0,3}</.test(line) && !COMMENT.test(line)) {
+      if (LONG_HTML.test(line)) return "unknown";
+      this.#isInHtml = true;
+    }
+    if (indent > 0) return FENCE.test(line) ? "unknown" : "other";
+    return this.#scanUnindented(line, isHeading);
+  }
+
+  #scanUnindented(line: string, isHeading: boolean): "heading" | "other" | "unknown" {
+    this.#listIndent = LIST.exec(line)?.[0].length ?? 0;
+    // A number may as well be the text of a paragraph.
+    if (/^\d{1,9}[.)]\s/.test(line) && this.#listIndent === 0) return "unknown";
+    this.#fence = openedBy(line);
+    this.#isGo = GO_FENCE.test(line);
+    return isHeading ? "heading" : "other";
+  }
+}
+
+/** What may be a fence, wherever it stands. */
+const FENCE = /```|~~~/;
+
+/** The marker of a list, and the space up to its content. */
+const LIST = /^(?:[-+*]|1[.)])[ \t]+(?=\S)/;
+
+const GO_FENCE = /^(?:```+|~~~+)[ \t]*go(?:lang)?\b/i;
 
 /** HTML that ends on its line (CommonMark, HTML blocks, condition 2). */
 const COMMENT = /^ {0,3}<!--(?!-?>).*-->/;
+
+/** HTML that an empty line does not end (CommonMark, HTML blocks, conditions 1 to 5). */
+const LONG_HTML = /^ {0,3}<(?:[!?]|script|pre|style|textarea)/i;
 
 /** A long run of table rows in a chunk: what stands before, the rows in parts, what stands behind. */
 export interface LongTable {

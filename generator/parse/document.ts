@@ -1,12 +1,14 @@
-import type { Root, RootContent } from "mdast";
+import type { RootContent } from "mdast";
 import type { VFile } from "vfile";
+import { code } from "../diagnostics/code.js";
 import { report } from "../diagnostics/report.js";
-import { suggest } from "../diagnostics/suggest.js";
+import { closest } from "../diagnostics/suggest.js";
 import type { CallDraft, DeclarationDraft, DocumentDraft } from "../ir/draft.js";
 import type { SourceText } from "../ir/source.js";
 import { paragraphs } from "../text.js";
 import { parseCalls } from "./call.js";
 import { declarationsOf, isGo } from "./fence.js";
+import { withMeantHeadings } from "./headings.js";
 import { parseMarkdown } from "./markdown.js";
 import { parseModel, proseOf } from "./model.js";
 import { splitAtHeadings, type Section } from "./sections.js";
@@ -28,9 +30,9 @@ const NOTHING: Part = { documentation: [], declarations: [], calls: [] };
 
 /** Parses one document of the spec; everything that it cannot use is reported in the file. */
 export function parseDocument(file: VFile): DocumentDraft {
-  const root = parseMarkdown(file);
-  const { lead, sections } = splitAtHeadings(root.children, 1);
-  if (sections.length === 0 || lead.some(isSectionHeading)) reportMissingTopic(root, file);
+  const content = withMeantHeadings(parseMarkdown(file), file);
+  const { lead, sections } = splitAtHeadings(content, 1);
+  if (sections.length === 0 || lead.some(isSectionHeading)) reportMissingTopic(content, file);
   const { documentation, declarations, calls } = joinParts([
     parseTopic(lead, file),
     ...sections.map((section) => parseTopic(section.content, file)),
@@ -62,17 +64,22 @@ function parseSection(section: Section, file: VFile): Part {
       if (section.content.length === 0) report("empty-section", range, { title });
       return parseModels(section.content, file);
     case API_CALLS.toLowerCase():
+      if (section.content.length === 0) report("empty-section", range, { title });
       return parseCallSection(section, file);
     default:
-      report("unknown-section", range, { title }, { hint: suggest(title, [MODELS, API_CALLS]) });
-      return parseUnknownSection(section, file);
+      return parseUnknownSection(section, title, file);
   }
 }
 
-/** Whatever the title, what looks like models is read as such: its names are declared. */
-function parseUnknownSection({ content }: Section, file: VFile): Part {
-  const { sections } = splitAtHeadings(content, 3);
-  return sections.length === 0 ? NOTHING : parseModels(content, file);
+/** A misspelt title is taken for what it means; whatever the title, models are read as such. */
+function parseUnknownSection(section: Section, title: string, file: VFile): Part {
+  const range = rangeOf(section.heading, file);
+  const meant = closest(title, [MODELS, API_CALLS]);
+  const hint = meant === undefined ? undefined : `did you mean ${code(meant)}?`;
+  report("unknown-section", range, { title }, { hint });
+  if (meant === API_CALLS) return parseCallSection(section, file);
+  const { sections } = splitAtHeadings(section.content, 3);
+  return meant === MODELS || sections.length > 0 ? parseModels(section.content, file) : NOTHING;
 }
 
 function parseModels(content: readonly RootContent[], file: VFile): Part {
@@ -84,18 +91,21 @@ function parseModels(content: readonly RootContent[], file: VFile): Part {
 }
 
 function parseCallSection({ heading, content }: Section, file: VFile): Part {
-  const calls = parseCalls(content, file);
+  const { lead, sections } = splitAtHeadings(withoutInterruptions(content, file), 3);
+  const calls = parseCalls(lead, file);
   if (calls.length > 0) report("skipped-calls", rangeOf(heading, file), { calls: calls.length });
-  const others = withoutInterruptions(content, file).filter(({ type }) => type !== "table");
+  const models = sections.flatMap((section) => [section.heading, ...section.content]);
+  const others = [...lead.filter(({ type }) => type !== "table"), ...models];
   return { ...parseOutside(others, file), calls };
 }
 
 /** What stands below `## Models` before the first model. */
 function parseLead(content: readonly RootContent[], file: VFile): Part {
   return joinParts(
-    content.map((node): Part => {
+    content.map((node, index): Part => {
       if (node.type === "code") return { ...NOTHING, declarations: declarationsOf(node, file) };
-      if (node.type !== "table") return { ...NOTHING, documentation: proseOf(node, file) };
+      if (node.type !== "table")
+        return { ...NOTHING, documentation: proseOf(node, content[index - 1], file) };
       report("misplaced-content", rangeOf(node.children[0] ?? node, file), {
         content: "table",
         expected: "it below the heading of a model",
@@ -113,14 +123,14 @@ function parseOutside(content: readonly RootContent[], file: VFile): Part {
     report("misplaced-content", rangeOf(section.heading, file), { content: "model", expected });
     return parseModel(section, file);
   });
-  const documentation = lead.flatMap((node) => {
+  const documentation = lead.flatMap((node, index) => {
     if (node.type === "table" || (node.type === "code" && isGo(node))) {
       const what = node.type === "table" ? "table" : "Go fence";
       report("misplaced-content", firstLineOf(node, file), { content: what, expected });
       return [];
     }
     if (node.type === "code") declarationsOf(node, file);
-    return proseOf(node, file);
+    return proseOf(node, lead[index - 1], file);
   });
   return { ...NOTHING, documentation, declarations };
 }
@@ -154,7 +164,6 @@ function reportRepeated(topics: readonly SourceText[]): void {
   }
 }
 
-function reportMissingTopic(root: Root, file: VFile): void {
-  const [first] = root.children;
+function reportMissingTopic([first]: readonly RootContent[], file: VFile): void {
   report("missing-topic", first ? firstLineOf(first, file) : { file, start: 0, end: 0 }, {});
 }

@@ -17,17 +17,26 @@ export function declarationsOf(node: Code, file: VFile): DeclarationDraft[] {
     report("skipped-content", opening, { content: "indented code" });
     return [];
   }
-  if (!isClosedBy(marker, lines)) {
-    const headings = lines.filter((line) => /^#{1,3} /.test(line)).map((line) => line.trim());
-    const hint = `add a line ${marker}`;
-    report("unclosed-fence", opening, { lines: lines.length, headings }, { hint });
-    return [];
-  }
+  const isClosed = isClosedBy(marker, lines);
+  if (!isClosed) reportUnclosed(opening, marker);
   if (!isGo(node)) {
+    if (!isClosed) return [];
     report("skipped-fence", opening, { language: node.lang ?? "" });
     return [];
   }
-  return parseGoFence(innerRangeOf(range, lines));
+  return parseGoFence(innerRangeOf(range, isClosed ? lines : [...lines, ""]));
+}
+
+/** Names the headings that the fence takes in, up to its end or that of the document. */
+function reportUnclosed(opening: SourceRange, marker: string): void {
+  const rest = String(opening.file)
+    .slice(opening.end + 1)
+    .split("\n");
+  const end = rest.findIndex((line) => isClosedBy(marker, ["", line]));
+  const lines = end === -1 ? rest : rest.slice(0, end);
+  const headings = lines.filter((line) => /^#{1,3} /.test(line)).map((line) => line.trim());
+  const hint = `add a line ${marker}`;
+  report("unclosed-fence", opening, { lines: lines.length + 1, headings }, { hint });
 }
 
 /** Whether a fence says that it holds Go. */

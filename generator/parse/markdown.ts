@@ -1,4 +1,4 @@
-import type { Root, RootContent } from "mdast";
+import type { RootContent } from "mdast";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTable } from "micromark-extension-gfm-table";
 import remarkParse from "remark-parse";
@@ -23,13 +23,12 @@ export const markdown = unified().use(remarkParse).use(specSyntax).freeze();
 const LONGEST_RUN = 100;
 
 /**
- * Parses a document to its Markdown AST: chunk by chunk, and as if it were parsed whole.
+ * Parses a document to the content of its Markdown AST: chunk by chunk, and as if it were parsed whole.
  *
  * @param longestRun how many rows of a table are parsed together
  */
-export function parseMarkdown(file: VFile, longestRun: number = LONGEST_RUN): Root {
-  const chunks = cutAtHeadings(String(file));
-  return { type: "root", children: chunks.flatMap((chunk) => parseChunk(chunk, longestRun)) };
+export function parseMarkdown(file: VFile, longestRun: number = LONGEST_RUN): RootContent[] {
+  return cutAtHeadings(String(file)).flatMap((chunk) => parseChunk(chunk, longestRun));
 }
 
 function parseChunk(chunk: Chunk, longestRun: number): RootContent[] {
@@ -59,8 +58,8 @@ function parseLongTable({ head, rows }: LongTable): RootContent[] | undefined {
   return nodes;
 }
 
-/** Parses a chunk; the positions are those in the document. */
-function parse({ text, offset, line }: Chunk): RootContent[] {
+/** Parses a chunk by itself; the positions are those in the document. */
+export function parse({ text, offset, line }: Chunk): RootContent[] {
   const root = markdown.parse(text);
   visit(root, ({ position }) => {
     for (const point of position === undefined ? [] : [position.start, position.end]) {

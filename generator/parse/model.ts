@@ -1,5 +1,7 @@
-import type { Heading, Paragraph, RootContent, Table } from "mdast";
+import type { Heading, RootContent, Table } from "mdast";
 import type { VFile } from "vfile";
+import { code } from "../diagnostics/code.js";
+import { characterHint } from "../diagnostics/hints.js";
 import { report } from "../diagnostics/report.js";
 import type { DeclarationDraft, MemberDraft } from "../ir/draft.js";
 import type { SourceText } from "../ir/source.js";
@@ -10,6 +12,7 @@ import { declarationsOf } from "./fence.js";
 import { membersOf } from "./member.js";
 import type { Section } from "./sections.js";
 import { codeTextOf, contentRangeOf, rangeOf } from "./source.js";
+import { reportStray } from "./stray.js";
 import { withoutInterruptions } from "./table.js";
 
 /** Reads a model: its heading, paragraphs and table, and then the declarations of its fences. */
@@ -18,10 +21,10 @@ export function parseModel({ heading, content }: Section, file: VFile): Declarat
   const documentation = [documentationOf(heading.children.slice(1), file)];
   const declarations: DeclarationDraft[] = [];
   const tables: Table[] = [];
-  for (const node of withoutInterruptions(content, file)) {
+  for (const [index, node] of withoutInterruptions(content, file).entries()) {
     if (node.type === "table") tables.push(node);
     else if (node.type === "code") declarations.push(...declarationsOf(node, file));
-    else documentation.push(...proseOf(node, file));
+    else documentation.push(...proseOf(node, content[index - 1], file));
   }
   const members = onlyMembersOf(tables, name?.text ?? "", file);
   if (name === undefined) return declarations;
@@ -30,8 +33,12 @@ export function parseModel({ heading, content }: Section, file: VFile): Declarat
 }
 
 /** Text blocks as documentation; what is none of it (a deeper heading) is reported and left out. */
-export function proseOf(node: RootContent, file: VFile): string[] {
-  if (node.type === "paragraph") reportMistaken(node, file);
+export function proseOf(
+  node: RootContent,
+  previous: RootContent | undefined,
+  file: VFile,
+): string[] {
+  reportStray(node, previous, file);
   if (node.type === "paragraph" || node.type === "list") return [blockDocumentationOf(node, file)];
   if (node.type === "html" && !node.value.startsWith("<!--")) {
     return [blockDocumentationOf(node, file)];
@@ -42,32 +49,26 @@ export function proseOf(node: RootContent, file: VFile): string[] {
   return [];
 }
 
-/** Reports what Markdown takes for text, and its author has surely meant otherwise. */
-function reportMistaken(node: Paragraph, file: VFile): void {
-  const { start } = rangeOf(node, file);
-  let offset = start;
-  for (const line of sourceOf(rangeOf(node, file)).split("\n")) {
-    const range = { file, start: offset, end: offset + line.length };
-    const [, marker] = /^\s*(#{1,6})[^\s#]/.exec(line) ?? [];
-    if (marker !== undefined) report("missing-heading-space", range, { marker });
-    if (offset > start && DELIMITER_ROW.test(line)) report("invalid-table", range, {});
-    offset += line.length + 1;
-  }
-}
-
-/** GFM, Tables: the row below the header, of dashes and colons; a lone cell is a rule or a heading. */
-const DELIMITER_ROW = /^(?=.*\|)(?=.*-)[\s|:-]+$/;
-
 function modelNameOf(heading: Heading, file: VFile): SourceText | undefined {
   const [first] = heading.children;
-  if (first?.type !== "inlineCode") {
-    report("invalid-model-heading", contentRangeOf(heading, file) ?? rangeOf(heading, file), {});
-    return undefined;
-  }
+  if (first?.type !== "inlineCode") return nameMeantBy(heading, file);
   const name = codeTextOf(first, file);
   if (isGoIdentifier(name.text)) return name;
-  report("invalid-identifier", name.range, { name: name.text });
+  report("invalid-identifier", name.range, { name: name.text }, { hint: characterHint(name.text) });
   return undefined;
+}
+
+/** The first word that may be a name: what refers to the model is not to be an error as well. */
+function nameMeantBy(heading: Heading, file: VFile): SourceText | undefined {
+  const range = contentRangeOf(heading, file) ?? rangeOf(heading, file);
+  const text = sourceOf(range);
+  const { 0: word = "", index = 0 } = /[A-Za-z_]\w*/.exec(text) ?? {};
+  const hint =
+    word === "" ? characterHint(text) : `write ### ${code(word)} and then the documentation`;
+  report("invalid-model-heading", range, {}, { hint });
+  if (word === "") return undefined;
+  const start = range.start + index;
+  return { text: word, range: { file, start, end: start + word.length } };
 }
 
 function onlyMembersOf(tables: readonly Table[], model: string, file: VFile): MemberDraft[] {

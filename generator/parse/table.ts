@@ -1,18 +1,13 @@
 import type { RootContent, Table, TableRow } from "mdast";
 import type { VFile } from "vfile";
 import { code } from "../diagnostics/code.js";
+import { characterHint } from "../diagnostics/hints.js";
 import { report } from "../diagnostics/report.js";
-import { suggest } from "../diagnostics/suggest.js";
-import { contentOf, placeOf, textOf, type CellContent } from "./cell.js";
+import { contentOf, type CellContent } from "./cell.js";
+import { columnsOf, type Columns, type TableSchema } from "./columns.js";
 import { documentationOf } from "./documentation.js";
 import { sourceOf } from "../text.js";
 import { firstLineOf, rangeOf } from "./source.js";
-
-/** The columns that a kind of table can have, by the titles that documents give them. */
-export interface TableSchema<Column extends string> {
-  readonly columns: readonly Column[];
-  readonly required: readonly Column[];
-}
 
 /** One row of a table. */
 export interface Row<Column extends string> {
@@ -37,61 +32,42 @@ export function rowsOf<Column extends string>(
     .map((row) => rowOf(row, columns, schema, file));
 }
 
-/** The column of each header cell, in the order of the table. */
-function columnsOf<Column extends string>(
-  header: TableRow,
-  schema: TableSchema<Column>,
-  file: VFile,
-): Column[] | undefined {
-  const columns: Column[] = [];
-  let valid = true;
-  for (const cell of header.children) {
-    const content = contentOf(cell, file);
-    const title = textOf(content);
-    const column = schema.columns.find((name) => name.toLowerCase() === title.toLowerCase());
-    if (column === undefined) reportUnknown(title, content, schema);
-    else if (columns.includes(column)) {
-      report("duplicate-column", placeOf(content), { title: column });
-    } else {
-      columns.push(column);
-      continue;
-    }
-    valid = false;
-  }
-  // A misspelt title is not also a missing column.
-  if (!valid) return undefined;
-  for (const title of schema.required) {
-    if (columns.includes(title)) continue;
-    report("missing-column", rangeOf(header, file), { title });
-    valid = false;
-  }
-  return valid ? columns : undefined;
-}
-
-function reportUnknown(
-  title: string,
-  content: CellContent,
-  { columns }: TableSchema<string>,
-): void {
-  const hint = suggest(title, columns);
-  report("unknown-column", placeOf(content), { title, columns }, { hint });
-}
-
 /** GFM drops cells beyond the header and pads short rows in silence; here both are errors. */
-function isComplete(row: TableRow, columns: readonly string[], file: VFile): boolean {
+function isComplete(row: TableRow, columns: Columns<string>, file: VFile): boolean {
   const cells = row.children.length;
   if (cells === columns.length) return true;
   const range = rangeOf(row, file);
-  const hint = raggedHint(cells, columns, sourceOf(range).includes("|"));
+  const hint = raggedHint(row, columns, file);
   report("ragged-row", range, { cells, columns: columns.length }, { hint });
   return false;
 }
 
-function raggedHint(cells: number, columns: readonly string[], hasBar: boolean): string {
+function raggedHint(row: TableRow, columns: Columns<string>, file: VFile): string | undefined {
+  const text = sourceOf(rangeOf(row, file));
+  const cells = row.children.length;
   if (cells > columns.length) return "write `\\|` for a bar inside a cell";
-  if (!hasBar) return "leave an empty line between a table and a text";
-  const absent = columns.slice(cells).map((column) => code(column));
-  return `add the ${absent.length === 1 ? "cell" : "cells"} ${absent.join(", ")}`;
+  const hint = characterHint(text);
+  if (hint !== undefined && text.includes("｜")) return hint;
+  if (!text.includes("|")) return "leave an empty line between a table and a text";
+  const { candidates, count } = absentOf(row, columns, file);
+  const titles = candidates.flatMap((column) => (column === undefined ? [] : code(column)));
+  if (titles.length < count) return undefined;
+  if (titles.length === count)
+    return `add the ${count === 1 ? "cell" : "cells"} ${titles.join(", ")}`;
+  return `add ${count === 1 ? "the cell" : `${count} cells of`} ${titles.join(" or ")}`;
+}
+
+/**
+ * The columns that a short row may lack: the last ones, unless its last cell is a text and so can
+ * only be documentation.
+ */
+function absentOf(row: TableRow, columns: Columns<string>, file: VFile) {
+  const cells = row.children.length;
+  const last = row.children.at(-1);
+  const isText = last !== undefined && contentOf(last, file).kind === "text";
+  const hasDoc = columns.at(-1) === "Doc" && isText && cells > 1;
+  const count = columns.length - cells;
+  return { count, candidates: hasDoc ? columns.slice(1, -1) : columns.slice(cells) };
 }
 
 /**
@@ -125,7 +101,7 @@ const BLOCKS: Readonly<Record<string, string>> = {
 
 function rowOf<Column extends string>(
   row: TableRow,
-  columns: readonly Column[],
+  columns: Columns<Column>,
   schema: TableSchema<Column>,
   file: VFile,
 ): Row<Column> {

@@ -1,0 +1,58 @@
+import type { Heading, Paragraph, RootContent } from "mdast";
+import type { VFile } from "vfile";
+import { characterHint } from "../diagnostics/hints.js";
+import { report } from "../diagnostics/report.js";
+import { isGoIdentifier } from "../names.js";
+import { sourceOf } from "../text.js";
+import { parse } from "./markdown.js";
+import { codeTextOf, firstLineOf, rangeOf } from "./source.js";
+
+/**
+ * The content of a document with the headings that its author has surely meant: what has no space
+ * behind its `#`, and a model at a level that is none of a model. Each is reported, and then read as
+ * if it were right, so that what stands below it is in its place.
+ */
+export function withMeantHeadings(content: readonly RootContent[], file: VFile): RootContent[] {
+  return content.flatMap((node, index): RootContent[] => {
+    if (node.type === "paragraph") return withoutGluedMarker(node, file);
+    if (node.type !== "heading" || !isModel(node, content[index + 1], file)) return [node];
+    const parameters = {
+      content: `model in a heading of level ${node.depth}`,
+      expected: "a heading of level 3",
+    };
+    report("misplaced-content", firstLineOf(node, file), parameters, {
+      hint: "begin it with `###`",
+    });
+    return [{ ...node, depth: 3 }];
+  });
+}
+
+/** A name in back-ticks above a table is a model, wherever it stands. */
+function isModel(
+  { depth, children }: Heading,
+  next: RootContent | undefined,
+  file: VFile,
+): boolean {
+  const [first] = children;
+  if (depth === 3 || first?.type !== "inlineCode") return false;
+  if (!isGoIdentifier(codeTextOf(first, file).text)) return false;
+  return depth === 2 || next?.type === "table";
+}
+
+/** `##Models` and `##　Models`, which are paragraphs to Markdown (CommonMark, ATX headings). */
+function withoutGluedMarker(node: Paragraph, file: VFile): RootContent[] {
+  const { start, end } = rangeOf(node, file);
+  const text = sourceOf({ file, start, end });
+  const [, marker, space = ""] =
+    /^(#{1,6})(?![ \t#])([\u00a0\u2000-\u200f\u3000]*)\S/.exec(text) ?? [];
+  if (marker === undefined) return [node];
+  const range = { file, start, end: start + marker.length + space.length };
+  const hint = characterHint(space) ?? `write ${"`"}${marker} ${"`"}`;
+  report("missing-heading-space", range, { marker: marker + space }, { hint });
+  // The marker and a space, in front of what follows it: the text keeps its place in the document.
+  const lead = `${marker} `;
+  const content = start + marker.length + space.length;
+  const line = (node.position?.start.line ?? 1) - 1;
+  const rest = String(file).slice(content, end);
+  return parse({ text: lead + rest, offset: content - lead.length, line });
+}
