@@ -1,7 +1,7 @@
 import type { TableCell } from "mdast";
 import type { VFile } from "vfile";
 import type { SourceRange, SourceText } from "../ir/source.js";
-import { codeTextOf, contentRangeOf, rangeOf } from "./source.js";
+import { contentRangeOf, leadingCodeOf, rangeOf } from "./source.js";
 import { sourceOf } from "../text.js";
 
 /** What a cell of a Name, JSON, XML or Type column holds. */
@@ -17,13 +17,11 @@ export type CellContent =
 export function contentOf(cell: TableCell, file: VFile): CellContent {
   const range = contentRangeOf(cell, file);
   if (range === undefined) return { kind: "blank", range: paddingOf(rangeOf(cell, file)) };
-  const [only, ...others] = cell.children;
-  if (only?.type === "inlineCode" && others.length === 0) {
-    return { kind: "code", source: codeTextOf(only, file) };
+  const { code, rest } = leadingCodeOf(range) ?? {};
+  if (code !== undefined && rest?.start === rest?.end) {
+    return { kind: "code", source: { ...code, text: code.text.replaceAll("\\|", "|") } };
   }
-  const text = sourceOf(range);
-  if (text === "``") return { kind: "code", source: { text: "", range } };
-  return { kind: "text", source: { text, range } };
+  return { kind: "text", source: { text: sourceOf(range), range } };
 }
 
 /** The text of a cell, code span or not; nothing for a blank one. */

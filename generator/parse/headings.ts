@@ -5,7 +5,7 @@ import { report } from "../diagnostics/report.js";
 import { isGoIdentifier } from "../names.js";
 import { sourceOf } from "../text.js";
 import { parse } from "./markdown.js";
-import { codeTextOf, firstLineOf, rangeOf } from "./source.js";
+import { contentRangeOf, firstLineOf, leadingCodeOf, rangeOf } from "./source.js";
 
 /**
  * The content of a document with the headings that its author has surely meant: what has no space
@@ -28,14 +28,11 @@ export function withMeantHeadings(content: readonly RootContent[], file: VFile):
 }
 
 /** A name in back-ticks above a table is a model, wherever it stands. */
-function isModel(
-  { depth, children }: Heading,
-  next: RootContent | undefined,
-  file: VFile,
-): boolean {
-  const [first] = children;
-  if (depth === 3 || first?.type !== "inlineCode") return false;
-  if (!isGoIdentifier(codeTextOf(first, file).text)) return false;
+function isModel(heading: Heading, next: RootContent | undefined, file: VFile): boolean {
+  const { depth } = heading;
+  const range = depth === 3 ? undefined : contentRangeOf(heading, file);
+  const name = range && leadingCodeOf(range)?.code.text;
+  if (name === undefined || !isGoIdentifier(name)) return false;
   return depth === 2 || next?.type === "table";
 }
 

@@ -9,8 +9,14 @@ import { cutAtHeadings, cutLongTable, type Chunk, type LongTable } from "./chunk
 
 const UNREAD_CONSTRUCTS = [
   "attention",
+  "autolink",
   "blockQuote",
+  "characterEscape",
+  "characterReference",
+  "codeText",
   "definition",
+  "hardBreakEscape",
+  "htmlText",
   "labelEnd",
   "labelStartImage",
   "labelStartLink",
@@ -71,9 +77,9 @@ export function parse({ text, offset, line }: Chunk): RootContent[] {
 }
 
 /**
- * CommonMark with the one extension that the dialect needs, tables, and without the constructs that
- * would only re-read documentation: it is taken from the source, and micromark's emphasis is
- * quadratic in the length of a cell.
+ * CommonMark with the one extension that the dialect needs, tables, and without what would only
+ * re-read the text of a line: that is taken from the source, and micromark's time is quadratic in
+ * the length of a cell with many spans.
  */
 function specSyntax(this: Processor): void {
   const data = this.data();

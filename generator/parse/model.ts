@@ -4,21 +4,21 @@ import { code } from "../diagnostics/code.js";
 import { characterHint } from "../diagnostics/hints.js";
 import { report } from "../diagnostics/report.js";
 import type { DeclarationDraft, MemberDraft } from "../ir/draft.js";
-import type { SourceText } from "../ir/source.js";
+import type { SourceRange, SourceText } from "../ir/source.js";
 import { isGoIdentifier } from "../names.js";
 import { blockDocumentationOf, documentationOf } from "./documentation.js";
 import { paragraphs, sourceOf } from "../text.js";
 import { declarationsOf } from "./fence.js";
 import { membersOf } from "./member.js";
 import type { Section } from "./sections.js";
-import { codeTextOf, contentRangeOf, rangeOf } from "./source.js";
+import { contentRangeOf, firstLineOf, leadingCodeOf, rangeOf } from "./source.js";
 import { reportStray } from "./stray.js";
 import { withoutInterruptions } from "./table.js";
 
 /** Reads a model: its heading, paragraphs and table, and then the declarations of its fences. */
 export function parseModel({ heading, content }: Section, file: VFile): DeclarationDraft[] {
-  const name = modelNameOf(heading, file);
-  const documentation = [documentationOf(heading.children.slice(1), file)];
+  const { name, documentation: title } = readHeading(heading, file);
+  const documentation = [title];
   const declarations: DeclarationDraft[] = [];
   const tables: Table[] = [];
   for (const [index, node] of withoutInterruptions(content, file).entries()) {
@@ -49,18 +49,25 @@ export function proseOf(
   return [];
 }
 
-function modelNameOf(heading: Heading, file: VFile): SourceText | undefined {
-  const [first] = heading.children;
-  if (first?.type !== "inlineCode") return nameMeantBy(heading, file);
-  const name = codeTextOf(first, file);
-  if (isGoIdentifier(name.text)) return name;
+interface ModelHeading {
+  readonly name: SourceText | undefined;
+  readonly documentation: string;
+}
+
+function readHeading(heading: Heading, file: VFile): ModelHeading {
+  const range = contentRangeOf(heading, file) ?? firstLineOf(heading, file);
+  const { code: name, rest } = leadingCodeOf(range) ?? {};
+  if (name === undefined || rest === undefined || name.text === "") {
+    return { name: nameMeantBy(range), documentation: "" };
+  }
+  const documentation = documentationOf(rest);
+  if (isGoIdentifier(name.text)) return { name, documentation };
   report("invalid-identifier", name.range, { name: name.text }, { hint: characterHint(name.text) });
-  return undefined;
+  return { name: undefined, documentation };
 }
 
 /** The first word that may be a name: what refers to the model is not to be an error as well. */
-function nameMeantBy(heading: Heading, file: VFile): SourceText | undefined {
-  const range = contentRangeOf(heading, file) ?? rangeOf(heading, file);
+function nameMeantBy(range: SourceRange): SourceText | undefined {
   const text = sourceOf(range);
   const { 0: word = "", index = 0 } = /[A-Za-z_]\w*/.exec(text) ?? {};
   const hint =
@@ -68,7 +75,7 @@ function nameMeantBy(heading: Heading, file: VFile): SourceText | undefined {
   report("invalid-model-heading", range, {}, { hint });
   if (word === "") return undefined;
   const start = range.start + index;
-  return { text: word, range: { file, start, end: start + word.length } };
+  return { text: word, range: { ...range, start, end: start + word.length } };
 }
 
 function onlyMembersOf(tables: readonly Table[], model: string, file: VFile): MemberDraft[] {

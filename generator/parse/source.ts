@@ -1,7 +1,8 @@
-import type { InlineCode, Nodes, Parents } from "mdast";
+import type { Nodes, Parents } from "mdast";
 import type { VFile } from "vfile";
 import type { SourceRange, SourceText } from "../ir/source.js";
 import { sourceOf } from "../text.js";
+import { codeSpansOf } from "./inline.js";
 
 /** The range of a node in its document. */
 export function rangeOf(node: Nodes, file: VFile): SourceRange {
@@ -27,15 +28,30 @@ export function contentRangeOf(node: Parents, file: VFile): SourceRange | undefi
   return { file, start: rangeOf(first, file).start, end: rangeOf(last, file).end };
 }
 
-/** What stands between the back-ticks of a code span, trimmed. */
-export function codeTextOf(node: InlineCode, file: VFile): SourceText {
-  const range = rangeOf(node, file);
-  const [, opening = ""] = /^(`+\s*)/.exec(sourceOf(range)) ?? [];
-  const [closing = ""] = /\s*`+$/.exec(sourceOf(range)) ?? [];
-  const text = node.value.trim();
-  if (text === "") return { text, range };
-  return {
-    text,
-    range: { file, start: range.start + opening.length, end: range.end - closing.length },
-  };
+/** A text that begins with a code span: what stands in it, trimmed, and the range of the rest. */
+export interface LeadingCode {
+  readonly code: SourceText;
+  readonly rest: SourceRange;
+}
+
+/**
+ * The code span that a range begins with. Two back-ticks alone, which Markdown takes as they stand,
+ * are one without text.
+ */
+export function leadingCodeOf({ file, start, end }: SourceRange): LeadingCode | undefined {
+  const text = sourceOf({ file, start, end });
+  const empty = /^``(?!`)/.test(text) ? { start: 0, end: 2, marker: 1 } : undefined;
+  const [first] = codeSpansOf(text);
+  const span = first?.start === 0 ? first : empty;
+  if (span === undefined) return undefined;
+  const from = start + span.start;
+  const to = start + span.end;
+  const inner = text.slice(span.start + span.marker, span.end - span.marker);
+  const code = inner.trim();
+  const opening = span.marker + inner.length - inner.trimStart().length;
+  const range =
+    code === ""
+      ? { file, start: from, end: to }
+      : { file, start: from + opening, end: from + opening + code.length };
+  return { code: { text: code, range }, rest: { file, start: to, end } };
 }

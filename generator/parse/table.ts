@@ -1,4 +1,4 @@
-import type { RootContent, Table, TableRow } from "mdast";
+import type { RootContent, Table, TableCell, TableRow } from "mdast";
 import type { VFile } from "vfile";
 import { code } from "../diagnostics/code.js";
 import { characterHint } from "../diagnostics/hints.js";
@@ -7,7 +7,7 @@ import { contentOf, type CellContent } from "./cell.js";
 import { columnsOf, type Columns, type TableSchema } from "./columns.js";
 import { documentationOf } from "./documentation.js";
 import { sourceOf } from "../text.js";
-import { firstLineOf, rangeOf } from "./source.js";
+import { contentRangeOf, firstLineOf, rangeOf } from "./source.js";
 
 /** One row of a table. */
 export interface Row<Column extends string> {
@@ -70,6 +70,11 @@ function absentOf(row: TableRow, columns: Columns<string>, file: VFile) {
   return { count, candidates: hasDoc ? columns.slice(1, -1) : columns.slice(cells) };
 }
 
+function documentationIn(cell: TableCell | undefined, file: VFile): string {
+  const range = cell && contentRangeOf(cell, file);
+  return range === undefined ? "" : documentationOf(range);
+}
+
 /**
  * Content without what ends a table and no empty line is between, which is reported: a row that
  * begins with white space, or as a list or a rule does, is none to Markdown.
@@ -113,6 +118,6 @@ function rowOf<Column extends string>(
   });
   return {
     cells: Object.fromEntries(contents) as Record<Column, CellContent>,
-    documentation: documentationOf(cellOf("Doc")?.children ?? [], file),
+    documentation: documentationIn(cellOf("Doc"), file),
   };
 }
