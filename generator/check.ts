@@ -36,7 +36,7 @@ export function checkSpec(
   const config = documentOf(configFile ?? { path: "md2sdk.config", value: "" });
   const renames = new Renames(rename);
   const api = linkApi(specs.map(parseDocument), { unresolved, renames });
-  reportUnused(renames, config);
+  if (configFile !== undefined) reportUnused(renames, config);
   const documents = config.messages.length > 0 ? [...specs, config] : specs;
   return { documents, api, counts: countsOf(api) };
 }

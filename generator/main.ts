@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
 import { performance } from "node:perf_hooks";
+import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { VFile } from "vfile";
 import { checkSpec, NO_COUNTS } from "./check.js";
 import { hasErrors } from "./diagnostics/report.js";
@@ -14,7 +15,7 @@ import { githubReport } from "./report/github.js";
 import { jsonReport, type JsonSummary } from "./report/json.js";
 import { prettyReport } from "./report/pretty.js";
 import { lintSummary, runSummary, staleSummary } from "./report/summary.js";
-import { compareOutput } from "./write/compare.js";
+import { compareOutput, listedFiles } from "./write/compare.js";
 import { writeOutput, WriteError } from "./write/output.js";
 
 /** What the exit status says. */
@@ -26,13 +27,13 @@ const TEMPLATES = fileURLToPath(new URL("../templates/", import.meta.url));
 
 /** The options of every command that reads documents. */
 interface SpecOptions {
+  readonly out?: string;
   readonly config?: string;
   readonly unresolved?: "error" | "unknown";
   readonly reporter: "pretty" | "json" | "github";
 }
 
 interface GenerateCommandOptions extends SpecOptions {
-  readonly out?: string;
   readonly check: boolean;
 }
 
@@ -46,6 +47,7 @@ specCommand("generate", "generate the package from the specification")
   .option(
     "--out <dir>",
     "where the package is written (default: the configuration's, else generated/)",
+    folderPath,
   )
   .option("--check", "write nothing; exit 3 and say what differs when the output is stale", false)
   .addHelpText(
@@ -77,6 +79,12 @@ Examples:
     process.exitCode = await runLint(spec, options);
   });
 
+/** An empty path would mean the working directory, which nobody means by it. */
+function folderPath(path: string): string {
+  if (path === "") throw new InvalidArgumentError("Expected a folder.");
+  return path;
+}
+
 function specCommand(name: string, description: string): Command {
   return program
     .command(name)
@@ -103,9 +111,12 @@ async function readInput(spec: readonly string[], options: SpecOptions) {
   const config = file === undefined ? {} : await checkedConfig(file.config, configFile);
   if (config === undefined) return { configFile };
   const patterns = spec.length > 0 ? spec : [config.spec ?? "spec/"].flat();
-  const specFiles = await readDocuments(patterns, process.cwd());
-  const { unresolved = config.unresolved } = options;
-  return { specFiles, config, settings: { ...config, unresolved, configFile: file } };
+  const { unresolved = config.unresolved, out = config.out ?? "generated/" } = options;
+  const made = (await listedFiles(out)).map((path) => join(out, path));
+  const specFiles = await readDocuments(patterns, process.cwd(), made);
+  // Where only some documents are asked for, the settings may well be for others.
+  const configured = spec.length > 0 ? undefined : file;
+  return { specFiles, config, out, settings: { ...config, unresolved, configFile: configured } };
 }
 
 async function checkedConfig(value: unknown, file: VFile): Promise<Config | undefined> {
@@ -119,9 +130,9 @@ async function runGenerate(
   options: GenerateCommandOptions,
 ): Promise<number> {
   const start = performance.now();
-  const { specFiles, config, settings, configFile } = await readInput(spec, options);
+  const { specFiles, config, out, settings, configFile } = await readInput(spec, options);
   if (config === undefined) return reportConfig(configFile, options);
-  const { check, out = config.out ?? "generated/" } = options;
+  const { check } = options;
   const templates = await readTemplates(TEMPLATES);
   const { documents, files, counts } = await generate(specFiles, { ...settings, templates });
   const failed = hasErrors(documents);

@@ -43,10 +43,12 @@ export function kebabCase(name: string): string {
 
 /**
  * The words of a name. An acronym is a run of capitals; the last of them begins the next word where
- * a small letter follows (`QRCode`), unless that is the plural s of the acronym (`ChatIDs`).
+ * a small letter follows (`QRCode`), unless that is the plural s of the acronym (`ChatIDs`) or the v
+ * of its version (`IPv4`).
  */
 function wordsOf(name: string): readonly string[] {
   return name.match(WORD) ?? [];
 }
 
-const WORD = /\p{Lu}{2,}s(?!\p{Ll})|\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{Nd}]+/gu;
+const WORD =
+  /(?:iOS|\p{Lu}{2,}v\p{Nd}+)(?!\p{Ll})|\p{Lu}{2,}s(?!\p{Ll})|\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{Nd}]+/gu;

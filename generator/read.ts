@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { readFile, stat } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -14,14 +15,17 @@ export class ReadError extends Error {
  *
  * @param patterns files, folders (all `.md` below them) or globs
  * @param directory what relative patterns and the paths of the documents are relative to
+ * @param made files of an output, which are no documents even where they stand among them
  * @throws {ReadError} where a pattern matches nothing, or a file cannot be read
  */
 export async function readDocuments(
   patterns: readonly string[],
   directory: string,
+  made: readonly string[] = [],
 ): Promise<SpecFile[]> {
   const found = await Promise.all(patterns.map((pattern) => pathsOf(pattern, directory)));
-  const paths = [...new Set(found.flat())];
+  const own = new Set(made.map((path) => resolve(directory, path)));
+  const paths = [...new Set(found.flat())].filter((path) => !own.has(resolve(path)));
   return Promise.all(
     paths.map(async (path) => ({
       path: relative(directory, path).replaceAll("\\", "/"),
@@ -106,19 +110,32 @@ async function pathsOf(pattern: string, directory: string): Promise<string[]> {
   const entry = await stat(path).catch(() => undefined);
   if (entry?.isFile()) return [path];
   const cwd = entry?.isDirectory() ? path : directory;
-  const paths = await glob(entry?.isDirectory() ? "**/*.md" : pattern, { cwd, absolute: true });
+  const options = { cwd, absolute: true, caseSensitiveMatch: false };
+  const paths = await glob(entry?.isDirectory() ? "**/*.md" : pattern, options);
   if (paths.length > 0) return paths;
-  throw new ReadError(
-    `Unexpected argument ${pattern}, expected a file, a folder or a glob of .md files`,
-  );
+  const found = entry?.isDirectory()
+    ? `folder ${pattern} without documents`
+    : `spec ${pattern}, which is not there`;
+  throw new ReadError(`Unexpected ${found}, expected a file, a folder or a glob of .md files`);
 }
 
 /** UTF-8 only: bytes that are none would be replaced in silence, and text be lost. */
 async function readText(path: string): Promise<string> {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readFile(path));
-  } catch (error) {
-    const reason = error instanceof TypeError ? "it is not UTF-8 text" : String(error);
-    throw new ReadError(`cannot read ${path}: ${reason}`, { cause: error });
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw new ReadError(`cannot read ${path}: ${String(error)}`, { cause: error });
+  });
+  if (isUtf8(bytes)) return bytes.toString("utf8");
+  throw new ReadError(`cannot read ${path}: line ${firstBadLine(bytes)} is not UTF-8 text`);
+}
+
+/** The number of the first line that is not UTF-8; no character of it contains a line break's byte. */
+function firstBadLine(bytes: Buffer): number {
+  let line = 1;
+  for (let start = 0; start < bytes.length; line++) {
+    const index = bytes.indexOf("\n", start);
+    const end = index === -1 ? bytes.length : index;
+    if (!isUtf8(bytes.subarray(start, end))) break;
+    start = end + 1;
   }
+  return line;
 }

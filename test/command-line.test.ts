@@ -136,12 +136,34 @@ describe("generate", () => {
   test.each([
     ["an unknown option", ["generate", "--chek"], "--check"],
     ["a bad choice", ["generate", "--reporter", "xml"], "pretty, json"],
-    ["a spec that is not there", ["generate", "nowhere"], "nowhere"],
+    ["a spec that is not there", ["generate", "nowhere"], "spec nowhere, which is not there"],
+    [
+      "a folder without documents",
+      ["lint", "generated/src"],
+      "folder generated/src without documents",
+    ],
+    ["an output without a name", ["generate", "--out", ""], "Expected a folder"],
+    ["an output that no disk has", ["generate", "--out", "/proc/none/x"], "cannot write"],
   ])("%s is a usage error", async (_name, argv, text) => {
     const { status, stderr } = await md2sdk(...argv);
     expect(status).toBe(2);
     expect(stderr).toContain(text);
   });
+});
+
+test("an output among the documents is none of them", async () => {
+  expect((await md2sdk("generate", "spec", "--out", "spec/sdk")).status).toBe(0);
+  expect(await md2sdk("generate", "spec", "--out", "spec/sdk")).toMatchObject({
+    status: 0,
+    stderr: "",
+  });
+});
+
+test("a document in another encoding is named with the line", async () => {
+  await writeFile(join(project, "spec/gbk.md"), Buffer.from([0x23, 0x20, 0x41, 0x0a, 0xd6, 0xd0]));
+  const { status, stderr } = await md2sdk("lint");
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/gbk\.md: line 2 is not UTF-8 text/);
 });
 
 describe("generate --check", () => {

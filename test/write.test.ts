@@ -47,6 +47,15 @@ describe("writeOutput", () => {
     expect(await readdir(out)).toEqual(before);
   });
 
+  test("a folder that is a link leads nowhere", async () => {
+    const elsewhere = await mkdtemp(join(tmpdir(), "md2sdk-elsewhere-"));
+    await symlink(elsewhere, join(out, "src"));
+    await expect(writeOutput(out, output({ "src/a.ts": "1" }))).rejects.toThrow(
+      /link .*src, expected a folder/,
+    );
+    expect(await readdir(elsewhere)).toEqual([]);
+  });
+
   test("a file with the very text is taken over", async () => {
     await writeFile(join(out, "a.ts"), "1");
     expect(kinds(await writeOutput(out, output({ "a.ts": "1" })))).toEqual({

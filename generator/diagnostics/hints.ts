@@ -36,6 +36,11 @@ const SUSPICIOUS = new RegExp(
   "u",
 );
 
+/** Where the first character stands that looks like an ASCII one, and is none; -1 where none does. */
+export function suspiciousIndex(text: string): number {
+  return text.search(SUSPICIOUS);
+}
+
 /** A hint on the first character of a text that looks like an ASCII one, and is none. */
 export function characterHint(text: string): string | undefined {
   const [found] = SUSPICIOUS.exec(text) ?? [];

@@ -19,6 +19,13 @@ function swallowed(headings: readonly string[]): string {
   return ` (with ${headings.slice(0, 3).map(code).join(", ")}${more} in it)`;
 }
 
+/** What the cells of a column hold. */
+function contentOf(column: string): string {
+  if (column === "Access Token") return "a mark, for instance `+`";
+  if (column === "JSON" || column === "XML") return `a tag for ${column} in back-ticks`;
+  return `a ${column} in back-ticks`;
+}
+
 /** `a`, `b` or `c` */
 function oneOf(names: readonly string[]): string {
   const quoted = names.map(code);
@@ -121,15 +128,16 @@ export const rules = {
     ({ cells, columns }) =>
       `Unexpected row of ${cells} ${cells === 1 ? "cell" : "cells"}, expected ${columns} as in the header`,
   ),
-  "missing-cell": error<{ column: string }>(
-    ({ column }) => `Unexpected empty cell, expected a ${column} in back-ticks`,
+  "missing-cell": error<{ column: string; text: string }>(
+    ({ column, text }) =>
+      `Unexpected ${text === "" ? "empty cell" : code(text)}, expected ${contentOf(column)}`,
   ),
   "missing-code-span": error<{ column: string; text: string }>(
-    ({ column, text }) => `Unexpected text ${code(text)}, expected a ${column} in back-ticks`,
+    ({ column, text }) => `Unexpected text ${code(text)}, expected ${contentOf(column)}`,
   ),
   "unbalanced-backtick": error<{ column: string; text: string }>(
     ({ column, text }) =>
-      `Unexpected back-tick without a second one in ${code(text)}, expected a ${column} in back-ticks`,
+      `Unexpected back-tick without a second one in ${code(text)}, expected ${contentOf(column)}`,
   ),
   "invalid-tag": error<{ tag: string; expected: string }>(
     ({ tag, expected }) => `Unexpected tag ${code(tag)}, expected ${expected}`,
@@ -206,8 +214,8 @@ export const rules = {
   ),
 
   // API calls
-  "invalid-url": error<{ text: string; expected: string }>(
-    ({ text, expected }) => `Unexpected URL ${code(text)}, expected ${expected}`,
+  "invalid-url": error<{ what: string; text: string; expected: string }>(
+    ({ what, text, expected }) => `Unexpected ${what} ${code(text)}, expected ${expected}`,
   ),
   "invalid-access-token": error<{ text: string }>(
     ({ text }) =>
@@ -233,7 +241,8 @@ export const rules = {
     ({ what }) => `Unexpected Go ${what}, expected types and constants; it is left out`,
   ),
   "unsupported-constant": error<{ text: string }>(
-    ({ text }) => `Unexpected expression ${code(text)}, expected a constant expression`,
+    ({ text }) =>
+      `Unexpected expression ${code(text)}, expected a constant expression of numbers, texts and booleans`,
   ),
   "unresolved-constant": error<{ name: string }>(
     ({ name }) => `Unexpected name ${code(name)}, expected a constant of the spec`,
@@ -245,9 +254,9 @@ export const rules = {
     ({ name, value, first }) =>
       `Unexpected value ${code(value)} of ${code(name)}, expected one that ${code(first)} does not have`,
   ),
-  "mismatched-constant": error<{ value: string; type: string }>(
-    ({ value, type }) =>
-      `Unexpected value ${code(value)}, expected a constant of type ${code(type)}`,
+  "mismatched-constant": error<{ value: string; type: string; kind: string | undefined }>(
+    ({ value, type, kind }) =>
+      `Unexpected value ${code(value)}, expected a constant of type ${code(type)}${kind === undefined ? "" : `, which is of ${kind}s`}`,
   ),
   "constant-overflow": error<{ value: string; expected: string }>(
     ({ value, expected }) => `Unexpected value ${code(value)}, expected ${expected}`,

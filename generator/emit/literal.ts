@@ -1,9 +1,14 @@
 import { isGoIdentifier } from "../names.js";
 
-/** A string literal; prettier chooses its quotes. */
+/** A string literal; prettier chooses its quotes. What nobody sees in an editor is escaped. */
 export function stringLiteral(text: string): string {
-  return JSON.stringify(text);
+  return JSON.stringify(text).replaceAll(INVISIBLE, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
 }
+
+/** Controls, line separators, bidirectional controls and spaces without a width. */
+const INVISIBLE = /[\u007f-\u00a0\u00ad\u061c\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]/g;
 
 /** A literal of a constant's or an enum member's value. */
 export function literal(value: string | number | bigint | boolean): string {

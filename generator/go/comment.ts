@@ -14,6 +14,8 @@ interface Comment {
   readonly text: string;
   /** Whether a comment or a declaration stands directly before it, without a blank line. */
   readonly isAttached: boolean;
+  /** Whether it stands behind the declaration, on the same line. */
+  readonly isBehind?: boolean;
 }
 
 /** A node on the way to its comments. */
@@ -50,7 +52,8 @@ export function commentedNodes(
       isOnLine = true;
     } else if (!isDirective(textOf(part.span, source))) {
       const text = commentText(textOf(part.span, source));
-      if (isOnLine && last) last.comments.push({ text, isAttached: last.isAttached });
+      if (isOnLine && last)
+        last.comments.push({ text, isAttached: last.isAttached, isBehind: true });
       else pending.push({ text, isAttached: lines < 2 && pending.length > 0 });
     }
   }
@@ -61,8 +64,9 @@ export function commentedNodes(
 /** The documentation of a name: its comments as paragraphs, without the name where they repeat it. */
 export function documentationOf({ comments }: Commented, name: string): string {
   const blocks: string[][] = [];
-  for (const { text, isAttached } of comments) {
+  for (const { text: whole, isAttached, isBehind } of comments) {
     const block = blocks.at(-1);
+    const text = isBehind ? withoutName(whole, name) : whole;
     if (block === undefined || !isAttached) blocks.push([text]);
     else block.push(text);
   }
@@ -140,5 +144,5 @@ function withoutName(text: string, name: string): string {
   const bare = text.trimStart();
   if (name === "" || !bare.startsWith(name)) return text;
   const rest = bare.slice(name.length);
-  return /^(?:\s|:|：|$)/.test(rest) ? rest.replace(/^\s*[:：]?\s*/, "") : text;
+  return /^(?:\s|[:：,，、]|$)/.test(rest) ? rest.replace(/^\s*[:：,，、]?\s*/, "") : text;
 }

@@ -1,11 +1,13 @@
 import type { SyntaxNode } from "@lezer/common";
 import { code } from "../diagnostics/code.js";
+import { characterHint, suspiciousIndex } from "../diagnostics/hints.js";
 import { report } from "../diagnostics/report.js";
 import type { DeclarationDraft, ModelDraft, TypeDraft } from "../ir/draft.js";
 import type { SourceRange } from "../ir/source.js";
 import { paragraphs, sourceOf } from "../text.js";
 import { commentedNodes, documentationOf, type Commented } from "./comment.js";
 import { constantsOf } from "./constant.js";
+import type { Span } from "./lexical.js";
 import { membersOf } from "./struct.js";
 import { piecesOf } from "./pieces.js";
 import { soundEnd, recoveredDeclarations } from "./recovery.js";
@@ -41,7 +43,8 @@ const TYPE_SPECS = new Set(["TypeSpec"]);
  */
 export function parseGoFence(range: SourceRange): DeclarationDraft[] {
   const source = goSource(sourceOf(range), range.file, range.start);
-  const tree = source.tooDeep ? undefined : parseGo(source);
+  const isReadable = source.tooDeep === undefined && suspiciousIn(source) === undefined;
+  const tree = isReadable ? parseGo(source) : undefined;
   if (tree !== undefined && errorIn(tree) === undefined)
     return treeDeclarations(tree, source, range);
   // The parser seldom finds its way back after an error: each declaration is read on its own.
@@ -52,6 +55,13 @@ export function parseGoFence(range: SourceRange): DeclarationDraft[] {
 }
 
 function pieceDeclarations(source: GoSource, range: SourceRange): DeclarationDraft[] {
+  const suspicious = suspiciousIn(source);
+  if (suspicious !== undefined) {
+    const text = textOf(suspicious, source);
+    const parameters = { text, expected: "Go code" };
+    report("go-syntax", rangeOf(suspicious, source), parameters, { hint: characterHint(text) });
+    return recoveredDeclarations(0, source);
+  }
   if (source.tooDeep === undefined) return treeDeclarations(parseGo(source), source, range);
   report("go-syntax", rangeOf(source.tooDeep, source), {
     text: textOf(source.tooDeep, source),
@@ -59,6 +69,15 @@ function pieceDeclarations(source: GoSource, range: SourceRange): DeclarationDra
   });
   return recoveredDeclarations(0, source);
 }
+
+/** The first character outside of strings that the parser would take for a name, and nobody does. */
+function suspiciousIn({ code: text }: GoSource): Span | undefined {
+  const bare = text.replaceAll(STRING, (string) => " ".repeat(string.length));
+  const from = suspiciousIndex(bare);
+  return from === -1 ? undefined : { from, to: from + 1 };
+}
+
+const STRING = /"(?:\\.|[^"\\\n])*"|`[^`]*`|'(?:\\.|[^'\\\n])*'/g;
 
 /**
  * The declarations before the first error, which is reported, and the names that are declared behind

@@ -1,8 +1,9 @@
 import type { SyntaxNode } from "@lezer/common";
 import { report } from "../diagnostics/report.js";
+import { closest } from "../diagnostics/suggest.js";
 import type { MemberDraft, TagDraft } from "../ir/draft.js";
 import type { GoType } from "../ir/go.js";
-import type { SourceText } from "../ir/source.js";
+import type { SourceRange, SourceText } from "../ir/source.js";
 import { commentedNodes, documentationOf, type Commented } from "./comment.js";
 import { childrenOf, identifierOf, rangeOf, textOf, type GoSource } from "./syntax.js";
 import { parseTag } from "./tag.js";
@@ -71,6 +72,16 @@ function tagOf(
   };
 }
 
+/** Any key may stand in a tag, but one that is nearly `json` is surely meant for it. */
+function reportKey(key: string, range: SourceRange, index: number): void {
+  if (KEYS.has(key) || key.length !== 4 || closest(key, ["json"]) === undefined) return;
+  const start = range.start + 1 + index;
+  const place = { ...range, start, end: start + key.length };
+  report("invalid-tag", place, { tag: key, expected: "the key `json`" });
+}
+
+const KEYS = new Set(["json", "bson"]);
+
 /** `key:"value"`, and the same with escaped quotes, as it stands in an interpreted literal. */
 const PAIRS = { "`": /([^\s":]+):"((?:[^"\\]|\\.)*)"/dg, '"': /([^\s":\\]+):\\"([^"\\]*)\\"/dg };
 
@@ -93,6 +104,7 @@ function tagsOf(
   for (const { 1: key = "", 2: value = "", indices } of text.matchAll(pairs)) {
     const start = range.start + 1 + (indices?.[2]?.[0] ?? 0);
     if (tags.has(key)) continue;
+    reportKey(key, range, indices?.[1]?.[0] ?? 0);
     tags.set(key, { text: value, range: { ...range, start, end: start + value.length } });
   }
   return tags;

@@ -84,6 +84,16 @@ export function reportSyntax(error: SyntaxNode, source: GoSource, end: number): 
   const { file, offset } = source;
   const text = String(file).slice(0, end);
   const from = error.from + offset;
+  const comma = /,(?=[ \t]*(?:\/\/[^\n]*)?\n[^\n]*$)/.exec(text.slice(offset, from));
+  if (comma !== null && isInConstants(error)) {
+    const start = offset + comma.index;
+    report(
+      "go-syntax",
+      { file, start, end: start + 1 },
+      { text: ",", expected: "the end of the line" },
+    );
+    return;
+  }
   SPACE.lastIndex = from;
   TOKEN.lastIndex = from + (SPACE.exec(text)?.[0].length ?? 0);
   const token = TOKEN.exec(text);
@@ -94,6 +104,14 @@ export function reportSyntax(error: SyntaxNode, source: GoSource, end: number): 
     { file, start, end: start + found.length },
     { text: found, expected: EXPECTED[error.parent?.name ?? ""] ?? "a Go declaration" },
   );
+}
+
+/** Whether a comma at the end of the line before may have joined an error's line to that one. */
+function isInConstants(error: SyntaxNode): boolean {
+  for (let node: SyntaxNode | null = error; node !== null; node = node.parent) {
+    if (node.name === "ConstDecl") return true;
+  }
+  return false;
 }
 
 /** What can stand where a node of the grammar is broken. */

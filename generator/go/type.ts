@@ -1,7 +1,9 @@
 import type { SyntaxNode } from "@lezer/common";
 import { report } from "../diagnostics/report.js";
+import { typeHint } from "../diagnostics/type-hints.js";
 import type { GoType } from "../ir/go.js";
 import type { SourceText } from "../ir/source.js";
+import { isGoIdentifier } from "../names.js";
 import { integerOf } from "./literal.js";
 import {
   allChildrenOf,
@@ -30,7 +32,7 @@ export function parseGoType({ text, range }: SourceText): GoType {
   const source = goSource(PREFIX + text, range.file, range.start - PREFIX.length);
   const node = isNestedDeeply(text) ? undefined : onlyTypeOf(source);
   if (node !== undefined) return typeOf(node, source);
-  report("invalid-type", range, { text });
+  report("invalid-type", range, { text }, { hint: typeHint(text) });
   return { kind: "invalid", range };
 }
 
@@ -48,7 +50,8 @@ export function typeOf(node: SyntaxNode, source: GoSource, depth = 0): GoType {
     case "QualifiedType": {
       const parts =
         types.length === 0 ? [node] : childrenOf(node).filter(({ name }) => name !== ".");
-      if (parts.length > 2) return reportType("invalid-type", node, source);
+      const isName = parts.every((part) => isGoIdentifier(textOf(part, source)));
+      if (parts.length > 2 || !isName) return reportType("invalid-type", node, source);
       const name = parts.map((part) => textOf(part, source)).join(".");
       return name === "any" ? { kind: "any", range } : { kind: "name", name, range };
     }
@@ -91,9 +94,14 @@ function reportType(
   source: GoSource,
 ): GoType {
   const range = rangeOf(node, source);
-  const hint = node.name === "StructType" ? "declare it as a model with a name" : undefined;
-  report(rule, range, { text: textOf(node, source) }, { hint });
+  const text = textOf(node, source);
+  report(rule, range, { text }, { hint: unsupportedHint(node) ?? typeHint(text) });
   return { kind: "invalid", range };
+}
+
+function unsupportedHint(node: SyntaxNode): string | undefined {
+  if (node.name === "StructType") return "declare it as a model with a name";
+  return node.name === "ParameterizedType" ? "declare it without parameters" : undefined;
 }
 
 /** Whether a type nests too deeply for the parser: a bracket or a star for each type in a type. */

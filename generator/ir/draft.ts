@@ -61,6 +61,9 @@ export interface TypeDraft {
   readonly documentation: string;
 }
 
+/** The types of all documents by their names. */
+export type TypeDrafts = ReadonlyMap<string, ModelDraft | TypeDraft>;
+
 /** One name of a `const` declaration; a repeated expression of a group is written out again. */
 export interface ConstantDraft {
   readonly kind: "constant";

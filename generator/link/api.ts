@@ -1,12 +1,12 @@
 import { report } from "../diagnostics/report.js";
 import type { Alias, Api, Constant, Declaration, Module } from "../ir/api.js";
-import type { DeclarationDraft, DocumentDraft, TypeDraft } from "../ir/draft.js";
+import type { DeclarationDraft, DocumentDraft, TypeDraft, TypeDrafts } from "../ir/draft.js";
 import { paragraphs, sourceOf } from "../text.js";
 import { integerRangeOf, scalars } from "./builtins.js";
 import { CallLinker } from "./calls.js";
 import type { EvaluatedConstant } from "./constants.js";
 import { cycleOf, reportContainment } from "./cycles.js";
-import { groupConstants, isWithin, linkEnum, type EnumDraft } from "./enums.js";
+import { groupConstants, isWithin, linkEnum, placeOf, type EnumDraft } from "./enums.js";
 import { Identifiers } from "./identifiers.js";
 import { ModelLinker } from "./models.js";
 import type { LinkedField } from "./fields.js";
@@ -14,7 +14,7 @@ import { nameModules } from "./modules.js";
 import type { Renames } from "./renames.js";
 import { reportSpellings } from "./spellings.js";
 import { scalarOf } from "./underlying.js";
-import { declareSymbols, type Symbols } from "./symbols.js";
+import { declareSymbols } from "./symbols.js";
 import { isUnknown, linkType, type Scope, type TypeSymbol, type UnresolvedMode } from "./types.js";
 
 export type { UnresolvedMode } from "./types.js";
@@ -68,7 +68,7 @@ export function linkApi(
 function nameTypes(
   documents: readonly DocumentDraft[],
   modules: ReadonlyMap<DocumentDraft, string>,
-  types: Symbols["types"],
+  types: TypeDrafts,
   identifiers: Identifiers,
 ): ReadonlyMap<string, TypeSymbol> {
   const symbols = new Map<string, TypeSymbol>();
@@ -149,11 +149,11 @@ class DeclarationLinker {
     const { type } = draft;
     if (type !== undefined && linkType(type, this.#scope).kind !== "any") {
       const isFit = scalarOf(type, this.#scope.types) ?? isUnknown(type, this.#scope);
-      const parameters = { value: String(value), type: sourceOf(type.range) };
+      const parameters = { value: String(value), type: sourceOf(type.range), kind: undefined };
       if (!isFit) report("mismatched-constant", draft.value.range, parameters);
     }
     const scalar = typeName === undefined ? undefined : scalars.get(typeName);
     if (scalar?.kind !== "integer" || typeof value !== "bigint") return;
-    isWithin(value, integerRangeOf(scalar.format), scalar.format, draft.value.range);
+    isWithin(value, integerRangeOf(scalar.format), scalar.format, placeOf(draft));
   }
 }

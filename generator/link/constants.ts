@@ -2,10 +2,11 @@ import { code } from "../diagnostics/code.js";
 import { report } from "../diagnostics/report.js";
 import { suggest } from "../diagnostics/suggest.js";
 import type { ScalarType } from "../ir/api.js";
-import type { ConstantDraft } from "../ir/draft.js";
+import type { ConstantDraft, TypeDrafts } from "../ir/draft.js";
 import type { GoExpression } from "../ir/go.js";
 import { sourceOf } from "../text.js";
 import { scalars } from "./builtins.js";
+import { scalarNamed } from "./underlying.js";
 import { applyBinary, applyUnary, refuse, type ConstantValue } from "./operations.js";
 
 export type { ConstantValue } from "./operations.js";
@@ -35,21 +36,22 @@ const LONGEST_STRING = 1 << 20;
  */
 export function evaluateConstants(
   constants: readonly ConstantDraft[],
-  typeNames: ReadonlySet<string>,
+  types: TypeDrafts,
 ): EvaluatedConstant[] {
-  const evaluator = new Evaluator(constants, typeNames);
+  const evaluator = new Evaluator(constants, types);
   return constants.flatMap((draft) => evaluator.evaluate(draft) ?? []);
 }
 
 class Evaluator {
-  readonly #typeNames: ReadonlySet<string>;
+  readonly #types: TypeDrafts;
+  readonly #scalars = new Map<string, ScalarType>();
   readonly #drafts = new Map<string, ConstantDraft>();
   readonly #results = new Map<ConstantDraft, EvaluatedConstant | undefined>();
   /** Expressions without a value: the lines of a group share one, and it is reported once. */
   readonly #failed = new Set<GoExpression>();
 
-  constructor(constants: readonly ConstantDraft[], typeNames: ReadonlySet<string>) {
-    this.#typeNames = typeNames;
+  constructor(constants: readonly ConstantDraft[], types: TypeDrafts) {
+    this.#types = types;
     // Of two declarations with one name the first counts.
     for (const draft of constants.toReversed()) this.#drafts.set(draft.name.text, draft);
   }
@@ -94,7 +96,8 @@ class Evaluator {
     const value = type.kind === "name" ? this.#represented(operand.value, type.name) : undefined;
     if (type.kind === "name" && value !== undefined) return { draft, ...typed(value, type.name) };
     const { range } = draft.value;
-    const parameters = { value: sourceOf(range), type: sourceOf(type.range) };
+    const kind = type.kind === "name" ? this.#scalarOf(type.name)?.kind : undefined;
+    const parameters = { value: sourceOf(range), type: sourceOf(type.range), kind };
     report("mismatched-constant", range, parameters);
     return undefined;
   }
@@ -178,7 +181,7 @@ class Evaluator {
   ): Operand | undefined {
     const { type, range } = expression;
     if (operand === undefined) return undefined;
-    if (!this.#typeNames.has(type.text) && !scalars.has(type.text)) {
+    if (!this.#types.has(type.text) && !scalars.has(type.text)) {
       report("unsupported-constant", range, { text: sourceOf(range) });
       return undefined;
     }
@@ -191,7 +194,7 @@ class Evaluator {
    * What a declared type holds is for link to check, and so are the limits of every type.
    */
   #represented(value: ConstantValue, typeName: string | undefined): ConstantValue | undefined {
-    const scalar = this.#scalarOf(typeName);
+    const scalar = typeName === undefined ? undefined : this.#scalarOf(typeName);
     if (scalar === undefined) return value;
     if (scalar.kind === "integer") {
       const integer = integral(value);
@@ -204,14 +207,18 @@ class Evaluator {
   }
 
   #unsignedBitsOf(typeName: string | undefined): number | undefined {
-    const scalar = this.#scalarOf(typeName);
+    const scalar = typeName === undefined ? undefined : this.#scalarOf(typeName);
     if (scalar?.kind !== "integer" || !scalar.format.startsWith("u")) return undefined;
     return Number(/\d+$/.exec(scalar.format)?.[0] ?? 64);
   }
 
-  /** The type of Go itself that a name means, unless the spec declares the name. */
-  #scalarOf(typeName = ""): ScalarType | undefined {
-    return this.#typeNames.has(typeName) ? undefined : scalars.get(typeName);
+  /** What a type is at bottom: its constants are computed as those (Go spec, Constants). */
+  #scalarOf(name: string): ScalarType | undefined {
+    const known = this.#scalars.get(name);
+    if (known !== undefined) return known;
+    const scalar = scalarNamed(name, this.#types);
+    if (scalar !== undefined) this.#scalars.set(name, scalar);
+    return scalar;
   }
 }
 

@@ -1,7 +1,6 @@
 import { report } from "../diagnostics/report.js";
-import type { ModelDraft, TypeDraft } from "../ir/draft.js";
+import type { ModelDraft, TypeDraft, TypeDrafts } from "../ir/draft.js";
 import type { GoType } from "../ir/go.js";
-import type { Symbols } from "./symbols.js";
 
 type GoName = Extract<GoType, { kind: "name" }>;
 
@@ -10,7 +9,7 @@ type GoName = Extract<GoType, { kind: "name" }>;
  *
  * @returns the names from the type back to itself, or nothing where its definition ends
  */
-export function cycleOf(draft: TypeDraft, types: Symbols["types"]): readonly string[] | undefined {
+export function cycleOf(draft: TypeDraft, types: TypeDrafts): readonly string[] | undefined {
   const path = new Set([draft.name.text]);
   let type = withoutPointers(draft.type);
   while (type.kind === "name") {
@@ -30,7 +29,7 @@ export function cycleOf(draft: TypeDraft, types: Symbols["types"]): readonly str
  * in between: such a value has no end (Go spec, Struct types). Each cycle is told once, where it
  * closes.
  */
-export function reportContainment(types: Symbols["types"]): void {
+export function reportContainment(types: TypeDrafts): void {
   const done = new Set<string>();
   for (const root of types.values()) {
     if (root.kind !== "model") continue;

@@ -1,7 +1,7 @@
 import { code } from "../diagnostics/code.js";
 import { report } from "../diagnostics/report.js";
 import type { Enum, EnumMember, FloatType, IntegerType, StringType, TypeNames } from "../ir/api.js";
-import type { ModelDraft, TypeDraft } from "../ir/draft.js";
+import type { ConstantDraft, ModelDraft, TypeDraft, TypeDrafts } from "../ir/draft.js";
 import type { SourceRange } from "../ir/source.js";
 import { upperFirst } from "../names.js";
 import { paragraphs } from "../text.js";
@@ -47,6 +47,7 @@ export function linkEnum(
 ): Enum {
   const members: EnumMember[] = [];
   const owners = new Map<string, EvaluatedConstant>();
+  const firsts = new Map<EnumMember["value"], EvaluatedConstant>();
   for (const constant of constants) {
     const value = valueOf(constant, base, type.name.text);
     const own = constant.draft.name.text;
@@ -58,7 +59,9 @@ export function linkEnum(
         owner: owner.draft.name.range,
       });
     } else if (value !== undefined) {
-      reportRepeated(constant, members, value);
+      const first = firsts.get(value);
+      if (first === undefined) firsts.set(value, constant);
+      else reportRepeated(constant, first, value);
       const { documentation } = constant.draft;
       members.push({ specName: constant.draft.name.text, name, value, documentation });
     }
@@ -72,18 +75,18 @@ export function linkEnum(
 /** Two names for one value are fine in Go and in TypeScript, and still often a slip. */
 function reportRepeated(
   { draft }: EvaluatedConstant,
-  members: readonly EnumMember[],
+  first: EvaluatedConstant,
   value: EnumMember["value"],
 ): void {
-  const first = members.find((member) => member.value === value)?.specName;
-  if (first === undefined) return;
   const { text: name, range } = draft.name;
-  report("repeated-value", range, { name, value: String(value), first });
+  const parameters = { name, value: String(value), first: first.draft.name.text };
+  const related = [{ range: first.draft.name.range, message: "the first member is here" }];
+  report("repeated-value", range, parameters, { related });
 }
 
 function candidateOf(
   type: ModelDraft | TypeDraft,
-  types: Symbols["types"],
+  types: TypeDrafts,
 ): (EnumDraft & { readonly constants: EvaluatedConstant[] }) | undefined {
   if (type.kind === "model" || type.isAlias) return undefined;
   const base = scalarOf(type.type, types);
@@ -91,7 +94,7 @@ function candidateOf(
 }
 
 /** The definition that a name stands for, through `type A = B`. */
-function definitionOf(name: string, types: Symbols["types"]): string {
+function definitionOf(name: string, types: TypeDrafts): string {
   let current = name;
   for (const seen = new Set<string>(); !seen.has(current);) {
     seen.add(current);
@@ -138,18 +141,23 @@ function valueOf(
   base: EnumBase,
   type: string,
 ): string | number | undefined {
-  const { range } = draft.value;
+  const range = placeOf(draft);
   if (base.kind === "string" && value.kind === "string") return value.value;
   if (base.kind === "float" && (value.kind === "float" || value.kind === "integer")) {
     return Number(value.value);
   }
   const integer = integerOf(value);
   if (base.kind !== "integer" || integer === undefined) {
-    report("mismatched-constant", range, { value: String(value.value), type });
+    report("mismatched-constant", range, { value: String(value.value), type, kind: base.kind });
     return undefined;
   }
   const limits = numberRangeOf(base.format);
   return isWithin(integer, limits, base.format, range) ? Number(integer) : undefined;
+}
+
+/** Where the value of a constant is told: at its name, where it repeats the line of another one. */
+export function placeOf({ name, value }: ConstantDraft): SourceRange {
+  return value.range.start < name.range.start ? name.range : value.range;
 }
 
 /** Whether an integer is within limits; one that is not is reported. */

@@ -3,6 +3,7 @@ import { suggest } from "../diagnostics/suggest.js";
 import type { Base, IgnoredField, Model } from "../ir/api.js";
 import type { EmbeddingDraft, MemberDraft, ModelDraft } from "../ir/draft.js";
 import type { GoType } from "../ir/go.js";
+import type { SourceRange } from "../ir/source.js";
 import { sourceOf } from "../text.js";
 import { linkField, type LinkedField } from "./fields.js";
 import { reportCollision } from "./identifiers.js";
@@ -12,6 +13,8 @@ import { underlyingOf } from "./underlying.js";
 /** A field as a model shows it; depth 0 is the model's own, 1 that of an embedded one, and so on. */
 interface VisibleField extends LinkedField {
   readonly depth: number;
+  /** Where the model has it from: the field's name, or the embedding. */
+  readonly place: SourceRange;
 }
 
 interface LinkedModel {
@@ -103,8 +106,10 @@ function assemble(
 ): LinkedModel {
   const candidates = members.flatMap((member): VisibleField[] =>
     "base" in member
-      ? member.base.visible.map((field) => ({ ...field, depth: field.depth + 1 }))
-      : [{ ...member, depth: 0 }],
+      ? member.base.visible.map((field) => {
+          return { ...field, depth: field.depth + 1, place: member.draft.type.range };
+        })
+      : [{ ...member, depth: 0, place: member.name.range }],
   );
   const visible = withoutCollisions(withoutHidden(candidates));
   const shown = new Set(visible.map(({ field }) => field));
@@ -146,22 +151,31 @@ function baseOf(
  * visible. Where there are several of them Go drops all in silence; here that is an error.
  */
 function withoutHidden(candidates: readonly VisibleField[]): VisibleField[] {
-  const winners = new Map<string, VisibleField>();
-  for (const candidate of candidates) {
-    const winner = winners.get(candidate.field.wireName);
-    if (winner === undefined || candidate.depth < winner.depth) {
-      winners.set(candidate.field.wireName, candidate);
-    } else if (candidate.depth === winner.depth) reportDuplicate(candidate, winner);
+  const depths = new Map<string, number>();
+  for (const { field, depth } of candidates) {
+    depths.set(field.wireName, Math.min(depth, depths.get(field.wireName) ?? depth));
   }
-  return candidates.filter((candidate) => winners.get(candidate.field.wireName) === candidate);
+  const winners = new Map<string, VisibleField>();
+  return candidates.filter((candidate) => {
+    const { wireName } = candidate.field;
+    if (candidate.depth > (depths.get(wireName) ?? 0)) return false;
+    const winner = winners.get(wireName);
+    winners.set(wireName, winner ?? candidate);
+    if (winner !== undefined) reportDuplicate(candidate, winner);
+    return winner === undefined;
+  });
 }
 
-function reportDuplicate({ name, wireName }: VisibleField, first: VisibleField): void {
-  const related = [{ range: first.name.range, message: "the first one is here" }];
+function reportDuplicate(
+  { name, wireName, place, depth }: VisibleField,
+  first: VisibleField,
+): void {
+  const related = [{ range: first.place, message: "the first one is here" }];
   if (name.text === first.name.text) {
-    report("duplicate-field", name.range, { name: name.text }, { related });
+    report("duplicate-field", place, { name: name.text }, { related });
   } else {
-    report("duplicate-wire-name", wireName.range, { name: wireName.text }, { related });
+    const range = depth === 0 ? wireName.range : place;
+    report("duplicate-wire-name", range, { name: wireName.text }, { related });
   }
 }
 
@@ -175,8 +189,8 @@ function withoutCollisions(fields: readonly VisibleField[]): VisibleField[] {
     if (owner === undefined) return true;
     if (owner.name.text === candidate.name.text) reportDuplicate(candidate, owner);
     else {
-      const place = { taken: "another field", owner: owner.name.range };
-      reportCollision(candidate.name, property, place);
+      const taken = { taken: "another field", owner: owner.place };
+      reportCollision({ ...candidate.name, range: candidate.place }, property, taken);
     }
     return false;
   });

@@ -1,10 +1,18 @@
+import { code } from "../diagnostics/code.js";
 import { report } from "../diagnostics/report.js";
-import type { DeclarationDraft, DocumentDraft, ModelDraft, TypeDraft } from "../ir/draft.js";
+import type {
+  DeclarationDraft,
+  DocumentDraft,
+  ModelDraft,
+  TypeDraft,
+  TypeDrafts,
+} from "../ir/draft.js";
+import { builtins } from "./builtins.js";
 import { evaluateConstants, type EvaluatedConstant } from "./constants.js";
 
 /** The declarations of all documents by name: one name space, as in one Go package. */
 export interface Symbols {
-  readonly types: ReadonlyMap<string, ModelDraft | TypeDraft>;
+  readonly types: TypeDrafts;
   readonly constants: ReadonlyMap<string, EvaluatedConstant>;
 }
 
@@ -15,7 +23,8 @@ export function declareSymbols(documents: readonly DocumentDraft[]): Symbols {
     for (const declaration of document.declarations) {
       if (declaration.kind === "constant") continue;
       const first = types.get(declaration.name.text);
-      if (first === undefined) types.set(declaration.name.text, declaration);
+      if (builtins.has(declaration.name.text)) reportBuiltin(declaration);
+      else if (first === undefined) types.set(declaration.name.text, declaration);
       else reportDuplicate(declaration, first);
     }
   }
@@ -24,17 +33,17 @@ export function declareSymbols(documents: readonly DocumentDraft[]): Symbols {
 
 function declareConstants(
   documents: readonly DocumentDraft[],
-  types: ReadonlyMap<string, ModelDraft | TypeDraft>,
+  types: TypeDrafts,
 ): ReadonlyMap<string, EvaluatedConstant> {
   const drafts = documents
     .flatMap((document) => document.declarations)
     .filter((declaration) => declaration.kind === "constant");
   const constants = new Map<string, EvaluatedConstant>();
-  for (const constant of evaluateConstants(drafts, new Set(types.keys()))) {
+  for (const constant of evaluateConstants(drafts, types)) {
     const { draft, value } = constant;
     const first = constants.get(draft.name.text);
     const type = types.get(draft.name.text);
-    if (type !== undefined) reportDuplicate(draft, type);
+    if (type !== undefined) reportInOrder(draft, type);
     else if (first === undefined) constants.set(draft.name.text, constant);
     else if (first.value.value === value.value && first.typeName === constant.typeName) {
       report(
@@ -50,6 +59,19 @@ function declareConstants(
 
 function reportDuplicate({ name }: DeclarationDraft, first: DeclarationDraft): void {
   report("duplicate-declaration", name.range, { name: name.text }, relatedTo(first));
+}
+
+/** Go lets a program declare a type `string`; every field of that type would silently mean it. */
+function reportBuiltin({ name }: DeclarationDraft): void {
+  const hint = `${code(name.text)} is a type of Go`;
+  report("invalid-identifier", name.range, { name: name.text }, { hint });
+}
+
+/** Of a constant and a type the one that stands behind the other is the second. */
+function reportInOrder(constant: DeclarationDraft, type: DeclarationDraft): void {
+  const [one, other] = [constant.name.range, type.name.range];
+  const isFirst = one.file === other.file && one.start < other.start;
+  reportDuplicate(isFirst ? type : constant, isFirst ? constant : type);
 }
 
 function relatedTo({ name }: DeclarationDraft) {

@@ -1,5 +1,6 @@
 import { report } from "../diagnostics/report.js";
 import { suggest } from "../diagnostics/suggest.js";
+import { typeHint } from "../diagnostics/type-hints.js";
 import type { IntegerType, JsonKind, Reference, StringType, Type, TypeNames } from "../ir/api.js";
 import type { ModelDraft, TypeDraft } from "../ir/draft.js";
 import type { GoType } from "../ir/go.js";
@@ -93,8 +94,13 @@ export function reportUnresolved(
   { name, range }: Extract<GoType, { kind: "name" }>,
   { unresolved, symbols }: Scope,
 ): void {
-  const hint = suggest(name, [...symbols.keys(), ...builtins.keys()]);
+  const hint = suggestedFor(name, symbols);
   report(unresolved === "error" ? "unresolved-type" : "unknown-type", range, { name }, { hint });
+}
+
+/** A declared type counts more than what another language calls a type of Go. */
+function suggestedFor(name: string, symbols: Scope["symbols"]): string | undefined {
+  return suggest(name, [...symbols.keys(), ...builtins.keys()]) ?? typeHint(name);
 }
 
 /** Whether a type is one that nothing is known of, which is reported elsewhere. */

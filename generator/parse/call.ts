@@ -1,12 +1,15 @@
 import type { RootContent, Table } from "mdast";
 import type { VFile } from "vfile";
+import { code } from "../diagnostics/code.js";
+import { characterHint } from "../diagnostics/hints.js";
 import { report } from "../diagnostics/report.js";
 import { suggest } from "../diagnostics/suggest.js";
 import { parseGoType } from "../go/type.js";
 import type { CallDraft, EndpointDraft } from "../ir/draft.js";
 import type { SourceText } from "../ir/source.js";
 import { isGoIdentifier } from "../names.js";
-import { hasCodeSpans, isTodo, requiredText, sourceTextOf } from "./row.js";
+import { placeOf, textOf, type CellContent } from "./cell.js";
+import { isBlank, isTodo, reportBareText, requiredCode } from "./row.js";
 import { rowsOf, type Row } from "./table.js";
 
 const SCHEMA = {
@@ -35,36 +38,40 @@ export function parseCalls(content: readonly RootContent[], file: VFile): CallDr
 }
 
 function callOf(row: CallRow): CallDraft | undefined {
-  if (isTodo(row) || !hasCodeSpans(row, isMark)) return undefined;
+  if (isTodo(row)) return undefined;
+  reportBareText(row, isMark);
   const { cells, documentation } = row;
-  const name = requiredText(cells.Name, "Name");
-  const request = requiredText(cells["Request Type"], "Request Type");
-  const response = requiredText(cells["Response Type"], "Response Type");
-  const url = requiredText(cells.URL, "URL");
+  const name = requiredCode(cells.Name, "Name");
+  const request = requiredCode(cells["Request Type"], "Request Type");
+  const response = requiredCode(cells["Response Type"], "Response Type");
+  const url = requiredCode(cells.URL, "URL");
   // A bad mark or URL is an error already; the row goes on, so that its types are checked as well.
   const endpoint = (url && endpointOf(url)) ?? { kind: "get", path: "" };
-  const accessToken = accessTokenOf(sourceTextOf(cells["Access Token"])) ?? false;
-  const requestType = request && parseGoType(request);
-  const responseType = response && parseGoType(response);
-  if (name === undefined || requestType === undefined || responseType === undefined) {
-    return undefined;
-  }
+  const accessToken = accessTokenOf(cells["Access Token"]) ?? false;
+  if (name === undefined || request === undefined || response === undefined) return undefined;
+  const requestType = parseGoType(request);
+  const responseType = parseGoType(response);
   if (isGoIdentifier(name.text)) {
     return { name, requestType, responseType, accessToken, endpoint, documentation };
   }
-  report("invalid-identifier", name.range, { name: name.text });
+  report("invalid-identifier", name.range, { name: name.text }, { hint: characterHint(name.text) });
   return undefined;
 }
 
-/** Marks of the access token need no back-ticks. */
-function isMark(_text: string, column: string): boolean {
-  return column === "Access Token";
+/** Marks of the access token need no back-ticks, and neither does a dash, which is none of the others. */
+function isMark(text: string, column: string): boolean {
+  return column === "Access Token" || text === "-";
 }
 
-function accessTokenOf(mark: SourceText): boolean | undefined {
-  const known = ACCESS_TOKEN[mark.text.toLowerCase()];
-  if (known === undefined) report("invalid-access-token", mark.range, { text: mark.text });
-  return known;
+function accessTokenOf(cell: CellContent): boolean | undefined {
+  const text = textOf(cell);
+  const known = ACCESS_TOKEN[text.toLowerCase()];
+  if (known !== undefined) return known;
+  const meant = text === "是" ? "+" : text === "否" ? "-" : undefined;
+  const hint = meant === undefined ? characterHint(text) : `write ${code(meant)}`;
+  if (isBlank(cell)) report("missing-cell", placeOf(cell), { column: "Access Token", text: "" });
+  else report("invalid-access-token", placeOf(cell), { text }, { hint });
+  return undefined;
 }
 
 /** Reads `GET /path`, `POST /path` or `POST(media) /path`; anything else is reported at its word. */
@@ -75,13 +82,18 @@ function endpointOf({ text, range }: SourceText): EndpointDraft | undefined {
   if (kind === undefined) {
     const place = { ...range, end: range.start + method.length };
     const expected = "`GET`, `POST` or `POST(media)` and a path";
-    const hint = suggest(method, Object.keys(ENDPOINTS));
-    report("invalid-url", place, { text: method, expected }, { hint });
+    const hint = suggest(method, Object.keys(ENDPOINTS)) ?? characterHint(method);
+    report("invalid-url", place, { what: "method", text: method, expected }, { hint });
     return undefined;
   }
   if (/^\/[^\s?#]*$/.test(path)) return { kind, path };
   const expected = "a path that begins with `/`, without spaces and a query";
-  report("invalid-url", { ...range, start: range.end - path.length }, { text: path, expected });
+  report(
+    "invalid-url",
+    { ...range, start: range.end - path.length },
+    { what: "path", text: path, expected },
+    { hint: characterHint(path) },
+  );
   return undefined;
 }
 

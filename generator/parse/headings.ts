@@ -36,7 +36,7 @@ function isModel(heading: Heading, next: RootContent | undefined, file: VFile): 
   return depth === 2 || next?.type === "table";
 }
 
-/** `##Models` and `##　Models`, which are paragraphs to Markdown (CommonMark, ATX headings). */
+/** `##Models`, also with a full-width space, which are paragraphs to Markdown (CommonMark, ATX headings). */
 function withoutGluedMarker(node: Paragraph, file: VFile): RootContent[] {
   const { start, end } = rangeOf(node, file);
   const text = sourceOf({ file, start, end });

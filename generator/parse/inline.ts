@@ -25,7 +25,7 @@ export function codeSpansOf(text: string): CodeSpan[] {
     if (start < position) continue;
     const opening = isEscaped(text, start) ? start + 1 : start;
     const marker = end - opening;
-    const closing = nextFrom(byLength.get(marker), end);
+    const closing = nextFrom(byLength.get(marker) ?? [], end);
     if (marker === 0 || closing === undefined) continue;
     position = closing + marker;
     spans.push({ start: opening, end: position, marker });
@@ -63,9 +63,9 @@ function runsOf(text: string): Run[] {
 }
 
 /** The first of the positions (last one first) at or behind another; what is before it goes. */
-function nextFrom(positions: number[] | undefined, position: number): number | undefined {
-  while (positions !== undefined && (positions.at(-1) ?? position) < position) positions.pop();
-  return positions?.at(-1);
+function nextFrom(positions: number[], position: number): number | undefined {
+  while ((positions.at(-1) ?? position) < position) positions.pop();
+  return positions.at(-1);
 }
 
 function isEscaped(text: string, index: number): boolean {

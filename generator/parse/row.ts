@@ -1,3 +1,4 @@
+import { characterHint } from "../diagnostics/hints.js";
 import { report } from "../diagnostics/report.js";
 import type { SourceText } from "../ir/source.js";
 import { placeOf, textOf, type CellContent } from "./cell.js";
@@ -16,20 +17,21 @@ export function isTodo<Column extends string>({ cells }: Row<Column>): boolean {
   return false;
 }
 
-/** Whether the cells that hold code are in back-ticks; those that are not are reported. */
-export function hasCodeSpans<Column extends string>(
+/** Reports the cells that hold code and are not in back-ticks. */
+export function reportBareText<Column extends string>(
   { cells }: Row<Column>,
   isBare: (text: string, column: Code<Column>) => boolean,
-): boolean {
-  let valid = true;
+): void {
   for (const [column, cell] of codeCellsOf(cells)) {
     if (cell.kind !== "text" || isBare(cell.source.text, column)) continue;
     const { text, range } = cell.source;
     const isUnbalanced = (text.match(/`+/g) ?? []).length % 2 === 1;
-    report(isUnbalanced ? "unbalanced-backtick" : "missing-code-span", range, { column, text });
-    valid = false;
+    const hint = /^(?:todo|tbd|待定|待补充)(?![a-z])/i.test(text)
+      ? "write `TODO`"
+      : characterHint(text);
+    const rule = isUnbalanced ? "unbalanced-backtick" : "missing-code-span";
+    report(rule, range, { column, text }, { hint });
   }
-  return valid;
 }
 
 /** Whether a cell is blank, or an empty code span. */
@@ -42,10 +44,13 @@ export function isAbsent(cell: CellContent): boolean {
   return isBlank(cell) || textOf(cell) === "-";
 }
 
-/** The text of a cell that must have some; a blank one, or a dash, is reported. */
-export function requiredText(cell: CellContent, column: string): SourceText | undefined {
-  if (!isAbsent(cell)) return sourceTextOf(cell);
-  report("missing-cell", placeOf(cell), { column });
+/** The code of a cell that must have some; a blank one, or a dash, is reported. */
+export function requiredCode(cell: CellContent, column: string): SourceText | undefined {
+  if (cell.kind === "code" && cell.source.text !== "" && cell.source.text !== "-")
+    return cell.source;
+  // Text without back-ticks is reported as such.
+  if (cell.kind === "text" && textOf(cell) !== "-") return undefined;
+  report("missing-cell", placeOf(cell), { column, text: textOf(cell) });
   return undefined;
 }
 

@@ -15,7 +15,8 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
  * the range.
  */
 export function excerptOf(text: string, { start, end }: Position): string {
-  const line = text.split("\n")[start.line - 1] ?? "";
+  // A tab as one space, so that what stands below it is in its column.
+  const line = (text.split("\n")[start.line - 1] ?? "").replaceAll("\t", " ");
   const from = start.column - 1;
   const to = end.line === start.line ? end.column - 1 : line.length;
   const before = lastColumns(line.slice(0, from), LEAD);

@@ -1,5 +1,5 @@
-import { lstat, mkdir } from "node:fs/promises";
-import { join } from "node:path";
+import { lstat, mkdir, stat } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import type { Difference } from "../ir/files.js";
 import { MANIFEST_PATH } from "../manifest.js";
 import { compareOutput, listedFiles } from "./compare.js";
@@ -24,7 +24,7 @@ export async function writeOutput(
   // A folder that is up to date may well be read-only.
   if ((await compareOutput(directory, files)).length === 0 && !isStaged(directory)) return [];
   try {
-    await mkdir(directory, { recursive: true });
+    await makeFolder(directory);
     return await withLock(directory, async () => {
       takeBack(directory);
       const differences = await compareOutput(directory, files);
@@ -36,6 +36,14 @@ export async function writeOutput(
     if (error instanceof WriteError) throw error;
     throw new WriteError(`cannot write to ${directory}: ${String(error)}`, { cause: error });
   }
+}
+
+/** Makes a folder and those that it is in; Node's own `recursive` never ends below `/proc`. */
+async function makeFolder(path: string): Promise<void> {
+  if ((await stat(path).catch(() => undefined))?.isDirectory()) return;
+  const parent = dirname(resolve(path));
+  if (parent !== resolve(path)) await makeFolder(parent);
+  await mkdir(path);
 }
 
 /** Runs alone in a folder; the lock of a run that was killed counts no more after five seconds. */
@@ -54,12 +62,25 @@ async function withLock<Result>(directory: string, run: () => Promise<Result>): 
   }
 }
 
+/** The folders that a path leads through: `a` and `a/b` for `a/b/c`. */
+function foldersOf(path: string): string[] {
+  const parts = path.split("/").slice(0, -1);
+  return parts.map((_part, index) => parts.slice(0, index + 1).join("/"));
+}
+
 /** A file may be replaced if the manifest lists it. */
 async function refuseForeignFiles(
   directory: string,
   differences: readonly Difference[],
 ): Promise<void> {
   const listed = new Set([...(await listedFiles(directory)), MANIFEST_PATH]);
+  for (const folder of new Set(differences.flatMap(({ path }) => foldersOf(path)))) {
+    const entry = await lstat(join(directory, folder)).catch(() => undefined);
+    if (entry === undefined || entry.isDirectory()) continue;
+    throw new WriteError(
+      `Unexpected ${entry.isFile() ? "file" : "link"} ${join(directory, folder)}, expected a folder; move it away or choose another --out`,
+    );
+  }
   for (const { path } of differences) {
     const target = join(directory, path);
     const entry = await lstat(target).catch(() => undefined);

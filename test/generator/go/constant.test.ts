@@ -38,7 +38,7 @@ describe("const declarations", () => {
     );
     expect(constants).toEqual(["E = 1 #4"]);
     expect(messages).toEqual([
-      "2:6-2:13 unsupported-constant: Unexpected expression `f(1, 2)`, expected a constant expression",
+      "2:6-2:13 unsupported-constant: Unexpected expression `f(1, 2)`, expected a constant expression of numbers, texts and booleans",
       "4:4-4:10 unsupported-type: Unexpected type `chan T`, expected a type that JSON can carry",
     ]);
   });
@@ -134,7 +134,7 @@ describe("unsupported-constant stands on the expression that is not constant", (
     expect(constantsOf(`const A = ${expression}\nconst B = 1`)).toEqual({
       constants: ["B = 1"],
       messages: [
-        `${range} unsupported-constant: Unexpected expression \`${text}\`, expected a constant expression`,
+        `${range} unsupported-constant: Unexpected expression \`${text}\`, expected a constant expression of numbers, texts and booleans`,
       ],
     });
   });
