@@ -9,7 +9,7 @@ import type { LinkedField } from "./fields.js";
 export function reportSpellings(fields: readonly LinkedField[]): void {
   const byWireName = groupBy(fields, ({ field }) => field.wireName);
   for (const [wireName, group] of byWireName) {
-    const property = preferredOf(group);
+    const property = preferredOf(wireName, group);
     const other = group.find(({ field }) => field.property !== property);
     const model = group.find(({ field }) => field.property === property);
     if (other === undefined || model === undefined) continue;
@@ -22,11 +22,17 @@ export function reportSpellings(fields: readonly LinkedField[]): void {
   }
 }
 
-/** Of several spellings the one that tells most words apart, then the most frequent, then the first. */
-function preferredOf(group: readonly LinkedField[]): string {
+/**
+ * Of several spellings one of the JSON name's own letters, then the one that tells most words apart,
+ * then the most frequent, then the first.
+ */
+function preferredOf(wireName: string, group: readonly LinkedField[]): string {
+  const isOwn = (property: string) => Number(lettersOf(property) === lettersOf(wireName));
   const spellings = groupBy(group, ({ field }) => field.property);
   const [[preferred] = [""]] = [...spellings].toSorted(([one, uses], [other, otherUses]) => {
-    return humpsOf(other) - humpsOf(one) || otherUses.length - uses.length;
+    return (
+      isOwn(other) - isOwn(one) || humpsOf(other) - humpsOf(one) || otherUses.length - uses.length
+    );
   });
   return preferred;
 }
@@ -42,6 +48,10 @@ function groupBy(
     else group.push(field);
   }
   return groups;
+}
+
+function lettersOf(name: string): string {
+  return name.toLowerCase().replaceAll(/[^\p{L}\p{Nd}]/gu, "");
 }
 
 function humpsOf(property: string): number {
