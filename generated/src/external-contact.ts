@@ -3,7 +3,15 @@
  * 外部联系人
  * @module
  */
-import { codec, decode, encode, type Codec, type Init, type JsonObject } from "./runtime/index.js";
+import {
+  codec,
+  decode,
+  encode,
+  type Codec,
+  type Init,
+  type JsonObject,
+  type JsonValue,
+} from "./runtime/index.js";
 import * as read from "./runtime/read.js";
 import * as write from "./runtime/write.js";
 import type {
@@ -17,7 +25,7 @@ import {
   writeExternalContactUnassigned,
   type ExternalContactUnassigned,
 } from "./unassigned.js";
-import { readUserGender, writeUserGender, type UserGender } from "./user.js";
+import type { UserGender } from "./user.js";
 
 export {
   ExternalUserType,
@@ -73,25 +81,27 @@ export function readExternalContact(json: unknown): ExternalContact {
     position: read.string(wire.position),
     avatar: read.string(wire.avatar),
     corpName: read.string(wire.corp_name),
-    type: readExternalUserType(wire.type),
-    gender: readUserGender(wire.gender),
+    type: read.int(wire.type),
+    gender: read.int(wire.gender),
     unionId: read.string(wire.unionid),
-    externalProfile: read.optional(wire.external_profile, readExternalProfile),
+    externalProfile:
+      wire.external_profile == null ? undefined : readExternalProfile(wire.external_profile),
   };
 }
 
 /** @internal */
-export function writeExternalContact(value: Init<ExternalContact>): JsonObject {
+export function writeExternalContact(value: Init<ExternalContact> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = {};
-  if (value.externalUserId !== undefined) wire.external_userid = write.string(value.externalUserId);
-  if (value.name !== undefined) wire.name = write.string(value.name);
-  if (value.position !== undefined) wire.position = write.string(value.position);
-  if (value.avatar !== undefined) wire.avatar = write.string(value.avatar);
-  if (value.corpName !== undefined) wire.corp_name = write.string(value.corpName);
-  if (value.type !== undefined) wire.type = writeExternalUserType(value.type);
-  if (value.gender !== undefined) wire.gender = writeUserGender(value.gender);
-  if (value.unionId !== undefined) wire.unionid = write.string(value.unionId);
+  const wire: JsonObject = write.present({
+    external_userid: write.string(value.externalUserId),
+    name: write.string(value.name),
+    position: write.string(value.position),
+    avatar: write.string(value.avatar),
+    corp_name: write.string(value.corpName),
+    type: write.int(value.type),
+    gender: write.int(value.gender),
+    unionid: write.string(value.unionId),
+  });
   if (value.externalProfile !== undefined) {
     wire.external_profile = writeExternalProfile(value.externalProfile);
   }
@@ -127,21 +137,17 @@ export function readExternalProfile(json: unknown): ExternalProfile {
   const wire = read.object(json);
   return {
     externalCorpName: read.string(wire.external_corp_name),
-    externalAttr: read.list(wire.external_attr, readExternalAttr),
+    externalAttr: readListOfExternalAttr(wire.external_attr),
   };
 }
 
 /** @internal */
-export function writeExternalProfile(value: Init<ExternalProfile>): JsonObject {
+export function writeExternalProfile(value: Init<ExternalProfile> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = {};
-  if (value.externalCorpName !== undefined) {
-    wire.external_corp_name = write.string(value.externalCorpName);
-  }
-  if (value.externalAttr !== undefined) {
-    wire.external_attr = write.list(value.externalAttr, writeExternalAttr);
-  }
-  return wire;
+  return write.present({
+    external_corp_name: write.string(value.externalCorpName),
+    external_attr: writeListOfExternalAttr(value.externalAttr),
+  });
 }
 
 /** 属性列表，目前支持文本、网页、小程序三种类型 */
@@ -180,18 +186,20 @@ export function readExternalAttr(json: unknown): ExternalAttr {
   return {
     type: read.int(wire.type),
     name: read.string(wire.name),
-    text: read.optional(wire.text, readExternalAttrText),
-    web: read.optional(wire.web, readExternalAttrWeb),
-    miniProgram: read.optional(wire.miniprogram, readExternalAttrMiniprogram),
+    text: wire.text == null ? undefined : readExternalAttrText(wire.text),
+    web: wire.web == null ? undefined : readExternalAttrWeb(wire.web),
+    miniProgram:
+      wire.miniprogram == null ? undefined : readExternalAttrMiniprogram(wire.miniprogram),
   };
 }
 
 /** @internal */
-export function writeExternalAttr(value: Init<ExternalAttr>): JsonObject {
+export function writeExternalAttr(value: Init<ExternalAttr> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = {};
-  if (value.type !== undefined) wire.type = write.int(value.type);
-  if (value.name !== undefined) wire.name = write.string(value.name);
+  const wire: JsonObject = write.present({
+    type: write.int(value.type),
+    name: write.string(value.name),
+  });
   if (value.text !== undefined) wire.text = writeExternalAttrText(value.text);
   if (value.web !== undefined) wire.web = writeExternalAttrWeb(value.web);
   if (value.miniProgram !== undefined) {
@@ -231,11 +239,11 @@ export function readExternalAttrText(json: unknown): ExternalAttrText {
 }
 
 /** @internal */
-export function writeExternalAttrText(value: Init<ExternalAttrText>): JsonObject {
+export function writeExternalAttrText(value: Init<ExternalAttrText> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = {};
-  if (value.value !== undefined) wire.value = write.string(value.value);
-  return wire;
+  return write.present({
+    value: write.string(value.value),
+  });
 }
 
 /** 网页类型的属性，url和title字段要么同时为空表示清除该属性，要么同时不为空 ，type为1时必填 */
@@ -272,12 +280,12 @@ export function readExternalAttrWeb(json: unknown): ExternalAttrWeb {
 }
 
 /** @internal */
-export function writeExternalAttrWeb(value: Init<ExternalAttrWeb>): JsonObject {
+export function writeExternalAttrWeb(value: Init<ExternalAttrWeb> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = {};
-  if (value.url !== undefined) wire.url = write.string(value.url);
-  if (value.title !== undefined) wire.title = write.string(value.title);
-  return wire;
+  return write.present({
+    url: write.string(value.url),
+    title: write.string(value.title),
+  });
 }
 
 /** 小程序类型的属性，appid和title字段要么同时为空表示清除改属性，要么同时不为空 ，type为2时必填 */
@@ -317,13 +325,15 @@ export function readExternalAttrMiniprogram(json: unknown): ExternalAttrMiniprog
 }
 
 /** @internal */
-export function writeExternalAttrMiniprogram(value: Init<ExternalAttrMiniprogram>): JsonObject {
+export function writeExternalAttrMiniprogram(
+  value: Init<ExternalAttrMiniprogram> | undefined,
+): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = {};
-  if (value.appId !== undefined) wire.appid = write.string(value.appId);
-  if (value.pagepath !== undefined) wire.pagepath = write.string(value.pagepath);
-  if (value.title !== undefined) wire.title = write.string(value.title);
-  return wire;
+  return write.present({
+    appid: write.string(value.appId),
+    pagepath: write.string(value.pagepath),
+    title: write.string(value.title),
+  });
 }
 
 /** Decodes {@link ExternalUserType}; throws a `DecodeError` that lists every issue. */
@@ -384,32 +394,28 @@ export function readFollowUser(json: unknown): FollowUser {
     createtime: read.int(wire.createtime),
     remarkCorpName: read.string(wire.remark_corp_name),
     remarkMobiles: read.list(wire.remark_mobiles, read.string),
-    addWay: readFollowUserAddWay(wire.add_way),
+    addWay: read.int(wire.add_way),
     operUserId: read.string(wire.oper_userid),
     state: read.string(wire.state),
-    tags: read.list(wire.tags, readFollowUserTag),
+    tags: readListOfFollowUserTag(wire.tags),
   };
 }
 
 /** @internal */
-export function writeFollowUser(value: Init<FollowUser>): JsonObject {
+export function writeFollowUser(value: Init<FollowUser> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = {};
-  if (value.userId !== undefined) wire.userid = write.string(value.userId);
-  if (value.remark !== undefined) wire.remark = write.string(value.remark);
-  if (value.description !== undefined) wire.description = write.string(value.description);
-  if (value.createtime !== undefined) wire.createtime = write.int(value.createtime);
-  if (value.remarkCorpName !== undefined) {
-    wire.remark_corp_name = write.string(value.remarkCorpName);
-  }
-  if (value.remarkMobiles !== undefined) {
-    wire.remark_mobiles = write.list(value.remarkMobiles, write.string);
-  }
-  if (value.addWay !== undefined) wire.add_way = writeFollowUserAddWay(value.addWay);
-  if (value.operUserId !== undefined) wire.oper_userid = write.string(value.operUserId);
-  if (value.state !== undefined) wire.state = write.string(value.state);
-  if (value.tags !== undefined) wire.tags = write.list(value.tags, writeFollowUserTag);
-  return wire;
+  return write.present({
+    userid: write.string(value.userId),
+    remark: write.string(value.remark),
+    description: write.string(value.description),
+    createtime: write.int(value.createtime),
+    remark_corp_name: write.string(value.remarkCorpName),
+    remark_mobiles: write.list(value.remarkMobiles, write.string),
+    add_way: write.int(value.addWay),
+    oper_userid: write.string(value.operUserId),
+    state: write.string(value.state),
+    tags: writeListOfFollowUserTag(value.tags),
+  });
 }
 
 /**
@@ -448,7 +454,7 @@ export function readFollowInfo(json: unknown): FollowInfo {
     createtime: read.int(wire.createtime),
     remarkCorpName: read.string(wire.remark_corp_name),
     remarkMobiles: read.list(wire.remark_mobiles, read.string),
-    addWay: readFollowUserAddWay(wire.add_way),
+    addWay: read.int(wire.add_way),
     operUserId: read.string(wire.oper_userid),
     state: read.string(wire.state),
     tagId: read.list(wire.tag_id, read.string),
@@ -456,24 +462,20 @@ export function readFollowInfo(json: unknown): FollowInfo {
 }
 
 /** @internal */
-export function writeFollowInfo(value: Init<FollowInfo>): JsonObject {
+export function writeFollowInfo(value: Init<FollowInfo> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = {};
-  if (value.userId !== undefined) wire.userid = write.string(value.userId);
-  if (value.remark !== undefined) wire.remark = write.string(value.remark);
-  if (value.description !== undefined) wire.description = write.string(value.description);
-  if (value.createtime !== undefined) wire.createtime = write.int(value.createtime);
-  if (value.remarkCorpName !== undefined) {
-    wire.remark_corp_name = write.string(value.remarkCorpName);
-  }
-  if (value.remarkMobiles !== undefined) {
-    wire.remark_mobiles = write.list(value.remarkMobiles, write.string);
-  }
-  if (value.addWay !== undefined) wire.add_way = writeFollowUserAddWay(value.addWay);
-  if (value.operUserId !== undefined) wire.oper_userid = write.string(value.operUserId);
-  if (value.state !== undefined) wire.state = write.string(value.state);
-  if (value.tagId !== undefined) wire.tag_id = write.list(value.tagId, write.string);
-  return wire;
+  return write.present({
+    userid: write.string(value.userId),
+    remark: write.string(value.remark),
+    description: write.string(value.description),
+    createtime: write.int(value.createtime),
+    remark_corp_name: write.string(value.remarkCorpName),
+    remark_mobiles: write.list(value.remarkMobiles, write.string),
+    add_way: write.int(value.addWay),
+    oper_userid: write.string(value.operUserId),
+    state: write.string(value.state),
+    tag_id: write.list(value.tagId, write.string),
+  });
 }
 
 /** 添加了外部联系人的企业成员 */
@@ -524,30 +526,26 @@ export function readFollowUserInfo(json: unknown): FollowUserInfo {
     createtime: read.int(wire.createtime),
     remarkCorpName: read.string(wire.remark_corp_name),
     remarkMobiles: read.list(wire.remark_mobiles, read.string),
-    addWay: readFollowUserAddWay(wire.add_way),
+    addWay: read.int(wire.add_way),
     operUserId: read.string(wire.oper_userid),
     state: read.string(wire.state),
   };
 }
 
 /** @internal */
-export function writeFollowUserInfo(value: Init<FollowUserInfo>): JsonObject {
+export function writeFollowUserInfo(value: Init<FollowUserInfo> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = {};
-  if (value.userId !== undefined) wire.userid = write.string(value.userId);
-  if (value.remark !== undefined) wire.remark = write.string(value.remark);
-  if (value.description !== undefined) wire.description = write.string(value.description);
-  if (value.createtime !== undefined) wire.createtime = write.int(value.createtime);
-  if (value.remarkCorpName !== undefined) {
-    wire.remark_corp_name = write.string(value.remarkCorpName);
-  }
-  if (value.remarkMobiles !== undefined) {
-    wire.remark_mobiles = write.list(value.remarkMobiles, write.string);
-  }
-  if (value.addWay !== undefined) wire.add_way = writeFollowUserAddWay(value.addWay);
-  if (value.operUserId !== undefined) wire.oper_userid = write.string(value.operUserId);
-  if (value.state !== undefined) wire.state = write.string(value.state);
-  return wire;
+  return write.present({
+    userid: write.string(value.userId),
+    remark: write.string(value.remark),
+    description: write.string(value.description),
+    createtime: write.int(value.createtime),
+    remark_corp_name: write.string(value.remarkCorpName),
+    remark_mobiles: write.list(value.remarkMobiles, write.string),
+    add_way: write.int(value.addWay),
+    oper_userid: write.string(value.operUserId),
+    state: write.string(value.state),
+  });
 }
 
 /** 该成员添加此外部联系人所打标签 */
@@ -582,18 +580,18 @@ export function readFollowUserTag(json: unknown): FollowUserTag {
   return {
     groupName: read.string(wire.group_name),
     tagName: read.string(wire.tag_name),
-    type: readFollowUserTagType(wire.type),
+    type: read.int(wire.type),
   };
 }
 
 /** @internal */
-export function writeFollowUserTag(value: Init<FollowUserTag>): JsonObject {
+export function writeFollowUserTag(value: Init<FollowUserTag> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = {};
-  if (value.groupName !== undefined) wire.group_name = write.string(value.groupName);
-  if (value.tagName !== undefined) wire.tag_name = write.string(value.tagName);
-  if (value.type !== undefined) wire.type = writeFollowUserTagType(value.type);
-  return wire;
+  return write.present({
+    group_name: write.string(value.groupName),
+    tag_name: write.string(value.tagName),
+    type: write.int(value.type),
+  });
 }
 
 /** Decodes {@link FollowUserTagType}; throws a `DecodeError` that lists every issue. */
@@ -697,21 +695,19 @@ export function readExternalContactRemark(json: unknown): ExternalContactRemark 
 }
 
 /** @internal */
-export function writeExternalContactRemark(value: Init<ExternalContactRemark>): JsonObject {
+export function writeExternalContactRemark(
+  value: Init<ExternalContactRemark> | undefined,
+): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = {};
-  if (value.userId !== undefined) wire.userid = write.string(value.userId);
-  if (value.externalUserId !== undefined) wire.external_userid = write.string(value.externalUserId);
-  if (value.remark !== undefined) wire.remark = write.string(value.remark);
-  if (value.description !== undefined) wire.description = write.string(value.description);
-  if (value.remarkCompany !== undefined) wire.remark_company = write.string(value.remarkCompany);
-  if (value.remarkMobiles !== undefined) {
-    wire.remark_mobiles = write.list(value.remarkMobiles, write.string);
-  }
-  if (value.remarkPicMediaid !== undefined) {
-    wire.remark_pic_mediaid = write.string(value.remarkPicMediaid);
-  }
-  return wire;
+  return write.present({
+    userid: write.string(value.userId),
+    external_userid: write.string(value.externalUserId),
+    remark: write.string(value.remark),
+    description: write.string(value.description),
+    remark_company: write.string(value.remarkCompany),
+    remark_mobiles: write.list(value.remarkMobiles, write.string),
+    remark_pic_mediaid: write.string(value.remarkPicMediaid),
+  });
 }
 
 /** 企业客户标签 */
@@ -757,15 +753,17 @@ export function readExternalContactCorpTag(json: unknown): ExternalContactCorpTa
 }
 
 /** @internal */
-export function writeExternalContactCorpTag(value: Init<ExternalContactCorpTag>): JsonObject {
+export function writeExternalContactCorpTag(
+  value: Init<ExternalContactCorpTag> | undefined,
+): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = {};
-  if (value.id !== undefined) wire.id = write.string(value.id);
-  if (value.name !== undefined) wire.name = write.string(value.name);
-  if (value.createTime !== undefined) wire.create_time = write.int(value.createTime);
-  if (value.order !== undefined) wire.order = write.uint32(value.order);
-  if (value.deleted !== undefined) wire.deleted = write.boolean(value.deleted);
-  return wire;
+  return write.present({
+    id: write.string(value.id),
+    name: write.string(value.name),
+    create_time: write.int(value.createTime),
+    order: write.uint32(value.order),
+    deleted: write.boolean(value.deleted),
+  });
 }
 
 /** 企业客户标签 */
@@ -809,23 +807,23 @@ export function readExternalContactCorpTagGroup(json: unknown): ExternalContactC
     createTime: read.int(wire.create_time),
     order: read.uint32(wire.order),
     deleted: read.boolean(wire.deleted),
-    tag: read.list(wire.tag, readExternalContactCorpTag),
+    tag: readListOfExternalContactCorpTag(wire.tag),
   };
 }
 
 /** @internal */
 export function writeExternalContactCorpTagGroup(
-  value: Init<ExternalContactCorpTagGroup>,
+  value: Init<ExternalContactCorpTagGroup> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = {};
-  if (value.groupId !== undefined) wire.group_id = write.string(value.groupId);
-  if (value.groupName !== undefined) wire.group_name = write.string(value.groupName);
-  if (value.createTime !== undefined) wire.create_time = write.int(value.createTime);
-  if (value.order !== undefined) wire.order = write.uint32(value.order);
-  if (value.deleted !== undefined) wire.deleted = write.boolean(value.deleted);
-  if (value.tag !== undefined) wire.tag = write.list(value.tag, writeExternalContactCorpTag);
-  return wire;
+  return write.present({
+    group_id: write.string(value.groupId),
+    group_name: write.string(value.groupName),
+    create_time: write.int(value.createTime),
+    order: write.uint32(value.order),
+    deleted: write.boolean(value.deleted),
+    tag: writeListOfExternalContactCorpTag(value.tag),
+  });
 }
 
 /** 企业标记客户标签 */
@@ -868,14 +866,16 @@ export function readExternalContactMarkTag(json: unknown): ExternalContactMarkTa
 }
 
 /** @internal */
-export function writeExternalContactMarkTag(value: Init<ExternalContactMarkTag>): JsonObject {
+export function writeExternalContactMarkTag(
+  value: Init<ExternalContactMarkTag> | undefined,
+): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = {};
-  if (value.userId !== undefined) wire.userid = write.string(value.userId);
-  if (value.externalUserId !== undefined) wire.external_userid = write.string(value.externalUserId);
-  if (value.addTag !== undefined) wire.add_tag = write.list(value.addTag, write.string);
-  if (value.removeTag !== undefined) wire.remove_tag = write.list(value.removeTag, write.string);
-  return wire;
+  return write.present({
+    userid: write.string(value.userId),
+    external_userid: write.string(value.externalUserId),
+    add_tag: write.list(value.addTag, write.string),
+    remove_tag: write.list(value.removeTag, write.string),
+  });
 }
 
 /** 离职成员的客户列表 */
@@ -908,7 +908,7 @@ export const ExternalContactUnassignedListCodec: Codec<ExternalContactUnassigned
 export function readExternalContactUnassignedList(json: unknown): ExternalContactUnassignedList {
   const wire = read.object(json);
   return {
-    info: read.list(wire.info, readExternalContactUnassigned),
+    info: readListOfExternalContactUnassigned(wire.info),
     isLast: read.boolean(wire.is_last),
     nextCursor: read.string(wire.next_cursor),
   };
@@ -916,14 +916,14 @@ export function readExternalContactUnassignedList(json: unknown): ExternalContac
 
 /** @internal */
 export function writeExternalContactUnassignedList(
-  value: Init<ExternalContactUnassignedList>,
+  value: Init<ExternalContactUnassignedList> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = {};
-  if (value.info !== undefined) wire.info = write.list(value.info, writeExternalContactUnassigned);
-  if (value.isLast !== undefined) wire.is_last = write.boolean(value.isLast);
-  if (value.nextCursor !== undefined) wire.next_cursor = write.string(value.nextCursor);
-  return wire;
+  return write.present({
+    info: writeListOfExternalContactUnassigned(value.info),
+    is_last: write.boolean(value.isLast),
+    next_cursor: write.string(value.nextCursor),
+  });
 }
 
 /** Decodes {@link ExternalContactTransferStatus}; throws a `DecodeError` that lists every issue. */
@@ -999,14 +999,14 @@ export function readExternalContactGroupChatTransferFailed(
 
 /** @internal */
 export function writeExternalContactGroupChatTransferFailed(
-  value: Init<ExternalContactGroupChatTransferFailed>,
+  value: Init<ExternalContactGroupChatTransferFailed> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = {};
-  if (value.chatId !== undefined) wire.chat_id = write.string(value.chatId);
-  if (value.errCode !== undefined) wire.errcode = write.int(value.errCode);
-  if (value.errMsg !== undefined) wire.errmsg = write.string(value.errMsg);
-  return wire;
+  return write.present({
+    chat_id: write.string(value.chatId),
+    errcode: write.int(value.errCode),
+    errmsg: write.string(value.errMsg),
+  });
 }
 
 /** 配置了客户联系功能的成员列表 */
@@ -1041,12 +1041,12 @@ export function readExternalContactFollowUserList(json: unknown): ExternalContac
 
 /** @internal */
 export function writeExternalContactFollowUserList(
-  value: Init<ExternalContactFollowUserList>,
+  value: Init<ExternalContactFollowUserList> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = {};
-  if (value.followUser !== undefined) wire.follow_user = write.list(value.followUser, write.string);
-  return wire;
+  return write.present({
+    follow_user: write.list(value.followUser, write.string),
+  });
 }
 
 /** 配置客户联系「联系我」方式 */
@@ -1111,26 +1111,27 @@ export function readExternalContactWay(json: unknown): ExternalContactWay {
     expiresIn: read.int(wire.expires_in),
     chatExpiresIn: read.int(wire.chat_expires_in),
     unionId: read.string(wire.unionid),
-    conclusions: read.optional(wire.conclusions, readConclusions),
+    conclusions: wire.conclusions == null ? undefined : readConclusions(wire.conclusions),
   };
 }
 
 /** @internal */
-export function writeExternalContactWay(value: Init<ExternalContactWay>): JsonObject {
+export function writeExternalContactWay(value: Init<ExternalContactWay> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = {};
-  if (value.type !== undefined) wire.type = write.int(value.type);
-  if (value.scene !== undefined) wire.scene = write.int(value.scene);
-  if (value.style !== undefined) wire.style = write.int(value.style);
-  if (value.remark !== undefined) wire.remark = write.string(value.remark);
-  if (value.skipVerify !== undefined) wire.skip_verify = write.boolean(value.skipVerify);
-  if (value.state !== undefined) wire.state = write.string(value.state);
-  if (value.user !== undefined) wire.user = write.list(value.user, write.string);
-  if (value.party !== undefined) wire.party = write.list(value.party, write.int);
-  if (value.isTemp !== undefined) wire.is_temp = write.boolean(value.isTemp);
-  if (value.expiresIn !== undefined) wire.expires_in = write.int(value.expiresIn);
-  if (value.chatExpiresIn !== undefined) wire.chat_expires_in = write.int(value.chatExpiresIn);
-  if (value.unionId !== undefined) wire.unionid = write.string(value.unionId);
+  const wire: JsonObject = write.present({
+    type: write.int(value.type),
+    scene: write.int(value.scene),
+    style: write.int(value.style),
+    remark: write.string(value.remark),
+    skip_verify: write.boolean(value.skipVerify),
+    state: write.string(value.state),
+    user: write.list(value.user, write.string),
+    party: write.list(value.party, write.int),
+    is_temp: write.boolean(value.isTemp),
+    expires_in: write.int(value.expiresIn),
+    chat_expires_in: write.int(value.chatExpiresIn),
+    unionid: write.string(value.unionId),
+  });
   if (value.conclusions !== undefined) wire.conclusions = writeConclusions(value.conclusions);
   return wire;
 }
@@ -1167,15 +1168,15 @@ export const ConclusionsCodec: Codec<Conclusions> = /* @__PURE__ */ codec(
 export function readConclusions(json: unknown): Conclusions {
   const wire = read.object(json);
   return {
-    text: read.optional(wire.text, readText),
-    image: read.optional(wire.image, readImage),
-    link: read.optional(wire.link, readLink),
-    miniProgram: read.optional(wire.miniprogram, readMiniProgram),
+    text: wire.text == null ? undefined : readText(wire.text),
+    image: wire.image == null ? undefined : readImage(wire.image),
+    link: wire.link == null ? undefined : readLink(wire.link),
+    miniProgram: wire.miniprogram == null ? undefined : readMiniProgram(wire.miniprogram),
   };
 }
 
 /** @internal */
-export function writeConclusions(value: Init<Conclusions>): JsonObject {
+export function writeConclusions(value: Init<Conclusions> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
   const wire: JsonObject = {};
   if (value.text !== undefined) wire.text = writeText(value.text);
@@ -1213,11 +1214,11 @@ export function readText(json: unknown): Text {
 }
 
 /** @internal */
-export function writeText(value: Init<Text>): JsonObject {
+export function writeText(value: Init<Text> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = {};
-  if (value.content !== undefined) wire.content = write.string(value.content);
-  return wire;
+  return write.present({
+    content: write.string(value.content),
+  });
 }
 
 /** 结束语，会话结束时自动发送给客户 */
@@ -1251,12 +1252,12 @@ export function readImage(json: unknown): Image {
 }
 
 /** @internal */
-export function writeImage(value: Init<Image>): JsonObject {
+export function writeImage(value: Init<Image> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = {};
-  if (value.mediaId !== undefined) wire.media_id = write.string(value.mediaId);
-  if (value.picUrl !== undefined) wire.pic_url = write.string(value.picUrl);
-  return wire;
+  return write.present({
+    media_id: write.string(value.mediaId),
+    pic_url: write.string(value.picUrl),
+  });
 }
 
 /** 结束语，会话结束时自动发送给客户 */
@@ -1296,14 +1297,14 @@ export function readLink(json: unknown): Link {
 }
 
 /** @internal */
-export function writeLink(value: Init<Link>): JsonObject {
+export function writeLink(value: Init<Link> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = {};
-  if (value.title !== undefined) wire.title = write.string(value.title);
-  if (value.picurl !== undefined) wire.picurl = write.string(value.picurl);
-  if (value.desc !== undefined) wire.desc = write.string(value.desc);
-  if (value.url !== undefined) wire.url = write.string(value.url);
-  return wire;
+  return write.present({
+    title: write.string(value.title),
+    picurl: write.string(value.picurl),
+    desc: write.string(value.desc),
+    url: write.string(value.url),
+  });
 }
 
 /** 结束语，会话结束时自动发送给客户 */
@@ -1346,14 +1347,14 @@ export function readMiniProgram(json: unknown): MiniProgram {
 }
 
 /** @internal */
-export function writeMiniProgram(value: Init<MiniProgram>): JsonObject {
+export function writeMiniProgram(value: Init<MiniProgram> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = {};
-  if (value.title !== undefined) wire.title = write.string(value.title);
-  if (value.picMediaId !== undefined) wire.pic_media_id = write.string(value.picMediaId);
-  if (value.appId !== undefined) wire.appid = write.string(value.appId);
-  if (value.page !== undefined) wire.page = write.string(value.page);
-  return wire;
+  return write.present({
+    title: write.string(value.title),
+    pic_media_id: write.string(value.picMediaId),
+    appid: write.string(value.appId),
+    page: write.string(value.page),
+  });
 }
 
 /** 获取企业已配置的「联系我」列表请求参数 */
@@ -1404,15 +1405,15 @@ export function readReqListContactWayExternalContact(
 
 /** @internal */
 export function writeReqListContactWayExternalContact(
-  value: Init<ReqListContactWayExternalContact>,
+  value: Init<ReqListContactWayExternalContact> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = {};
-  if (value.startTime !== undefined) wire.start_time = write.int(value.startTime);
-  if (value.endTime !== undefined) wire.end_time = write.int(value.endTime);
-  if (value.cursor !== undefined) wire.cursor = write.string(value.cursor);
-  if (value.limit !== undefined) wire.limit = write.int(value.limit);
-  return wire;
+  return write.present({
+    start_time: write.int(value.startTime),
+    end_time: write.int(value.endTime),
+    cursor: write.string(value.cursor),
+    limit: write.int(value.limit),
+  });
 }
 
 /** 更新企业已配置的「联系我」方式请求参数 */
@@ -1478,26 +1479,103 @@ export function readReqUpdateContactWayExternalContact(
     expiresIn: read.int(wire.expires_in),
     chatExpiresIn: read.int(wire.chat_expires_in),
     unionId: read.string(wire.unionid),
-    conclusions: read.optional(wire.conclusions, readConclusions),
+    conclusions: wire.conclusions == null ? undefined : readConclusions(wire.conclusions),
   };
 }
 
 /** @internal */
 export function writeReqUpdateContactWayExternalContact(
-  value: Init<ReqUpdateContactWayExternalContact>,
+  value: Init<ReqUpdateContactWayExternalContact> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = {};
-  if (value.configId !== undefined) wire.config_id = write.string(value.configId);
-  if (value.remark !== undefined) wire.remark = write.string(value.remark);
-  if (value.skipVerify !== undefined) wire.skip_verify = write.boolean(value.skipVerify);
-  if (value.style !== undefined) wire.style = write.int(value.style);
-  if (value.state !== undefined) wire.state = write.string(value.state);
-  if (value.user !== undefined) wire.user = write.list(value.user, write.string);
-  if (value.party !== undefined) wire.party = write.list(value.party, write.int);
-  if (value.expiresIn !== undefined) wire.expires_in = write.int(value.expiresIn);
-  if (value.chatExpiresIn !== undefined) wire.chat_expires_in = write.int(value.chatExpiresIn);
-  if (value.unionId !== undefined) wire.unionid = write.string(value.unionId);
+  const wire: JsonObject = write.present({
+    config_id: write.string(value.configId),
+    remark: write.string(value.remark),
+    skip_verify: write.boolean(value.skipVerify),
+    style: write.int(value.style),
+    state: write.string(value.state),
+    user: write.list(value.user, write.string),
+    party: write.list(value.party, write.int),
+    expires_in: write.int(value.expiresIn),
+    chat_expires_in: write.int(value.chatExpiresIn),
+    unionid: write.string(value.unionId),
+  });
   if (value.conclusions !== undefined) wire.conclusions = writeConclusions(value.conclusions);
   return wire;
+}
+
+function readListOfExternalAttr(json: unknown): ExternalAttr[] {
+  const items = read.items(json);
+  const values = new Array<ExternalAttr>(items.length);
+  for (let index = 0; index < values.length; index++) {
+    values[index] = readExternalAttr(items[index]);
+  }
+  return values;
+}
+
+function writeListOfExternalAttr(values: Init<ExternalAttr[]> | undefined): JsonValue[] {
+  if (!write.isList(values)) return write.absent("array", values);
+  const json = new Array<JsonValue>(values.length);
+  for (let index = 0; index < json.length; index++) {
+    json[index] = writeExternalAttr(values[index]);
+  }
+  return json;
+}
+
+function readListOfFollowUserTag(json: unknown): FollowUserTag[] {
+  const items = read.items(json);
+  const values = new Array<FollowUserTag>(items.length);
+  for (let index = 0; index < values.length; index++) {
+    values[index] = readFollowUserTag(items[index]);
+  }
+  return values;
+}
+
+function writeListOfFollowUserTag(values: Init<FollowUserTag[]> | undefined): JsonValue[] {
+  if (!write.isList(values)) return write.absent("array", values);
+  const json = new Array<JsonValue>(values.length);
+  for (let index = 0; index < json.length; index++) {
+    json[index] = writeFollowUserTag(values[index]);
+  }
+  return json;
+}
+
+function readListOfExternalContactCorpTag(json: unknown): ExternalContactCorpTag[] {
+  const items = read.items(json);
+  const values = new Array<ExternalContactCorpTag>(items.length);
+  for (let index = 0; index < values.length; index++) {
+    values[index] = readExternalContactCorpTag(items[index]);
+  }
+  return values;
+}
+
+function writeListOfExternalContactCorpTag(
+  values: Init<ExternalContactCorpTag[]> | undefined,
+): JsonValue[] {
+  if (!write.isList(values)) return write.absent("array", values);
+  const json = new Array<JsonValue>(values.length);
+  for (let index = 0; index < json.length; index++) {
+    json[index] = writeExternalContactCorpTag(values[index]);
+  }
+  return json;
+}
+
+function readListOfExternalContactUnassigned(json: unknown): ExternalContactUnassigned[] {
+  const items = read.items(json);
+  const values = new Array<ExternalContactUnassigned>(items.length);
+  for (let index = 0; index < values.length; index++) {
+    values[index] = readExternalContactUnassigned(items[index]);
+  }
+  return values;
+}
+
+function writeListOfExternalContactUnassigned(
+  values: Init<ExternalContactUnassigned[]> | undefined,
+): JsonValue[] {
+  if (!write.isList(values)) return write.absent("array", values);
+  const json = new Array<JsonValue>(values.length);
+  for (let index = 0; index < json.length; index++) {
+    json[index] = writeExternalContactUnassigned(values[index]);
+  }
+  return json;
 }

@@ -44,11 +44,13 @@ export function readExternalContactUnassigned(json: unknown): ExternalContactUna
 }
 
 /** @internal */
-export function writeExternalContactUnassigned(value: Init<ExternalContactUnassigned>): JsonObject {
+export function writeExternalContactUnassigned(
+  value: Init<ExternalContactUnassigned> | undefined,
+): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = {};
-  if (value.handoverUserId !== undefined) wire.handover_userid = write.string(value.handoverUserId);
-  if (value.externalUserId !== undefined) wire.external_userid = write.string(value.externalUserId);
-  if (value.dimissionTime !== undefined) wire.dimission_time = write.int(value.dimissionTime);
-  return wire;
+  return write.present({
+    handover_userid: write.string(value.handoverUserId),
+    external_userid: write.string(value.externalUserId),
+    dimission_time: write.int(value.dimissionTime),
+  });
 }

@@ -11,12 +11,21 @@ export interface CodecParts {
   readonly read: readonly string[];
   /** The statements of the writer, of the parameter `value`. */
   readonly write: readonly string[];
+  readonly isModel?: boolean;
 }
 
 /** The codec of a type: the functions of its users, the object made of them, and what they run. */
-export function emitCodec({ names, json, read, write }: CodecParts): StatementStructures[] {
+export function emitCodec({
+  names,
+  json,
+  read,
+  write,
+  isModel = false,
+}: CodecParts): StatementStructures[] {
   const { type } = names;
   const jsonType = jsonTypeText(json);
+  // An element of a list may be `undefined` to the compiler.
+  const written = isModel ? `Init<${type}> | undefined` : `Init<${type}>`;
   return [
     {
       ...exportedFunction(names.decode, { json: "unknown" }, type),
@@ -47,7 +56,7 @@ export function emitCodec({ names, json, read, write }: CodecParts): StatementSt
       statements: [read.join("\n")],
     },
     {
-      ...exportedFunction(names.write, { value: `Init<${type}>` }, jsonType),
+      ...exportedFunction(names.write, { value: written }, jsonType),
       docs: [{ description: "@internal" }],
       statements: [write.join("\n")],
     },

@@ -38,7 +38,8 @@ function named(moduleSpecifier: string, names: readonly string[]): ImportDeclara
 }
 
 function runtimeImports(module: Module): ImportDeclarationStructure[] {
-  const types = new Set(["Codec", "Init", ...module.declarations.flatMap(jsonTypesOf)]);
+  const lists = referencesOf(module).listed.length > 0 ? ["JsonValue"] : [];
+  const types = new Set(["Codec", "Init", ...lists, ...module.declarations.flatMap(jsonTypesOf)]);
   const typeNames = [...types].toSorted().map((name) => `type ${name}`);
   return [
     named("./runtime/index.js", ["codec", "decode", "encode", ...typeNames]),

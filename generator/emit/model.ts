@@ -1,20 +1,51 @@
-import type { InterfaceDeclarationStructure, StatementStructures } from "ts-morph";
-import type { Base, Field, Model } from "../ir/api.js";
+import type {
+  FunctionDeclarationStructure,
+  InterfaceDeclarationStructure,
+  StatementStructures,
+} from "ts-morph";
+import type { Base, Field, Model, Reference } from "../ir/api.js";
 import { paragraphs } from "../text.js";
 import { emitCodec } from "./codec.js";
 import { jsdoc } from "./jsdoc.js";
 import { kinds } from "./kinds.js";
 import { stringLiteral } from "./literal.js";
-import { readModel } from "./read.js";
+import { readModel, readModelList } from "./read.js";
 import { typeText } from "./type.js";
-import { writeModel } from "./write.js";
+import { writeModel, writeModelList } from "./write.js";
 
 /** The interface of a model, and its codec. */
 export function emitModel(model: Model): StatementStructures[] {
   const { names, fields } = model;
   return [
     emitInterface(model),
-    ...emitCodec({ names, json: "object", read: readModel(fields), write: writeModel(fields) }),
+    ...emitCodec({
+      names,
+      json: "object",
+      read: readModel(fields),
+      write: writeModel(fields),
+      isModel: true,
+    }),
+  ];
+}
+
+/** The functions for lists of a model, of the module that has such lists. */
+export function emitModelList(reference: Reference): FunctionDeclarationStructure[] {
+  const { type, readList, writeList } = reference.names;
+  return [
+    {
+      kind: kinds.function,
+      name: readList,
+      parameters: [{ name: "json", type: "unknown" }],
+      returnType: `${type}[]`,
+      statements: [readModelList(reference).join("\n")],
+    },
+    {
+      kind: kinds.function,
+      name: writeList,
+      parameters: [{ name: "values", type: `Init<${type}[]> | undefined` }],
+      returnType: "JsonValue[]",
+      statements: [writeModelList(reference).join("\n")],
+    },
   ];
 }
 

@@ -9,7 +9,8 @@ import type { EmittedFile } from "../ir/files.js";
 import { enumsModuleOf, importsOf } from "./imports.js";
 import { escapeComment } from "./jsdoc.js";
 import { kinds } from "./kinds.js";
-import { emitModel } from "./model.js";
+import { emitModel, emitModelList } from "./model.js";
+import { referencesOf } from "./references.js";
 
 /** The modules of one document: its types with their codecs, and its enums where it has some. */
 export function emitModule(module: Module): EmittedFile[] {
@@ -20,6 +21,7 @@ export function emitModule(module: Module): EmittedFile[] {
     ...importsOf(module, enums),
     ...enumExports(module, enums),
     ...module.declarations.flatMap(emitDeclaration),
+    ...referencesOf(module).listed.flatMap(emitModelList),
   ]);
   if (enums.length === 0) return [main];
   const statements = [preambleOf(module), ...enums.map(emitEnum)];

@@ -1,5 +1,7 @@
-import type { Field, Type } from "../ir/api.js";
+import type { Field, Reference, Type } from "../ir/api.js";
+import { inlineScalarOf, isModelList } from "./inline.js";
 import { isInherited, member, stringLiteral } from "./literal.js";
+import { typeText } from "./type.js";
 
 /** The body of a model's reader: one object literal in the order of declaration. */
 export function readModel(fields: readonly Field[]): string[] {
@@ -14,6 +16,7 @@ export function readModel(fields: readonly Field[]): string[] {
 export function readValue(type: Type, json: string): string {
   switch (type.kind) {
     case "list":
+      if (isModelList(type)) return `${type.element.names.readList}(${json})`;
       return `read.list(${json}, ${reader(type.element)})`;
     case "array":
       return `read.array(${json}, ${type.length}, ${reader(type.element)})`;
@@ -26,10 +29,37 @@ export function readValue(type: Type, json: string): string {
   }
 }
 
-function readField({ type, optional, quoted }: Field, json: string): string {
-  if (!quoted) return optional ? `read.optional(${json}, ${reader(type)})` : readValue(type, json);
-  const read = (text: string) => `read.quoted(${text}, ${reader(type)})`;
-  return optional ? `read.optional(${json}, (text) => ${read("text")})` : read(json);
+/** The body of the function for a list of models, whose reader is called by its name: V8 inlines it then. */
+export function readModelList({ names }: Reference): string[] {
+  return [
+    "const items = read.items(json);",
+    `const values = new Array<${names.type}>(items.length);`,
+    "for (let index = 0; index < values.length; index++) {",
+    `values[index] = ${names.read}(items[index]);`,
+    "}",
+    "return values;",
+  ];
+}
+
+function readField(field: Field, json: string): string {
+  const { type, optional, quoted } = field;
+  if (quoted) {
+    const read = (text: string) => `read.quoted(${text}, ${reader(type)})`;
+    return optional ? `read.optional(${json}, (text) => ${read("text")})` : read(json);
+  }
+  if (!optional) return readInline(type, json);
+  // A function call instead of a member is not to be made twice.
+  if (isInherited(field.wireName)) return `read.optional(${json}, ${reader(type)})`;
+  return `${json} == null ? undefined : ${readInline(type, json)}`;
+}
+
+/** A scalar, also one with a name, is read by the runtime itself. */
+function readInline(type: Type, json: string): string {
+  const scalar = inlineScalarOf(type);
+  if (scalar === undefined) return readValue(type, json);
+  const value = readValue(scalar, json);
+  // A number is assignable to a numeric enum, a string to none.
+  return scalar.kind === "string" ? `${value} as ${typeText(type)}` : value;
 }
 
 function wireMember(name: string): string {
@@ -42,6 +72,8 @@ function reader(type: Type): string {
     case "reference":
       return type.names.read;
     case "list":
+      if (isModelList(type)) return type.element.names.readList;
+      return `(item) => ${readValue(type, "item")}`;
     case "array":
     case "map":
       return `(item) => ${readValue(type, "item")}`;

@@ -1,4 +1,5 @@
 import type { Declaration, Module, Reference, Type } from "../ir/api.js";
+import { inlineScalarOf, isModelList } from "./inline.js";
 
 /** The declared types that a module uses, and as what. */
 export interface ModuleReferences {
@@ -6,13 +7,16 @@ export interface ModuleReferences {
   readonly types: readonly Reference[];
   /** Types whose reader and writer the codecs call. */
   readonly codecs: readonly Reference[];
+  /** Models that stand in lists. */
+  readonly listed: readonly Reference[];
 }
 
 /** Gathers what the declarations of a module refer to; each type once, in order of first use. */
 export function referencesOf({ declarations }: Module): ModuleReferences {
   return {
     types: unique(declarations.flatMap(typeReferencesOf)),
-    codecs: unique(declarations.flatMap(codecReferencesOf)),
+    codecs: unique(declarations.flatMap(codecTypesOf).flatMap(referencesIn)),
+    listed: unique(declarations.flatMap(codecTypesOf).flatMap(listedIn)),
   };
 }
 
@@ -26,10 +30,18 @@ function typeReferencesOf(declaration: Declaration): Reference[] {
   ];
 }
 
-function codecReferencesOf(declaration: Declaration): Reference[] {
-  if (declaration.kind === "alias") return referencesIn(declaration.type);
+/** The types that the codecs read and write by functions of their own. */
+function codecTypesOf(declaration: Declaration): Type[] {
+  if (declaration.kind === "alias") return [declaration.type];
   if (declaration.kind !== "model") return [];
-  return declaration.fields.flatMap(({ type }) => referencesIn(type));
+  const fields = declaration.fields.filter(({ type, quoted }) => quoted || !inlineScalarOf(type));
+  return fields.map(({ type }) => type);
+}
+
+function listedIn(type: Type): Reference[] {
+  if (isModelList(type)) return [type.element];
+  if (type.kind === "list" || type.kind === "array") return listedIn(type.element);
+  return type.kind === "map" ? listedIn(type.value) : [];
 }
 
 function referencesIn(type: Type): Reference[] {

@@ -1,17 +1,38 @@
-import type { EmptyValue, Field, Type } from "../ir/api.js";
+import type { EmptyValue, Field, Reference, Type } from "../ir/api.js";
+import { inlineScalarOf, isModelList } from "./inline.js";
 import { isInherited, member, stringLiteral } from "./literal.js";
 import { scalarName } from "./read.js";
 
 /** The width of the output's lines without the indentation of a function's body. */
 const LINE_WIDTH = 98;
 
-/** The body of a model's writer: a member for every property that is there. */
+/**
+ * The body of a model's writer: one object literal of what every value has, and then a member for
+ * every property that is there.
+ */
 export function writeModel(fields: readonly Field[]): string[] {
+  const firstOptional = fields.findIndex(({ optional, omitted }) => optional || omitted);
+  const leading = firstOptional === -1 ? fields : fields.slice(0, firstOptional);
+  const rest = fields.slice(leading.length);
+  const literal =
+    leading.length === 0 ? "{}" : ["write.present({", ...leading.map(writeMember), "})"].join("\n");
   return [
     `if (!write.isObject(value)) return write.refuse("object", value);`,
-    "const wire: JsonObject = {};",
-    ...fields.map(writeField),
-    "return wire;",
+    ...(rest.length === 0
+      ? [`return ${literal};`]
+      : [`const wire: JsonObject = ${literal};`, ...rest.map(writeField), "return wire;"]),
+  ];
+}
+
+/** The body of the function for a list of models. */
+export function writeModelList({ names }: Reference): string[] {
+  return [
+    `if (!write.isList(values)) return write.absent("array", values);`,
+    "const json = new Array<JsonValue>(values.length);",
+    "for (let index = 0; index < json.length; index++) {",
+    `json[index] = ${names.write}(values[index]);`,
+    "}",
+    "return json;",
   ];
 }
 
@@ -19,6 +40,7 @@ export function writeModel(fields: readonly Field[]): string[] {
 export function writeValue(type: Type, value: string): string {
   switch (type.kind) {
     case "list":
+      if (isModelList(type)) return `${type.element.names.writeList}(${value})`;
       return `write.list(${value}, ${writer(type.element)})`;
     case "array":
       return `write.array(${value}, ${type.length}, ${writer(type.element)})`;
@@ -31,16 +53,28 @@ export function writeValue(type: Type, value: string): string {
   }
 }
 
-function writeField(field: Field): string {
-  const { property, wireName, type, omitted, quoted } = field;
+/** A member of the literal; `__proto__` in brackets is an own member, and not the prototype. */
+function writeMember(field: Field): string {
+  const { wireName } = field;
+  const name = wireName === "__proto__" ? '["__proto__"]' : stringLiteral(wireName);
+  return `${name}: ${written(field)},`;
+}
+
+function written({ property, type, quoted }: Field): string {
   const value = member("value", property);
-  const written = quoted ? `write.quoted(${value}, ${writer(type)})` : writeValue(type, value);
+  if (quoted) return `write.quoted(${value}, ${writer(type)})`;
+  return writeValue(inlineScalarOf(type) ?? type, value);
+}
+
+function writeField(field: Field): string {
+  const { property, wireName, type, omitted } = field;
+  const value = member("value", property);
   const conditions = [
     `${value} !== undefined`,
     ...(omitted ? [isFilled(omitted, type, value)] : []),
   ];
   const condition = `if (${conditions.join(" && ")})`;
-  const statement = `${assignment(wireName, written)};`;
+  const statement = `${assignment(wireName, written(field))};`;
   // What does not fit on one line gets braces, which the formatter would not add.
   const fits = `${condition} ${statement}`.length <= LINE_WIDTH;
   return fits ? `${condition} ${statement}` : `${condition} {\n${statement}\n}`;
@@ -77,6 +111,8 @@ function writer(type: Type): string {
     case "reference":
       return type.names.write;
     case "list":
+      if (isModelList(type)) return type.element.names.writeList;
+      return `(item) => ${writeValue(type, "item")}`;
     case "array":
     case "map":
       return `(item) => ${writeValue(type, "item")}`;

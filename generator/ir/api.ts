@@ -31,6 +31,9 @@ export interface TypeNames {
   readonly encode: string;
   readonly read: string;
   readonly write: string;
+  /** The functions for lists of the type. */
+  readonly readList: string;
+  readonly writeList: string;
 }
 
 export interface Model {
@@ -146,6 +149,9 @@ export interface Reference {
   readonly module: string;
   /** What values of the type are in JSON. */
   readonly json: JsonKind;
+  readonly isModel: boolean;
+  /** What the type is at bottom, where that is a scalar. */
+  readonly scalar?: ScalarType;
 }
 
 /** The kinds of JSON values; `any` where the type does not tell. */

@@ -76,5 +76,7 @@ function typeNamesOf(type: string): TypeNames {
     encode: `encode${type}`,
     read: `read${type}`,
     write: `write${type}`,
+    readList: `readListOf${type}`,
+    writeList: `writeListOf${type}`,
   };
 }

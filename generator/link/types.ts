@@ -7,7 +7,7 @@ import type { GoType } from "../ir/go.js";
 import { sourceOf } from "../text.js";
 import { builtins } from "./builtins.js";
 import type { Renames } from "./renames.js";
-import { scalarOf, underlyingOf } from "./underlying.js";
+import { scalarNamed, scalarOf, underlyingOf } from "./underlying.js";
 
 /** A declared type, with the identifiers that it has taken. */
 export interface TypeSymbol {
@@ -51,7 +51,17 @@ export function referenceTo(name: string, scope: Scope): Reference | undefined {
   const symbol = scope.symbols.get(name);
   if (symbol === undefined) return undefined;
   const json = jsonKindOf(symbol.draft.kind === "model" ? symbol.draft : symbol.draft.type, scope);
-  return { kind: "reference", names: symbol.names, module: symbol.module, json };
+  const scalar = scalarNamed(name, scope.types);
+  const { names, module } = symbol;
+  const isModel = symbol.draft.kind === "model";
+  return {
+    kind: "reference",
+    names,
+    module,
+    json,
+    isModel,
+    ...(scalar === undefined ? {} : { scalar }),
+  };
 }
 
 function jsonKindOf(type: GoType | ModelDraft, scope: Scope): JsonKind {

@@ -1,6 +1,6 @@
 import { DecodeError } from "./errors.js";
 import type { Issue } from "./issue.js";
-import { refuse, run, trace } from "./run.js";
+import { attempt, Failure, issueOf, refuse, type Place } from "./run.js";
 
 /** The outcome of decoding, also a result of Standard Schema v1. */
 export type SafeDecodeResult<T> =
@@ -9,22 +9,84 @@ export type SafeDecodeResult<T> =
 
 /** Decodes JSON with a reader; throws a {@link DecodeError} that lists every issue. */
 export function decode<T>(read: (json: unknown) => T, json: unknown): T {
-  const [value, issues] = attempt(read, json);
-  if (issues.length > 0) throw new DecodeError(issues);
+  const value = attempt(json == null ? noValue : read, json);
+  if (value instanceof Failure) throw new DecodeError(locate(read, json, value));
   return value;
 }
 
 /** Decodes JSON with a reader, and never throws. */
 export function safeDecode<T>(read: (json: unknown) => T, json: unknown): SafeDecodeResult<T> {
-  const [value, issues] = attempt(read, json);
-  return issues.length > 0 ? { ok: false, issues } : { ok: true, value };
+  const value = attempt(json == null ? noValue : read, json);
+  return value instanceof Failure
+    ? { ok: false, issues: locate(read, json, value) }
+    : { ok: true, value };
 }
 
-function attempt<T>(read: (json: unknown) => T, json: unknown) {
-  // Unlike in Go: a member of `null` is an absent one, but a response of `null` is no response.
-  const first = run(() => (json == null ? refuse("a value", json) : read(json)));
-  if (first[1].length === 0) return first;
-  const second = run(() => read(trace(json)));
-  // Nothing is wrong with `null` as a member, nor with what getters may give the second time.
-  return second[1].length > 0 ? second : first;
+/** Unlike in Go: a member of `null` is an absent one, but a response of `null` is no response. */
+function noValue(json: unknown): never {
+  return refuse("a value", json);
+}
+
+/** What a copy of a value, or a mark in its place, stands for. */
+interface Origin {
+  readonly value: unknown;
+  readonly place: Place | undefined;
+}
+
+/**
+ * Finds out where the refused values stand: the reader reads once more what is left of the input when
+ * all is absent that was never refused, and what was refused are marks, of which it is known where
+ * they stand. Of one value and one check, all are refused, or none is.
+ */
+function locate(
+  read: (json: unknown) => unknown,
+  json: unknown,
+  { refusals }: Failure,
+): readonly Issue[] {
+  // Nobody reads more.
+  const shown = refusals.slice(0, 100);
+  // Below a value that was refused nothing was read, but for one that only its key was refused for.
+  const isOpen = new Map<unknown, boolean>();
+  for (const { at, check } of shown) {
+    isOpen.set(at, check === "integer key" && isOpen.get(at) !== false);
+  }
+  const origins = new Map<unknown, Origin>();
+  const marked = attempt(() => read(marks(json, undefined, isOpen, origins)), undefined);
+  const issues: Issue[] = [];
+  for (const { at, check } of marked instanceof Failure ? marked.refusals : []) {
+    const { value, place } = origins.get(at) ?? {};
+    const refusal = shown.find((one) => one.check === check && Object.is(one.at, value));
+    if (refusal !== undefined) issues.push(issueOf(refusal, place));
+  }
+  // What is no JSON, but an object with getters for instance, may well be another the second time.
+  return issues.length > 0 ? issues.slice(0, 100) : shown.map((refusal) => issueOf(refusal));
+}
+
+/** A copy of JSON with marks, which fit no type, for some values, and without all that holds none. */
+function marks(
+  value: unknown,
+  place: Place | undefined,
+  isOpen: ReadonlyMap<unknown, boolean>,
+  origins: Map<unknown, Origin>,
+): unknown {
+  let copy: unknown = isOpen.has(value) ? () => undefined : undefined;
+  if (typeof value === "object" && value !== null && isOpen.get(value) !== false) {
+    const isArray = Array.isArray(value);
+    const empty = isArray ? value.map(() => undefined) : {};
+    if (copy !== undefined) copy = empty;
+    for (const name of Object.keys(value)) {
+      const member: unknown = value[name as never];
+      if (typeof member !== "object" && !isOpen.has(member)) continue;
+      const key = isArray ? Number(name) : name;
+      const mark = marks(member, { parent: place, key }, isOpen, origins);
+      if (mark === undefined) continue;
+      copy = empty;
+      // An own member, of `__proto__` too; a map needs it with its key.
+      if (name === "__proto__")
+        Object.defineProperty(empty, name, { value: mark, enumerable: true });
+      else empty[name as never] = mark as never;
+    }
+  }
+  if (copy !== undefined) origins.set(copy, { value, place });
+  return copy;
 }

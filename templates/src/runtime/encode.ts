@@ -1,22 +1,32 @@
 import { EncodeError } from "./errors.js";
+import type { Issue } from "./issue.js";
 import type { JsonValue } from "./json.js";
-import { pathTo, run, type Place } from "./run.js";
+import { attempt, Failure, issueOf, refuse, type Place } from "./run.js";
 
 /** Encodes a value with a writer; throws an {@link EncodeError} that lists every issue. */
 export function encode<T, J extends JsonValue>(write: (value: T) => J, value: T): J {
-  const [json, issues] = run(() => write(value));
-  if (issues.length === 0) return json;
-  run(() => locate(new Set(issues), json));
-  throw new EncodeError(issues);
+  const json = attempt(value === undefined ? noValue : write, value);
+  if (!(json instanceof Failure)) return json;
+  throw new EncodeError(issuesIn(json));
 }
 
-/** Finds the issues that stand in what a writer made, and gives them their paths. */
-function locate(issues: ReadonlySet<unknown>, json: unknown, place?: Place): void {
-  if (typeof json !== "object" || json === null) return;
-  if (issues.has(json)) Object.assign(json, { path: pathTo(place) });
-  else {
-    for (const [key, value] of Object.entries(json)) {
-      locate(issues, value, { parent: place, key: Array.isArray(json) ? Number(key) : key });
+function noValue(value: unknown): never {
+  return refuse("a value", value);
+}
+
+/** The refusals that stand in what a writer made, with their places. */
+function issuesIn({ result, refusals }: Failure): Issue[] {
+  const places = new Map<unknown, Place | undefined>(
+    refusals.map((refusal) => [refusal, undefined]),
+  );
+  const visit = (json: unknown, place: Place | undefined): void => {
+    if (places.has(json)) places.set(json, place);
+    else if (typeof json === "object" && json !== null) {
+      for (const [key, value] of Object.entries(json)) {
+        visit(value, { parent: place, key: Array.isArray(json) ? Number(key) : key });
+      }
     }
-  }
+  };
+  attempt((json) => visit(json, undefined), result);
+  return refusals.slice(0, 100).map((refusal) => issueOf(refusal, places.get(refusal)));
 }

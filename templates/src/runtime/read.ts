@@ -3,7 +3,7 @@
  * the zero value of the type. A reader never throws: it refuses a wrong value and goes on.
  */
 import { integerKey } from "./key.js";
-import { refuse } from "./run.js";
+import { refuse, state } from "./run.js";
 import * as scalar from "./scalar.js";
 
 /** Reads a value of a type. */
@@ -40,9 +40,13 @@ export function boolean(json: unknown): boolean {
 /** `int` and `int64`: beyond ±(2^53 − 1) a number may have been rounded, and is refused. */
 export function int(json: unknown): number {
   // The sum makes 0 of -0.
-  return Number.isSafeInteger(json)
-    ? (json as number) + 0
-    : fallback(scalar.expectedInt(json), json, 0);
+  return Number.isSafeInteger(json) ? (json as number) + 0 : noInt(json);
+}
+
+/** Apart, for what is never run should not keep `int` from being inlined. */
+function noInt(json: unknown): number {
+  if (json != null) refuse(scalar.expectedInt(json), json, "integer");
+  return 0;
 }
 
 export function int8(json: unknown): number {
@@ -102,17 +106,24 @@ export function optional<T>(json: unknown, read: Reader<T>): T | undefined {
   return json == null ? undefined : read(json);
 }
 
+/** The elements of a list, none of them checked. */
+export function items(json: unknown): readonly unknown[] {
+  return Array.isArray(json) ? json : fallback("array", json, []);
+}
+
 /** Go's `[]T`; an element of `null` is zero, as every `null` is. */
 export function list<T>(json: unknown, read: Reader<T>): T[] {
-  const values: T[] = [];
-  if (!Array.isArray(json)) return fallback("array", json, values);
-  for (let index = 0; index < json.length; index++) values.push(read(json[index]));
+  const elements = items(json);
+  // Of its length from the start: a list that grows costs half as much again.
+  // oxlint-disable-next-line unicorn/no-new-array
+  const values = new Array<T>(elements.length);
+  for (let index = 0; index < values.length; index++) values[index] = read(elements[index]);
   return values;
 }
 
 /** Go's `[length]T`: what is beyond the length is not looked at, what is missing is zero. */
 export function array<T>(json: unknown, length: number, read: Reader<T>): T[] {
-  const elements: readonly unknown[] = Array.isArray(json) ? json : fallback("array", json, []);
+  const elements = items(json);
   return Array.from({ length }, (_, index) => read(elements[index]));
 }
 
@@ -126,9 +137,8 @@ export function map<T>(
   // `Object.fromEntries` makes own members, of `__proto__` too.
   return Object.fromEntries(
     Object.keys(wire).map((name) => {
-      // Reading the member first: a key is refused at the place of its member.
       const member = wire[name];
-      return [readKey === undefined ? name : integerKey(name, readKey), read(member)];
+      return [readKey === undefined ? name : integerKey(name, readKey, member), read(member)];
     }),
   );
 }
@@ -136,8 +146,17 @@ export function map<T>(
 /** Go's tag option `,string`: a string that holds the JSON text of a scalar, and nothing else. */
 export function quoted<T>(json: unknown, read: Reader<T>): T {
   if (json == null) return read(json);
+  const before = state.refusals?.length ?? 0;
   const value = parsed(json);
-  return value === undefined ? refuse("JSON in a string", json) : read(value);
+  // No JSON is refused as what fits no type, and so by the same check.
+  const result = read(value === undefined ? parsed : value);
+  for (const refusal of state.refusals?.slice(before) ?? []) {
+    // What is wrong with the text in the string is wrong with the string.
+    refusal.at = json;
+    refusal.check += " in a string";
+    if (value === undefined) Object.assign(refusal, { expected: "JSON in a string", actual: json });
+  }
+  return result;
 }
 
 function parsed(text: unknown): unknown {

@@ -1,8 +1,8 @@
 /**
  * How readers and writers say that a value is wrong. They do not know where they are: they refuse
  * the value and go on, so that good values cost nothing but their checks. Where the refused values
- * stand is found out afterwards: by a second run over a traced input (decoding), or in the output,
- * which holds the issues where values should be (encoding).
+ * stand is found out afterwards, by looking for them in the input (decoding), or in the output,
+ * where the refusals stand for values (encoding).
  */
 import { describe, type Issue } from "./issue.js";
 
@@ -12,64 +12,70 @@ export interface Place {
   readonly key: string | number;
 }
 
-/** A run of a reader or a writer. */
-interface Run {
-  readonly issues: Issue[];
-  /** Where the value stands that was read last, when the input is traced; the whole stands nowhere. */
-  place: Place | undefined;
+/** A value that does not fit. */
+export interface Refusal {
+  expected: string;
+  actual: unknown;
+  /** The member or element that stands where the refused value does; most often that itself. */
+  at: unknown;
+  /** Who has refused it: of one value and one check, all are refused, or none is. */
+  check: string;
 }
 
-let current: Run = { issues: [], place: undefined };
+/** The refusals of a run, in their order: what it returns in place of a result. */
+export class Failure {
+  readonly refusals: readonly Refusal[];
+  /** What was made all the same; refusals stand in it for values. */
+  readonly result: unknown;
 
-/** Reports a wrong value. The issue stands in for the result, which nobody will see. */
-export function refuse(expected: string, actual: unknown): never {
-  const { issues, place } = current;
-  // Nobody reads more.
-  if (issues.length === 100) return {} as never;
-  const issue = { path: pathTo(place), message: `expected ${expected}, got ${describe(actual)}` };
-  issues.push(issue);
-  return issue as never;
-}
-
-/**
- * Runs a reader or a writer: what it makes, of use only where there is no issue, and the issues.
- * Runs may nest, for getters of the input can do anything.
- */
-export function run<T>(convert: () => T): readonly [result: T, issues: readonly Issue[]] {
-  const outer = current;
-  const { issues } = (current = { issues: [], place: undefined });
-  try {
-    return [convert(), issues];
-  } catch (error) {
-    // JSON values cause no exception but that of an exhausted stack.
-    const message =
-      error instanceof RangeError ? "nested too deeply" : `expected JSON, got ${String(error)}`;
-    return [undefined as never, [{ path: [], message }]];
-  } finally {
-    current = outer;
+  constructor(refusals: readonly Refusal[], result?: unknown) {
+    this.refusals = refusals;
+    this.result = result;
   }
 }
 
-/**
- * A view of JSON that notes what is read. Readers check a value before they read the next, so that
- * the place noted last is that of the value they refuse; the `length` of a list is never refused.
- */
-export function trace(json: unknown, parent?: Place): unknown {
-  if (typeof json !== "object" || json === null) return json;
-  const isArray = Array.isArray(json);
-  // The view of a copy: of a frozen object, a proxy may show nothing but its very members.
-  return new Proxy(isArray ? [...json] : { ...json }, {
-    get(target, key) {
-      current.place = { parent, key: isArray ? Number(key) : String(key) };
-      return trace(Reflect.get(target, key), current.place);
-    },
-  });
+/** What the run that goes on has met so far. */
+export const state: {
+  refusals: Refusal[] | undefined;
+  /** Members of the output that are `undefined`, and not yet left out. */
+  absences: number;
+} = { refusals: undefined, absences: 0 };
+
+/** Refuses a value. The refusal stands in for the result, which nobody will see. */
+export function refuse(
+  expected: string,
+  actual: unknown,
+  check: string = expected,
+  at: unknown = actual,
+): never {
+  const refusal = { expected, actual, check, at };
+  (state.refusals ??= []).push(refusal);
+  return refusal as never;
 }
 
-/** The keys that lead to a place. */
-export function pathTo(place: Place | undefined): Issue["path"] {
+/** Runs a reader or a writer. Runs may nest, for getters of the input can do anything. */
+export function attempt<T, Input>(convert: (input: Input) => T, input: Input): T | Failure {
+  const { refusals, absences } = state;
+  state.refusals = undefined;
+  state.absences = 0;
+  try {
+    const result = convert(input);
+    return state.refusals === undefined ? result : new Failure(state.refusals, result);
+  } catch (error) {
+    // JSON values cause no exception but that of an exhausted stack.
+    const actual = error instanceof RangeError ? "nested too deeply" : error;
+    return new Failure([{ expected: "", actual, at: undefined, check: "" }]);
+  } finally {
+    state.refusals = refusals;
+    state.absences = absences;
+  }
+}
+
+/** A refusal in words. */
+export function issueOf({ expected, actual }: Refusal, place?: Place): Issue {
   const path = [];
-  for (let at = place; at; at = at.parent) path.push(at.key);
-  path.reverse();
-  return path;
+  for (let at = place; at; at = at.parent) path.unshift(at.key);
+  if (expected === "")
+    return { path, message: String(actual).replace(/^(?=\w*Error)/, "expected JSON, got ") };
+  return { path, message: `expected ${expected}, got ${describe(actual)}` };
 }

@@ -4,7 +4,7 @@
  */
 import type { JsonObject, JsonValue } from "./json.js";
 import { integerKey } from "./key.js";
-import { refuse } from "./run.js";
+import { refuse, state } from "./run.js";
 import * as scalar from "./scalar.js";
 
 export { refuse } from "./run.js";
@@ -38,69 +38,97 @@ export function set(wire: JsonObject, name: string, json: JsonValue): void {
   });
 }
 
-export function string(value: string): string {
-  return typeof value === "string" ? value : refuse("string", value);
+/** Whether a list of models may be written of the value. */
+export function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
 }
 
-export function boolean(value: boolean): boolean {
-  return typeof value === "boolean" ? value : refuse("boolean", value);
+/** What is `undefined` is left out by {@link present}; any other value is wrong. */
+export function absent(expected: string, value: unknown): never {
+  if (value !== undefined) return refuse(expected, value);
+  state.absences += 1;
+  return undefined as never;
+}
+
+/** An object without the members that are `undefined`: most often there is none. */
+export function present(wire: JsonObject): JsonObject {
+  return state.absences === 0 ? wire : withoutAbsent(wire);
+}
+
+function withoutAbsent(wire: JsonObject): JsonObject {
+  const members = Object.entries(wire);
+  const there = members.filter(([, json]) => json !== undefined);
+  state.absences -= members.length - there.length;
+  // `Object.fromEntries` makes own members, of `__proto__` too.
+  return Object.fromEntries(there);
+}
+
+export function string(value: string | undefined): string {
+  return typeof value === "string" ? value : absent("string", value);
+}
+
+export function boolean(value: boolean | undefined): boolean {
+  return typeof value === "boolean" ? value : absent("boolean", value);
 }
 
 /** `int` and `int64`: beyond ±(2^53 − 1) a number may have been rounded, and is refused. */
-export function int(value: number): number {
+export function int(value: number | undefined): number {
   // The sum makes 0 of -0.
-  return Number.isSafeInteger(value) ? value + 0 : refuse(scalar.expectedInt(value), value);
+  return Number.isSafeInteger(value)
+    ? (value as number) + 0
+    : absent(scalar.expectedInt(value), value);
 }
 
-export function int8(value: number): number {
-  return scalar.isInt8(value) ? value + 0 : refuse("int8", value);
+export function int8(value: number | undefined): number {
+  return scalar.isInt8(value) ? value + 0 : absent("int8", value);
 }
 
-export function int16(value: number): number {
-  return scalar.isInt16(value) ? value + 0 : refuse("int16", value);
+export function int16(value: number | undefined): number {
+  return scalar.isInt16(value) ? value + 0 : absent("int16", value);
 }
 
-export function int32(value: number): number {
-  return scalar.isInt32(value) ? value + 0 : refuse("int32", value);
+export function int32(value: number | undefined): number {
+  return scalar.isInt32(value) ? value + 0 : absent("int32", value);
 }
 
 /** `uint` and `uint64`: beyond 2^53 − 1 a number may have been rounded, and is refused. */
-export function uint(value: number): number {
-  return scalar.isUint(value) ? value + 0 : refuse("unsigned integer", value);
+export function uint(value: number | undefined): number {
+  return scalar.isUint(value) ? value + 0 : absent("unsigned integer", value);
 }
 
-export function uint8(value: number): number {
-  return scalar.isUint8(value) ? value + 0 : refuse("uint8", value);
+export function uint8(value: number | undefined): number {
+  return scalar.isUint8(value) ? value + 0 : absent("uint8", value);
 }
 
-export function uint16(value: number): number {
-  return scalar.isUint16(value) ? value + 0 : refuse("uint16", value);
+export function uint16(value: number | undefined): number {
+  return scalar.isUint16(value) ? value + 0 : absent("uint16", value);
 }
 
-export function uint32(value: number): number {
-  return scalar.isUint32(value) ? value + 0 : refuse("uint32", value);
+export function uint32(value: number | undefined): number {
+  return scalar.isUint32(value) ? value + 0 : absent("uint32", value);
 }
 
-export function float32(value: number): number {
-  return scalar.isFloat32(value) ? value : refuse("float32", value);
+export function float32(value: number | undefined): number {
+  return scalar.isFloat32(value) ? value : absent("float32", value);
 }
 
-export function float64(value: number): number {
-  return scalar.isFloat64(value) ? value : refuse("number", value);
+export function float64(value: number | undefined): number {
+  return scalar.isFloat64(value) ? value : absent("number", value);
 }
 
 /** RFC 3339, kept as it is written. */
-export function time(value: string): string {
-  return scalar.isTime(value) ? value : refuse("RFC 3339 time", value);
+export function time(value: string | undefined): string {
+  return scalar.isTime(value) ? value : absent("RFC 3339 time", value);
 }
 
 /** Base64, kept as it is written. */
-export function bytes(value: string): string {
-  return scalar.isBase64(value) ? value : refuse("base64", value);
+export function bytes(value: string | undefined): string {
+  return scalar.isBase64(value) ? value : absent("base64", value);
 }
 
 /** Any value that is JSON, as a copy: members that are `undefined` are left out. */
 export function any(value: unknown): JsonValue {
+  if (value === undefined) return absent("JSON", value);
   if (Array.isArray(value)) return list(value, any);
   if (isPlain(value)) return map(value, any);
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
@@ -109,16 +137,25 @@ export function any(value: unknown): JsonValue {
 }
 
 /** Go's `[]T`. */
-export function list<T>(values: readonly T[], write: Writer<T>): JsonValue[] {
-  if (!Array.isArray(values)) return refuse("array", values);
-  const json: JsonValue[] = [];
-  for (let index = 0; index < values.length; index++) json.push(write(values[index]));
+export function list<T>(values: readonly T[] | undefined, write: Writer<T>): JsonValue[] {
+  if (!isList(values)) return absent("array", values);
+  // oxlint-disable-next-line unicorn/no-new-array
+  const json = new Array<JsonValue>(values.length);
+  for (let index = 0; index < json.length; index++) json[index] = element(values[index], write);
   return json;
 }
 
+function element<T>(value: T | undefined, write: Writer<T>): JsonValue {
+  return value === undefined ? refuse("a value", value) : write(value);
+}
+
 /** Go's `[length]T`, which has neither more elements nor fewer. */
-export function array<T>(values: readonly T[], length: number, write: Writer<T>): JsonValue[] {
-  if (Array.isArray(values) && values.length !== length) {
+export function array<T>(
+  values: readonly T[] | undefined,
+  length: number,
+  write: Writer<T>,
+): JsonValue[] {
+  if (isList(values) && values.length !== length) {
     return refuse(`array length ${length}`, values.length);
   }
   return list(values, write);
@@ -126,15 +163,15 @@ export function array<T>(values: readonly T[], length: number, write: Writer<T>)
 
 /** A map; integer keys come with the writer of their type, and become canonical text. */
 export function map<T>(
-  values: Members<T>,
+  values: Members<T> | undefined,
   write: Writer<T>,
   writeKey?: (key: number) => number,
 ): JsonObject {
-  if (!isObject(values)) return refuse("object", values);
+  if (!isObject(values)) return absent("object", values);
   const members: [string, JsonValue][] = [];
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined) continue;
-    const key = writeKey === undefined ? name : integerKey(name, writeKey);
+    const key = writeKey === undefined ? name : integerKey(name, writeKey, value);
     // A key that is refused stands where its member would.
     members.push(typeof key === "string" ? [key, write(value)] : [name, key]);
   }
@@ -143,7 +180,8 @@ export function map<T>(
 }
 
 /** Go's tag option `,string`: the JSON text of a scalar, in a string. */
-export function quoted<T>(value: T, write: Writer<T>): string {
+export function quoted<T>(value: T | undefined, write: Writer<T>): string {
+  if (value === undefined) return absent("a value", value);
   const json = write(value);
   // No scalar is an object, but a refusal is one.
   return typeof json === "object" ? (json as never) : JSON.stringify(json);
