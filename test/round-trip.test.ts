@@ -1,22 +1,7 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import * as sdk from "../generated/src/index.js";
-import type { Codec, JsonObject } from "../generated/src/index.js";
-import { upperFirst } from "../generator/names.js";
-
-/** A JSON text and what Go's encoding/json makes of it; see `vectors/README.md`. */
-interface Vector {
-  readonly case: string;
-  readonly type: string;
-  readonly input: string;
-}
-
-const lines = readFileSync(new URL("vectors/go-encoding-json.jsonl", import.meta.url), "utf8");
-const vectors = lines
-  .trim()
-  .split("\n")
-  .map((line) => JSON.parse(line) as Vector);
-const exported: ReadonlyMap<string, unknown> = new Map(Object.entries(sdk));
+import type { JsonObject } from "../generated/src/index.js";
+import { codecOf, inputOf, vectors } from "./support/vectors.js";
 
 const full = vectors.filter((vector) => vector.case === "full");
 
@@ -25,8 +10,9 @@ describe("models", () => {
     expect(new Set(full.map(({ type }) => type)).size).toBe(25);
   });
 
-  test.each(full)("$type: every known field comes back", ({ type, input }) => {
-    const codec = codecOf(type);
+  test.each(full)("$type: every known field comes back", (vector) => {
+    const input = inputOf(vector);
+    const codec = codecOf(vector.type);
     const json = JSON.parse(input) as JsonObject;
     const value = codec.parse(input);
     expect(codec.encode(value as never)).toEqual(json);
@@ -37,9 +23,9 @@ describe("models", () => {
 
   test.each(vectors.filter((vector) => vector.case === "unknown-fields"))(
     "$type: unknown members are dropped",
-    ({ type, input }) => {
-      const codec = codecOf(type);
-      const value = codec.parse(input);
+    (vector) => {
+      const codec = codecOf(vector.type);
+      const value = codec.parse(inputOf(vector));
       const known = Object.keys(codec.encode(value as never));
       expect(known).not.toContain("zz_unknown_first");
       expect(codec.decode(codec.encode(value as never))).toEqual(value);
@@ -108,9 +94,3 @@ describe("enums", () => {
     expect(sdk.ExternalUserTypeCodec.decode(1)).toBe(sdk.ExternalUserType.WeChat);
   });
 });
-
-function codecOf(type: string): Codec<unknown> {
-  const codec = exported.get(`${upperFirst(type)}Codec`);
-  if (codec === undefined) throw new Error(`no codec of ${type}`);
-  return codec as Codec<unknown>;
-}
