@@ -30,12 +30,12 @@ export interface CheckResult {
  */
 export function checkSpec(
   specFiles: readonly SpecFile[],
-  { unresolved = "error", rename, configFile }: CheckOptions = {},
+  { unresolved = "error", rename, enumStyle = "const-enum", configFile }: CheckOptions = {},
 ): CheckResult {
   const specs = specFiles.map(documentOf).toSorted(byPath);
   const config = documentOf(configFile ?? { path: "md2sdk.config", value: "" });
   const renames = new Renames(rename);
-  const api = linkApi(specs.map(parseDocument), { unresolved, renames });
+  const api = linkApi(specs.map(parseDocument), { unresolved, renames, enumStyle });
   if (configFile !== undefined) reportUnused(renames, config);
   const documents = config.messages.length > 0 ? [...specs, config] : specs;
   return { documents, api, counts: countsOf(api) };

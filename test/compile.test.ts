@@ -21,6 +21,18 @@ test("the output of every case compiles under the strictest settings", async () 
   rmSync(project, { recursive: true });
 });
 
+test.each(["as-const", "union"])("enums of the style %s are erasable syntax", async (style) => {
+  const project = mkdtempSync(join(tmpdir(), "md2sdk-erasable-"));
+  const { text = "" } = cases.find(({ name }) => name.endsWith(`enum-style-${style}.md`)) ?? {};
+  const { files } = await generateCase(text);
+  // The runtime has classes with plain fields only, and no enum.
+  for (const [path, content] of files)
+    if (path.endsWith(".ts")) write(join(project, path), content);
+  expect(files.size).toBeGreaterThan(5);
+  expect(compileStrictly(project, { erasableSyntaxOnly: true })).toBe("");
+  rmSync(project, { recursive: true });
+});
+
 function write(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);

@@ -45,7 +45,11 @@ test("no document makes the checker throw, and every message has a place in it",
     fc.property(fc.array(line, { maxLength: 60 }), (documentLines) => {
       const text = ["# 主题", "## Models", "### `A`", ...documentLines].join("\n");
       const file = new VFile({ path: "spec/random.md", value: text });
-      const api = linkApi([parseDocument(file)], { unresolved: "error", renames: new Renames() });
+      const api = linkApi([parseDocument(file)], {
+        unresolved: "error",
+        renames: new Renames(),
+        enumStyle: "const-enum",
+      });
       if (!hasErrors([file])) emitSdk(api, templates);
       const lengths = text.split(/\n/).map(({ length }) => length + 1);
       for (const { place, message } of file.messages) {

@@ -362,6 +362,23 @@ export function writeExternalUserType(value: Init<ExternalUserType>): number {
   return write.int(value);
 }
 
+/** Whether a value is one that {@link ExternalUserType} names. */
+export function isExternalUserType(value: unknown): value is ExternalUserType {
+  return ([1, 2] as unknown[]).includes(value);
+}
+
+/** What the documentation calls a value of {@link ExternalUserType}, if it does. */
+export function labelOfExternalUserType(value: ExternalUserType): string | undefined {
+  switch (value as number) {
+    case 1:
+      return "微信用户";
+    case 2:
+      return "企业微信用户";
+    default:
+      return undefined;
+  }
+}
+
 /** 添加了外部联系人的企业成员 */
 export interface FollowUser extends FollowUserInfo {
   /** 该成员添加此外部联系人所打标签 */
@@ -620,6 +637,23 @@ export function writeFollowUserTagType(value: Init<FollowUserTagType>): number {
   return write.int(value);
 }
 
+/** Whether a value is one that {@link FollowUserTagType} names. */
+export function isFollowUserTagType(value: unknown): value is FollowUserTagType {
+  return ([1, 2] as unknown[]).includes(value);
+}
+
+/** What the documentation calls a value of {@link FollowUserTagType}, if it does. */
+export function labelOfFollowUserTagType(value: FollowUserTagType): string | undefined {
+  switch (value as number) {
+    case 1:
+      return "企业设置";
+    case 2:
+      return "用户自定义";
+    default:
+      return undefined;
+  }
+}
+
 /** Decodes {@link FollowUserAddWay}; throws a `DecodeError` that lists every issue. */
 export function decodeFollowUserAddWay(json: unknown): FollowUserAddWay {
   return decode(readFollowUserAddWay, json);
@@ -644,6 +678,43 @@ export function readFollowUserAddWay(json: unknown): FollowUserAddWay {
 /** @internal */
 export function writeFollowUserAddWay(value: Init<FollowUserAddWay>): number {
   return write.int(value);
+}
+
+/** Whether a value is one that {@link FollowUserAddWay} names. */
+export function isFollowUserAddWay(value: unknown): value is FollowUserAddWay {
+  return ([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 201, 202] as unknown[]).includes(value);
+}
+
+/** What the documentation calls a value of {@link FollowUserAddWay}, if it does. */
+export function labelOfFollowUserAddWay(value: FollowUserAddWay): string | undefined {
+  switch (value as number) {
+    case 0:
+      return "未知来源";
+    case 1:
+      return "扫描二维码";
+    case 2:
+      return "搜索手机号";
+    case 3:
+      return "名片分享";
+    case 4:
+      return "群聊";
+    case 5:
+      return "手机通讯录";
+    case 6:
+      return "微信联系人";
+    case 7:
+      return "来自微信的添加好友申请";
+    case 8:
+      return "安装第三方应用时自动添加的客服人员";
+    case 9:
+      return "搜索邮箱";
+    case 201:
+      return "内部成员共享";
+    case 202:
+      return "管理员/负责人分配";
+    default:
+      return undefined;
+  }
 }
 
 /** 客户备注信息 */
@@ -952,6 +1023,33 @@ export function writeExternalContactTransferStatus(
   value: Init<ExternalContactTransferStatus>,
 ): number {
   return write.uint8(value);
+}
+
+/** Whether a value is one that {@link ExternalContactTransferStatus} names. */
+export function isExternalContactTransferStatus(
+  value: unknown,
+): value is ExternalContactTransferStatus {
+  return ([1, 2, 3, 4, 5] as unknown[]).includes(value);
+}
+
+/** What the documentation calls a value of {@link ExternalContactTransferStatus}, if it does. */
+export function labelOfExternalContactTransferStatus(
+  value: ExternalContactTransferStatus,
+): string | undefined {
+  switch (value as number) {
+    case 1:
+      return "1-接替完毕";
+    case 2:
+      return "2-等待接替";
+    case 3:
+      return "3-客户拒绝";
+    case 4:
+      return "4-接替成员客户达到上限";
+    case 5:
+      return "5-无接替记录";
+    default:
+      return undefined;
+  }
 }
 
 /** 离职成员的群再分配失败 */

@@ -35,3 +35,22 @@ export function readUserGender(json: unknown): UserGender {
 export function writeUserGender(value: Init<UserGender>): number {
   return write.int(value);
 }
+
+/** Whether a value is one that {@link UserGender} names. */
+export function isUserGender(value: unknown): value is UserGender {
+  return ([0, 1, 2] as unknown[]).includes(value);
+}
+
+/** What the documentation calls a value of {@link UserGender}, if it does. */
+export function labelOfUserGender(value: UserGender): string | undefined {
+  switch (value as number) {
+    case 0:
+      return "性别未定义";
+    case 1:
+      return "男性";
+    case 2:
+      return "女性";
+    default:
+      return undefined;
+  }
+}

@@ -23,6 +23,7 @@ export const schema = v.strictObject({
   spec: v.optional(v.union([v.string(), v.array(v.string())], "a text, or a list of texts")),
   out: v.optional(v.string()),
   unresolved: v.optional(v.picklist(["error", "unknown"])),
+  enumStyle: v.optional(v.picklist(["const-enum", "enum", "as-const", "union"])),
   package: v.optional(
     v.strictObject({
       name: v.optional(

@@ -1,6 +1,7 @@
 import type { ExportDeclarationStructure } from "ts-morph";
 import type { Declaration, Module } from "../ir/api.js";
 import type { EmittedFile } from "../ir/files.js";
+import { exportedName, hasLabels } from "./enum.js";
 import { kinds } from "./kinds.js";
 
 /** What the runtime offers to users of the package. */
@@ -40,7 +41,8 @@ function exportFrom(module: string, namedExports: readonly string[]): ExportDecl
 
 function exportsOf(declaration: Declaration): string[] {
   if (declaration.kind === "constant") return [declaration.name];
-  const { type, codec, decode, encode } = declaration.names;
-  // An enum is a value as well.
-  return [declaration.kind === "enum" ? type : `type ${type}`, codec, decode, encode];
+  const { type, codec, decode, encode, guard, label } = declaration.names;
+  if (declaration.kind !== "enum") return [`type ${type}`, codec, decode, encode];
+  const helpers = hasLabels(declaration) ? [guard, label] : [guard];
+  return [exportedName(declaration), codec, decode, encode, ...helpers];
 }

@@ -4,7 +4,7 @@ import type { Declaration, Enum, Module } from "../ir/api.js";
 import { paragraphs } from "../text.js";
 import { emitAlias } from "./alias.js";
 import { emitConstant } from "./constant.js";
-import { emitEnum, emitEnumCodec } from "./enum.js";
+import { emitEnum, emitEnumCodec, exportedName } from "./enum.js";
 import type { EmittedFile } from "../ir/files.js";
 import { enumsModuleOf, importsOf } from "./imports.js";
 import { escapeComment } from "./jsdoc.js";
@@ -24,7 +24,7 @@ export function emitModule(module: Module): EmittedFile[] {
     ...referencesOf(module).listed.flatMap(emitModelList),
   ]);
   if (enums.length === 0) return [main];
-  const statements = [preambleOf(module), ...enums.map(emitEnum)];
+  const statements = [preambleOf(module), ...enums.flatMap(emitEnum)];
   return [main, sourceFile(enumsModuleOf(module), statements)];
 }
 
@@ -43,7 +43,7 @@ function emitDeclaration(declaration: Declaration): StatementStructures[] {
 
 function enumExports(module: Module, enums: readonly Enum[]): StatementStructures[] {
   if (enums.length === 0) return [];
-  const namedExports = enums.map(({ names }) => names.type);
+  const namedExports = enums.map(exportedName);
   const moduleSpecifier = `./${enumsModuleOf(module)}.js`;
   return [{ kind: kinds.export, moduleSpecifier, namedExports, leadingTrivia: "\n" }];
 }

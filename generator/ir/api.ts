@@ -1,3 +1,5 @@
+import type { EnumStyle } from "./settings.js";
+
 /**
  * The linked API: every name resolved, every identifier final. Plain data without cycles, so that
  * the emitters need nothing else.
@@ -31,6 +33,9 @@ export interface TypeNames {
   readonly encode: string;
   readonly read: string;
   readonly write: string;
+  /** The functions of an enum: whether a value is one, and what it is called. */
+  readonly guard: string;
+  readonly label: string;
   /** The functions for lists of the type. */
   readonly readList: string;
   readonly writeList: string;
@@ -87,6 +92,7 @@ export interface Enum {
   readonly names: TypeNames;
   readonly documentation: string;
   readonly base: StringType | IntegerType | FloatType;
+  readonly style: EnumStyle;
   readonly members: readonly EnumMember[];
 }
 

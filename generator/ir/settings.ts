@@ -8,8 +8,16 @@ export interface RenameSettings {
   readonly modules?: Readonly<Record<string, string>> | undefined;
 }
 
+/**
+ * How an enum of the spec is written: a `const enum`, an ordinary one, an object with a type, or a
+ * type alone. The last two are erasable syntax, and open to values that the spec does not know.
+ */
+export type EnumStyle = "const-enum" | "enum" | "as-const" | "union";
+
 /** What the configuration says about the names and types of the output. */
 export interface ApiSettings {
+  /** Default `const-enum`. */
+  readonly enumStyle?: EnumStyle | undefined;
   readonly rename?: RenameSettings | undefined;
 }
 

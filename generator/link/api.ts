@@ -1,6 +1,7 @@
 import { report } from "../diagnostics/report.js";
 import type { Alias, Api, Constant, Declaration, Module } from "../ir/api.js";
 import type { DeclarationDraft, DocumentDraft, TypeDraft, TypeDrafts } from "../ir/draft.js";
+import type { EnumStyle } from "../ir/settings.js";
 import { paragraphs, sourceOf } from "../text.js";
 import { integerRangeOf, scalars } from "./builtins.js";
 import { CallLinker } from "./calls.js";
@@ -22,6 +23,7 @@ export type { UnresolvedMode } from "./types.js";
 export interface LinkOptions {
   readonly unresolved: UnresolvedMode;
   readonly renames: Renames;
+  readonly enumStyle: EnumStyle;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface LinkOptions {
  */
 export function linkApi(
   documents: readonly DocumentDraft[],
-  { unresolved, renames }: LinkOptions,
+  { unresolved, renames, enumStyle }: LinkOptions,
 ): Api {
   const modules = nameModules(documents, renames);
   const { types, constants } = declareSymbols(documents);
@@ -41,6 +43,7 @@ export function linkApi(
     symbols: nameTypes(documents, modules, types, identifiers),
     unresolved,
     renames,
+    enumStyle,
   };
   for (const { draft } of free) {
     const { text } = draft.name;
@@ -114,7 +117,7 @@ class DeclarationLinker {
     const members = this.#enums.get(draft.name.text);
     return members === undefined
       ? this.#aliasOf(draft, names)
-      : linkEnum(members, names, this.#scope.renames);
+      : linkEnum(members, names, this.#scope);
   }
 
   #aliasOf(draft: TypeDraft, names: TypeSymbol["names"]): Alias | undefined {

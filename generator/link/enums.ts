@@ -2,6 +2,7 @@ import { code } from "../diagnostics/code.js";
 import { report } from "../diagnostics/report.js";
 import type { Enum, EnumMember, FloatType, IntegerType, StringType, TypeNames } from "../ir/api.js";
 import type { ConstantDraft, ModelDraft, TypeDraft, TypeDrafts } from "../ir/draft.js";
+import type { EnumStyle } from "../ir/settings.js";
 import type { SourceRange } from "../ir/source.js";
 import { upperFirst } from "../names.js";
 import { paragraphs } from "../text.js";
@@ -43,7 +44,7 @@ export function groupConstants({ types, constants }: Symbols): {
 export function linkEnum(
   { type, base, constants }: EnumDraft,
   names: TypeNames,
-  renames: Renames,
+  { renames, enumStyle: style }: { readonly renames: Renames; readonly enumStyle: EnumStyle },
 ): Enum {
   const members: EnumMember[] = [];
   const owners = new Map<string, EvaluatedConstant>();
@@ -69,7 +70,7 @@ export function linkEnum(
   }
   const groups = constants.map(({ draft }) => draft.groupDocumentation);
   const documentation = paragraphs([type.documentation, ...groups]);
-  return { kind: "enum", specName: type.name.text, names, documentation, base, members };
+  return { kind: "enum", specName: type.name.text, names, documentation, base, style, members };
 }
 
 /** Two names for one value are fine in Go and in TypeScript, and still often a slip. */

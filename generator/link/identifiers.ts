@@ -76,6 +76,8 @@ function typeNamesOf(type: string): TypeNames {
     encode: `encode${type}`,
     read: `read${type}`,
     write: `write${type}`,
+    guard: `is${type}`,
+    label: `labelOf${type}`,
     readList: `readListOf${type}`,
     writeList: `writeListOf${type}`,
   };

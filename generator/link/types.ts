@@ -4,6 +4,7 @@ import { typeHint } from "../diagnostics/type-hints.js";
 import type { IntegerType, JsonKind, Reference, StringType, Type, TypeNames } from "../ir/api.js";
 import type { ModelDraft, TypeDraft } from "../ir/draft.js";
 import type { GoType } from "../ir/go.js";
+import type { EnumStyle } from "../ir/settings.js";
 import { sourceOf } from "../text.js";
 import { builtins } from "./builtins.js";
 import type { Renames } from "./renames.js";
@@ -22,6 +23,7 @@ export interface Scope {
   readonly symbols: ReadonlyMap<string, TypeSymbol>;
   readonly unresolved: UnresolvedMode;
   readonly renames: Renames;
+  readonly enumStyle: EnumStyle;
 }
 
 /** What an undefined type is: an error, or `unknown` with a warning. */

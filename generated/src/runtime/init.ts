@@ -4,8 +4,10 @@
  */
 export type Init<T> = unknown extends T
   ? T
-  : T extends readonly (infer Element)[]
-    ? readonly Init<Element>[]
-    : T extends object
-      ? { [Name in keyof T]?: Init<T[Name]> | undefined }
-      : T;
+  : T extends string | number | bigint | boolean
+    ? T
+    : T extends readonly (infer Element)[]
+      ? readonly Init<Element>[]
+      : T extends object
+        ? { [Name in keyof T]?: Init<T[Name]> | undefined }
+        : T;
