@@ -6,7 +6,7 @@ import type { Api, Counts } from "./ir/api.js";
 import type { SpecFile } from "./ir/files.js";
 import type { ApiSettings } from "./ir/settings.js";
 import { linkApi, type UnresolvedMode } from "./link/api.js";
-import { Renames } from "./link/renames.js";
+import { Settings } from "./link/settings.js";
 import { parseDocument } from "./parse/document.js";
 
 export interface CheckOptions extends ApiSettings {
@@ -30,19 +30,19 @@ export interface CheckResult {
  */
 export function checkSpec(
   specFiles: readonly SpecFile[],
-  { unresolved = "error", rename, enumStyle = "const-enum", configFile }: CheckOptions = {},
+  { unresolved = "error", configFile, ...apiSettings }: CheckOptions = {},
 ): CheckResult {
   const specs = specFiles.map(documentOf).toSorted(byPath);
   const config = documentOf(configFile ?? { path: "md2sdk.config", value: "" });
-  const renames = new Renames(rename);
-  const api = linkApi(specs.map(parseDocument), { unresolved, renames, enumStyle });
-  if (configFile !== undefined) reportUnused(renames, config);
+  const settings = new Settings(apiSettings);
+  const api = linkApi(specs.map(parseDocument), { unresolved, settings });
+  if (configFile !== undefined) reportUnused(settings, config);
   const documents = config.messages.length > 0 ? [...specs, config] : specs;
   return { documents, api, counts: countsOf(api) };
 }
 
-function reportUnused(renames: Renames, config: VFile): void {
-  for (const { path, candidates } of renames.unused()) {
+function reportUnused(settings: Settings, config: VFile): void {
+  for (const { path, candidates } of settings.unused()) {
     const hint = suggest(path.at(-1) ?? "", candidates);
     report("unused-setting", settingRange(path, config), { path: path.join(".") }, { hint });
   }

@@ -6,7 +6,7 @@ import { VFile } from "vfile";
 import { hasErrors } from "../generator/diagnostics/report.js";
 import { emitSdk } from "../generator/emit/sdk.js";
 import { linkApi } from "../generator/link/api.js";
-import { Renames } from "../generator/link/renames.js";
+import { Settings } from "../generator/link/settings.js";
 import { parseDocument } from "../generator/parse/document.js";
 import { cases } from "./support/cases.js";
 import { templates } from "./support/templates.js";
@@ -47,8 +47,7 @@ test("no document makes the checker throw, and every message has a place in it",
       const file = new VFile({ path: "spec/random.md", value: text });
       const api = linkApi([parseDocument(file)], {
         unresolved: "error",
-        renames: new Renames(),
-        enumStyle: "const-enum",
+        settings: new Settings(),
       });
       if (!hasErrors([file])) emitSdk(api, templates);
       const lengths = text.split(/\n/).map(({ length }) => length + 1);

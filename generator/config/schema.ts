@@ -10,7 +10,7 @@ const moduleName = v.pipe(
 );
 
 /** An object with any keys; valibot takes a list for one. */
-function recordOf<Value extends v.GenericSchema<string>>(value: Value) {
+function recordOf<Value extends v.GenericSchema>(value: Value) {
   return v.pipe(v.custom<object>(isNoList, "an object"), v.record(v.string(), value));
 }
 
@@ -18,12 +18,18 @@ function isNoList(input: unknown): boolean {
   return !Array.isArray(input);
 }
 
+const enumStyle = v.optional(v.picklist(["const-enum", "enum", "as-const", "union"]));
+
+const presence = v.optional(v.picklist(["zero", "optional"]));
+
 /** What a configuration may say. */
 export const schema = v.strictObject({
   spec: v.optional(v.union([v.string(), v.array(v.string())], "a text, or a list of texts")),
   out: v.optional(v.string()),
   unresolved: v.optional(v.picklist(["error", "unknown"])),
-  enumStyle: v.optional(v.picklist(["const-enum", "enum", "as-const", "union"])),
+  enumStyle,
+  presence,
+  overrides: v.optional(recordOf(v.strictObject({ enumStyle, presence }))),
   package: v.optional(
     v.strictObject({
       name: v.optional(

@@ -43,9 +43,10 @@ function emitDeclaration(declaration: Declaration): StatementStructures[] {
 
 function enumExports(module: Module, enums: readonly Enum[]): StatementStructures[] {
   if (enums.length === 0) return [];
-  const namedExports = enums.map(exportedName);
   const moduleSpecifier = `./${enumsModuleOf(module)}.js`;
-  return [{ kind: kinds.export, moduleSpecifier, namedExports, leadingTrivia: "\n" }];
+  const isTypeOnly = enums.every(({ style }) => style === "union");
+  const namedExports = enums.map((one) => (isTypeOnly ? one.names.type : exportedName(one)));
+  return [{ kind: kinds.export, moduleSpecifier, isTypeOnly, namedExports, leadingTrivia: "\n" }];
 }
 
 /** Says where the file comes from, in the form that code review tools know. */

@@ -14,11 +14,26 @@ export interface RenameSettings {
  */
 export type EnumStyle = "const-enum" | "enum" | "as-const" | "union";
 
+/**
+ * What becomes of a field that is absent or `null` on the wire: its zero value, as in Go, or an
+ * optional property. What was read and is written back then holds no more than before.
+ */
+export type Presence = "zero" | "optional";
+
 /** What the configuration says about the names and types of the output. */
 export interface ApiSettings {
   /** Default `const-enum`. */
   readonly enumStyle?: EnumStyle | undefined;
+  /** Default `zero`. */
+  readonly presence?: Presence | undefined;
   readonly rename?: RenameSettings | undefined;
+  /** What holds for one type, or for one field as `Type.Field`. */
+  readonly overrides?: Readonly<Record<string, OverrideSettings>> | undefined;
+}
+
+export interface OverrideSettings {
+  readonly presence?: Presence | undefined;
+  readonly enumStyle?: EnumStyle | undefined;
 }
 
 /** The name and the version of the package that is generated. */

@@ -1,7 +1,6 @@
 import { report } from "../diagnostics/report.js";
 import type { Alias, Api, Constant, Declaration, Module } from "../ir/api.js";
 import type { DeclarationDraft, DocumentDraft, TypeDraft, TypeDrafts } from "../ir/draft.js";
-import type { EnumStyle } from "../ir/settings.js";
 import { paragraphs, sourceOf } from "../text.js";
 import { integerRangeOf, scalars } from "./builtins.js";
 import { CallLinker } from "./calls.js";
@@ -12,7 +11,7 @@ import { Identifiers } from "./identifiers.js";
 import { ModelLinker } from "./models.js";
 import type { LinkedField } from "./fields.js";
 import { nameModules } from "./modules.js";
-import type { Renames } from "./renames.js";
+import type { Settings } from "./settings.js";
 import { reportSpellings } from "./spellings.js";
 import { scalarOf } from "./underlying.js";
 import { declareSymbols } from "./symbols.js";
@@ -22,8 +21,7 @@ export type { UnresolvedMode } from "./types.js";
 
 export interface LinkOptions {
   readonly unresolved: UnresolvedMode;
-  readonly renames: Renames;
-  readonly enumStyle: EnumStyle;
+  readonly settings: Settings;
 }
 
 /**
@@ -32,22 +30,21 @@ export interface LinkOptions {
  */
 export function linkApi(
   documents: readonly DocumentDraft[],
-  { unresolved, renames, enumStyle }: LinkOptions,
+  { unresolved, settings }: LinkOptions,
 ): Api {
-  const modules = nameModules(documents, renames);
+  const modules = nameModules(documents, settings);
   const { types, constants } = declareSymbols(documents);
   const { enums, free } = groupConstants({ types, constants });
-  const identifiers = new Identifiers(renames);
+  const identifiers = new Identifiers(settings);
   const scope = {
     types,
     symbols: nameTypes(documents, modules, types, identifiers),
     unresolved,
-    renames,
-    enumStyle,
+    settings,
   };
   for (const { draft } of free) {
     const { text } = draft.name;
-    identifiers.take(renames.constantName(text) ?? text, draft.name);
+    identifiers.take(settings.constantName(text) ?? text, draft.name);
   }
   reportContainment(types);
   const linker = new DeclarationLinker(scope, enums, free);
@@ -117,7 +114,7 @@ class DeclarationLinker {
     const members = this.#enums.get(draft.name.text);
     return members === undefined
       ? this.#aliasOf(draft, names)
-      : linkEnum(members, names, this.#scope);
+      : linkEnum(members, names, this.#scope.settings);
   }
 
   #aliasOf(draft: TypeDraft, names: TypeSymbol["names"]): Alias | undefined {
@@ -140,7 +137,7 @@ class DeclarationLinker {
     this.#checkTypeOf(constant);
     return {
       kind: "constant",
-      name: this.#scope.renames.constantName(name.text) ?? name.text,
+      name: this.#scope.settings.constantName(name.text) ?? name.text,
       value:
         typeof value === "bigint" && Number.isSafeInteger(Number(value)) ? Number(value) : value,
       documentation: paragraphs([groupDocumentation, documentation]),

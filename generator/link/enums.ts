@@ -2,14 +2,13 @@ import { code } from "../diagnostics/code.js";
 import { report } from "../diagnostics/report.js";
 import type { Enum, EnumMember, FloatType, IntegerType, StringType, TypeNames } from "../ir/api.js";
 import type { ConstantDraft, ModelDraft, TypeDraft, TypeDrafts } from "../ir/draft.js";
-import type { EnumStyle } from "../ir/settings.js";
 import type { SourceRange } from "../ir/source.js";
 import { upperFirst } from "../names.js";
 import { paragraphs } from "../text.js";
 import { numberRangeOf } from "./builtins.js";
 import type { EvaluatedConstant } from "./constants.js";
 import { reportCollision } from "./identifiers.js";
-import type { Renames } from "./renames.js";
+import type { Settings } from "./settings.js";
 import { scalarOf } from "./underlying.js";
 import type { Symbols } from "./symbols.js";
 
@@ -44,15 +43,16 @@ export function groupConstants({ types, constants }: Symbols): {
 export function linkEnum(
   { type, base, constants }: EnumDraft,
   names: TypeNames,
-  { renames, enumStyle: style }: { readonly renames: Renames; readonly enumStyle: EnumStyle },
+  settings: Settings,
 ): Enum {
+  const style = settings.enumStyle(type.name.text);
   const members: EnumMember[] = [];
   const owners = new Map<string, EvaluatedConstant>();
   const firsts = new Map<EnumMember["value"], EvaluatedConstant>();
   for (const constant of constants) {
     const value = valueOf(constant, base, type.name.text);
     const own = constant.draft.name.text;
-    const name = renames.constantName(own) ?? memberNameOf(own, type.name.text);
+    const name = settings.constantName(own) ?? memberNameOf(own, type.name.text);
     const owner = owners.get(name);
     if (owner !== undefined) {
       reportCollision(constant.draft.name, name, {

@@ -26,11 +26,14 @@ export function linkField(
   const omitted = tag.omitEmpty ? emptyValueOf(draft.type, scope) : undefined;
   const field: Field = {
     specName: draft.name.text,
-    property: scope.renames.property(model, draft.name.text, tag.wireName.text),
+    property: scope.settings.property(model, draft.name.text, tag.wireName.text),
     wireName: tag.wireName.text,
     ...(draft.xmlName === undefined ? {} : { xmlName: draft.xmlName }),
     type,
-    optional: tag.omitEmpty || isOptional(draft.type, scope),
+    optional:
+      tag.omitEmpty ||
+      isOptional(draft.type, scope) ||
+      scope.settings.presence(model, draft.name.text) === "optional",
     ...(omitted === undefined ? {} : { omitted }),
     quoted: tag.quoted && isQuotable(draft.type, scope),
     documentation: draft.documentation,

@@ -2,7 +2,7 @@ import reservedIdentifiers from "reserved-identifiers";
 import { report } from "../diagnostics/report.js";
 import type { SourceRange, SourceText } from "../ir/source.js";
 import type { TypeNames } from "../ir/api.js";
-import type { Renames } from "./renames.js";
+import type { Settings } from "./settings.js";
 
 /** The names that generated modules import or take from TypeScript's library. */
 export const USED_BY_OUTPUT: readonly string[] = [
@@ -26,13 +26,13 @@ export const USED_BY_OUTPUT: readonly string[] = [
 
 /** The identifiers of the output's modules, which `index` exports side by side: one name space. */
 export class Identifiers {
-  readonly #renames: Renames;
+  readonly #settings: Settings;
   readonly #owners = new Map<string, SourceRange>();
   readonly #reserved = reservedIdentifiers({ includeGlobalProperties: true });
   readonly #used = new Set(USED_BY_OUTPUT);
 
-  constructor(renames: Renames) {
-    this.#renames = renames;
+  constructor(settings: Settings) {
+    this.#settings = settings;
   }
 
   /** Takes an identifier for a name of the spec; reports whether it was free. */
@@ -51,7 +51,7 @@ export class Identifiers {
 
   /** Takes all identifiers of a type; the first one that is not free is reported. */
   takeType(name: SourceText): TypeNames {
-    const names = typeNamesOf(this.#renames.typeName(name.text));
+    const names = typeNamesOf(this.#settings.typeName(name.text));
     const free = (identifier: string) => this.take(identifier, name);
     Object.values(names).every(free);
     return names;

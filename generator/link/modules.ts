@@ -1,7 +1,7 @@
 import { report } from "../diagnostics/report.js";
 import type { DocumentDraft } from "../ir/draft.js";
 import type { SourceRange } from "../ir/source.js";
-import type { Renames } from "./renames.js";
+import type { Settings } from "./settings.js";
 
 /** The modules that the output makes for itself. */
 const RESERVED = new Set(["", "index", "runtime", "package"]);
@@ -9,12 +9,12 @@ const RESERVED = new Set(["", "index", "runtime", "package"]);
 /** The module name of each document; documents that would share one are reported. */
 export function nameModules(
   documents: readonly DocumentDraft[],
-  renames: Renames,
+  settings: Settings,
 ): ReadonlyMap<DocumentDraft, string> {
   const names = new Map<DocumentDraft, string>();
   const owners = new Map<string, DocumentDraft>();
   for (const document of documents) {
-    const module = renames.moduleName(document.file.stem ?? "");
+    const module = settings.moduleName(document.file.stem ?? "");
     const owner = owners.get(module);
     if (RESERVED.has(module)) {
       report("invalid-document-name", startOf(document), { module });

@@ -4,10 +4,9 @@ import { typeHint } from "../diagnostics/type-hints.js";
 import type { IntegerType, JsonKind, Reference, StringType, Type, TypeNames } from "../ir/api.js";
 import type { ModelDraft, TypeDraft } from "../ir/draft.js";
 import type { GoType } from "../ir/go.js";
-import type { EnumStyle } from "../ir/settings.js";
 import { sourceOf } from "../text.js";
 import { builtins } from "./builtins.js";
-import type { Renames } from "./renames.js";
+import type { Settings } from "./settings.js";
 import { scalarNamed, scalarOf, underlyingOf } from "./underlying.js";
 
 /** A declared type, with the identifiers that it has taken. */
@@ -22,8 +21,7 @@ export interface Scope {
   readonly types: ReadonlyMap<string, ModelDraft | TypeDraft>;
   readonly symbols: ReadonlyMap<string, TypeSymbol>;
   readonly unresolved: UnresolvedMode;
-  readonly renames: Renames;
-  readonly enumStyle: EnumStyle;
+  readonly settings: Settings;
 }
 
 /** What an undefined type is: an error, or `unknown` with a warning. */
