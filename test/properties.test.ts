@@ -1,0 +1,111 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import * as fc from "fast-check";
+import { afterAll, describe, expect, test } from "vitest";
+import * as ownSdk from "../generated/src/index.js";
+import type { Codec, Issue } from "../generated/src/index.js";
+import { checkSpec } from "../generator/check.js";
+import { generate } from "../generator/generate.js";
+import type { SpecFile } from "../generator/ir/files.js";
+import { cases } from "./support/cases.js";
+import { jsonOf, Oracle, type Declarations } from "./support/oracle.js";
+import { config, spec } from "./support/spec.js";
+import { templates } from "./support/templates.js";
+
+type Sdk = Readonly<Record<string, unknown>>;
+
+const project = mkdtempSync(join(tmpdir(), "md2sdk-properties-"));
+
+afterAll(() => rmSync(project, { recursive: true }));
+
+/** The spec of this repository, and the cases that have every type, tag and embedding. */
+const apis: readonly (readonly [string, Sdk, Declarations])[] = [
+  ["spec", ownSdk, declarationsOf(spec, config)],
+  ...(await Promise.all(
+    [
+      "dialect/types.md",
+      "dialect/tags.md",
+      "dialect/embedding.md",
+      "documents/approval-form.md",
+    ].map(async (name) => {
+      const documents = documentsOf(name);
+      return [name, await sdkOf(documents, name), declarationsOf(documents)] as const;
+    }),
+  )),
+];
+
+const models = apis.flatMap(([name, sdk, declarations]) => {
+  const types = [...declarations.values()].filter(({ kind }) => kind === "model");
+  return types.map((model) => {
+    if (model.kind !== "model") throw new Error(`${name} has no models`);
+    const codec = sdk[model.names.codec] as Codec<unknown>;
+    return [`${name}: ${model.specName}`, model.names.type, codec, declarations] as const;
+  });
+});
+
+describe.each(models)("%s", (_name, type, codec, declarations) => {
+  const json = jsonOf(declarations, type);
+
+  test("refuses what the oracle refuses, at the same places", () => {
+    fc.assert(
+      fc.property(json, (value) => {
+        const result = codec.safeDecode(value);
+        const issues: readonly Issue[] = result.ok ? [] : result.issues;
+        const paths = issues.map(({ path }) => JSON.stringify(path));
+        expect(paths).toEqual(new Oracle(declarations).issues(type, value).slice(0, 100));
+      }),
+    );
+  });
+
+  test("comes back as it was", () => {
+    fc.assert(
+      fc.property(json, (value) => {
+        const result = codec.safeDecode(value);
+        fc.pre(result.ok);
+        const encoded = codec.encode(result.value as never);
+        const decoded = codec.decode(encoded);
+        // What `omitempty` leaves out is absent then; nothing else changes, and no more the next time.
+        expect(codec.encode(decoded as never)).toEqual(encoded);
+        expect(codec.decode(codec.encode(decoded as never))).toEqual(decoded);
+        expect(codec.parse(codec.stringify(result.value as never))).toEqual(decoded);
+        expect(codec.create(decoded as never)).toEqual(decoded);
+      }),
+    );
+  });
+});
+
+function documentsOf(name: string): SpecFile[] {
+  const { text = "" } = cases.find((one) => one.name === name) ?? {};
+  const fences = text.matchAll(/^`````md (\S+)\n([^]*?)^`````$/gm);
+  return [...fences].map(([, path = "", value = ""]) => ({ path, value }));
+}
+
+function declarationsOf(documents: readonly SpecFile[], options: object = {}): Declarations {
+  const { api } = checkSpec(documents, options);
+  const declarations = api.modules.flatMap((module) => module.declarations);
+  return new Map(
+    declarations.flatMap((one) =>
+      one.kind === "constant" ? [] : [[one.names.type, one] as const],
+    ),
+  );
+}
+
+async function sdkOf(documents: readonly SpecFile[], name: string): Promise<Sdk> {
+  const folder = join(project, name.replaceAll("/", "-"));
+  const { files } = await generate(documents, { templates });
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const outfile = join(folder, "index.mjs");
+  await build({
+    entryPoints: [join(folder, "src/index.ts")],
+    outfile,
+    bundle: true,
+    format: "esm",
+  });
+  return (await import(pathToFileURL(outfile).href)) as Sdk;
+}
