@@ -63,7 +63,8 @@ export function attempt<T, Input>(convert: (input: Input) => T, input: Input): T
     return state.refusals === undefined ? result : new Failure(state.refusals, result);
   } catch (error) {
     // JSON values cause no exception but that of an exhausted stack.
-    const actual = error instanceof RangeError ? "nested too deeply" : error;
+    const actual =
+      error instanceof RangeError ? "nested too deeply" : `expected JSON, got ${String(error)}`;
     return new Failure([{ expected: "", actual, at: undefined, check: "" }]);
   } finally {
     state.refusals = refusals;
@@ -75,7 +76,8 @@ export function attempt<T, Input>(convert: (input: Input) => T, input: Input): T
 export function issueOf({ expected, actual }: Refusal, place?: Place): Issue {
   const path = [];
   for (let at = place; at; at = at.parent) path.unshift(at.key);
-  if (expected === "")
-    return { path, message: String(actual).replace(/^(?=\w*Error)/, "expected JSON, got ") };
-  return { path, message: `expected ${expected}, got ${describe(actual)}` };
+  // An exception is in words already.
+  const message =
+    expected === "" ? String(actual) : `expected ${expected}, got ${describe(actual)}`;
+  return { path, message };
 }
