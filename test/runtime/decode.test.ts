@@ -266,6 +266,9 @@ describe("depth", () => {
     expect(issuesOf({ title: deep })).toEqual([
       { path: ["title"], message: "expected string, got array" },
     ]);
+    expect(issuesOf({ title: 7, unknown: deep })).toEqual([
+      { path: ["title"], message: "expected string, got number 7" },
+    ]);
   });
 });
 

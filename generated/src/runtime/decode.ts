@@ -62,13 +62,18 @@ function locate(
   return issues.length > 0 ? issues.slice(0, 100) : shown.map((refusal) => issueOf(refusal));
 }
 
+/** Deeper than this nothing is marked: what nobody reads may be nested as deeply as it likes. */
+const DEEPEST = 2000;
+
 /** A copy of JSON with marks, which fit no type, for some values, and without all that holds none. */
 function marks(
   value: unknown,
   place: Place | undefined,
   isOpen: ReadonlyMap<unknown, boolean>,
   origins: Map<unknown, Origin>,
+  depth = 0,
 ): unknown {
+  if (depth > DEEPEST) return undefined;
   let copy: unknown = isOpen.has(value) ? () => undefined : undefined;
   if (typeof value === "object" && value !== null && isOpen.get(value) !== false) {
     const isArray = Array.isArray(value);
@@ -78,7 +83,7 @@ function marks(
       const member: unknown = value[name as never];
       if (typeof member !== "object" && !isOpen.has(member)) continue;
       const key = isArray ? Number(name) : name;
-      const mark = marks(member, { parent: place, key }, isOpen, origins);
+      const mark = marks(member, { parent: place, key }, isOpen, origins, depth + 1);
       if (mark === undefined) continue;
       copy = empty;
       // An own member, of `__proto__` too; a map needs it with its key.
