@@ -33,11 +33,11 @@ export function checkSpec(
   { unresolved = "error", configFile, ...apiSettings }: CheckOptions = {},
 ): CheckResult {
   const specs = specFiles.map(documentOf).toSorted(byPath);
-  const config = documentOf(configFile ?? { path: "md2sdk.config", value: "" });
+  const config = configFile && documentOf(configFile);
   const settings = new Settings(apiSettings);
   const api = linkApi(specs.map(parseDocument), { unresolved, settings });
-  if (configFile !== undefined) reportUnused(settings, config);
-  const documents = config.messages.length > 0 ? [...specs, config] : specs;
+  if (config !== undefined) reportUnused(settings, config);
+  const documents = config?.messages.length ? [...specs, config] : specs;
   return { documents, api, counts: countsOf(api) };
 }
 

@@ -9,6 +9,7 @@ import { MANIFEST_PATH, manifestOf } from "./manifest.js";
 
 export interface GenerateOptions extends CheckOptions {
   readonly templates: Templates;
+  /** The name and the version of the package, in place of the template's. */
   readonly package?: PackageSettings | undefined;
 }
 

@@ -8,6 +8,7 @@ import type { SpecFile } from "./ir/files.js";
 import type { Config } from "./ir/settings.js";
 import { readConfig, readDocuments } from "./read.js";
 
+/** Paths are relative to the working directory of the file that is checked. */
 export interface RemarkOptions {
   /** The configuration file, relative to the working directory; default `md2sdk.config.{ts,js,json}`. */
   readonly config?: string | undefined;

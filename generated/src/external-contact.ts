@@ -367,7 +367,7 @@ export function isExternalUserType(value: unknown): value is ExternalUserType {
   return ([1, 2] as unknown[]).includes(value);
 }
 
-/** What the documentation calls a value of {@link ExternalUserType}, if it does. */
+/** What the documentation calls a value of {@link ExternalUserType}; nothing for any other. */
 export function labelOfExternalUserType(value: ExternalUserType): string | undefined {
   switch (value as number) {
     case 1:
@@ -642,7 +642,7 @@ export function isFollowUserTagType(value: unknown): value is FollowUserTagType 
   return ([1, 2] as unknown[]).includes(value);
 }
 
-/** What the documentation calls a value of {@link FollowUserTagType}, if it does. */
+/** What the documentation calls a value of {@link FollowUserTagType}; nothing for any other. */
 export function labelOfFollowUserTagType(value: FollowUserTagType): string | undefined {
   switch (value as number) {
     case 1:
@@ -685,7 +685,7 @@ export function isFollowUserAddWay(value: unknown): value is FollowUserAddWay {
   return ([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 201, 202] as unknown[]).includes(value);
 }
 
-/** What the documentation calls a value of {@link FollowUserAddWay}, if it does. */
+/** What the documentation calls a value of {@link FollowUserAddWay}; nothing for any other. */
 export function labelOfFollowUserAddWay(value: FollowUserAddWay): string | undefined {
   switch (value as number) {
     case 0:
@@ -1032,7 +1032,7 @@ export function isExternalContactTransferStatus(
   return ([1, 2, 3, 4, 5] as unknown[]).includes(value);
 }
 
-/** What the documentation calls a value of {@link ExternalContactTransferStatus}, if it does. */
+/** What the documentation calls a value of {@link ExternalContactTransferStatus}; nothing for any other. */
 export function labelOfExternalContactTransferStatus(
   value: ExternalContactTransferStatus,
 ): string | undefined {

@@ -41,7 +41,7 @@ export function isUserGender(value: unknown): value is UserGender {
   return ([0, 1, 2] as unknown[]).includes(value);
 }
 
-/** What the documentation calls a value of {@link UserGender}, if it does. */
+/** What the documentation calls a value of {@link UserGender}; nothing for any other. */
 export function labelOfUserGender(value: UserGender): string | undefined {
   switch (value as number) {
     case 0:

@@ -104,7 +104,11 @@ function labels({ names, base, members }: Enum): FunctionDeclarationStructure {
     name: names.label,
     parameters: [{ name: "value", type }],
     returnType: "string | undefined",
-    docs: [{ description: `What the documentation calls a value of {@link ${type}}, if it does.` }],
+    docs: [
+      {
+        description: `What the documentation calls a value of {@link ${type}}; nothing for any other.`,
+      },
+    ],
     statements: [
       [`switch (value as ${typeText(base)}) {`, ...cases, "default: return undefined;", "}"].join(
         "\n",

@@ -10,14 +10,10 @@ import type { SourceText } from "../ir/source.js";
 import { isGoIdentifier } from "../names.js";
 import { placeOf, textOf, type CellContent } from "./cell.js";
 import { isBlank, isTodo, reportBareText, requiredCode } from "./row.js";
+import { CALL_SCHEMA } from "./columns.js";
 import { rowsOf, type Row } from "./table.js";
 
-const SCHEMA = {
-  columns: ["Name", "Request Type", "Response Type", "Access Token", "URL", "Doc"],
-  required: ["Name", "Request Type", "Response Type", "Access Token", "URL"],
-} as const;
-
-type CallRow = Row<(typeof SCHEMA.columns)[number]>;
+type CallRow = Row<(typeof CALL_SCHEMA.columns)[number]>;
 
 /** The marks of the column Access Token. */
 const ACCESS_TOKEN: Readonly<Record<string, boolean>> = {
@@ -33,7 +29,7 @@ const ACCESS_TOKEN: Readonly<Record<string, boolean>> = {
 export function parseCalls(content: readonly RootContent[], file: VFile): CallDraft[] {
   return content
     .filter((node): node is Table => node.type === "table")
-    .flatMap((table) => rowsOf(table, SCHEMA, file))
+    .flatMap((table) => rowsOf(table, CALL_SCHEMA, file))
     .flatMap((row) => callOf(row) ?? []);
 }
 

@@ -84,7 +84,8 @@ const FENCE = /```|~~~/;
 /** The marker of a list, and the space up to its content. */
 const LIST = /^(?:[-+*]|1[.)])[ \t]+(?=\S)/;
 
-const GO_FENCE = /^(?:```+|~~~+)[ \t]*go(?:lang)?\b/i;
+/** The opening of a fence whose first word is that of Go, as for `isGo`. */
+const GO_FENCE = /^(?:```+|~~~+)[ \t]*go(?:lang)?(?=\s|$)/i;
 
 /** HTML that ends on its line (CommonMark, HTML blocks, condition 2). */
 const COMMENT = /^ {0,3}<!--(?!-?>).*-->/;
@@ -161,7 +162,7 @@ function openedBy(line: string): string {
 }
 
 /** CommonMark, Fenced code blocks: closed by the same character, at least as often, alone on a line. */
-function closes(line: string, fence: string): boolean {
+export function closes(line: string, fence: string): boolean {
   const marker = /^ {0,3}(`+|~+)[ \t]*\n?$/.exec(line)?.[1] ?? "";
   return marker.length >= fence.length && marker.startsWith(fence);
 }

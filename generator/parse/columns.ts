@@ -12,6 +12,18 @@ export interface TableSchema<Column extends string> {
   readonly required: readonly Column[];
 }
 
+/** The columns of a field table. */
+export const FIELD_SCHEMA = {
+  columns: ["Name", "JSON", "XML", "Type", "Doc"],
+  required: ["Name", "Type"],
+} as const satisfies TableSchema<string>;
+
+/** The columns of a table of API calls. */
+export const CALL_SCHEMA = {
+  columns: ["Name", "Request Type", "Response Type", "Access Token", "URL", "Doc"],
+  required: ["Name", "Request Type", "Response Type", "Access Token", "URL"],
+} as const satisfies TableSchema<string>;
+
 /** The columns of a table in their order; nothing for one that is unknown. */
 export type Columns<Column extends string> = readonly (Column | undefined)[];
 

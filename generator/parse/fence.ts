@@ -4,6 +4,7 @@ import { report } from "../diagnostics/report.js";
 import { parseGoFence } from "../go/fence.js";
 import type { DeclarationDraft } from "../ir/draft.js";
 import type { SourceRange } from "../ir/source.js";
+import { closes } from "./chunks.js";
 import { rangeOf } from "./source.js";
 import { sourceOf } from "../text.js";
 
@@ -17,11 +18,10 @@ export function declarationsOf(node: Code, file: VFile): DeclarationDraft[] {
     report("skipped-content", opening, { content: "indented code" });
     return [];
   }
-  const isClosed = isClosedBy(marker, lines);
+  const isClosed = lines.length > 1 && closes(lines.at(-1) ?? "", marker);
   if (!isClosed) reportUnclosed(opening, marker);
   if (!isGo(node)) {
-    if (!isClosed) return [];
-    report("skipped-fence", opening, { language: node.lang ?? "" });
+    if (isClosed) report("skipped-fence", opening, { language: node.lang ?? "" });
     return [];
   }
   return parseGoFence(innerRangeOf(range, isClosed ? lines : [...lines, ""]));
@@ -32,7 +32,7 @@ function reportUnclosed(opening: SourceRange, marker: string): void {
   const rest = String(opening.file)
     .slice(opening.end + 1)
     .split("\n");
-  const end = rest.findIndex((line) => isClosedBy(marker, ["", line]));
+  const end = rest.findIndex((line) => closes(line, marker));
   const lines = end === -1 ? rest : rest.slice(0, end);
   const headings = lines.filter((line) => /^#{1,3} /.test(line)).map((line) => line.trim());
   const hint = `add a line ${marker}`;
@@ -42,12 +42,6 @@ function reportUnclosed(opening: SourceRange, marker: string): void {
 /** Whether a fence says that it holds Go. */
 export function isGo(node: Code): boolean {
   return /^go(lang)?$/i.test(node.lang ?? "");
-}
-
-/** CommonMark, Fenced code blocks: closed by the same character, at least as often, alone on a line. */
-function isClosedBy(marker: string, lines: readonly string[]): boolean {
-  const last = lines.length > 1 ? (lines.at(-1) ?? "").trim() : "";
-  return last.length >= marker.length && last === marker.charAt(0).repeat(last.length);
 }
 
 /** What stands between the opening and the closing line, as it stands: indentation is nothing to Go. */

@@ -1,5 +1,6 @@
 import type { Heading, Paragraph, RootContent } from "mdast";
 import type { VFile } from "vfile";
+import { code } from "../diagnostics/code.js";
 import { characterHint } from "../diagnostics/hints.js";
 import { report } from "../diagnostics/report.js";
 import { isGoIdentifier } from "../names.js";
@@ -44,7 +45,7 @@ function withoutGluedMarker(node: Paragraph, file: VFile): RootContent[] {
     /^(#{1,6})(?![ \t#])([\u00a0\u2000-\u200f\u3000]*)\S/.exec(text) ?? [];
   if (marker === undefined) return [node];
   const range = { file, start, end: start + marker.length + space.length };
-  const hint = characterHint(space) ?? `write ${"`"}${marker} ${"`"}`;
+  const hint = characterHint(space) ?? `write ${code(`${marker} `)}`;
   report("missing-heading-space", range, { marker: marker + space }, { hint });
   // The marker and a space, in front of what follows it: the text keeps its place in the document.
   const lead = `${marker} `;

@@ -9,18 +9,14 @@ import type { SourceText } from "../ir/source.js";
 import { isGoIdentifier } from "../names.js";
 import { placeOf, textOf, type CellContent } from "./cell.js";
 import { isAbsent, isBlank, isTodo, reportBareText, requiredCode, sourceTextOf } from "./row.js";
+import { FIELD_SCHEMA } from "./columns.js";
 import { rowsOf, type Row } from "./table.js";
 
-const SCHEMA = {
-  columns: ["Name", "JSON", "XML", "Type", "Doc"],
-  required: ["Name", "Type"],
-} as const;
-
-type FieldRow = Row<(typeof SCHEMA.columns)[number]>;
+type FieldRow = Row<(typeof FIELD_SCHEMA.columns)[number]>;
 
 /** Reads a field table; rows that are neither fields nor embeddings are reported. */
 export function membersOf(table: Table, file: VFile): MemberDraft[] {
-  return rowsOf(table, SCHEMA, file).flatMap((row) => memberOf(row) ?? []);
+  return rowsOf(table, FIELD_SCHEMA, file).flatMap((row) => memberOf(row) ?? []);
 }
 
 function memberOf(row: FieldRow): MemberDraft | undefined {

@@ -5,12 +5,14 @@ import { characterHint } from "../diagnostics/hints.js";
 import { report } from "../diagnostics/report.js";
 import type { SourceRange } from "../ir/source.js";
 import { sourceOf } from "../text.js";
+import { CALL_SCHEMA, FIELD_SCHEMA } from "./columns.js";
 import { isGo } from "./fence.js";
 import { firstLineOf, rangeOf } from "./source.js";
 
+const TITLES = [...FIELD_SCHEMA.columns, ...CALL_SCHEMA.columns].join("|");
+
 /** The title of a column of a table, with a bar behind it. */
-const HEADER =
-  /^\s*>?\s*\|?\s*(?:Name|JSON|XML|Type|Doc|Request Type|Response Type|Access Token|URL)\s*[|｜]/i;
+const HEADER = new RegExp(`^\\s*>?\\s*\\|?\\s*(?:${TITLES})\\s*[|｜]`, "i");
 
 /** A code span, empty or not, with a bar behind it. */
 const ROW = /^\s*>?\s*\|?\s*(?:`[^`]*`|｀[^｀]*｀)\s*[|｜]/;

@@ -1,17 +1,13 @@
 import { EncodeError } from "./errors.js";
 import type { Issue } from "./issue.js";
 import type { JsonValue } from "./json.js";
-import { attempt, Failure, issueOf, refuse, type Place } from "./run.js";
+import { attempt, Failure, issueOf, noValue, type Place } from "./run.js";
 
 /** Encodes a value with a writer; throws an {@link EncodeError} that lists every issue. */
 export function encode<T, J extends JsonValue>(write: (value: T) => J, value: T): J {
   const json = attempt(value === undefined ? noValue : write, value);
   if (!(json instanceof Failure)) return json;
   throw new EncodeError(issuesIn(json));
-}
-
-function noValue(value: unknown): never {
-  return refuse("a value", value);
 }
 
 /** The refusals that stand in what a writer made, with their places. */

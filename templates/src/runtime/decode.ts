@@ -1,6 +1,6 @@
 import { DecodeError } from "./errors.js";
 import type { Issue } from "./issue.js";
-import { attempt, Failure, issueOf, refuse, type Place } from "./run.js";
+import { attempt, Failure, issueOf, noValue, type Place } from "./run.js";
 
 /** The outcome of decoding, also a result of Standard Schema v1. */
 export type SafeDecodeResult<T> =
@@ -9,6 +9,7 @@ export type SafeDecodeResult<T> =
 
 /** Decodes JSON with a reader; throws a {@link DecodeError} that lists every issue. */
 export function decode<T>(read: (json: unknown) => T, json: unknown): T {
+  // Unlike in Go: a member of `null` is an absent one, but a response of `null` is no response.
   const value = attempt(json == null ? noValue : read, json);
   if (value instanceof Failure) throw new DecodeError(locate(read, json, value));
   return value;
@@ -20,11 +21,6 @@ export function safeDecode<T>(read: (json: unknown) => T, json: unknown): SafeDe
   return value instanceof Failure
     ? { ok: false, issues: locate(read, json, value) }
     : { ok: true, value };
-}
-
-/** Unlike in Go: a member of `null` is an absent one, but a response of `null` is no response. */
-function noValue(json: unknown): never {
-  return refuse("a value", json);
 }
 
 /** What a copy of a value, or a mark in its place, stands for. */
@@ -86,7 +82,7 @@ function marks(
       const mark = marks(member, { parent: place, key }, isOpen, origins, depth + 1);
       if (mark === undefined) continue;
       copy = empty;
-      // An own member, of `__proto__` too; a map needs it with its key.
+      // An own member, of `__proto__` too.
       if (name === "__proto__")
         Object.defineProperty(empty, name, { value: mark, enumerable: true });
       else empty[name as never] = mark as never;

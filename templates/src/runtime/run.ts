@@ -53,23 +53,31 @@ export function refuse(
   return refusal as never;
 }
 
+/** In place of a reader or a writer, where there is nothing at all. */
+export function noValue(nothing: unknown): never {
+  return refuse("a value", nothing);
+}
+
 /** Runs a reader or a writer. Runs may nest, for getters of the input can do anything. */
 export function attempt<T, Input>(convert: (input: Input) => T, input: Input): T | Failure {
   const { refusals, absences } = state;
   state.refusals = undefined;
   state.absences = 0;
+  let result: T | undefined;
   try {
-    const result = convert(input);
-    return state.refusals === undefined ? result : new Failure(state.refusals, result);
+    result = convert(input);
   } catch (error) {
     // JSON values cause no exception but that of an exhausted stack.
-    const actual =
-      error instanceof RangeError ? "nested too deeply" : `expected JSON, got ${String(error)}`;
-    return new Failure([{ expected: "", actual, at: undefined, check: "" }]);
-  } finally {
-    state.refusals = refusals;
-    state.absences = absences;
+    state.refusals = undefined;
+    refuse(
+      "",
+      error instanceof RangeError ? "nested too deeply" : `expected JSON, got ${String(error)}`,
+    );
   }
+  const found = state.refusals;
+  state.refusals = refusals;
+  state.absences = absences;
+  return found === undefined ? (result as T) : new Failure(found, result);
 }
 
 /** A refusal in words. */
