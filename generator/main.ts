@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
 import { performance } from "node:perf_hooks";
-import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
@@ -9,13 +8,13 @@ import { VFile } from "vfile";
 import { checkSpec, NO_COUNTS } from "./check.js";
 import { hasErrors } from "./diagnostics/report.js";
 import { generate } from "./generate.js";
-import type { Config } from "./ir/settings.js";
-import { readConfig, readDocuments, readTemplates, ReadError } from "./read.js";
+import { readInput } from "./input.js";
+import { readTemplates, ReadError } from "./read.js";
 import { githubReport } from "./report/github.js";
 import { jsonReport, type JsonSummary } from "./report/json.js";
 import { prettyReport } from "./report/pretty.js";
 import { lintSummary, runSummary, staleSummary } from "./report/summary.js";
-import { compareOutput, listedFiles } from "./write/compare.js";
+import { compareOutput } from "./write/compare.js";
 import { writeOutput, WriteError } from "./write/output.js";
 
 /** What the exit status says. */
@@ -104,34 +103,14 @@ function specCommand(name: string, description: string): Command {
     );
 }
 
-/** What a command works on: arguments count more than the configuration. */
-async function readInput(spec: readonly string[], options: SpecOptions) {
-  const file = await readConfig(process.cwd(), options.config);
-  const configFile = new VFile({ path: file?.path ?? "md2sdk.config", value: file?.value ?? "" });
-  const config = file === undefined ? {} : await checkedConfig(file.config, configFile);
-  if (config === undefined) return { configFile };
-  const patterns = spec.length > 0 ? spec : [config.spec ?? "spec/"].flat();
-  const { unresolved = config.unresolved, out = config.out ?? "generated/" } = options;
-  const made = (await listedFiles(out)).map((path) => join(out, path));
-  const specFiles = await readDocuments(patterns, process.cwd(), made);
-  // Where only some documents are asked for, the settings may well be for others.
-  const configured = spec.length > 0 ? undefined : file;
-  return { specFiles, config, out, settings: { ...config, unresolved, configFile: configured } };
-}
-
-async function checkedConfig(value: unknown, file: VFile): Promise<Config | undefined> {
-  // Most runs have no configuration to check.
-  const { checkConfig } = await import("./config/config.js");
-  return checkConfig(value, file);
-}
-
 async function runGenerate(
   spec: readonly string[],
   options: GenerateCommandOptions,
 ): Promise<number> {
   const start = performance.now();
-  const { specFiles, config, out, settings, configFile } = await readInput(spec, options);
-  if (config === undefined) return reportConfig(configFile, options);
+  const input = await readInput(process.cwd(), { ...options, spec });
+  if (input instanceof VFile) return reportConfig(input, options);
+  const { specFiles, out, settings } = input;
   const { check } = options;
   const templates = await readTemplates(TEMPLATES);
   const { documents, files, counts } = await generate(specFiles, { ...settings, templates });
@@ -149,9 +128,9 @@ async function runGenerate(
 }
 
 async function runLint(spec: readonly string[], options: SpecOptions): Promise<number> {
-  const { specFiles, config, settings, configFile } = await readInput(spec, options);
-  if (config === undefined) return reportConfig(configFile, options);
-  const { documents, counts } = checkSpec(specFiles, settings);
+  const input = await readInput(process.cwd(), { ...options, spec });
+  if (input instanceof VFile) return reportConfig(input, options);
+  const { documents, counts } = checkSpec(input.specFiles, input.settings);
   const failed = hasErrors(documents);
   reportRun(documents, options.reporter, counts, failed ? "" : lintSummary(counts));
   return failed ? EXIT.invalidSpec : EXIT.done;

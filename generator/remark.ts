@@ -3,23 +3,14 @@ import type { Root } from "mdast";
 import type { Plugin } from "unified";
 import { VFile } from "vfile";
 import { checkSpec } from "./check.js";
-import { checkConfig } from "./config/config.js";
+import { readInput, type InputOptions } from "./input.js";
 import type { SpecFile } from "./ir/files.js";
-import type { Config } from "./ir/settings.js";
-import { readConfig, readDocuments } from "./read.js";
 
-/** Paths are relative to the working directory of the file that is checked. */
-export interface RemarkOptions {
-  /** The configuration file, relative to the working directory; default `md2sdk.config.{ts,js,json}`. */
-  readonly config?: string | undefined;
-  /**
-   * The documents of the spec, as files, folders or globs; default the configuration's, else
-   * `spec/`. Names are global, so that a document can only be checked beside the others.
-   */
-  readonly spec?: readonly string[] | undefined;
-  /** What to do about a type that no document defines; default the configuration's, else `error`. */
-  readonly unresolved?: Config["unresolved"];
-}
+/**
+ * Paths are relative to the working directory. Names are global, so that a document can only be
+ * checked beside the others: `spec` says which.
+ */
+export type RemarkOptions = InputOptions;
 
 /**
  * A remark plugin that reports what md2sdk has to say about a document, so that remark-cli and
@@ -32,12 +23,16 @@ const remarkMd2sdk: Plugin<[RemarkOptions?], Root> = (options = {}) => {
   return async (_tree: Root, file: VFile): Promise<void> => {
     const path = relative(file.cwd, resolve(file.cwd, file.path ?? "document.md"));
     const own: SpecFile = { path: path.replaceAll("\\", "/"), value: String(file) };
-    const configFile = await readConfig(file.cwd, options.config);
-    const config = configFile && checkConfig(configFile.config, new VFile(configFile.value));
-    const { spec = [config?.spec ?? "spec/"].flat(), unresolved = config?.unresolved } = options;
-    const others = await readDocuments(spec, file.cwd);
-    const specFiles = [own, ...others.filter((other) => other.path !== own.path)];
-    const { documents } = checkSpec(specFiles, { ...config, unresolved });
+    const input = await readInput(file.cwd, options);
+    if (input instanceof VFile) {
+      // Their places are in the configuration.
+      for (const { reason, ruleId, source } of input.messages) {
+        file.message(`${input.path}: ${reason}`, { ruleId, source }).fatal = true;
+      }
+      return;
+    }
+    const others = input.specFiles.filter((other) => other.path !== own.path);
+    const { documents } = checkSpec([own, ...others], input.settings);
     const checked = documents.find((document) => document.path === own.path);
     file.messages.push(...(checked?.messages ?? []));
   };

@@ -159,6 +159,12 @@ test("an output among the documents is none of them", async () => {
   });
 });
 
+test("neither is one whose path is absolute", async () => {
+  const out = join(project, "spec/sdk");
+  expect((await md2sdk("generate", "spec", "--out", out)).status).toBe(0);
+  expect(await md2sdk("generate", "spec", "--out", out)).toMatchObject({ status: 0, stderr: "" });
+});
+
 test("a document in another encoding is named with the line", async () => {
   await writeFile(join(project, "spec/gbk.md"), Buffer.from([0x23, 0x20, 0x41, 0x0a, 0xd6, 0xd0]));
   const { status, stderr } = await md2sdk("lint");

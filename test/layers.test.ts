@@ -24,8 +24,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   check: ["ir", "diagnostics", "config", "parse", "link"],
   generate: ["ir", "diagnostics", "check", "emit", "print", "manifest"],
   index: ["ir", "check", "config", "generate", "read", "report", "write"],
-  remark: ["ir", "check", "config", "read"],
-  main: ["ir", "diagnostics", "check", "config", "generate", "read", "report", "write"],
+  input: ["ir", "check", "config", "read", "write"],
+  remark: ["ir", "check", "input"],
+  main: ["ir", "diagnostics", "check", "input", "generate", "read", "report", "write"],
 };
 
 /** Where alone an outside module may be imported. */

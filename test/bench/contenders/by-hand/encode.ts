@@ -19,6 +19,7 @@ import type {
   TagGroupList,
 } from "../../models.js";
 import { arrayOf } from "./array-of.js";
+import { boolean, integer, isInteger, isObject, isUint32, string, uint32 } from "./checks.js";
 import { fail } from "./fail.js";
 
 export function encodeContactDetail(value: Init<ContactDetail>): JsonObject {
@@ -283,33 +284,4 @@ function corpTag(value: Init<ExternalContactCorpTag> | undefined): JsonObject {
   if (order !== undefined) wire.order = uint32(order);
   if (deleted !== undefined) wire.deleted = boolean(deleted);
   return wire;
-}
-
-function isObject<T>(value: T): value is T & object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function isInteger(value: unknown): value is number {
-  return Number.isSafeInteger(value);
-}
-
-function isUint32(value: unknown): value is number {
-  return typeof value === "number" && value >>> 0 === value;
-}
-
-function string(value: unknown): string {
-  return typeof value === "string" ? value : fail("string");
-}
-
-function boolean(value: unknown): boolean {
-  return typeof value === "boolean" ? value : fail("boolean");
-}
-
-/** The sum makes 0 of -0. */
-function integer(value: unknown): number {
-  return isInteger(value) ? value + 0 : fail("integer");
-}
-
-function uint32(value: unknown): number {
-  return isUint32(value) ? value + 0 : fail("uint32");
 }
