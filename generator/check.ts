@@ -46,6 +46,10 @@ function reportUnused(settings: Settings, config: VFile): void {
     const hint = suggest(path.at(-1) ?? "", candidates);
     report("unused-setting", settingRange(path, config), { path: path.join(".") }, { hint });
   }
+  for (const path of settings.ineffective()) {
+    const [, of = ""] = path;
+    report("ineffective-setting", settingRange(path, config), { path: path.join("."), of });
+  }
 }
 
 /** A copy without a byte-order mark and with LF, so that offsets and columns agree. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { codecOf, inputOf, vectors, type Vector } from "./support/vectors.js";
+import { codecOf, inputOf, vectors, withoutZeros, type Vector } from "./support/vectors.js";
 import { differences } from "./vectors/differences.js";
 
 const listed = new Set(differences.flatMap(({ cases }) => cases));
@@ -48,21 +48,4 @@ function agrees(vector: Vector): boolean {
   } catch {
     return false;
   }
-}
-
-/** JSON without members of zero values: Go writes them, and the codecs leave some out. */
-function withoutZeros(json: unknown): unknown {
-  if (Array.isArray(json)) return json.map(withoutZeros);
-  if (typeof json !== "object" || json === null) return json;
-  const members = Object.entries(json).map(
-    ([name, member]) => [name, withoutZeros(member)] as const,
-  );
-  return Object.fromEntries(members.filter(([, member]) => !isZero(member)));
-}
-
-/** `""`, `0`, `false`, `null`, and lists and objects without any other value. */
-function isZero(json: unknown): boolean {
-  if (Array.isArray(json)) return json.length === 0;
-  if (typeof json === "object" && json !== null) return Object.values(json).every(isZero);
-  return json === "" || json === 0 || json === false || json === null;
 }

@@ -1,12 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Codec } from "../generated/src/index.js";
-import { generate } from "../generator/generate.js";
-import { templates } from "./support/templates.js";
+import { sdkOf } from "./support/sdk.js";
 
 const SPEC = `# T
 
@@ -33,7 +27,7 @@ const LevelHigh Level = 2 // 高
 \`\`\`
 `;
 
-interface Sdk {
+interface EnumSdk {
   readonly MessageCodec: Codec<{ type: unknown; level: unknown }>;
   readonly MsgType?: { readonly Text: string };
   readonly isMsgType: (value: unknown) => boolean;
@@ -41,13 +35,11 @@ interface Sdk {
   readonly labelOfLevel: (value: unknown) => string | undefined;
 }
 
-const project = mkdtempSync(join(tmpdir(), "md2sdk-enums-"));
-
-afterAll(() => rmSync(project, { recursive: true }));
-
 describe.each(["const-enum", "enum", "as-const", "union"] as const)("%s", (enumStyle) => {
   test("keeps what it does not know, and names what it does", async () => {
-    const sdk = await sdkOf(enumStyle);
+    const sdk = (await sdkOf([{ path: "spec/t.md", value: SPEC }], {
+      enumStyle,
+    })) as unknown as EnumSdk;
     const message = sdk.MessageCodec.decode({ type: "video", level: 7 });
     expect(message).toEqual({ type: "video", level: 7 });
     expect(sdk.MessageCodec.encode(message)).toEqual({ type: "video", level: 7 });
@@ -61,20 +53,3 @@ describe.each(["const-enum", "enum", "as-const", "union"] as const)("%s", (enumS
     expect(sdk.labelOfLevel(2)).toBe("高");
   });
 });
-
-async function sdkOf(enumStyle: "const-enum" | "enum" | "as-const" | "union"): Promise<Sdk> {
-  const folder = join(project, enumStyle);
-  const { files } = await generate([{ path: "spec/t.md", value: SPEC }], { templates, enumStyle });
-  for (const [path, text] of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  const outfile = join(folder, "index.mjs");
-  await build({
-    entryPoints: [join(folder, "src/index.ts")],
-    outfile,
-    bundle: true,
-    format: "esm",
-  });
-  return (await import(pathToFileURL(outfile).href)) as Sdk;
-}

@@ -1,25 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
 import * as fc from "fast-check";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import * as ownSdk from "../generated/src/index.js";
 import type { Codec, Issue } from "../generated/src/index.js";
 import { checkSpec } from "../generator/check.js";
-import { generate } from "../generator/generate.js";
 import type { SpecFile } from "../generator/ir/files.js";
 import { cases } from "./support/cases.js";
 import { jsonOf, Oracle, type Declarations } from "./support/oracle.js";
 import { config, spec } from "./support/spec.js";
-import { templates } from "./support/templates.js";
-
-type Sdk = Readonly<Record<string, unknown>>;
-
-const project = mkdtempSync(join(tmpdir(), "md2sdk-properties-"));
-
-afterAll(() => rmSync(project, { recursive: true }));
+import { sdkOf, type Sdk } from "./support/sdk.js";
 
 /** The spec of this repository, and the cases that have every type, tag and embedding. */
 const apis: readonly (readonly [string, Sdk, Declarations])[] = [
@@ -30,9 +18,12 @@ const apis: readonly (readonly [string, Sdk, Declarations])[] = [
       "dialect/tags.md",
       "dialect/embedding.md",
       "documents/approval-form.md",
+      "configuration/int64.md",
     ].map(async (name) => {
-      const documents = documentsOf(name);
-      return [name, await sdkOf(documents, name), declarationsOf(documents)] as const;
+      const documents = fencesOf(name, "md");
+      const [settings] = fencesOf(name, "json").map(({ value }) => JSON.parse(value) as object);
+      const sdk = await sdkOf(documents, settings);
+      return [name, sdk, declarationsOf(documents, settings)] as const;
     }),
   )),
 ];
@@ -77,9 +68,9 @@ describe.each(models)("%s", (_name, type, codec, declarations) => {
   });
 });
 
-function documentsOf(name: string): SpecFile[] {
+function fencesOf(name: string, language: string): SpecFile[] {
   const { text = "" } = cases.find((one) => one.name === name) ?? {};
-  const fences = text.matchAll(/^`````md (\S+)\n([^]*?)^`````$/gm);
+  const fences = text.matchAll(RegExp("^`{5}" + language + " (\\S+)\\n([^]*?)^`{5}$", "gm"));
   return [...fences].map(([, path = "", value = ""]) => ({ path, value }));
 }
 
@@ -91,21 +82,4 @@ function declarationsOf(documents: readonly SpecFile[], options: object = {}): D
       one.kind === "constant" ? [] : [[one.names.type, one] as const],
     ),
   );
-}
-
-async function sdkOf(documents: readonly SpecFile[], name: string): Promise<Sdk> {
-  const folder = join(project, name.replaceAll("/", "-"));
-  const { files } = await generate(documents, { templates });
-  for (const [path, text] of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  const outfile = join(folder, "index.mjs");
-  await build({
-    entryPoints: [join(folder, "src/index.ts")],
-    outfile,
-    bundle: true,
-    format: "esm",
-  });
-  return (await import(pathToFileURL(outfile).href)) as Sdk;
 }

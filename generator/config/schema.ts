@@ -22,6 +22,8 @@ const enumStyle = v.optional(v.picklist(["const-enum", "enum", "as-const", "unio
 
 const presence = v.optional(v.picklist(["zero", "optional"]));
 
+const int64 = v.optional(v.picklist(["number", "bigint", "string"]));
+
 /** What a configuration may say. */
 export const schema = v.strictObject({
   spec: v.optional(v.union([v.string(), v.array(v.string())], "a text, or a list of texts")),
@@ -29,7 +31,8 @@ export const schema = v.strictObject({
   unresolved: v.optional(v.picklist(["error", "unknown"])),
   enumStyle,
   presence,
-  overrides: v.optional(recordOf(v.strictObject({ enumStyle, presence }))),
+  int64,
+  overrides: v.optional(recordOf(v.strictObject({ enumStyle, presence, int64 }))),
   package: v.optional(
     v.strictObject({
       name: v.optional(

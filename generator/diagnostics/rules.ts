@@ -183,6 +183,9 @@ export const rules = {
   "unused-setting": warning<{ path: string }>(
     ({ path }) => `Unexpected setting ${code(path)}, expected a name of the spec`,
   ),
+  "ineffective-setting": warning<{ path: string; of: string }>(
+    ({ path, of }) => `Unexpected setting ${code(path)}, expected one that changes ${code(of)}`,
+  ),
 
   // Types
   "unresolved-type": error<{ name: string }>(

@@ -8,7 +8,12 @@ import { jsonKindOf, typeText } from "./type.js";
 import { writeValue } from "./write.js";
 
 /** The type alias, and a codec that does what the codec of its type does. */
-export function emitAlias({ names, documentation, type }: Alias): StatementStructures[] {
+export function emitAlias({
+  names,
+  documentation,
+  type,
+  hasLongIntegers,
+}: Alias): StatementStructures[] {
   return [
     {
       kind: kinds.typeAlias,
@@ -20,6 +25,7 @@ export function emitAlias({ names, documentation, type }: Alias): StatementStruc
     },
     ...emitCodec({
       names,
+      hasLongIntegers,
       json: jsonKindOf(type),
       read: [`return ${readValue(type, "json")};`],
       write: [`return ${writeValue(type, "value")};`],

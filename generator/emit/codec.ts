@@ -12,6 +12,7 @@ export interface CodecParts {
   /** The statements of the writer, of the parameter `value`. */
   readonly write: readonly string[];
   readonly isModel?: boolean;
+  readonly hasLongIntegers?: boolean;
 }
 
 /** The codec of a type: the functions of its users, the object made of them, and what they run. */
@@ -21,10 +22,12 @@ export function emitCodec({
   read,
   write,
   isModel = false,
+  hasLongIntegers = false,
 }: CodecParts): StatementStructures[] {
   const { type } = names;
   const jsonType = jsonTypeText(json);
   // An element of a list may be `undefined` to the compiler.
+  const make = hasLongIntegers ? "int64.codec" : "codec";
   const written = isModel ? `Init<${type}> | undefined` : `Init<${type}>`;
   return [
     {
@@ -46,7 +49,7 @@ export function emitCodec({
         {
           name: names.codec,
           type: json === "object" ? `Codec<${type}>` : `Codec<${type}, ${jsonType}>`,
-          initializer: `/* @__PURE__ */ codec(${names.read}, ${names.write})`,
+          initializer: `/* @__PURE__ */ ${make}(${names.read}, ${names.write})`,
         },
       ],
     },

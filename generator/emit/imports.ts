@@ -1,14 +1,18 @@
-import type { ImportDeclarationStructure } from "ts-morph";
+import type { ImportDeclarationStructure, StatementStructures } from "ts-morph";
 import type { Declaration, Enum, Module, Reference } from "../ir/api.js";
 import { kinds } from "./kinds.js";
 import { referencesOf } from "./references.js";
 import { jsonKindOf } from "./type.js";
 
 /** The imports of a document's module: the runtime, its own enums, the other documents. */
-export function importsOf(module: Module, enums: readonly Enum[]): ImportDeclarationStructure[] {
+export function importsOf(
+  module: Module,
+  enums: readonly Enum[],
+  statements: readonly StatementStructures[],
+): ImportDeclarationStructure[] {
   const hasTypes = module.declarations.some(({ kind }) => kind !== "constant");
   return [
-    ...(hasTypes ? runtimeImports(module) : []),
+    ...(hasTypes ? runtimeImports(module, codeOf(statements)) : []),
     ...(enums.length > 0
       ? [
           named(
@@ -37,15 +41,31 @@ function named(moduleSpecifier: string, names: readonly string[]): ImportDeclara
   };
 }
 
-function runtimeImports(module: Module): ImportDeclarationStructure[] {
+function runtimeImports(module: Module, code: string): ImportDeclarationStructure[] {
   const lists = referencesOf(module).listed.length > 0 ? ["JsonValue"] : [];
   const types = new Set(["Codec", "Init", ...lists, ...module.declarations.flatMap(jsonTypesOf)]);
   const typeNames = [...types].toSorted().map((name) => `type ${name}`);
+  const codecs = /(?<!\.)\bcodec\(/.test(code) ? ["codec"] : [];
+  const namespaces = ["int64", "read", "write"].filter((name) => code.includes(`${name}.`));
   return [
-    named("./runtime/index.js", ["codec", "decode", "encode", ...typeNames]),
-    { kind: kinds.import, moduleSpecifier: "./runtime/read.js", namespaceImport: "read" },
-    { kind: kinds.import, moduleSpecifier: "./runtime/write.js", namespaceImport: "write" },
+    named("./runtime/index.js", [...codecs, "decode", "encode", ...typeNames]),
+    ...namespaces.map((name): ImportDeclarationStructure => ({
+      kind: kinds.import,
+      moduleSpecifier: `./runtime/${name}.js`,
+      namespaceImport: name,
+    })),
   ];
+}
+
+/** What the functions and the constants of a module do, without the texts in it. */
+function codeOf(statements: readonly StatementStructures[]): string {
+  const parts = statements.flatMap((statement) => {
+    if (statement.kind === kinds.function) return [statement.statements].flat();
+    return statement.kind === kinds.variable
+      ? statement.declarations.map(({ initializer }) => initializer)
+      : [];
+  });
+  return parts.join("\n").replaceAll(/"(?:[^"\\]|\\.)*"/g, '""');
 }
 
 /** The types of the runtime that the codec of a declaration names. */

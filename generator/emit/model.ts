@@ -15,7 +15,7 @@ import { writeModel, writeModelList } from "./write.js";
 
 /** The interface of a model, and its codec. */
 export function emitModel(model: Model): StatementStructures[] {
-  const { names, fields } = model;
+  const { names, fields, hasLongIntegers } = model;
   return [
     emitInterface(model),
     ...emitCodec({
@@ -24,6 +24,7 @@ export function emitModel(model: Model): StatementStructures[] {
       read: readModel(fields),
       write: writeModel(fields),
       isModel: true,
+      hasLongIntegers,
     }),
   ];
 }

@@ -15,17 +15,22 @@ import { referencesOf } from "./references.js";
 /** The modules of one document: its types with their codecs, and its enums where it has some. */
 export function emitModule(module: Module): EmittedFile[] {
   const enums = module.declarations.filter((declaration) => declaration.kind === "enum");
+  const statements = [
+    ...module.declarations.flatMap(emitDeclaration),
+    ...referencesOf(module).listed.flatMap(emitModelList),
+  ];
   const main = sourceFile(module.name, [
     preambleOf(module),
     overviewOf(module),
-    ...importsOf(module, enums),
+    ...importsOf(module, enums, statements),
     ...enumExports(module, enums),
-    ...module.declarations.flatMap(emitDeclaration),
-    ...referencesOf(module).listed.flatMap(emitModelList),
+    ...statements,
   ]);
   if (enums.length === 0) return [main];
-  const statements = [preambleOf(module), ...enums.flatMap(emitEnum)];
-  return [main, sourceFile(enumsModuleOf(module), statements)];
+  return [
+    main,
+    sourceFile(enumsModuleOf(module), [preambleOf(module), ...enums.flatMap(emitEnum)]),
+  ];
 }
 
 function emitDeclaration(declaration: Declaration): StatementStructures[] {

@@ -1,4 +1,4 @@
-import type { Field, Reference, Type } from "../ir/api.js";
+import type { Field, LongIntegerType, Reference, Type } from "../ir/api.js";
 import { inlineScalarOf, isModelList } from "./inline.js";
 import { isInherited, member, stringLiteral } from "./literal.js";
 import { typeText } from "./type.js";
@@ -44,13 +44,20 @@ export function readModelList({ names }: Reference): string[] {
 function readField(field: Field, json: string): string {
   const { type, optional, quoted } = field;
   if (quoted) {
-    const read = (text: string) => `read.quoted(${text}, ${reader(type)})`;
-    return optional ? `read.optional(${json}, (text) => ${read("text")})` : read(json);
+    const read = optional ? `(item) => read.optional(item, ${reader(type)})` : reader(type);
+    return `read.quoted(${json}, ${read}${quotedParser(type)})`;
   }
   if (!optional) return readInline(type, json);
   // A function call instead of a member is not to be made twice.
   if (isInherited(field.wireName)) return `read.optional(${json}, ${reader(type)})`;
   return `${json} == null ? undefined : ${readInline(type, json)}`;
+}
+
+/** How the text in a string becomes JSON; of integers Go takes other texts than JSON has. */
+function quotedParser(type: Type): string {
+  const { kind } = inlineScalarOf(type) ?? type;
+  if (kind === "long") return ", int64.integerIn";
+  return kind === "integer" ? ", read.integerIn" : "";
 }
 
 /** A scalar, also one with a name, is read by the runtime itself. */
@@ -77,13 +84,28 @@ function reader(type: Type): string {
     case "array":
     case "map":
       return `(item) => ${readValue(type, "item")}`;
+    case "long":
+      return longReader(type);
     default:
       return `read.${scalarName(type)}`;
   }
 }
 
-/** The runtime's name for a scalar; the 64-bit integers are numbers like `int` and `uint`. */
-export function scalarName(type: Exclude<Type, { kind: "reference" | "list" | "array" | "map" }>) {
+/** The function that reads an integer that no number holds; a key of a map is checked by it, too. */
+export function longReader(type: LongIntegerType): string {
+  return `int64.read${longName(type)}`;
+}
+
+/** The runtime's name for such an integer: `BigInt64`, `Int64Text`. */
+export function longName({ format, representation }: LongIntegerType): string {
+  const name = format === "int64" ? "Int64" : "Uint64";
+  return representation === "bigint" ? `Big${name}` : `${name}Text`;
+}
+
+/** The runtime's name for a scalar; 64-bit integers that are numbers are like `int` and `uint`. */
+export function scalarName(
+  type: Exclude<Type, { kind: "reference" | "list" | "array" | "map" | "long" }>,
+) {
   switch (type.kind) {
     case "integer":
       return type.format.replace("64", "");

@@ -8,6 +8,8 @@ export function typeText(type: Type): string {
     case "integer":
     case "float":
       return "number";
+    case "long":
+      return type.representation;
     case "string":
     case "time":
     case "bytes":
@@ -32,6 +34,7 @@ export function jsonKindOf(type: Type): JsonKind {
     case "any":
       return type.kind;
     case "integer":
+    case "long":
     case "float":
       return "number";
     case "time":

@@ -1,7 +1,7 @@
-import type { EmptyValue, Field, Reference, Type } from "../ir/api.js";
+import type { EmptyValue, Field, MapKey, Reference, Type } from "../ir/api.js";
 import { inlineScalarOf, isModelList } from "./inline.js";
 import { isInherited, member, stringLiteral } from "./literal.js";
-import { scalarName } from "./read.js";
+import { longName, longReader, scalarName } from "./read.js";
 
 /** The width of the output's lines without the indentation of a function's body. */
 const LINE_WIDTH = 98;
@@ -45,7 +45,7 @@ export function writeValue(type: Type, value: string): string {
     case "array":
       return `write.array(${value}, ${type.length}, ${writer(type.element)})`;
     case "map": {
-      const key = type.key.kind === "string" ? "" : `, ${writer(type.key)}`;
+      const key = type.key.kind === "string" ? "" : `, ${keyWriter(type.key)}`;
       return `write.map(${value}, ${writer(type.value)}${key})`;
     }
     default:
@@ -62,7 +62,10 @@ function writeMember(field: Field): string {
 
 function written({ property, type, quoted }: Field): string {
   const value = member("value", property);
-  if (quoted) return `write.quoted(${value}, ${writer(type)})`;
+  if (quoted) {
+    const isLong = (inlineScalarOf(type) ?? type).kind === "long";
+    return `${isLong ? "int64.writeQuoted" : "write.quoted"}(${value}, ${writer(type)})`;
+  }
   return writeValue(inlineScalarOf(type) ?? type, value);
 }
 
@@ -95,6 +98,10 @@ function isFilled(omitted: EmptyValue, type: Type, value: string): string {
       return `${scalar} !== ""`;
     case "number":
       return `${scalar} !== 0`;
+    case "bigint":
+      return `${value} !== 0n`;
+    case "decimal":
+      return `${value} !== "0"`;
     case "boolean":
       return `${value} !== false`;
     case "null":
@@ -116,7 +123,14 @@ function writer(type: Type): string {
     case "array":
     case "map":
       return `(item) => ${writeValue(type, "item")}`;
+    case "long":
+      return `int64.write${longName(type)}`;
     default:
       return `write.${scalarName(type)}`;
   }
+}
+
+/** The function that checks the key of a map, which is text that a number or a `bigint` is made of. */
+function keyWriter(key: MapKey): string {
+  return key.kind === "long" ? longReader(key) : writer(key);
 }

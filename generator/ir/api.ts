@@ -53,6 +53,8 @@ export interface Model {
   readonly fields: readonly Field[];
   /** Fields with the tag `-`: not in JSON, kept as documentation. */
   readonly ignored: readonly IgnoredField[];
+  /** Whether there are integers inside that no `number` holds: they need a codec that keeps them. */
+  readonly hasLongIntegers: boolean;
 }
 
 export interface IgnoredField {
@@ -84,7 +86,8 @@ export interface Field {
 }
 
 /** The values that Go calls empty, by how they are recognised. */
-export type EmptyValue = "string" | "number" | "boolean" | "list" | "map" | "null";
+export type EmptyValue =
+  "string" | "number" | "bigint" | "decimal" | "boolean" | "list" | "map" | "null";
 
 export interface Enum {
   readonly kind: "enum";
@@ -110,6 +113,7 @@ export interface Alias {
   readonly names: TypeNames;
   readonly documentation: string;
   readonly type: Type;
+  readonly hasLongIntegers: boolean;
 }
 
 /** A constant that belongs to no enum. */
@@ -132,6 +136,13 @@ export interface IntegerType {
   readonly format: IntegerFormat;
 }
 
+/** An integer of 64 bits that is no `number`, so that it keeps all its digits. */
+export interface LongIntegerType {
+  readonly kind: "long";
+  readonly format: "int64" | "uint64";
+  readonly representation: "bigint" | "string";
+}
+
 export interface FloatType {
   readonly kind: "float";
   readonly bits: 32 | 64;
@@ -141,7 +152,10 @@ export interface BooleanType {
   readonly kind: "boolean";
 }
 
-export type ScalarType = StringType | IntegerType | FloatType | BooleanType;
+/** The scalar types of Go. */
+export type GoScalarType = StringType | IntegerType | FloatType | BooleanType;
+
+export type ScalarType = GoScalarType | LongIntegerType;
 
 export interface AnyType {
   readonly kind: "any";
@@ -170,7 +184,9 @@ export type Type =
   | { readonly kind: "time" | "bytes" }
   | { readonly kind: "list"; readonly element: Type }
   | { readonly kind: "array"; readonly length: number; readonly element: Type }
-  | { readonly kind: "map"; readonly key: StringType | IntegerType; readonly value: Type };
+  | { readonly kind: "map"; readonly key: MapKey; readonly value: Type };
+
+export type MapKey = StringType | IntegerType | LongIntegerType;
 
 /** A call of the API. */
 export interface Call {

@@ -20,12 +20,21 @@ export type EnumStyle = "const-enum" | "enum" | "as-const" | "union";
  */
 export type Presence = "zero" | "optional";
 
+/**
+ * What an `int64` or a `uint64` is in TypeScript: a `number`, which holds ±(2^53 − 1) and refuses what
+ * is beyond; a `bigint`; or a `string` of decimal digits. The last two lose no digit on their way
+ * through the texts of `parse` and `stringify`.
+ */
+export type Int64 = "number" | "bigint" | "string";
+
 /** What the configuration says about the names and types of the output. */
 export interface ApiSettings {
   /** Default `const-enum`. */
   readonly enumStyle?: EnumStyle | undefined;
   /** Default `zero`. */
   readonly presence?: Presence | undefined;
+  /** Default `number`. */
+  readonly int64?: Int64 | undefined;
   readonly rename?: RenameSettings | undefined;
   /** What holds for one type, or for one field as `Type.Field`. */
   readonly overrides?: Readonly<Record<string, OverrideSettings>> | undefined;
@@ -33,6 +42,7 @@ export interface ApiSettings {
 
 export interface OverrideSettings {
   readonly presence?: Presence | undefined;
+  readonly int64?: Int64 | undefined;
   readonly enumStyle?: EnumStyle | undefined;
 }
 

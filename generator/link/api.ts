@@ -8,6 +8,7 @@ import type { EvaluatedConstant } from "./constants.js";
 import { cycleOf, reportContainment } from "./cycles.js";
 import { groupConstants, isWithin, linkEnum, placeOf, type EnumDraft } from "./enums.js";
 import { Identifiers } from "./identifiers.js";
+import { markLongIntegers } from "./long-integers.js";
 import { ModelLinker } from "./models.js";
 import type { LinkedField } from "./fields.js";
 import { nameModules } from "./modules.js";
@@ -39,6 +40,7 @@ export function linkApi(
   const scope = {
     types,
     symbols: nameTypes(documents, modules, types, identifiers),
+    enums,
     unresolved,
     settings,
   };
@@ -61,7 +63,7 @@ export function linkApi(
     };
   });
   reportSpellings(linker.fields);
-  return { modules: linked };
+  return { modules: markLongIntegers(linked) };
 }
 
 /** Gives every type its identifiers, in the order of the documents. */
@@ -125,8 +127,15 @@ class DeclarationLinker {
       if (cycle.toSorted()[0] === name.text) report("type-cycle", name.range, { path: cycle });
       return undefined;
     }
-    const type = linkType(draft.type, this.#scope);
-    return { kind: "alias", specName: name.text, names, documentation, type };
+    const type = linkType(draft.type, this.#scope, { type: name.text });
+    return {
+      kind: "alias",
+      specName: name.text,
+      names,
+      documentation,
+      type,
+      hasLongIntegers: false,
+    };
   }
 
   #constantOf(draft: DeclarationDraft): Constant | undefined {

@@ -1,4 +1,4 @@
-import type { IntegerFormat, ScalarType, Type } from "../ir/api.js";
+import type { IntegerFormat, GoScalarType, Type } from "../ir/api.js";
 
 const INTEGERS: readonly IntegerFormat[] = [
   "int",
@@ -14,7 +14,7 @@ const INTEGERS: readonly IntegerFormat[] = [
 ];
 
 /** The scalar types of Go, by their names. */
-export const scalars: ReadonlyMap<string, ScalarType> = new Map<string, ScalarType>([
+export const scalars: ReadonlyMap<string, GoScalarType> = new Map<string, GoScalarType>([
   ["string", { kind: "string" }],
   ["bool", { kind: "boolean" }],
   ...INTEGERS.map((format) => [format, { kind: "integer", format }] as const),

@@ -1,7 +1,7 @@
 import { code } from "../diagnostics/code.js";
 import { report } from "../diagnostics/report.js";
 import { suggest } from "../diagnostics/suggest.js";
-import type { ScalarType } from "../ir/api.js";
+import type { GoScalarType } from "../ir/api.js";
 import type { ConstantDraft, TypeDrafts } from "../ir/draft.js";
 import type { GoExpression } from "../ir/go.js";
 import { sourceOf } from "../text.js";
@@ -44,7 +44,7 @@ export function evaluateConstants(
 
 class Evaluator {
   readonly #types: TypeDrafts;
-  readonly #scalars = new Map<string, ScalarType>();
+  readonly #scalars = new Map<string, GoScalarType>();
   readonly #drafts = new Map<string, ConstantDraft>();
   readonly #results = new Map<ConstantDraft, EvaluatedConstant | undefined>();
   /** Expressions without a value: the lines of a group share one, and it is reported once. */
@@ -213,7 +213,7 @@ class Evaluator {
   }
 
   /** What a type is at bottom: its constants are computed as those (Go spec, Constants). */
-  #scalarOf(name: string): ScalarType | undefined {
+  #scalarOf(name: string): GoScalarType | undefined {
     const known = this.#scalars.get(name);
     if (known !== undefined) return known;
     const scalar = scalarNamed(name, this.#types);

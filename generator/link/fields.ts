@@ -1,5 +1,5 @@
 import { report } from "../diagnostics/report.js";
-import type { EmptyValue, Field } from "../ir/api.js";
+import type { EmptyValue, Field, Type } from "../ir/api.js";
 import type { FieldDraft, TagDraft } from "../ir/draft.js";
 import type { GoType } from "../ir/go.js";
 import type { SourceText } from "../ir/source.js";
@@ -22,8 +22,8 @@ export function linkField(
   tag: Extract<TagDraft, { kind: "named" }>,
   scope: Scope,
 ): LinkedField {
-  const type = linkType(draft.type, scope);
-  const omitted = tag.omitEmpty ? emptyValueOf(draft.type, scope) : undefined;
+  const type = linkType(draft.type, scope, { type: model, field: draft.name.text });
+  const omitted = tag.omitEmpty ? emptyValueOf(draft.type, type, scope) : undefined;
   const field: Field = {
     specName: draft.name.text,
     property: scope.settings.property(model, draft.name.text, tag.wireName.text),
@@ -60,7 +60,7 @@ function isQuotable(type: GoType, scope: Scope): boolean {
  * What `omitempty` leaves out (Go's encoding/json): false, 0, a nil pointer or interface, and any
  * empty array, slice, map or string; never a struct.
  */
-function emptyValueOf(type: GoType, scope: Scope): EmptyValue | undefined {
+function emptyValueOf(type: GoType, linked: Type, scope: Scope): EmptyValue | undefined {
   const underlying = underlyingOf(type, scope.types);
   switch (underlying.kind) {
     case "list":
@@ -72,10 +72,17 @@ function emptyValueOf(type: GoType, scope: Scope): EmptyValue | undefined {
     case "array":
       return underlying.length === 0 ? "list" : undefined;
     case "name":
-      return emptyBuiltinOf(underlying.name);
+      return emptyLongOf(linked) ?? emptyBuiltinOf(underlying.name);
     default:
       return undefined;
   }
+}
+
+/** The zero of an integer that is no number. */
+function emptyLongOf(type: Type): EmptyValue | undefined {
+  const scalar = type.kind === "reference" ? type.scalar : type;
+  if (scalar?.kind !== "long") return undefined;
+  return scalar.representation === "bigint" ? "bigint" : "decimal";
 }
 
 function emptyBuiltinOf(name: string): EmptyValue | undefined {

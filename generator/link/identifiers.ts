@@ -20,6 +20,7 @@ export const USED_BY_OUTPUT: readonly string[] = [
   "codec",
   "decode",
   "encode",
+  "int64",
   "read",
   "write",
 ];

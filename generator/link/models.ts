@@ -124,6 +124,7 @@ function assemble(
     ownFields: visible.filter(({ depth }) => depth === 0).map(({ field }) => field),
     fields: visible.map(({ field }) => field),
     ignored: draft.members.flatMap(ignoredFieldOf),
+    hasLongIntegers: false,
   };
   return { model, visible };
 }

@@ -1,12 +1,25 @@
 import type {
   ApiSettings,
   EnumStyle,
+  Int64,
   OverrideSettings,
   Presence,
   RenameSettings,
   SettingPath,
 } from "../ir/settings.js";
 import { kebabCase, propertyName, upperFirst } from "../names.js";
+
+/** What a type stands in: a field of a type, or the definition of one. */
+export interface TypeOwner {
+  readonly type: string;
+  readonly field?: string;
+}
+
+/** A key that names nothing of the spec. */
+export interface UnusedSetting {
+  readonly path: SettingPath;
+  readonly candidates: ReadonlySet<string>;
+}
 
 /** What the configuration decides, and what holds where it says nothing. */
 export class Settings {
@@ -40,45 +53,72 @@ export class Settings {
 
   /** What becomes of a field that is absent: its own setting, that of its model, or that of all. */
   presence(model: string, field: string): Presence {
-    const own = this.#override(`${model}.${field}`);
-    return own?.presence ?? this.#override(model)?.presence ?? this.#settings.presence ?? "zero";
+    const ofField = this.#override(`${model}.${field}`, "presence");
+    const ofModel = this.#override(model, "presence");
+    return ofField ?? ofModel ?? this.#settings.presence ?? "zero";
   }
 
   enumStyle(type: string): EnumStyle {
-    return this.#override(type)?.enumStyle ?? this.#settings.enumStyle ?? "const-enum";
+    return this.#override(type, "enumStyle") ?? this.#settings.enumStyle ?? "const-enum";
+  }
+
+  /** What an `int64` or `uint64` is that a field has in its type, or that a type is defined as. */
+  int64(owner?: TypeOwner): Int64 {
+    const { type = "", field } = owner ?? {};
+    const ofField = field === undefined ? field : this.#override(`${type}.${field}`, "int64");
+    const ofType = this.#override(type, "int64");
+    return ofField ?? ofType ?? this.#settings.int64 ?? "number";
   }
 
   /** The keys that name nothing of the spec, and what they could have named. */
-  unused(): { readonly path: SettingPath; readonly candidates: ReadonlySet<string> }[] {
+  unused(): UnusedSetting[] {
     const { rename = {}, overrides = {} } = this.#settings;
-    const sections: [SettingPath, object][] = [
-      ...Object.entries(rename).map(([section, names]): [SettingPath, object] => {
-        return [["rename", section], (names as object | undefined) ?? {}];
+    return [
+      ...Object.entries(rename).flatMap(([section, names]) => {
+        return this.#unusedIn(["rename", section], (names as object | undefined) ?? {});
       }),
-      [["overrides"], overrides],
+      ...this.#unusedIn(["overrides"], overrides),
     ];
-    return sections.flatMap(([path, keys]) => {
-      const candidates = this.#asked.get(path.at(-1) ?? "") ?? new Set<string>();
-      const unused = Object.keys(keys).filter((key) => !candidates.has(key));
-      return unused.map((key) => ({ path: [...path, key], candidates }));
+  }
+
+  /** What an override says that its type or field has no use for. */
+  ineffective(): SettingPath[] {
+    const { overrides = {} } = this.#settings;
+    const used = Object.keys(overrides).filter((of) => this.#askedIn(["overrides"]).has(of));
+    return used.flatMap((of) => {
+      return this.#unusedIn(["overrides", of], overrides[of] ?? {}).map(({ path }) => path);
     });
   }
 
-  #renamed(section: keyof RenameSettings, key: string): string | undefined {
-    return this.#find(section, this.#settings.rename?.[section], key);
+  #unusedIn(section: SettingPath, settings: object): UnusedSetting[] {
+    const candidates = this.#askedIn(section);
+    const unused = Object.keys(settings).filter((key) => !candidates.has(key));
+    return unused.map((key) => ({ path: [...section, key], candidates }));
   }
 
-  #override(key: string): OverrideSettings | undefined {
-    return this.#find("overrides", this.#settings.overrides, key);
+  #renamed(section: keyof RenameSettings, key: string): string | undefined {
+    return this.#find(["rename", section], this.#settings.rename?.[section], key);
+  }
+
+  #override<Key extends keyof OverrideSettings>(of: string, key: Key): OverrideSettings[Key] {
+    const override = this.#find(["overrides"], this.#settings.overrides, of);
+    this.#askedIn(["overrides", of]).add(key);
+    return override?.[key];
   }
 
   #find<Value>(
-    section: string,
+    section: SettingPath,
     values: Readonly<Record<string, Value>> = {},
     key: string,
   ): Value | undefined {
-    const asked = this.#asked.get(section) ?? new Set();
-    this.#asked.set(section, asked.add(key));
+    this.#askedIn(section).add(key);
     return Object.hasOwn(values, key) ? values[key] : undefined;
+  }
+
+  #askedIn(section: SettingPath): Set<string> {
+    const key = section.join("/");
+    const asked = this.#asked.get(key) ?? new Set();
+    this.#asked.set(key, asked);
+    return asked;
   }
 }

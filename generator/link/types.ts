@@ -1,13 +1,21 @@
 import { report } from "../diagnostics/report.js";
 import { suggest } from "../diagnostics/suggest.js";
 import { typeHint } from "../diagnostics/type-hints.js";
-import type { IntegerType, JsonKind, Reference, StringType, Type, TypeNames } from "../ir/api.js";
+import type {
+  JsonKind,
+  LongIntegerType,
+  MapKey,
+  Reference,
+  ScalarType,
+  Type,
+  TypeNames,
+} from "../ir/api.js";
 import type { ModelDraft, TypeDraft } from "../ir/draft.js";
 import type { GoType } from "../ir/go.js";
 import { sourceOf } from "../text.js";
 import { builtins } from "./builtins.js";
-import type { Settings } from "./settings.js";
-import { scalarNamed, scalarOf, underlyingOf } from "./underlying.js";
+import type { Settings, TypeOwner } from "./settings.js";
+import { definitionOf, scalarOf, underlyingOf } from "./underlying.js";
 
 /** A declared type, with the identifiers that it has taken. */
 export interface TypeSymbol {
@@ -20,6 +28,8 @@ export interface TypeSymbol {
 export interface Scope {
   readonly types: ReadonlyMap<string, ModelDraft | TypeDraft>;
   readonly symbols: ReadonlyMap<string, TypeSymbol>;
+  /** The definitions that constants make enums. */
+  readonly enums: ReadonlyMap<string, unknown>;
   readonly unresolved: UnresolvedMode;
   readonly settings: Settings;
 }
@@ -27,22 +37,28 @@ export interface Scope {
 /** What an undefined type is: an error, or `unknown` with a warning. */
 export type UnresolvedMode = "error" | "unknown";
 
-/** Resolves a Go type; a name that no document declares is reported, and then `any`. */
-export function linkType(type: GoType, scope: Scope): Type {
+/**
+ * Resolves a Go type; a name that no document declares is reported, and then `any`.
+ *
+ * @param owner what the type stands in: the configuration may say something about it
+ */
+export function linkType(type: GoType, scope: Scope, owner?: TypeOwner): Type {
   switch (type.kind) {
     case "any":
     case "invalid":
       return { kind: "any" };
     case "name":
-      return linkName(type, scope);
+      return linkName(type, scope, owner);
     case "pointer":
-      return linkType(type.element, scope);
+      return linkType(type.element, scope, owner);
     case "list":
-      return linkList(type, scope);
+      return linkList(type, scope, owner);
     case "array":
-      return { kind: "array", length: type.length, element: linkType(type.element, scope) };
-    case "map":
-      return { kind: "map", key: linkKey(type.key, scope), value: linkType(type.value, scope) };
+      return { kind: "array", length: type.length, element: linkType(type.element, scope, owner) };
+    case "map": {
+      const value = linkType(type.value, scope, owner);
+      return { kind: "map", key: linkKey(type.key, scope, owner), value };
+    }
   }
 }
 
@@ -50,10 +66,10 @@ export function linkType(type: GoType, scope: Scope): Type {
 export function referenceTo(name: string, scope: Scope): Reference | undefined {
   const symbol = scope.symbols.get(name);
   if (symbol === undefined) return undefined;
-  const json = jsonKindOf(symbol.draft.kind === "model" ? symbol.draft : symbol.draft.type, scope);
-  const scalar = scalarNamed(name, scope.types);
-  const { names, module } = symbol;
-  const isModel = symbol.draft.kind === "model";
+  const { names, module, draft } = symbol;
+  const json = jsonKindOf(draft.kind === "model" ? draft : draft.type, scope);
+  const scalar = draft.kind === "model" ? undefined : scalarIn(draft.type, scope, { type: name });
+  const isModel = draft.kind === "model";
   return {
     kind: "reference",
     names,
@@ -120,23 +136,50 @@ export function isUnknown(type: GoType, { types }: Scope): boolean {
   return !types.has(underlying.name) && !builtins.has(underlying.name);
 }
 
-function linkName(type: Extract<GoType, { kind: "name" }>, scope: Scope): Type {
-  const linked = referenceTo(type.name, scope) ?? builtins.get(type.name);
+function linkName(type: Extract<GoType, { kind: "name" }>, scope: Scope, owner?: TypeOwner): Type {
+  const linked =
+    referenceTo(type.name, scope) ?? represented(builtins.get(type.name), scope, owner);
   if (linked !== undefined) return linked;
   reportUnresolved(type, scope);
   return { kind: "any" };
 }
 
-function linkList(type: Extract<GoType, { element: GoType }>, scope: Scope): Type {
+/** The scalar that a Go type is at bottom; enums of 64-bit integers are numbers all the same. */
+function scalarIn(type: GoType, scope: Scope, owner?: TypeOwner): ScalarType | undefined {
+  const scalar = scalarOf(type, scope.types);
+  const { definedBy } = definitionOf(type, scope.types);
+  const definition = definedBy ?? owner?.type ?? "";
+  if (scope.enums.has(definition)) return scalar;
+  return represented(scalar, scope, definedBy === undefined ? owner : { type: definedBy });
+}
+
+/** A scalar of Go in TypeScript: what an integer of 64 bits is, the configuration decides. */
+function represented<Linked extends Type>(
+  type: Linked | undefined,
+  { settings }: Scope,
+  owner?: TypeOwner,
+): Linked | LongIntegerType | undefined {
+  if (type?.kind !== "integer") return type;
+  const { format } = type;
+  if (format !== "int64" && format !== "uint64") return type;
+  const representation = settings.int64(owner);
+  return representation === "number" ? type : { kind: "long", format, representation };
+}
+
+function linkList(
+  type: Extract<GoType, { element: GoType }>,
+  scope: Scope,
+  owner?: TypeOwner,
+): Type {
   if (isByte(type.element, scope)) return { kind: "bytes" };
-  return { kind: "list", element: linkType(type.element, scope) };
+  return { kind: "list", element: linkType(type.element, scope, owner) };
 }
 
 /** Keys of a JSON object are text: Go takes strings and integers (encoding/json, Marshal). */
-function linkKey(key: GoType, scope: Scope): StringType | IntegerType {
-  const scalar = scalarOf(key, scope.types);
-  if (scalar?.kind === "string" || scalar?.kind === "integer") return scalar;
-  if (isUnknown(key, scope)) linkType(key, scope);
+function linkKey(key: GoType, scope: Scope, owner?: TypeOwner): MapKey {
+  const scalar = scalarIn(key, scope, owner);
+  if (scalar && scalar.kind !== "boolean" && scalar.kind !== "float") return scalar;
+  if (isUnknown(key, scope)) linkType(key, scope, owner);
   else report("invalid-map-key", key.range, { text: sourceOf(key.range) });
   return { kind: "string" };
 }

@@ -68,7 +68,7 @@ describe("scalars", () => {
     [read.int, safe + 1, "expected safe integer, got number 9007199254740992"],
     [read.int, -safe - 1, "expected safe integer, got number -9007199254740992"],
     [read.int, Infinity, "expected integer, got number Infinity"],
-    [read.int, 1n, "expected integer, got bigint"],
+    [read.int, 1n, "expected integer, got bigint 1"],
     [read.int, true, "expected integer, got boolean true"],
     [read.int8, 128, "expected int8, got number 128"],
     [read.int8, -129, "expected int8, got number -129"],

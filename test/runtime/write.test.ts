@@ -52,7 +52,7 @@ describe("scalars", () => {
     [write.int, "1", 'expected integer, got string "1"'],
     [write.int, NaN, "expected integer, got number NaN"],
     [write.int, 1.5, "expected integer, got number 1.5"],
-    [write.int, 1n, "expected integer, got bigint"],
+    [write.int, 1n, "expected integer, got bigint 1"],
     [write.int, safe + 1, "expected safe integer, got number 9007199254740992"],
     [write.int8, 128, "expected int8, got number 128"],
     [write.int16, -32769, "expected int16, got number -32769"],
@@ -107,7 +107,7 @@ describe("any", () => {
 
   test.each([
     [{ a: [NaN] }, "a[0]: expected JSON, got number NaN"],
-    [{ a: { b: 1n } }, "a.b: expected JSON, got bigint"],
+    [{ a: { b: 1n } }, "a.b: expected JSON, got bigint 1"],
     [[() => {}], "[0]: expected JSON, got function"],
     [[undefined], "[0]: expected a value, got undefined"],
     // A hole.

@@ -32,3 +32,20 @@ export function codecOf(type: string): Codec<unknown> {
   if (codec === undefined) throw new Error(`no codec of ${type}`);
   return codec as Codec<unknown>;
 }
+
+/** JSON without members of zero values: Go writes them, and the codecs leave some out. */
+export function withoutZeros(json: unknown): unknown {
+  if (Array.isArray(json)) return json.map(withoutZeros);
+  if (typeof json !== "object" || json === null) return json;
+  const members = Object.entries(json).map(
+    ([name, member]) => [name, withoutZeros(member)] as const,
+  );
+  return Object.fromEntries(members.filter(([, member]) => !isZero(member)));
+}
+
+/** `""`, `0`, `false`, `null`, and lists and objects without any other value. */
+function isZero(json: unknown): boolean {
+  if (Array.isArray(json)) return json.length === 0;
+  if (typeof json === "object" && json !== null) return Object.values(json).every(isZero);
+  return json === "" || json === 0 || json === false || json === null;
+}

@@ -42,9 +42,10 @@ export function codec<T, J extends JsonValue>(
   };
 }
 
-function parse(text: string): unknown {
+/** Reads JSON text; throws a `DecodeError` where it is none. */
+export function parse(text: string, parseJson: (text: string) => unknown = JSON.parse): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch (cause) {
     // Not the engine's message: each has its own, with the text unescaped.
     const message = `expected JSON, got ${describe(text)}`;

@@ -39,7 +39,9 @@ export const state: {
   refusals: Refusal[] | undefined;
   /** Members of the output that are `undefined`, and not yet left out. */
   absences: number;
-} = { refusals: undefined, absences: 0 };
+  /** Whether integers were written that no number holds; `undefined` where they may not be. */
+  long: boolean | undefined;
+} = { refusals: undefined, absences: 0, long: undefined };
 
 /** Refuses a value. The refusal stands in for the result, which nobody will see. */
 export function refuse(

@@ -17,7 +17,7 @@ export function textOf({ path, message }: Issue): string {
 /** The kind of a value, and the value itself where that is short. */
 export function describe(value: unknown): string {
   const kind = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
-  return "string number boolean".includes(kind) ? `${kind} ${quote(value)}` : kind;
+  return "string number boolean bigint".includes(kind) ? `${kind} ${quote(value)}` : kind;
 }
 
 /** The text of a scalar in JSON, cut to 80 characters that neither end a line nor turn it around. */

@@ -8,13 +8,16 @@ import { attempt, Failure, refuse } from "./run.js";
  */
 export function integerKey(
   text: string,
-  check: (value: number) => number,
+  check: (value: number) => number | bigint | string,
   member: unknown,
 ): string {
   const key = attempt(() => {
     // What reads unsigned integers refuses the sign of "-0", and so tells that it refuses "+1".
     if (text.startsWith("+")) check(-0);
-    return String(check(/^[+-]?\d+$/.test(text) ? Number(text) : NaN));
+    const number = /^[+-]?\d+$/.test(text) ? Number(text) : NaN;
+    const isLong = Number.isInteger(number) && !Number.isSafeInteger(number);
+    // Who takes integers that no number holds takes them as `bigint`.
+    return String(check(isLong ? (BigInt(text.replace("+", "")) as never) : number));
   }, undefined);
   return key instanceof Failure ? refuse("integer key", text, "integer key", member) : key;
 }

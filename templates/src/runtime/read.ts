@@ -79,11 +79,18 @@ export function uint32(json: unknown): number {
 }
 
 export function float32(json: unknown): number {
-  return scalar.isFloat32(json) ? json : fallback("float32", json, 0);
+  const number = floatOf(json);
+  return scalar.isFloat32(number) ? number : fallback("float32", json, 0);
 }
 
 export function float64(json: unknown): number {
-  return scalar.isFloat64(json) ? json : fallback("number", json, 0);
+  const number = floatOf(json);
+  return scalar.isFloat64(number) ? number : fallback("number", json, 0);
+}
+
+/** In a text with 64-bit integers, those that no number holds are `bigint`, wherever they stand. */
+function floatOf(json: unknown): unknown {
+  return typeof json === "bigint" ? Number(json) : json;
 }
 
 /** RFC 3339, kept as it is written. */
@@ -131,7 +138,7 @@ export function array<T>(json: unknown, length: number, read: Reader<T>): T[] {
 export function map<T>(
   json: unknown,
   read: Reader<T>,
-  readKey?: Reader<number>,
+  readKey?: Reader<number | bigint | string>,
 ): Record<string, T> {
   const wire = object(json);
   // `Object.fromEntries` makes own members, of `__proto__` too.
@@ -144,10 +151,10 @@ export function map<T>(
 }
 
 /** Go's tag option `,string`: a string that holds the JSON text of a scalar, and nothing else. */
-export function quoted<T>(json: unknown, read: Reader<T>): T {
+export function quoted<T>(json: unknown, read: Reader<T>, parse: Reader<unknown> = parsed): T {
   if (json == null) return read(json);
   const before = state.refusals?.length ?? 0;
-  const value = parsed(json);
+  const value = parse(json);
   // No JSON is refused as what fits no type, and so by the same check.
   const result = read(value === undefined ? parsed : value);
   for (const refusal of state.refusals?.slice(before) ?? []) {
@@ -159,7 +166,15 @@ export function quoted<T>(json: unknown, read: Reader<T>): T {
   return result;
 }
 
-function parsed(text: unknown): unknown {
+/** The integer in a string: Go's `strconv.ParseInt` takes leading zeros, and no exponents. */
+export function integerIn(text: unknown): unknown {
+  if (typeof text === "string" && /^-?\d+$/.test(text)) return Number(text);
+  const json = parsed(text);
+  return typeof json === "number" ? text : json;
+}
+
+/** The JSON in a string; `undefined` where there is none. */
+export function parsed(text: unknown): unknown {
   try {
     return typeof text === "string" && text.trim() === text ? JSON.parse(text) : undefined;
   } catch {

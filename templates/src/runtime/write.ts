@@ -133,6 +133,10 @@ export function any(value: unknown): JsonValue {
   if (isPlain(value)) return map(value, any);
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
   if (scalar.isFloat64(value)) return value;
+  if (typeof value === "bigint" && state.long !== undefined) {
+    state.long = true;
+    return value as never;
+  }
   return refuse(isObject(value) ? "plain object" : "JSON", value);
 }
 
@@ -165,7 +169,7 @@ export function array<T>(
 export function map<T>(
   values: Members<T> | undefined,
   write: Writer<T>,
-  writeKey?: (key: number) => number,
+  writeKey?: (key: number) => number | bigint | string,
 ): JsonObject {
   if (!isObject(values)) return absent("object", values);
   const members: [string, JsonValue][] = [];
@@ -184,7 +188,8 @@ export function quoted<T>(value: T | undefined, write: Writer<T>): string {
   if (value === undefined) return absent("a value", value);
   const json = write(value);
   // No scalar is an object, but a refusal is one.
-  return typeof json === "object" ? (json as never) : JSON.stringify(json);
+  if (typeof json === "object") return json as never;
+  return typeof json === "string" ? JSON.stringify(json) : String(json);
 }
 
 function isPlain(value: unknown): value is Members<unknown> {

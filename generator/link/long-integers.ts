@@ -1,0 +1,65 @@
+import type { Declaration, Module, Type, TypeDeclaration } from "../ir/api.js";
+
+/** Marks the types that have integers inside which no `number` holds, through any number of others. */
+export function markLongIntegers(modules: readonly Module[]): Module[] {
+  const types = modules.flatMap(({ declarations }) => declarations).filter(isType);
+  const users = usersOf(types);
+  const marked = new Set<string>();
+  const pending = types.filter(hasOwn).map(({ names }) => names.type);
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+    if (marked.has(name)) continue;
+    marked.add(name);
+    pending.push(...(users.get(name) ?? []));
+  }
+  const mark = (declaration: Declaration): Declaration =>
+    isType(declaration) && declaration.kind !== "enum" && marked.has(declaration.names.type)
+      ? { ...declaration, hasLongIntegers: true }
+      : declaration;
+  return modules.map((module) => ({ ...module, declarations: module.declarations.map(mark) }));
+}
+
+/** The types that are made of a type, by its name. */
+function usersOf(types: readonly TypeDeclaration[]): ReadonlyMap<string, readonly string[]> {
+  const users = new Map<string, string[]>();
+  for (const declaration of types) {
+    for (const part of partsOf(declaration)) {
+      if (part.kind !== "reference") continue;
+      const known = users.get(part.names.type) ?? [];
+      known.push(declaration.names.type);
+      users.set(part.names.type, known);
+    }
+  }
+  return users;
+}
+
+function hasOwn(declaration: TypeDeclaration): boolean {
+  return partsOf(declaration).some(({ kind }) => kind === "long");
+}
+
+/** The types that a declaration is made of: scalars and references. */
+function partsOf(declaration: TypeDeclaration): Type[] {
+  switch (declaration.kind) {
+    case "model":
+      return declaration.fields.flatMap(({ type }) => leavesOf(type));
+    case "alias":
+      return leavesOf(declaration.type);
+    case "enum":
+      return [];
+  }
+}
+
+function leavesOf(type: Type): Type[] {
+  switch (type.kind) {
+    case "list":
+    case "array":
+      return leavesOf(type.element);
+    case "map":
+      return [type.key, ...leavesOf(type.value)];
+    default:
+      return [type];
+  }
+}
+
+function isType(declaration: Declaration): declaration is TypeDeclaration {
+  return declaration.kind !== "constant";
+}

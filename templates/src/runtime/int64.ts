@@ -1,0 +1,152 @@
+/**
+ * 64-bit integers of which no digit is lost, as `bigint` or as text in decimal. A number of JSON
+ * holds them only to ±(2^53 − 1): what is longer goes through the texts of `parse` and `stringify`.
+ */
+import { codec as codecOf, parse, type Codec } from "./codec.js";
+import { decode } from "./decode.js";
+import { encode } from "./encode.js";
+import type { Init } from "./init.js";
+import type { JsonObject, JsonValue } from "./json.js";
+import { integerIn as shortIntegerIn } from "./read.js";
+import { refuse, state } from "./run.js";
+import { absent, quoted as writeText, type Writer } from "./write.js";
+
+/** The integers of Go that a `number` is too short for. */
+type Format = "int64" | "uint64";
+
+/** The codec of a type that has such integers somewhere inside. */
+export function codec<T, J extends JsonValue = JsonObject>(
+  read: (json: unknown) => T,
+  write: (value: Init<T>) => J,
+): Codec<T, J> {
+  const encodeExactly = (value: Init<T>) => exactly(() => encode(write, value));
+  return {
+    ...codecOf(read, write),
+    parse: (text) => decode(read, parse(text, parseExactly)),
+    stringify: (value) => {
+      const { result, isLong } = encodeExactly(value);
+      return isLong ? stringifyExactly(result) : JSON.stringify(result);
+    },
+    create: (init) => read(init === undefined ? init : encodeExactly(init).result),
+  };
+}
+
+export function readBigInt64(json: unknown): bigint {
+  return read("int64", json);
+}
+
+export function readBigUint64(json: unknown): bigint {
+  return read("uint64", json);
+}
+
+/** An `int64` as text in decimal. */
+export function readInt64Text(json: unknown): string {
+  return String(read("int64", json));
+}
+
+/** A `uint64` as text in decimal. */
+export function readUint64Text(json: unknown): string {
+  return String(read("uint64", json));
+}
+
+export function writeBigInt64(value: bigint | undefined): number {
+  return typeof value === "bigint" ? write("int64", value, value) : absent("bigint", value);
+}
+
+export function writeBigUint64(value: bigint | undefined): number {
+  return typeof value === "bigint" ? write("uint64", value, value) : absent("bigint", value);
+}
+
+/** An `int64` as text in decimal. */
+export function writeInt64Text(value: string | undefined): number {
+  return isDecimal(value) ? write("int64", BigInt(value), value) : absent("int64 as text", value);
+}
+
+/** A `uint64` as text in decimal. */
+export function writeUint64Text(value: string | undefined): number {
+  return isDecimal(value) ? write("uint64", BigInt(value), value) : absent("uint64 as text", value);
+}
+
+/** The integer in a string of Go's tag option `,string`, with all digits. */
+export function integerIn(text: unknown): unknown {
+  const integer = shortIntegerIn(text);
+  const isLong = typeof integer === "number" && !Number.isSafeInteger(integer);
+  return isLong ? BigInt(text as string) : integer;
+}
+
+/** Go's tag option `,string`: in a string every digit has its place. */
+export function writeQuoted<T>(value: T | undefined, write: Writer<T>): string {
+  return exactly(() => writeText(value, write)).result;
+}
+
+function read(format: Format, json: unknown): bigint {
+  if (json == null) return 0n;
+  const value = Number.isSafeInteger(json) ? BigInt(json as number) : json;
+  // Go's `strconv.ParseUint` takes no sign, not even that of `-0`.
+  const isSigned = format === "uint64" && Object.is(json, -0);
+  if (typeof value === "bigint" && isIn(format, value) && !isSigned) return value;
+  // A number that is not safe may have been another one in the text.
+  refuse(Number.isInteger(value) ? "safe integer" : format, json, format);
+  return 0n;
+}
+
+function write(format: Format, integer: bigint, value: unknown): number {
+  if (!isIn(format, integer)) return refuse(format, value);
+  const number = Number(integer);
+  if (Number.isSafeInteger(number)) return number;
+  if (state.long === undefined) return refuse("safe integer", value);
+  state.long = true;
+  return integer as never;
+}
+
+function isIn(format: Format, integer: bigint): boolean {
+  const bits = format === "int64" ? BigInt.asIntN(64, integer) : BigInt.asUintN(64, integer);
+  return bits === integer;
+}
+
+function isDecimal(text: unknown): text is string {
+  return typeof text === "string" && /^(?:0|-?[1-9]\d*)$/.test(text);
+}
+
+/** Lets integers be written that no number holds; whether there were any. */
+function exactly<T>(run: () => T): { readonly result: T; readonly isLong: boolean } {
+  const { long } = state;
+  state.long = false;
+  try {
+    return { result: run(), isLong: state.long };
+  } finally {
+    state.long = long;
+  }
+}
+
+/** An integer of as many digits outside of strings: ids in strings mostly look otherwise. */
+const LONG = /(?:^|[\s:,[])-?[1-9]\d{15}/;
+
+/** The name of a member, a string, the rest of one that does not end, or what begins like a number. */
+const TOKEN = /"[^"\\]*(?:\\[^][^"\\]*)*(?:"(?:\s*:)?|$)|-?\d[\d.eE+-]*/g;
+
+/** `JSON.parse`, but integers beyond ±(2^53 − 1) become `bigint`. */
+function parseExactly(text: string): unknown {
+  if (!LONG.test(text)) return JSON.parse(text);
+  // Such an integer becomes a string, and a letter in front tells it from what was one before.
+  const marked = text.replace(TOKEN, (token) => {
+    if (token.startsWith('"')) return token.endsWith(":") ? token : `"s${token.slice(1)}`;
+    const isLong = /^-?[1-9]\d+$/.test(token) && !Number.isSafeInteger(Number(token));
+    return isLong ? `"i${token}"` : token;
+  });
+  return JSON.parse(marked, (_name, json: unknown) => {
+    if (typeof json !== "string") return json;
+    return json.startsWith("i") ? BigInt(json.slice(1)) : json.slice(1);
+  });
+}
+
+/** `JSON.stringify` of JSON with `bigint` in it. */
+function stringifyExactly(json: unknown): string {
+  if (typeof json === "bigint") return String(json);
+  if (typeof json !== "object" || json === null) return JSON.stringify(json);
+  if (Array.isArray(json)) return `[${json.map(stringifyExactly).join()}]`;
+  const members = Object.entries(json).map(
+    ([name, member]) => `${JSON.stringify(name)}:${stringifyExactly(member)}`,
+  );
+  return `{${members.join()}}`;
+}

@@ -1,0 +1,31 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import type { CheckOptions } from "../../generator/check.js";
+import { generate } from "../../generator/generate.js";
+import type { SpecFile } from "../../generator/ir/files.js";
+import { templates } from "./templates.js";
+
+/** What a generated package exports. */
+export type Sdk = Readonly<Record<string, unknown>>;
+
+/** Generates a package, and imports it. */
+export async function sdkOf(
+  documents: readonly SpecFile[],
+  settings: CheckOptions = {},
+): Promise<Sdk> {
+  const folder = mkdtempSync(join(tmpdir(), "md2sdk-sdk-"));
+  const { files } = await generate(documents, { ...settings, templates });
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const outfile = join(folder, "index.mjs");
+  const entryPoints = [join(folder, "src/index.ts")];
+  await build({ entryPoints, outfile, bundle: true, format: "esm" });
+  const sdk = (await import(pathToFileURL(outfile).href)) as Sdk;
+  rmSync(folder, { recursive: true });
+  return sdk;
+}
