@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { generateCase } from "./support/case.js";
+import { foreignFilesOf, generateCase } from "./support/case.js";
 import { cases } from "./support/cases.js";
 import { compileStrictly } from "./support/compiler.js";
 
@@ -13,6 +13,9 @@ test("the output of every case compiles under the strictest settings", async () 
     const { files } = await generateCase(text);
     for (const [path, content] of files) {
       if (path.endsWith(".ts")) write(join(project, String(index), path), content);
+    }
+    for (const { path, value } of foreignFilesOf(text)) {
+      write(join(project, String(index), path), value);
     }
     written += Math.sign(files.size);
   }

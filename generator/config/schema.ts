@@ -46,6 +46,15 @@ export const schema = v.strictObject({
       ),
     }),
   ),
+  externals: v.optional(
+    recordOf(
+      v.strictObject({
+        type: identifier,
+        from: v.pipe(v.string(), v.regex(/^[^\s"'`\\]+$/, "the name of a module")),
+        codec: v.optional(identifier),
+      }),
+    ),
+  ),
   rename: v.optional(
     v.strictObject({
       names: v.optional(recordOf(identifier)),

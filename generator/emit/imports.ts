@@ -1,7 +1,7 @@
 import type { ImportDeclarationStructure, StatementStructures } from "ts-morph";
-import type { Declaration, Enum, Module, Reference } from "../ir/api.js";
+import type { Declaration, Enum, Module } from "../ir/api.js";
 import { kinds } from "./kinds.js";
-import { referencesOf } from "./references.js";
+import { referencesOf, type ImportedName } from "./references.js";
 import { jsonKindOf } from "./type.js";
 
 /** The imports of a document's module: the runtime, its own enums, the other documents. */
@@ -22,6 +22,7 @@ export function importsOf(
         ]
       : []),
     ...moduleImports(module),
+    ...externalImports(module),
   ];
 }
 
@@ -46,7 +47,9 @@ function runtimeImports(module: Module, code: string): ImportDeclarationStructur
   const types = new Set(["Codec", "Init", ...lists, ...module.declarations.flatMap(jsonTypesOf)]);
   const typeNames = [...types].toSorted().map((name) => `type ${name}`);
   const codecs = /(?<!\.)\bcodec\(/.test(code) ? ["codec"] : [];
-  const namespaces = ["int64", "read", "write"].filter((name) => code.includes(`${name}.`));
+  const namespaces = ["external", "int64", "read", "write"].filter((name) =>
+    code.includes(`${name}.`),
+  );
   return [
     named("./runtime/index.js", [...codecs, "decode", "encode", ...typeNames]),
     ...namespaces.map((name): ImportDeclarationStructure => ({
@@ -85,14 +88,30 @@ function jsonTypesOf(declaration: Declaration): string[] {
 
 function moduleImports(module: Module): ImportDeclarationStructure[] {
   const { types, codecs } = referencesOf(module);
-  const names = new Map<string, string[]>();
-  const add = (reference: Reference, ...added: readonly string[]) => {
-    if (reference.module === module.name) return;
-    names.set(reference.module, [...(names.get(reference.module) ?? []), ...added]);
-  };
-  for (const reference of codecs) add(reference, reference.names.read, reference.names.write);
-  for (const reference of types) add(reference, `type ${reference.names.type}`);
-  return [...names]
+  const functions = codecs.flatMap(({ module: from, names: { read, write } }) => [
+    { from, name: read, isType: false },
+    { from, name: write, isType: false },
+  ]);
+  const names = types.map(({ module: from, names: { type } }) => ({
+    from,
+    name: type,
+    isType: true,
+  }));
+  const foreign = [...functions, ...names].filter(({ from }) => from !== module.name);
+  return importsByModule(foreign.map((one) => ({ ...one, from: `./${one.from}.js` })));
+}
+
+/** The types that are defined outside of the spec. */
+function externalImports(module: Module): ImportDeclarationStructure[] {
+  return importsByModule(referencesOf(module).externals);
+}
+
+function importsByModule(names: readonly ImportedName[]): ImportDeclarationStructure[] {
+  const modules = new Map<string, string[]>();
+  for (const { from, name, isType } of names) {
+    modules.set(from, [...(modules.get(from) ?? []), isType ? `type ${name}` : name]);
+  }
+  return [...modules]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, imported]) => named(`./${name}.js`, imported));
+    .map(([from, imported]) => named(from, imported));
 }

@@ -1,4 +1,4 @@
-import type { Field, LongIntegerType, Reference, Type } from "../ir/api.js";
+import type { ExternalType, Field, LongIntegerType, Reference, Type } from "../ir/api.js";
 import { inlineScalarOf, isModelList } from "./inline.js";
 import { isInherited, member, stringLiteral } from "./literal.js";
 import { typeText } from "./type.js";
@@ -24,9 +24,16 @@ export function readValue(type: Type, json: string): string {
       const key = type.key.kind === "string" ? "" : `, ${reader(type.key)}`;
       return `read.map(${json}, ${reader(type.value)}${key})`;
     }
+    case "external":
+      return readExternal(type, json);
     default:
       return `${reader(type)}(${json})`;
   }
+}
+
+/** Without a codec any JSON is taken for the type. */
+function readExternal({ type, codec }: ExternalType, json: string): string {
+  return codec === undefined ? `${json} as ${type}` : `external.read(${json}, ${codec})`;
 }
 
 /** The body of the function for a list of models, whose reader is called by its name: V8 inlines it then. */
@@ -83,6 +90,7 @@ function reader(type: Type): string {
       return `(item) => ${readValue(type, "item")}`;
     case "array":
     case "map":
+    case "external":
       return `(item) => ${readValue(type, "item")}`;
     case "long":
       return longReader(type);
@@ -104,7 +112,7 @@ export function longName({ format, representation }: LongIntegerType): string {
 
 /** The runtime's name for a scalar; 64-bit integers that are numbers are like `int` and `uint`. */
 export function scalarName(
-  type: Exclude<Type, { kind: "reference" | "list" | "array" | "map" | "long" }>,
+  type: Exclude<Type, { kind: "reference" | "external" | "list" | "array" | "map" | "long" }>,
 ) {
   switch (type.kind) {
     case "integer":

@@ -1,4 +1,4 @@
-import type { Declaration, Module, Reference, Type } from "../ir/api.js";
+import type { Declaration, ExternalType, Module, Reference, Type } from "../ir/api.js";
 import { inlineScalarOf, isModelList } from "./inline.js";
 
 /** The declared types that a module uses, and as what. */
@@ -9,6 +9,15 @@ export interface ModuleReferences {
   readonly codecs: readonly Reference[];
   /** Models that stand in lists. */
   readonly listed: readonly Reference[];
+  /** What is imported for types that are defined outside of the spec: types, and their codecs. */
+  readonly externals: readonly ImportedName[];
+}
+
+/** A name that another module exports. */
+export interface ImportedName {
+  readonly from: string;
+  readonly name: string;
+  readonly isType: boolean;
 }
 
 /** Gathers what the declarations of a module refer to; each type once, in order of first use. */
@@ -17,17 +26,40 @@ export function referencesOf({ declarations }: Module): ModuleReferences {
     types: unique(declarations.flatMap(typeReferencesOf)),
     codecs: unique(declarations.flatMap(codecTypesOf).flatMap(referencesIn)),
     listed: unique(declarations.flatMap(codecTypesOf).flatMap(listedIn)),
+    externals: externalsOf(declarations),
   };
 }
 
 function typeReferencesOf(declaration: Declaration): Reference[] {
-  if (declaration.kind === "alias") return referencesIn(declaration.type);
-  if (declaration.kind !== "model") return [];
-  const { bases, ownFields } = declaration;
-  return [
-    ...bases.map(({ reference }) => reference),
-    ...ownFields.flatMap(({ type }) => referencesIn(type)),
-  ];
+  const references = ownTypesOf(declaration).flatMap(referencesIn);
+  if (declaration.kind !== "model") return references;
+  return [...declaration.bases.map(({ reference }) => reference), ...references];
+}
+
+/** The types that stand in the interface or the alias of a declaration. */
+function ownTypesOf(declaration: Declaration): Type[] {
+  if (declaration.kind === "alias") return [declaration.type];
+  return declaration.kind === "model" ? declaration.ownFields.map(({ type }) => type) : [];
+}
+
+function externalsOf(declarations: readonly Declaration[]): ImportedName[] {
+  const shown = declarations.flatMap(ownTypesOf).flatMap(leavesOf).filter(isExternal);
+  const coded = declarations.flatMap(codecTypesOf).flatMap(leavesOf).filter(isExternal);
+  // The reader of a type without a codec names the type.
+  const types = [...shown, ...coded.filter(({ codec }) => codec === undefined)];
+  return uniqueBy(
+    [
+      ...types.map(({ type, from }) => ({ from, name: type, isType: true })),
+      ...coded.flatMap(({ codec, from }) => {
+        return codec === undefined ? [] : [{ from, name: codec, isType: false }];
+      }),
+    ],
+    ({ from, name }) => `${from} ${name}`,
+  );
+}
+
+function isExternal(type: Type): type is ExternalType {
+  return type.kind === "external";
 }
 
 /** The types that the codecs read and write by functions of their own. */
@@ -45,19 +77,26 @@ function listedIn(type: Type): Reference[] {
 }
 
 function referencesIn(type: Type): Reference[] {
+  return leavesOf(type).filter((leaf) => leaf.kind === "reference");
+}
+
+/** What is left of a type without its lists and maps. */
+function leavesOf(type: Type): Type[] {
   switch (type.kind) {
-    case "reference":
-      return [type];
     case "list":
     case "array":
-      return referencesIn(type.element);
+      return leavesOf(type.element);
     case "map":
-      return referencesIn(type.value);
+      return leavesOf(type.value);
     default:
-      return [];
+      return [type];
   }
 }
 
 function unique(references: readonly Reference[]): Reference[] {
-  return [...new Map(references.map((reference) => [reference.names.type, reference])).values()];
+  return uniqueBy(references, ({ names }) => names.type);
+}
+
+function uniqueBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
+  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
 }

@@ -18,6 +18,8 @@ export function typeText(type: Type): string {
       return "unknown";
     case "reference":
       return type.names.type;
+    case "external":
+      return type.type;
     case "list":
     case "array":
       return `${typeText(type.element)}[]`;
@@ -33,6 +35,8 @@ export function jsonKindOf(type: Type): JsonKind {
     case "string":
     case "any":
       return type.kind;
+    case "external":
+      return "any";
     case "integer":
     case "long":
     case "float":

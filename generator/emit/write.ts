@@ -48,6 +48,10 @@ export function writeValue(type: Type, value: string): string {
       const key = type.key.kind === "string" ? "" : `, ${keyWriter(type.key)}`;
       return `write.map(${value}, ${writer(type.value)}${key})`;
     }
+    case "external":
+      return type.codec === undefined
+        ? `write.any(${value})`
+        : `external.write(${value}, ${type.codec})`;
     default:
       return `${writer(type)}(${value})`;
   }
@@ -122,6 +126,7 @@ function writer(type: Type): string {
       return `(item) => ${writeValue(type, "item")}`;
     case "array":
     case "map":
+    case "external":
       return `(item) => ${writeValue(type, "item")}`;
     case "long":
       return `int64.write${longName(type)}`;

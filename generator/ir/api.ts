@@ -161,6 +161,15 @@ export interface AnyType {
   readonly kind: "any";
 }
 
+/** A use of a type that is defined outside of the spec. */
+export interface ExternalType {
+  readonly kind: "external";
+  readonly type: string;
+  /** The module that exports the type, and its codec where it has one. */
+  readonly from: string;
+  readonly codec?: string;
+}
+
 /** A use of a declared type. */
 export interface Reference {
   readonly kind: "reference";
@@ -181,6 +190,7 @@ export type Type =
   | ScalarType
   | Reference
   | AnyType
+  | ExternalType
   | { readonly kind: "time" | "bytes" }
   | { readonly kind: "list"; readonly element: Type }
   | { readonly kind: "array"; readonly length: number; readonly element: Type }

@@ -36,8 +36,20 @@ export interface ApiSettings {
   /** Default `number`. */
   readonly int64?: Int64 | undefined;
   readonly rename?: RenameSettings | undefined;
+  /** The types that no document defines, by their names in the spec. */
+  readonly externals?: Readonly<Record<string, ExternalSettings>> | undefined;
   /** What holds for one type, or for one field as `Type.Field`. */
   readonly overrides?: Readonly<Record<string, OverrideSettings>> | undefined;
+}
+
+/** A type of the spec that is defined elsewhere: what to import for it. */
+export interface ExternalSettings {
+  /** The name of the TypeScript type. */
+  readonly type: string;
+  /** The module that exports it: a package, or a file beside the output's, for instance `./media.js`. */
+  readonly from: string;
+  /** The codec of the same module, made by md2sdk or of the same form; without one any JSON is taken. */
+  readonly codec?: string | undefined;
 }
 
 export interface OverrideSettings {

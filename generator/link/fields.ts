@@ -5,7 +5,7 @@ import type { GoType } from "../ir/go.js";
 import type { SourceText } from "../ir/source.js";
 import { sourceOf } from "../text.js";
 import { builtins } from "./builtins.js";
-import { isByte, isUnknown, linkType, type Scope } from "./types.js";
+import { isByte, isExternal, isUnknown, linkType, type Scope } from "./types.js";
 import { scalarOf, underlyingOf } from "./underlying.js";
 
 /** A field of the API, and where it is declared. */
@@ -41,10 +41,13 @@ export function linkField(
   return { field, name: draft.name, wireName: tag.wireName };
 }
 
-/** Whether a field may be absent by its type alone: a pointer, or a model, whose zero value says nothing. */
+/**
+ * Whether a field may be absent by its type alone: a pointer; a model, whose zero value says nothing;
+ * a type from elsewhere, whose zero value nobody knows.
+ */
 function isOptional(type: GoType, scope: Scope): boolean {
   const { kind } = underlyingOf(type, scope.types);
-  return kind === "pointer" || kind === "model";
+  return kind === "pointer" || kind === "model" || isExternal(type, scope);
 }
 
 /** Go's encoding/json: the option `string` applies to strings, booleans and numbers only. */
@@ -62,6 +65,7 @@ function isQuotable(type: GoType, scope: Scope): boolean {
  */
 function emptyValueOf(type: GoType, linked: Type, scope: Scope): EmptyValue | undefined {
   const underlying = underlyingOf(type, scope.types);
+  if (isExternal(type, scope)) return undefined;
   switch (underlying.kind) {
     case "list":
       return isByte(underlying.element, scope) ? "string" : "list";

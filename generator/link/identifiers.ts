@@ -20,6 +20,7 @@ export const USED_BY_OUTPUT: readonly string[] = [
   "codec",
   "decode",
   "encode",
+  "external",
   "int64",
   "read",
   "write",
@@ -34,6 +35,7 @@ export class Identifiers {
 
   constructor(settings: Settings) {
     this.#settings = settings;
+    for (const name of settings.externalNames()) this.#used.add(name);
   }
 
   /** Takes an identifier for a name of the spec; reports whether it was free. */

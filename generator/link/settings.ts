@@ -1,6 +1,7 @@
 import type {
   ApiSettings,
   EnumStyle,
+  ExternalSettings,
   Int64,
   OverrideSettings,
   Presence,
@@ -62,6 +63,17 @@ export class Settings {
     return this.#override(type, "enumStyle") ?? this.#settings.enumStyle ?? "const-enum";
   }
 
+  /** The type that a name of the spec stands for, where that is defined elsewhere. */
+  external(name: string): ExternalSettings | undefined {
+    return this.#find(["externals"], this.#settings.externals, name);
+  }
+
+  /** The names that are imported for types defined elsewhere. */
+  externalNames(): string[] {
+    const externals = Object.values(this.#settings.externals ?? {});
+    return externals.flatMap(({ type, codec }) => [type, codec ?? []].flat());
+  }
+
   /** What an `int64` or `uint64` is that a field has in its type, or that a type is defined as. */
   int64(owner?: TypeOwner): Int64 {
     const { type = "", field } = owner ?? {};
@@ -72,12 +84,13 @@ export class Settings {
 
   /** The keys that name nothing of the spec, and what they could have named. */
   unused(): UnusedSetting[] {
-    const { rename = {}, overrides = {} } = this.#settings;
+    const { rename = {}, overrides = {}, externals = {} } = this.#settings;
     return [
       ...Object.entries(rename).flatMap(([section, names]) => {
         return this.#unusedIn(["rename", section], (names as object | undefined) ?? {});
       }),
       ...this.#unusedIn(["overrides"], overrides),
+      ...this.#unusedIn(["externals"], externals),
     ];
   }
 

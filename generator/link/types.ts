@@ -2,6 +2,7 @@ import { report } from "../diagnostics/report.js";
 import { suggest } from "../diagnostics/suggest.js";
 import { typeHint } from "../diagnostics/type-hints.js";
 import type {
+  ExternalType,
   JsonKind,
   LongIntegerType,
   MapKey,
@@ -130,18 +131,34 @@ function suggestedFor(name: string, symbols: Scope["symbols"]): string | undefin
 }
 
 /** Whether a type is one that nothing is known of, which is reported elsewhere. */
-export function isUnknown(type: GoType, { types }: Scope): boolean {
-  const underlying = underlyingOf(type, types);
+export function isUnknown(type: GoType, scope: Scope): boolean {
+  const underlying = underlyingOf(type, scope.types);
   if (underlying.kind !== "name") return underlying.kind === "invalid";
-  return !types.has(underlying.name) && !builtins.has(underlying.name);
+  const isKnown = scope.types.has(underlying.name) || builtins.has(underlying.name);
+  return !isKnown && !isExternal(type, scope);
+}
+
+/** Whether a type is defined outside of the spec, as the configuration says. */
+export function isExternal(type: GoType, { types, settings }: Scope): boolean {
+  const underlying = underlyingOf(type, types);
+  if (underlying.kind !== "name" || types.has(underlying.name)) return false;
+  return !builtins.has(underlying.name) && settings.external(underlying.name) !== undefined;
 }
 
 function linkName(type: Extract<GoType, { kind: "name" }>, scope: Scope, owner?: TypeOwner): Type {
-  const linked =
-    referenceTo(type.name, scope) ?? represented(builtins.get(type.name), scope, owner);
+  const builtin = represented(builtins.get(type.name), scope, owner);
+  const linked = referenceTo(type.name, scope) ?? builtin ?? externalOf(type.name, scope);
   if (linked !== undefined) return linked;
   reportUnresolved(type, scope);
   return { kind: "any" };
+}
+
+/** The type that the configuration knows for a name which no document declares. */
+function externalOf(name: string, { settings }: Scope): ExternalType | undefined {
+  const external = settings.external(name);
+  if (external === undefined) return undefined;
+  const { type, from, codec } = external;
+  return { kind: "external", type, from, ...(codec === undefined ? {} : { codec }) };
 }
 
 /** The scalar that a Go type is at bottom; enums of 64-bit integers are numbers all the same. */

@@ -80,7 +80,11 @@ const { node } = fc.letrec<{ node: Node }>((tie) => ({
         fc.array(long),
         fc.dictionary(text, long, { noNullPrototype: true }),
       ),
-      children: fc.oneof({ maxDepth: 2 }, fc.constant<Node[]>([]), fc.array(tie("node"), { maxLength: 2 })),
+      children: fc.oneof(
+        { maxDepth: 2 },
+        fc.constant<Node[]>([]),
+        fc.array(tie("node"), { maxLength: 2 }),
+      ),
     },
     { noNullPrototype: true },
   ),
@@ -138,13 +142,6 @@ describe("64-bit integers", () => {
 });
 
 describe("what they refuse", () => {
-  const issuesOf = (json: unknown) => {
-    const result = NodeCodec.safeDecode(json);
-    return result.ok
-      ? []
-      : result.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
-  };
-
   test("in JSON", () => {
     expect(issuesOf({ id: 2 ** 53 })).toEqual([
       "id: expected safe integer, got number 9007199254740992",
@@ -200,4 +197,10 @@ function isParsed(parse: () => unknown): boolean {
   } catch {
     return false;
   }
+}
+
+/** What is wrong with JSON for a node, each with its path. */
+function issuesOf(json: unknown): string[] {
+  const result = NodeCodec.safeDecode(json);
+  return result.ok ? [] : result.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
 }

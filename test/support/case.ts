@@ -11,7 +11,8 @@ import { templates } from "./templates.js";
 
 /**
  * A case is a Markdown file that a person can read: prose and the documents of a spec (fences of
- * `md` with the document's path, and at most one of `json` with its configuration), then what md2sdk says about them, then the output files that
+ * `md` with the document's path, at most one of `json` with its configuration, and of `ts` what stands beside
+ * the output), then what md2sdk says about them, then the output files that
  * the case is about (headings `## Output of` and the path).
  *
  * Runs the case and writes it down again: a case that holds is what its run writes.
@@ -43,6 +44,11 @@ export async function generateCase(text: string): Promise<GenerateResult> {
   const unresolved = introduction.includes("`--unresolved unknown`") ? "unknown" : undefined;
   const specFiles = fencesOf(introduction, "md");
   return generate(specFiles, { ...config, unresolved, templates, configFile });
+}
+
+/** Files of the package that are not generated, but belong to the case. */
+export function foreignFilesOf(text: string): SpecFile[] {
+  return fencesOf(introductionOf(text), "ts");
 }
 
 /** What a person has written: all before the first recorded section. */

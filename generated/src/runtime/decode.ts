@@ -1,6 +1,6 @@
 import { DecodeError } from "./errors.js";
 import type { Issue } from "./issue.js";
-import { attempt, Failure, issueOf, noValue, type Place } from "./run.js";
+import { attempt, Failure, issuesOf, noValue, type Place } from "./run.js";
 
 /** The outcome of decoding, also a result of Standard Schema v1. */
 export type SafeDecodeResult<T> =
@@ -52,10 +52,11 @@ function locate(
   for (const { at, check } of marked instanceof Failure ? marked.refusals : []) {
     const { value, place } = origins.get(at) ?? {};
     const refusal = shown.find((one) => one.check === check && Object.is(one.at, value));
-    if (refusal !== undefined) issues.push(issueOf(refusal, place));
+    if (refusal !== undefined) issues.push(...issuesOf(refusal, place));
   }
   // What is no JSON, but an object with getters for instance, may well be another the second time.
-  return issues.length > 0 ? issues.slice(0, 100) : shown.map((refusal) => issueOf(refusal));
+  const found = issues.length > 0 ? issues : shown.flatMap((refusal) => issuesOf(refusal));
+  return found.slice(0, 100);
 }
 
 /** Deeper than this nothing is marked: what nobody reads may be nested as deeply as it likes. */

@@ -93,7 +93,6 @@ function floatOf(json: unknown): unknown {
   return typeof json === "bigint" ? Number(json) : json;
 }
 
-
 /** RFC 3339, kept as it is written. */
 export function time(json: unknown): string {
   return scalar.isTime(json) ? json : fallback("RFC 3339 time", json, "0001-01-01T00:00:00Z");

@@ -1,7 +1,7 @@
 import { EncodeError } from "./errors.js";
 import type { Issue } from "./issue.js";
 import type { JsonValue } from "./json.js";
-import { attempt, Failure, issueOf, noValue, type Place } from "./run.js";
+import { attempt, Failure, issuesOf, noValue, type Place } from "./run.js";
 
 /** Encodes a value with a writer; throws an {@link EncodeError} that lists every issue. */
 export function encode<T, J extends JsonValue>(write: (value: T) => J, value: T): J {
@@ -24,5 +24,5 @@ function issuesIn({ result, refusals }: Failure): Issue[] {
     }
   };
   attempt((json) => visit(json, undefined), result);
-  return refusals.slice(0, 100).map((refusal) => issueOf(refusal, places.get(refusal)));
+  return refusals.flatMap((refusal) => issuesOf(refusal, places.get(refusal))).slice(0, 100);
 }

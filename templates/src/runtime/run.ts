@@ -20,6 +20,8 @@ export interface Refusal {
   at: unknown;
   /** Who has refused it: of one value and one check, all are refused, or none is. */
   check: string;
+  /** What is wrong below the place of the value, where another codec has found that out. */
+  inner?: readonly Issue[];
 }
 
 /** The refusals of a run, in their order: what it returns in place of a result. */
@@ -83,11 +85,13 @@ export function attempt<T, Input>(convert: (input: Input) => T, input: Input): T
 }
 
 /** A refusal in words. */
-export function issueOf({ expected, actual }: Refusal, place?: Place): Issue {
-  const path = [];
+export function issuesOf({ expected, actual, inner }: Refusal, place?: Place): readonly Issue[] {
+  const path: (string | number)[] = [];
   for (let at = place; at; at = at.parent) path.unshift(at.key);
   // An exception is in words already.
   const message =
     expected === "" ? String(actual) : `expected ${expected}, got ${describe(actual)}`;
-  return { path, message };
+  return (
+    inner?.map((issue) => ({ ...issue, path: [...path, ...issue.path] })) ?? [{ path, message }]
+  );
 }
