@@ -91,5 +91,7 @@ export function issuesOf({ expected, actual, inner }: Refusal, place?: Place): r
   // An exception is in words already.
   const message =
     expected === "" ? String(actual) : `expected ${expected}, got ${describe(actual)}`;
-  return inner?.map((issue) => ({ ...issue, path: [...path, ...issue.path] })) ?? [{ path, message }];
+  return (
+    inner?.map((issue) => ({ ...issue, path: [...path, ...issue.path] })) ?? [{ path, message }]
+  );
 }
