@@ -3,6 +3,7 @@ import { settingRange } from "./config/range.js";
 import { report } from "./diagnostics/report.js";
 import { suggest } from "./diagnostics/suggest.js";
 import type { Api, Counts } from "./ir/api.js";
+import type { DocumentDraft } from "./ir/draft.js";
 import type { SpecFile } from "./ir/files.js";
 import type { ApiSettings } from "./ir/settings.js";
 import { linkApi, type UnresolvedMode } from "./link/api.js";
@@ -21,6 +22,8 @@ export interface CheckResult {
   readonly documents: readonly VFile[];
   /** What the documents say; it must not be emitted where one of them has an error. */
   readonly api: Api;
+  /** The documents before they were linked: what they say, and where. */
+  readonly drafts: readonly DocumentDraft[];
   readonly counts: Counts;
 }
 
@@ -35,10 +38,11 @@ export function checkSpec(
   const specs = specFiles.map(documentOf).toSorted(byPath);
   const config = configFile && documentOf(configFile);
   const settings = new Settings(apiSettings);
-  const api = linkApi(specs.map(parseDocument), { unresolved, settings });
+  const drafts = specs.map(parseDocument);
+  const api = linkApi(drafts, { unresolved, settings });
   if (config !== undefined) reportUnused(settings, config);
   const documents = config?.messages.length ? [...specs, config] : specs;
-  return { documents, api, counts: countsOf(api) };
+  return { documents, api, drafts, counts: countsOf(api) };
 }
 
 function reportUnused(settings: Settings, config: VFile): void {

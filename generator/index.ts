@@ -5,11 +5,16 @@
  */
 export { checkSpec, type CheckOptions, type CheckResult } from "./check.js";
 export { checkConfig, defineConfig } from "./config/config.js";
+export { diffSpecs, type DiffResult } from "./diff.js";
 export { generate, type GenerateOptions, type GenerateResult } from "./generate.js";
+export type { Change, Impact, Release } from "./ir/changes.js";
 export type { Counts } from "./ir/api.js";
 export type { Config, PackageSettings, RenameSettings } from "./ir/settings.js";
 export type { Difference, PackageTemplate, SpecFile, Templates } from "./ir/files.js";
-export { readConfig, readDocuments, ReadError, readTemplates } from "./read.js";
+export { readConfig } from "./read/config.js";
+export { readDocuments } from "./read/documents.js";
+export { readTemplates } from "./read/templates.js";
+export { ReadError } from "./read/text.js";
 export { diagnosticsOf, type JsonDiagnostic } from "./report/json.js";
 export { prettyReport } from "./report/pretty.js";
 export { compareOutput } from "./write/compare.js";

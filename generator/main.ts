@@ -7,9 +7,12 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { VFile } from "vfile";
 import { checkSpec, NO_COUNTS } from "./check.js";
 import { hasErrors } from "./diagnostics/report.js";
+import { diffSpecs } from "./diff.js";
 import { generate } from "./generate.js";
-import { readInput } from "./input.js";
-import { readTemplates, ReadError } from "./read.js";
+import { readInput, readSettings, readVersion } from "./input.js";
+import { readTemplates } from "./read/templates.js";
+import { ReadError } from "./read/text.js";
+import { jsonChanges, markdownChanges, prettyChanges } from "./report/changes.js";
 import { githubReport } from "./report/github.js";
 import { jsonReport, type JsonSummary } from "./report/json.js";
 import { prettyReport } from "./report/pretty.js";
@@ -18,7 +21,7 @@ import { compareOutput } from "./write/compare.js";
 import { writeOutput, WriteError } from "./write/output.js";
 
 /** What the exit status says. */
-const EXIT = { done: 0, invalidSpec: 1, usage: 2, stale: 3 } as const;
+const EXIT = { done: 0, invalidSpec: 1, usage: 2, stale: 3, changed: 3 } as const;
 
 const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
 
@@ -34,6 +37,12 @@ interface SpecOptions {
 
 interface GenerateCommandOptions extends SpecOptions {
   readonly check: boolean;
+}
+
+interface DiffCommandOptions {
+  readonly config?: string;
+  readonly reporter: "pretty" | "json" | "markdown";
+  readonly failOn?: "breaking" | "additive";
 }
 
 const program = new Command("md2sdk")
@@ -78,6 +87,41 @@ Examples:
     process.exitCode = await runLint(spec, options);
   });
 
+program
+  .command("diff")
+  .description("say what has changed between two versions of the specification, and what it breaks")
+  .argument("<old>", "a file, a folder, a glob, or a revision of git")
+  .argument("[new]", "the same (default: the configuration's documents, else spec/)")
+  .addOption(configOption())
+  .addOption(
+    new Option("--reporter <format>", "how changes are written")
+      .choices(["pretty", "json", "markdown"])
+      .default("pretty"),
+  )
+  .addOption(
+    new Option(
+      "--fail-on <impact>",
+      "exit 3 where there is such a change, or a graver one",
+    ).choices(["breaking", "additive"]),
+  )
+  .addHelpText(
+    "after",
+    `
+Exit status: 0 done, 2 usage, configuration or I/O, 3 a change that --fail-on names.
+
+Examples:
+  md2sdk diff HEAD~1
+  md2sdk diff v1.0 v1.1 --reporter markdown
+  md2sdk diff old/spec new/spec --fail-on breaking`,
+  )
+  .action(async (old: string, now: string | undefined, options: DiffCommandOptions) => {
+    process.exitCode = await runDiff(old, now, options);
+  });
+
+function configOption(): Option {
+  return new Option("--config <file>", "the configuration (default: md2sdk.config.{ts,js,json})");
+}
+
 /** An empty path would mean the working directory, which nobody means by it. */
 function folderPath(path: string): string {
   if (path === "") throw new InvalidArgumentError("Expected a folder.");
@@ -89,7 +133,7 @@ function specCommand(name: string, description: string): Command {
     .command(name)
     .description(description)
     .argument("[spec...]", "files, folders or globs (default: the configuration's, else spec/)")
-    .option("--config <file>", "the configuration (default: md2sdk.config.{ts,js,json})")
+    .addOption(configOption())
     .addOption(
       new Option(
         "--unresolved <mode>",
@@ -134,6 +178,34 @@ async function runLint(spec: readonly string[], options: SpecOptions): Promise<n
   const failed = hasErrors(documents);
   reportRun(documents, options.reporter, counts, failed ? "" : lintSummary(counts));
   return failed ? EXIT.invalidSpec : EXIT.done;
+}
+
+async function runDiff(
+  oldVersion: string,
+  newVersion: string | undefined,
+  { reporter, failOn, ...options }: DiffCommandOptions,
+): Promise<number> {
+  const directory = process.cwd();
+  const settings = await readSettings(directory, options);
+  if (settings instanceof VFile) return reportConfig(settings, { reporter: "pretty" });
+  const old = await readVersion(directory, oldVersion, settings);
+  const now = await readVersion(directory, newVersion, settings);
+  const result = diffSpecs(old.specFiles, now.specFiles, settings.settings);
+  const report = { ...result, revisions: { old: old.revision, new: now.revision } };
+  const spoilt = (["old", "new"] as const).filter((version) => result.hasErrors[version]);
+  // What an error spoils may be told as a change, or not be told.
+  for (const version of spoilt) {
+    process.stderr.write(`md2sdk: the ${version} version has errors; run \`md2sdk lint\` on it\n`);
+  }
+  const color = process.stdout.hasColors?.() ?? false;
+  const text = {
+    pretty: () => prettyChanges(report, color),
+    json: () => jsonChanges(report),
+    markdown: () => markdownChanges(report),
+  }[reporter]();
+  writeLines(process.stdout, text);
+  const isFailure = result.changes.some(({ impact }) => impact === "breaking" || impact === failOn);
+  return failOn !== undefined && isFailure ? EXIT.changed : EXIT.done;
 }
 
 /** A configuration that cannot stand: nothing else was looked at. */

@@ -19,14 +19,15 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   emit: ["ir", "diagnostics", "text", "names"],
   print: ["ir"],
   write: ["ir", "manifest"],
+  diff: ["ir", "diagnostics", "text", "check"],
   report: ["ir", "diagnostics"],
   config: ["ir", "diagnostics", "names"],
   check: ["ir", "diagnostics", "config", "parse", "link"],
   generate: ["ir", "diagnostics", "check", "emit", "print", "manifest"],
-  index: ["ir", "check", "config", "generate", "read", "report", "write"],
+  index: ["ir", "check", "config", "diff", "generate", "read", "report", "write"],
   input: ["ir", "check", "config", "read", "write"],
   remark: ["ir", "check", "input"],
-  main: ["ir", "diagnostics", "check", "input", "generate", "read", "report", "write"],
+  main: ["ir", "diagnostics", "check", "diff", "input", "generate", "read", "report", "write"],
 };
 
 /** Where alone an outside module may be imported. */

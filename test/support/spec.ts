@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { VFile } from "vfile";
 import { checkConfig } from "../../generator/config/config.js";
-import { readConfig, readDocuments } from "../../generator/read.js";
+import { readConfig } from "../../generator/read/config.js";
+import { readDocuments } from "../../generator/read/documents.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { readTemplates } from "../../generator/read.js";
+import { readTemplates } from "../../generator/read/templates.js";
 
 /** The templates of this repository. */
 export const templates = await readTemplates(

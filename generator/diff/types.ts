@@ -1,0 +1,185 @@
+import type { Enum, IntegerFormat, ScalarType, Type } from "../ir/api.js";
+import type { Version } from "./version.js";
+
+/** How a type of the new version differs from that of the old one. */
+export type TypeChange =
+  "type-changed" | "type-widened" | "type-narrowed" | "range-widened" | "range-narrowed";
+
+/** Which values of one type are values of the other. */
+interface Relation {
+  readonly oldInNew: boolean;
+  readonly newInOld: boolean;
+}
+
+const SAME: Relation = { oldInNew: true, newInOld: true };
+const OTHER: Relation = { oldInNew: false, newInOld: false };
+
+/** Compares the types of two versions. */
+export class TypeComparison {
+  readonly #old: Version;
+  readonly #new: Version;
+  /** New names of types by their old ones, both in TypeScript. */
+  readonly #renamed: ReadonlyMap<string, string>;
+
+  constructor(old: Version, now: Version, renamed: ReadonlyMap<string, string>) {
+    this.#old = old;
+    this.#new = now;
+    this.#renamed = renamed;
+  }
+
+  /**
+   * First what the compiler sees: whether a value of the one type may stand for one of the other
+   * (TypeScript handbook, Type Compatibility). Where it sees no difference, what the codecs take.
+   *
+   * @returns nothing where the types are the same
+   */
+  changeOf(old: Type, now: Type): TypeChange | undefined {
+    const { oldInNew, newInOld } = this.#compare(old, now, compareTypes);
+    if (!oldInNew && !newInOld) return "type-changed";
+    if (!oldInNew) return "type-narrowed";
+    if (!newInOld) return "type-widened";
+    const values = this.#compare(old, now, compareValues);
+    if (values.oldInNew && values.newInOld) return undefined;
+    return values.oldInNew ? "range-widened" : "range-narrowed";
+  }
+
+  #compare(old: Type, now: Type, compareLeaves: LeafComparison): Relation {
+    const one = resolved(old, this.#old);
+    const other = resolved(now, this.#new);
+    if (isSequence(one) && isSequence(other)) {
+      const elements = this.#compare(one.element, other.element, compareLeaves);
+      return compareLeaves === compareValues ? both(elements, lengths(one, other)) : elements;
+    }
+    if (one.kind === "map" && other.kind === "map") {
+      const values = this.#compare(one.value, other.value, compareLeaves);
+      return compareLeaves === compareValues
+        ? both(values, this.#compare(one.key, other.key, compareLeaves))
+        : values;
+    }
+    if (one.kind === "reference" && other.kind === "reference") {
+      const { type } = one.names;
+      return (this.#renamed.get(type) ?? type) === other.names.type ? SAME : OTHER;
+    }
+    return compareLeaves(leafOf(one, this.#old), leafOf(other, this.#new));
+  }
+}
+
+type LeafComparison = (old: Leaf, now: Leaf) => Relation;
+
+/** What is compared as a whole: a reference to an enum is that enum. */
+type Leaf = Enum | Type;
+
+type Sequence = Extract<Type, { kind: "list" | "array" }>;
+
+/** Aliases are what they stand for; one that stands for itself is left as it is. */
+function resolved(type: Type, version: Version): Type {
+  let current = type;
+  for (const seen = new Set<string>(); current.kind === "reference";) {
+    const declaration = version.declarationOf(current.names.type);
+    if (declaration?.kind !== "alias" || seen.has(current.names.type)) break;
+    seen.add(current.names.type);
+    current = declaration.type;
+  }
+  return current;
+}
+
+function leafOf(type: Type, version: Version): Leaf {
+  if (type.kind !== "reference") return type;
+  const declaration = version.declarationOf(type.names.type);
+  return declaration?.kind === "enum" ? declaration : type;
+}
+
+function isSequence(type: Type): type is Sequence {
+  return type.kind === "list" || type.kind === "array";
+}
+
+/** An array of a length is a list of which some values are none. */
+function lengths(old: Sequence, now: Sequence): Relation {
+  if (old.kind === "array" && now.kind === "array") return old.length === now.length ? SAME : OTHER;
+  return { oldInNew: now.kind === "list", newInOld: old.kind === "list" };
+}
+
+function compareTypes(old: Leaf, now: Leaf): Relation {
+  const one = typeNameOf(old);
+  const other = typeNameOf(now);
+  if (old.kind === "enum" && now.kind !== "enum") {
+    return one === other ? { oldInNew: true, newInOld: isOpen(old) } : OTHER;
+  }
+  if (now.kind === "enum" && old.kind !== "enum") {
+    return one === other ? { oldInNew: isOpen(now), newInOld: true } : OTHER;
+  }
+  if (one === other) return SAME;
+  return { oldInNew: other === "unknown", newInOld: one === "unknown" };
+}
+
+/** Any number is assignable to a numeric enum, any value of the base to a style that keeps open. */
+function isOpen({ base, style }: Enum): boolean {
+  return base.kind !== "string" || style === "as-const" || style === "union";
+}
+
+/** What TypeScript sees of a type. */
+function typeNameOf(leaf: Leaf): string {
+  switch (leaf.kind) {
+    case "integer":
+    case "float":
+      return "number";
+    case "string":
+    case "time":
+    case "bytes":
+      return "string";
+    case "boolean":
+      return "boolean";
+    case "long":
+      return leaf.representation;
+    case "any":
+      return "unknown";
+    case "enum":
+      return typeNameOf(leaf.base);
+    case "external":
+      return `${leaf.from} ${leaf.type}`;
+    case "reference":
+      return `model ${leaf.names.type}`;
+    case "list":
+    case "array":
+    case "map":
+      return leaf.kind;
+  }
+}
+
+/** Which values the codecs take, of types that are one to the compiler. */
+function compareValues(old: Leaf, now: Leaf): Relation {
+  const one = old.kind === "enum" ? old.base : old;
+  const other = now.kind === "enum" ? now.base : now;
+  return { oldInNew: takes(other, one), newInOld: takes(one, other) };
+}
+
+/** Whether a codec takes all values of another. */
+function takes(taker: Leaf, given: Leaf): boolean {
+  if (taker.kind === "float") {
+    return given.kind !== "float" || given.bits <= taker.bits;
+  }
+  if (isInteger(taker) && isInteger(given)) {
+    const [least, most] = boundsOf(taker.format);
+    const [givenLeast, givenMost] = boundsOf(given.format);
+    return least <= givenLeast && most >= givenMost;
+  }
+  if (taker.kind === "string") return true;
+  return taker.kind === given.kind;
+}
+
+function isInteger(leaf: Leaf): leaf is Extract<ScalarType, { kind: "integer" | "long" }> {
+  return leaf.kind === "integer" || leaf.kind === "long";
+}
+
+/** The range of a format, as exact as it must be to compare two of them. */
+function boundsOf(format: IntegerFormat): readonly [least: number, most: number] {
+  const bits = Number(/\d+$/.exec(format)?.[0] ?? 64);
+  return format.startsWith("u") ? [0, 2 ** bits] : [-(2 ** (bits - 1)), 2 ** (bits - 1)];
+}
+
+function both(one: Relation, other: Relation): Relation {
+  return {
+    oldInNew: one.oldInNew && other.oldInNew,
+    newInOld: one.newInOld && other.newInOld,
+  };
+}

@@ -1,0 +1,118 @@
+import { describe, expect, test } from "vitest";
+import { diffSpecs } from "../../generator/diff.js";
+
+const document = (body: string) => [{ path: "spec/t.md", value: `# T\n\n## Models\n\n${body}` }];
+
+const table = (name: string, ...rows: string[]) =>
+  `### \`${name}\`\n\nName|JSON|Type|Doc\n-|-|-|-\n${rows.join("\n")}\n\n`;
+
+const typed = (type: string) => table("User", `\`A\`|\`a\`|\`${type}\`|x`);
+
+const embedded = (field: string) =>
+  table("Base", "`A`|`a`|`int`|x", field) + table("User", "``|``|`Base`|嵌入");
+
+const named = (name: string) =>
+  table(name, "`A`|`a`|`int`|x", "`B`|`b`|`int`|y") +
+  table("User", `\`C\`|\`c\`|\`[]${name}\`|z`) +
+  table("Child", `\`\`|\`\`|\`${name}\`|嵌入`, "`D`|`d`|`int`|w");
+
+const rulesOf = (old: string, now: string, settings: object = {}) =>
+  diffSpecs(document(old), document(now), settings).changes.map(
+    ({ rule, message }) => `${rule}: ${message}`,
+  );
+
+describe("what is told as one change", () => {
+  test("a type with another name, and what refers to it", () => {
+    expect(rulesOf(named("Old"), named("New"))).toEqual(["type-renamed: `Old` is now `New`"]);
+  });
+
+  test("a field that its documentation tells, with another name here and in JSON", () => {
+    const old = table("User", "`Note`|`note`|`string`|备注", "`Age`|`age`|`int`|年龄");
+    const now = table("User", "`Remark`|`remark`|`string`|备注", "`Age`|`age`|`int`|年龄");
+    expect(rulesOf(old, now)).toEqual([
+      "field-renamed: `User.Note` is now `User.Remark`",
+      "wire-name-changed: `User.Remark` is now `remark` in JSON, and was `note`",
+    ]);
+  });
+
+  test("not where two could be meant", () => {
+    const old = table("User", "`A`|`a`|`int`|同", "`B`|`b`|`int`|同");
+    const now = table("User", "`C`|`c`|`int`|同", "`D`|`d`|`int`|同");
+    expect(rulesOf(old, now)).toEqual([
+      "field-removed: `User.A` is gone",
+      "field-removed: `User.B` is gone",
+      "required-field-added: `User.C` is new",
+      "required-field-added: `User.D` is new",
+    ]);
+  });
+
+  test("a field of an embedded model, at that model alone", () => {
+    expect(rulesOf(embedded(""), embedded("`B`|`b`|`int`|y"))).toEqual([
+      "required-field-added: `Base.B` is new",
+    ]);
+  });
+
+  test("fields that an embedding brings or takes away, at the model that embeds", () => {
+    const base = table("Base", "`A`|`a`|`int`|x");
+    const bare = base + table("User", "`B`|`b`|`int`|y");
+    const embedding = base + table("User", "``|``|`Base`|嵌入", "`B`|`b`|`int`|y");
+    expect(rulesOf(bare, embedding)).toEqual(["required-field-added: `User.A` is new"]);
+    expect(rulesOf(embedding, bare)).toEqual(["field-removed: `User.A` is gone"]);
+  });
+
+  test("nothing, where a field moves into an embedded model", () => {
+    const own = table("User", "`A`|`a`|`int`|x");
+    const embedding = table("User", "``|``|`Base`|嵌入") + table("Base", "`A`|`a`|`int`|x");
+    expect(rulesOf(own, embedding)).toEqual(["type-added: `Base` is new"]);
+  });
+});
+
+describe("types", () => {
+  test.each([
+    ["int", "int64", undefined],
+    ["[]string", "[]*string", undefined],
+    ["string", "time.Time", "range-narrowed"],
+    ["[2]int", "[]int", "range-widened"],
+    ["int", "float64", "range-widened"],
+    ["uint64", "int64", "range-narrowed"],
+    ["map[int]string", "map[string]string", "range-widened"],
+    ["[]int", "interface{}", "type-widened"],
+    ["interface{}", "map[string]int", "type-narrowed"],
+    ["[]int", "[]string", "type-changed"],
+    ["[]int", "map[string]int", "type-changed"],
+    ["Nowhere", "Elsewhere", undefined],
+    ["Nowhere", "string", "type-narrowed"],
+  ])("%s to %s", (old, now, rule) => {
+    const { changes, hasErrors } = diffSpecs(document(typed(old)), document(typed(now)));
+    expect(changes.map((change) => change.rule)).toEqual(rule === undefined ? [] : [rule]);
+    expect(hasErrors).toEqual({ old: false, new: false });
+  });
+
+  test("an alias is what it stands for", () => {
+    const spec = "```go\ntype ID = string\n```\n\n";
+    expect(rulesOf(spec + typed("ID"), spec + typed("string"))).toEqual([]);
+    expect(rulesOf(spec, spec.replace("string", "int"))).toEqual([
+      "type-changed: `ID` was `string`, and is `int`",
+    ]);
+  });
+
+  test("an enum that is open takes every value of its base", () => {
+    const spec = '```go\ntype Kind string\n\nconst KindA Kind = "a"\n```\n\n';
+    const change = [spec + typed("string"), spec + typed("Kind")] as const;
+    expect(rulesOf(...change)).toEqual([
+      "type-narrowed: `User.A` was `string`, and is `Kind`, which is less",
+    ]);
+    expect(rulesOf(...change, { enumStyle: "union" })).toEqual([]);
+  });
+});
+
+test("an unchanged spec has no changes, one with errors says so", () => {
+  const spec = document(table("User", "`A`|`a`|`int`|x"));
+  expect(diffSpecs(spec, spec)).toEqual({
+    changes: [],
+    release: "none",
+    hasErrors: { old: false, new: false },
+  });
+  const broken = document(table("User", "`A`|`a`|`int x`|x"));
+  expect(diffSpecs(spec, broken).hasErrors).toEqual({ old: false, new: true });
+});

@@ -1,0 +1,85 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { afterAll, describe, expect, test } from "vitest";
+import { diffSpecs } from "../../generator/diff.js";
+import { changeRules } from "../../generator/diff/rules.js";
+import { generate } from "../../generator/generate.js";
+import { compileStrictly } from "../support/compiler.js";
+import { templates } from "../support/templates.js";
+import { rows, type Row } from "./rows.js";
+
+const project = mkdtempSync(join(tmpdir(), "md2sdk-diff-"));
+
+afterAll(() => rmSync(project, { recursive: true }));
+
+for (const row of rows) await writeRow(row);
+
+/** The consumers that do not compile, as `rule/version/consumer`. */
+const refused = new Set(
+  [...compileStrictly(project).matchAll(/^(\S+)\.ts\(\d+,\d+\): error/gm)].map(([, file]) => file),
+);
+
+/** Of calls nothing is generated yet that a consumer could be broken by. */
+const ofCalls = /^(call|upload|endpoint|access-token)-/;
+
+test("every rule has a row", () => {
+  const ids = Object.keys(changeRules).filter((id) => !ofCalls.test(id));
+  expect(new Set(rows.map(({ rule }) => rule))).toEqual(new Set(ids));
+});
+
+describe.each(rows)("$rule", (row) => {
+  test("is what the comparison finds", () => {
+    const { changes } = diffSpecs(documents(row.old), documents(row.new), row.settings);
+    expect(changes.map(({ rule }) => rule)).toEqual([row.rule]);
+  });
+
+  test.each(["readers", "writers"] as const)("is to %s what the table says", async (side) => {
+    const consumer = side === "readers" ? "reader" : "writer";
+    expect(await fails(row, "old", consumer)).toBe(false);
+    expect(await fails(row, "new", consumer)).toBe(changeRules[row.rule][side] === "breaking");
+  });
+});
+
+async function fails(
+  { rule, proof }: Row,
+  version: "old" | "new",
+  consumer: "reader" | "writer",
+): Promise<boolean> {
+  const name = `${rule}/${version}/${consumer}`;
+  if (proof !== "run") return refused.has(name);
+  expect(refused).not.toContain(name);
+  const outfile = join(project, `${name}.mjs`);
+  const entryPoints = [join(project, `${name}.ts`)];
+  await build({ entryPoints, outfile, bundle: true, format: "esm" });
+  return import(pathToFileURL(outfile).href).then(
+    () => false,
+    () => true,
+  );
+}
+
+async function writeRow(row: Row): Promise<void> {
+  for (const version of ["old", "new"] as const) {
+    const folder = join(project, row.rule, version);
+    const { files } = await generate(documents(row[version]), { ...row.settings, templates });
+    const sources = [...files].filter(([path]) => path.endsWith(".ts"));
+    const consumers = [
+      ["reader.ts", `${row.reader}\nexport {};\n`],
+      ["writer.ts", `${row.writer}\nexport {};\n`],
+    ] as const;
+    for (const [path, text] of [...sources, ...consumers]) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+  }
+}
+
+/** The documents of a version: what stands behind a line `---` is another one. */
+function documents(bodies: string) {
+  return bodies.split("---\n").map((body, index) => {
+    const path = `spec/${["user", "base"][index]}.md`;
+    return { path, value: `# 成员\n\n## Models\n\n${body}` };
+  });
+}

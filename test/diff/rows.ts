@@ -1,0 +1,267 @@
+import type { ChangeRuleId } from "../../generator/diff/rules.js";
+
+/** A change, and consumers of both versions: what is breaking for them fails with the new one. */
+export interface Row {
+  readonly rule: ChangeRuleId;
+  readonly old: string;
+  readonly new: string;
+  /** Reads values of the type. */
+  readonly reader: string;
+  /** Makes values of the type. */
+  readonly writer: string;
+  /** What the compiler cannot see shows when the consumer runs; it throws where it fails. */
+  readonly proof?: "run";
+  readonly settings?: object;
+}
+
+const model = (...fields: string[]) =>
+  `### \`User\` 成员\n\nName|JSON|Type|Doc\n-|-|-|-\n${fields.join("\n")}\n`;
+
+const go = (...lines: string[]) => `\`\`\`go\n${lines.join("\n")}\n\`\`\`\n`;
+
+const id = "`ID`|`id`|`int`|标识";
+
+const note = (type: string, tag = "note") => model(id, `\`Note\`|\`${tag}\`|\`${type}\`|备注`);
+
+const kind = go("type Kind string", 'const KindOne Kind = "one" // 一');
+
+const readId = `import { decodeUser } from "./src/index.js";
+export const id: number = decodeUser({ id: 1 }).id;`;
+
+const writeId = `import { encodeUser, type User } from "./src/index.js";
+const user: User = { id: 1 };
+encodeUser(user);`;
+
+const readNote = (
+  type: string,
+  imports = "",
+) => `import { decodeUser${imports} } from "./src/index.js";
+export const note: ${type} = decodeUser({ id: 1 }).note;`;
+
+const writeNote = (
+  value: string,
+  imports = "",
+) => `import { encodeUser, type User${imports} } from "./src/index.js";
+const user: User = { id: 1, note: ${value} };
+encodeUser(user);`;
+
+const readLevel = `import { decodeLevel, Level } from "./src/index.js";
+export const isHigh: boolean = decodeLevel(2) === Level.High;
+if (!isHigh) throw new Error("2 is not high");`;
+
+const writeLevel = `import { encodeLevel, Level } from "./src/index.js";
+if (encodeLevel(Level.High) !== 2) throw new Error("high is not 2");`;
+
+const level = (...members: string[]) => go("type Level int", "const (", ...members, ")");
+
+const readMax = `import { MaxCount } from "./src/index.js";
+export const max: 3 = MaxCount;`;
+
+export const rows: readonly Row[] = [
+  {
+    rule: "type-added",
+    old: model(id),
+    new: model(id) + model(id).replace("User", "Guest").replace("成员", "访客"),
+    reader: readId,
+    writer: writeId,
+  },
+  {
+    rule: "type-removed",
+    old: model(id) + go("type Count int"),
+    new: go("type Count int"),
+    reader: readId,
+    writer: writeId,
+  },
+  {
+    rule: "type-renamed",
+    old: model(id),
+    new: model(id).replace("User", "Member"),
+    reader: readId,
+    writer: writeId,
+  },
+  {
+    rule: "type-kind-changed",
+    old: level("LevelHigh Level = 2"),
+    new: go("type Level int"),
+    reader: readLevel,
+    writer: writeLevel,
+  },
+  {
+    rule: "type-moved",
+    old: `${model(id)}---\n${level("LevelHigh Level = 2")}`,
+    new: `---\n${level("LevelHigh Level = 2")}${model(id)}`,
+    reader: readId.replace("index.js", "user.js"),
+    writer: writeId.replace("index.js", "user.js"),
+  },
+  {
+    rule: "required-field-added",
+    old: model(id),
+    new: note("string"),
+    reader: readId,
+    writer: writeId,
+  },
+  {
+    rule: "optional-field-added",
+    old: model(id),
+    new: note("string", "note,omitempty"),
+    reader: readId,
+    writer: writeId,
+  },
+  {
+    rule: "field-removed",
+    old: note("string"),
+    new: model(id),
+    reader: readNote("string"),
+    writer: writeNote('"x"'),
+  },
+  {
+    rule: "field-renamed",
+    old: note("string"),
+    new: note("string").replace("Note", "Remark"),
+    reader: readNote("string"),
+    writer: writeNote('"x"'),
+  },
+  {
+    rule: "wire-name-changed",
+    old: note("string"),
+    new: note("string", "remark"),
+    reader: `import { decodeUser } from "./src/index.js";
+if (decodeUser({ note: "x" }).note !== "x") throw new Error("the note is lost");`,
+    writer: `import { encodeUser } from "./src/index.js";
+if (encodeUser({ note: "x" })["note"] !== "x") throw new Error("the note is lost");`,
+    proof: "run",
+  },
+  {
+    rule: "wire-form-changed",
+    old: note("int"),
+    new: note("int", "note,string"),
+    reader: `import { decodeUser } from "./src/index.js";
+if (decodeUser({ note: 1 }).note !== 1) throw new Error("the note is lost");`,
+    writer: `import { encodeUser } from "./src/index.js";
+if (encodeUser({ note: 1 })["note"] !== 1) throw new Error("the note is lost");`,
+    proof: "run",
+  },
+  {
+    rule: "field-made-optional",
+    old: note("string"),
+    new: note("string", "note,omitempty"),
+    reader: readNote("string"),
+    writer: writeNote('"x"'),
+  },
+  {
+    rule: "field-made-required",
+    old: note("string", "note,omitempty"),
+    new: note("string"),
+    reader: readNote("string | undefined"),
+    writer: writeId,
+  },
+  {
+    rule: "omission-changed",
+    old: note("string"),
+    new: note("string", "note,omitempty"),
+    reader: readNote("string | undefined"),
+    writer: writeNote('""'),
+    settings: { presence: "optional" },
+  },
+  {
+    rule: "type-changed",
+    old: note("string"),
+    new: note("int"),
+    reader: readNote("string"),
+    writer: writeNote('"x"'),
+  },
+  {
+    rule: "type-widened",
+    old: kind + note("Kind"),
+    new: kind + note("string"),
+    reader: readNote("Kind", ", type Kind"),
+    writer: writeNote("Kind.One", ", Kind"),
+  },
+  {
+    rule: "type-narrowed",
+    old: kind + note("string"),
+    new: kind + note("Kind"),
+    reader: readNote("string"),
+    writer: writeNote('"x"'),
+  },
+  {
+    rule: "range-widened",
+    old: note("uint8"),
+    new: note("int"),
+    reader: readNote("number"),
+    writer: writeNote("200"),
+    proof: "run",
+  },
+  {
+    rule: "range-narrowed",
+    old: note("int"),
+    new: note("uint8"),
+    reader: readNote("number"),
+    writer: writeNote("300"),
+    proof: "run",
+  },
+  {
+    rule: "member-added",
+    old: level("LevelHigh Level = 2"),
+    new: level("LevelHigh Level = 2", "LevelLow Level = 1"),
+    reader: readLevel,
+    writer: writeLevel,
+  },
+  {
+    rule: "member-removed",
+    old: level("LevelHigh Level = 2", "LevelLow Level = 1"),
+    new: level("LevelLow Level = 1"),
+    reader: readLevel,
+    writer: writeLevel,
+  },
+  {
+    rule: "member-renamed",
+    old: level("LevelHigh Level = 2"),
+    new: level("LevelTop Level = 2"),
+    reader: readLevel,
+    writer: writeLevel,
+  },
+  {
+    rule: "member-value-changed",
+    old: level("LevelHigh Level = 2"),
+    new: level("LevelHigh Level = 3"),
+    reader: readLevel,
+    writer: writeLevel,
+    proof: "run",
+  },
+  {
+    rule: "constant-added",
+    old: go("const MaxCount = 3"),
+    new: go("const MaxCount = 3", "const MinCount = 1"),
+    reader: readMax,
+    writer: readMax,
+  },
+  {
+    rule: "constant-removed",
+    old: go("const MaxCount = 3", "const MinCount = 1"),
+    new: go("const MinCount = 1"),
+    reader: readMax,
+    writer: readMax,
+  },
+  {
+    rule: "constant-renamed",
+    old: go("const MaxCount = 3 // 上限"),
+    new: go("const MostCount = 3 // 上限"),
+    reader: readMax,
+    writer: readMax,
+  },
+  {
+    rule: "constant-value-changed",
+    old: go("const MaxCount = 3"),
+    new: go("const MaxCount = 4"),
+    reader: readMax,
+    writer: readMax,
+  },
+  {
+    rule: "documentation-changed",
+    old: note("string"),
+    new: note("string").replace("备注", "备注名"),
+    reader: readNote("string"),
+    writer: writeNote('"x"'),
+  },
+];
