@@ -6,11 +6,14 @@ import type { Counts } from "./ir/api.js";
 import type { SpecFile, Templates } from "./ir/files.js";
 import type { PackageSettings } from "./ir/settings.js";
 import { MANIFEST_PATH, manifestOf } from "./manifest.js";
+import { printFiles, type PrintedTexts } from "./print.js";
 
 export interface GenerateOptions extends CheckOptions {
   readonly templates: Templates;
   /** The name and the version of the package, in place of the template's. */
   readonly package?: PackageSettings | undefined;
+  /** What an earlier run has printed, so that it need not be printed again. */
+  readonly printed?: PrintedTexts | undefined;
 }
 
 export interface GenerateResult {
@@ -19,6 +22,8 @@ export interface GenerateResult {
   /** Texts of the output by path; empty where a document has an error. */
   readonly files: ReadonlyMap<string, string>;
   readonly counts: Counts;
+  /** What the next run need not print again. */
+  readonly printed: PrintedTexts;
 }
 
 /**
@@ -27,15 +32,14 @@ export interface GenerateResult {
  */
 export async function generate(
   specFiles: readonly SpecFile[],
-  { templates, package: packageSettings, ...options }: GenerateOptions,
+  { templates, package: packageSettings, printed: known = new Map(), ...options }: GenerateOptions,
 ): Promise<GenerateResult> {
   const { documents, api, counts } = checkSpec(specFiles, options);
-  if (hasErrors(documents)) return { documents, files: new Map(), counts };
-  // The printer is large, and a spec with errors does not need it.
-  const { printFiles } = await import("./print.js");
-  const files = await printFiles(emitSdk(api, templatesOf(templates, packageSettings)));
+  if (hasErrors(documents)) return { documents, files: new Map(), counts, printed: known };
+  const emitted = emitSdk(api, templatesOf(templates, packageSettings));
+  const { files, printed } = await printFiles(emitted, known);
   files.set(MANIFEST_PATH, manifestOf([...files.keys()]));
-  return { documents, files: new Map([...files].toSorted(byKey)), counts };
+  return { documents, files: new Map([...files].toSorted(byKey)), counts, printed };
 }
 
 function templatesOf(templates: Templates, settings: PackageSettings = {}): Templates {

@@ -1,11 +1,11 @@
-import type { SourceFileStructure, StatementStructures } from "ts-morph";
+import type { StatementStructures } from "ts-morph";
 import { printable } from "../diagnostics/code.js";
 import type { Declaration, Enum, Module } from "../ir/api.js";
 import { paragraphs } from "../text.js";
 import { emitAlias } from "./alias.js";
 import { emitConstant } from "./constant.js";
 import { emitEnum, emitEnumCodec, exportedName } from "./enum.js";
-import type { EmittedFile } from "../ir/files.js";
+import type { EmittedFile, Section } from "../ir/files.js";
 import { enumsModuleOf, importsOf } from "./imports.js";
 import { escapeComment } from "./jsdoc.js";
 import { kinds } from "./kinds.js";
@@ -15,22 +15,20 @@ import { referencesOf } from "./references.js";
 /** The modules of one document: its types with their codecs, and its enums where it has some. */
 export function emitModule(module: Module): EmittedFile[] {
   const enums = module.declarations.filter((declaration) => declaration.kind === "enum");
-  const statements = [
-    ...module.declarations.flatMap(emitDeclaration),
-    ...referencesOf(module).listed.flatMap(emitModelList),
+  const sections = [
+    ...module.declarations.map(emitDeclaration),
+    ...referencesOf(module).listed.map(emitModelList),
   ];
-  const main = sourceFile(module.name, [
+  const head = [
     preambleOf(module),
     overviewOf(module),
-    ...importsOf(module, enums, statements),
+    ...importsOf(module, enums, sections.flat()),
     ...enumExports(module, enums),
-    ...statements,
-  ]);
-  if (enums.length === 0) return [main];
-  return [
-    main,
-    sourceFile(enumsModuleOf(module), [preambleOf(module), ...enums.flatMap(emitEnum)]),
   ];
+  const main = sourceFile(module.name, [head, ...sections]);
+  if (enums.length === 0) return [main];
+  const [first = [], ...others] = enums.map(emitEnum);
+  return [main, sourceFile(enumsModuleOf(module), [[preambleOf(module), ...first], ...others])];
 }
 
 function emitDeclaration(declaration: Declaration): StatementStructures[] {
@@ -65,13 +63,6 @@ function overviewOf({ title, documentation }: Module): string {
   return ["/**", ...text.split("\n"), "@module"].join("\n * ") + "\n */";
 }
 
-function sourceFile(
-  module: string,
-  statements: NonNullable<SourceFileStructure["statements"]>,
-): EmittedFile {
-  return {
-    kind: "typescript",
-    path: `src/${module}.ts`,
-    structure: { kind: kinds.sourceFile, statements },
-  };
+function sourceFile(module: string, sections: readonly Section[]): EmittedFile {
+  return { kind: "typescript", path: `src/${module}.ts`, sections };
 }

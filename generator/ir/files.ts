@@ -1,4 +1,4 @@
-import type { SourceFileStructure } from "ts-morph";
+import type { StatementStructures } from "ts-morph";
 
 /** A document of the spec; its path names its module, and stands in messages. */
 export interface SpecFile {
@@ -21,9 +21,12 @@ export interface PackageTemplate {
 
 /** A file of the output before it is printed; `path` is relative to the output, with slashes. */
 export type EmittedFile =
-  | { readonly kind: "typescript"; readonly path: string; readonly structure: SourceFileStructure }
+  | { readonly kind: "typescript"; readonly path: string; readonly sections: readonly Section[] }
   | { readonly kind: "json"; readonly path: string; readonly value: unknown }
   | { readonly kind: "text"; readonly path: string; readonly text: string };
+
+/** Statements that are printed together, with an empty line between sections: a type and its codec. */
+export type Section = readonly (StatementStructures | string)[];
 
 /** A file of the output that is not as it would be generated now. */
 export interface Difference {

@@ -40,7 +40,8 @@ export async function generateCase(text: string): Promise<GenerateResult> {
   const file = new VFile({ ...configFile });
   const config = configFile && checkConfig(JSON.parse(configFile.value), file);
   // A configuration that cannot stand: nothing else is looked at.
-  if (file.messages.length > 0) return { documents: [file], files: new Map(), counts: NO_COUNTS };
+  if (file.messages.length > 0)
+    return { documents: [file], files: new Map(), counts: NO_COUNTS, printed: new Map() };
   const unresolved = introduction.includes("`--unresolved unknown`") ? "unknown" : undefined;
   const specFiles = fencesOf(introduction, "md");
   return generate(specFiles, { ...config, unresolved, templates, configFile });
