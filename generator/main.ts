@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
@@ -9,15 +10,18 @@ import { checkSpec, NO_COUNTS } from "./check.js";
 import { hasErrors } from "./diagnostics/report.js";
 import { diffSpecs } from "./diff.js";
 import { generate } from "./generate.js";
+import type { PrintedTexts } from "./print.js";
 import { readInput, readSettings, readVersion } from "./input.js";
+import { CONFIG_FILES } from "./read/config.js";
 import { readTemplates } from "./read/templates.js";
 import { ReadError } from "./read/text.js";
 import { jsonChanges, markdownChanges, prettyChanges } from "./report/changes.js";
 import { githubReport } from "./report/github.js";
 import { jsonReport, type JsonSummary } from "./report/json.js";
 import { prettyReport } from "./report/pretty.js";
-import { lintSummary, runSummary, staleSummary } from "./report/summary.js";
+import { lintSummary, runSummary, staleSummary, watchSummary } from "./report/summary.js";
 import { compareOutput } from "./write/compare.js";
+import { watch } from "./watch.js";
 import { writeOutput, WriteError } from "./write/output.js";
 
 /** What the exit status says. */
@@ -37,6 +41,16 @@ interface SpecOptions {
 
 interface GenerateCommandOptions extends SpecOptions {
   readonly check: boolean;
+  readonly watch?: boolean;
+}
+
+/** What one run leaves for the next. */
+class Session {
+  printed: PrintedTexts | undefined;
+  /** All that the output is made of. */
+  digest = "";
+  patterns: readonly string[] = [];
+  made: readonly string[] = [];
 }
 
 interface DiffCommandOptions {
@@ -57,7 +71,12 @@ specCommand("generate", "generate the package from the specification")
     "where the package is written (default: the configuration's, else generated/)",
     folderPath,
   )
-  .option("--check", "write nothing; exit 3 and say what differs when the output is stale", false)
+  .addOption(
+    new Option("--check", "write nothing; exit 3 and say what differs when the output is stale")
+      .default(false)
+      .conflicts("watch"),
+  )
+  .option("--watch", "generate again whenever a document, a template or the configuration changes")
   .addHelpText(
     "after",
     `
@@ -67,10 +86,12 @@ Exit status: 0 done, 1 the spec has errors and nothing was written,
 Examples:
   md2sdk generate
   md2sdk generate spec/external_contact.md --out sdk
-  md2sdk generate --check --reporter json`,
+  md2sdk generate --check --reporter json
+  md2sdk generate --watch`,
   )
   .action(async (spec: string[], options: GenerateCommandOptions) => {
-    process.exitCode = await runGenerate(spec, options);
+    if (options.watch === true) await runWatch(spec, options);
+    else process.exitCode = await runGenerate(spec, options, new Session());
   });
 
 specCommand("lint", "report what is wrong with the specification, and write nothing")
@@ -150,25 +171,48 @@ function specCommand(name: string, description: string): Command {
 async function runGenerate(
   spec: readonly string[],
   options: GenerateCommandOptions,
+  session: Session,
 ): Promise<number> {
   const start = performance.now();
   const input = await readInput(process.cwd(), { ...options, spec });
   if (input instanceof VFile) return reportConfig(input, options);
-  const { specFiles, out, settings } = input;
-  const { check } = options;
+  const { specFiles, out, settings, patterns } = input;
+  session.patterns = patterns;
+  const { check, watch: isWatching = false } = options;
   const templates = await readTemplates(TEMPLATES);
-  const { documents, files, counts } = await generate(specFiles, { ...settings, templates });
+  // What was saved without a change asks for no run.
+  const digest = JSON.stringify([specFiles, settings, [...templates.files]]);
+  if (isWatching && session.digest === digest) return EXIT.done;
+  session.digest = digest;
+  const { printed } = session;
+  const result = await generate(specFiles, { ...settings, templates, printed });
+  const { documents, files, counts } = result;
+  session.printed = result.printed;
   const failed = hasErrors(documents);
   const differences = failed ? [] : await (check ? compareOutput : writeOutput)(out, files);
-  const milliseconds = performance.now() - start;
+  const figures = { files: files.size, differences, milliseconds: performance.now() - start };
+  session.made = [...files.keys()].map((path) => join(out, path));
   const isStale = check && differences.length > 0;
   const text = isStale
     ? staleSummary(out, differences)
-    : runSummary(counts, { files: files.size, differences, milliseconds });
+    : isWatching
+      ? watchSummary(new Date(), figures)
+      : runSummary(counts, figures);
   const summary = { ...counts, files: files.size, differences };
   reportRun(documents, options.reporter, summary, failed ? "" : text);
   if (failed) return EXIT.invalidSpec;
   return isStale ? EXIT.stale : EXIT.done;
+}
+
+/** Never ends: what goes wrong is told, and mended by the next change. */
+async function runWatch(spec: readonly string[], options: GenerateCommandOptions): Promise<void> {
+  const session = new Session();
+  const own = [TEMPLATES, options.config ?? [...CONFIG_FILES]].flat();
+  const run = async () => {
+    await runGenerate(spec, options, session).catch(exitCodeOf);
+    return { patterns: [...own, ...spec, ...session.patterns], made: session.made };
+  };
+  await watch(run, { directory: process.cwd() });
 }
 
 async function runLint(spec: readonly string[], options: SpecOptions): Promise<number> {

@@ -50,7 +50,9 @@ function writeBatch(project: string, specs: readonly (readonly SpecFile[])[]): n
     written++;
     for (const file of emitSdk(api, templates)) {
       if (file.kind !== "typescript") continue;
-      const source = printer.createSourceFile(`${index}/${file.path}`, file.structure);
+      const source = printer.createSourceFile(`${index}/${file.path}`, {
+        statements: file.sections.flat(),
+      });
       // All outputs of a batch share one runtime.
       const text = source.getFullText().replaceAll('"./runtime/', '"../runtime/');
       write(join(project, String(index), file.path.slice("src/".length)), text);

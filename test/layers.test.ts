@@ -11,6 +11,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   text: ["ir"],
   names: [],
   manifest: [],
+  watch: [],
   diagnostics: ["ir"],
   read: ["ir"],
   go: ["ir", "diagnostics", "text", "names"],
@@ -27,7 +28,19 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   index: ["ir", "check", "config", "diff", "generate", "read", "report", "write"],
   input: ["ir", "check", "config", "read", "write"],
   remark: ["ir", "check", "input"],
-  main: ["ir", "diagnostics", "check", "diff", "input", "generate", "read", "report", "write"],
+  main: [
+    "ir",
+    "diagnostics",
+    "check",
+    "diff",
+    "input",
+    "generate",
+    "read",
+    "print",
+    "report",
+    "watch",
+    "write",
+  ],
 };
 
 /** Where alone an outside module may be imported. */
@@ -36,6 +49,8 @@ const HOMES: readonly (readonly [module: RegExp, stages: readonly string[]])[] =
   [/^node:process$/, ["main"]],
   [/^commander$/, ["main"]],
   [/^tinyglobby$/, ["read"]],
+  [/^chokidar$/, ["watch"]],
+  [/^picomatch$/, ["read", "watch"]],
   [/^@lezer\//, ["go"]],
   [/^(mdast-util-.*|micromark.*|remark-.*)$/, ["parse"]],
   [/^(mdast|unified)$/, ["parse", "remark"]],

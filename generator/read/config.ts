@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -10,7 +11,7 @@ export interface ConfigFile extends SpecFile {
 }
 
 /** The names of a configuration file, the first that is there counts. */
-const CONFIG_FILES = ["md2sdk.config.ts", "md2sdk.config.js", "md2sdk.config.json"];
+export const CONFIG_FILES = ["md2sdk.config.ts", "md2sdk.config.js", "md2sdk.config.json"];
 
 /**
  * Reads the configuration: TypeScript and JavaScript are run, and their default export counts.
@@ -44,9 +45,12 @@ interface Imported {
 async function evaluate(path: string, text: string): Promise<unknown> {
   try {
     if (path.endsWith(".json")) return JSON.parse(text);
-    if (path.endsWith(".js")) return ((await import(pathToFileURL(path).href)) as Imported).default;
+    // A module is loaded once for each of its URLs, and a watch wants it as it is now.
+    const url = `${pathToFileURL(path).href}?${createHash("sha256").update(text).digest("hex")}`;
+    if (path.endsWith(".js")) return ((await import(url)) as Imported).default;
     const { createJiti } = await import("jiti");
-    return await createJiti(import.meta.url).import(path, { default: true });
+    const jiti = createJiti(import.meta.url, { moduleCache: false });
+    return await jiti.import(path, { default: true });
   } catch (error) {
     throw new ReadError(`cannot read ${path}: ${String(error)}`, { cause: error });
   }

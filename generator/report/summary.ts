@@ -6,23 +6,36 @@ export function lintSummary(counts: Counts): string {
   return `${countTexts(counts).join(", ")}; no errors`;
 }
 
+/** What a run made, and how long it took. */
+export interface RunFigures {
+  readonly files: number;
+  readonly differences: readonly Difference[];
+  readonly milliseconds: number;
+}
+
 /** What a run made: one line, and one for each file that changed. */
 export function runSummary(
   counts: Counts,
-  {
-    files,
-    differences,
-    milliseconds,
-  }: {
-    readonly files: number;
-    readonly differences: readonly Difference[];
-    readonly milliseconds: number;
-  },
+  { files, differences, milliseconds }: RunFigures,
 ): string {
   const made = [...countTexts(counts), plural(files, "file")].join(", ");
   const seconds = (milliseconds / 1000).toFixed(2);
   const changes = differences.length === 0 ? "nothing changed" : `${differences.length} changed`;
   return [`${made} in ${seconds} s; ${changes}`, ...differenceLines(differences)].join("\n");
+}
+
+/** What a run of a watch made, in one line; the time of day tells it from the one before. */
+export function watchSummary(
+  time: Date,
+  { differences, milliseconds }: Pick<RunFigures, "differences" | "milliseconds">,
+): string {
+  const clock = time.toTimeString().slice(0, 8);
+  const seconds = (milliseconds / 1000).toFixed(2);
+  const paths = differences.map(({ path, kind }) =>
+    kind === "changed" ? path : `${path} (${kind})`,
+  );
+  const changes = paths.length === 0 ? "nothing changed" : paths.join(", ");
+  return `${clock} in ${seconds} s: ${changes}`;
 }
 
 /** Says that the output is stale, why, and what to run. */
