@@ -18,4 +18,5 @@ export { ReadError } from "./read/text.js";
 export { diagnosticsOf, type JsonDiagnostic } from "./report/json.js";
 export { prettyReport } from "./report/pretty.js";
 export { compareOutput } from "./write/compare.js";
-export { writeOutput, WriteError } from "./write/output.js";
+export { WriteError } from "./write/error.js";
+export { writeOutput } from "./write/output.js";

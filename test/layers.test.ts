@@ -28,19 +28,20 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   index: ["ir", "check", "config", "diff", "generate", "read", "report", "write"],
   input: ["ir", "check", "config", "read", "write"],
   remark: ["ir", "check", "input"],
-  main: [
+  commands: [
     "ir",
     "diagnostics",
     "check",
     "diff",
-    "input",
     "generate",
-    "read",
+    "input",
     "print",
+    "read",
     "report",
     "watch",
     "write",
   ],
+  main: ["commands", "read", "write"],
 };
 
 /** Where alone an outside module may be imported. */

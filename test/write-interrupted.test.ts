@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { MANIFEST_PATH, manifestOf } from "../generator/manifest.js";
-import { writeOutput, WriteError } from "../generator/write/output.js";
+import { WriteError } from "../generator/write/error.js";
+import { writeOutput } from "../generator/write/output.js";
 import { takeBack } from "../generator/write/transaction.js";
 
 /** How many more calls change the disk before one fails; after it, whether all others fail as well. */

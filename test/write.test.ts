@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { MANIFEST_PATH, manifestOf } from "../generator/manifest.js";
 import { compareOutput } from "../generator/write/compare.js";
-import { writeOutput, WriteError } from "../generator/write/output.js";
+import { WriteError } from "../generator/write/error.js";
+import { writeOutput } from "../generator/write/output.js";
 
 let out: string;
 

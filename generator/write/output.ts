@@ -3,12 +3,8 @@ import { dirname, join, resolve } from "node:path";
 import type { Difference } from "../ir/files.js";
 import { MANIFEST_PATH } from "../manifest.js";
 import { compareOutput, listedFiles } from "./compare.js";
+import { WriteError } from "./error.js";
 import { isStaged, replaceFiles, takeBack } from "./transaction.js";
-
-/** The output cannot be written; what was there is as it was. */
-export class WriteError extends Error {
-  override readonly name = "WriteError";
-}
 
 /**
  * Brings a folder up to date: writes what differs, removes what md2sdk made before and makes no

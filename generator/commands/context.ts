@@ -1,0 +1,19 @@
+/** What a command knows of the process that it runs in: the command line hands it over. */
+export interface Context {
+  /** The working directory. */
+  readonly directory: string;
+  readonly output: TextStream;
+  readonly messages: TextStream;
+}
+
+/** Standard output, or standard error. */
+export interface TextStream {
+  readonly hasColors: boolean;
+  /** Writes a text and ends its line; an empty text is none. */
+  readonly write: (text: string) => void;
+}
+
+/** What the exit status says. */
+export const EXIT = { done: 0, invalidSpec: 1, usage: 2, stale: 3, changed: 3 } as const;
+
+export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];

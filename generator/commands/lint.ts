@@ -1,0 +1,23 @@
+import { VFile } from "vfile";
+import { checkSpec } from "../check.js";
+import { hasErrors } from "../diagnostics/report.js";
+import { readInput, type InputOptions } from "../input.js";
+import { lintSummary } from "../report/summary.js";
+import { EXIT, type Context, type ExitStatus } from "./context.js";
+import { reportConfig, reportRun, type Reporter } from "./report.js";
+
+export interface LintOptions extends InputOptions {
+  readonly reporter: Reporter;
+}
+
+/** Reports what is wrong with a spec, and writes nothing. */
+export async function lint(options: LintOptions, context: Context): Promise<ExitStatus> {
+  const { reporter } = options;
+  const input = await readInput(context.directory, options);
+  if (input instanceof VFile) return reportConfig(input, reporter, context);
+  const { documents, counts } = checkSpec(input.specFiles, input.settings);
+  const failed = hasErrors(documents);
+  const text = failed ? "" : lintSummary(counts);
+  reportRun(documents, { reporter, summary: counts, text }, context);
+  return failed ? EXIT.invalidSpec : EXIT.done;
+}

@@ -1,0 +1,4 @@
+/** The output cannot be written; what was there is as it was. */
+export class WriteError extends Error {
+  override readonly name = "WriteError";
+}
