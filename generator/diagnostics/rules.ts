@@ -67,10 +67,6 @@ export const rules = {
   "unknown-section": error<{ title: string }>(
     ({ title }) => `Unexpected section ${code(title)}, expected \`## Models\` or \`## API calls\``,
   ),
-  "skipped-calls": notice<{ calls: number }>(
-    ({ calls }) =>
-      `Unexpected ${calls} API ${calls === 1 ? "call" : "calls"}, expected models only for now; they are checked, and left out`,
-  ),
   "misplaced-content": error<{ content: string; expected: string }>(
     ({ content, expected }) => `Unexpected ${content} here, expected ${expected}`,
   ),
@@ -229,6 +225,10 @@ export const rules = {
   ),
   "repeated-call": notice<{ name: string }>(
     ({ name }) => `Unexpected second call ${code(name)}, expected one; both agree`,
+  ),
+  "invalid-query-field": error<{ field: string; name: string }>(
+    ({ field, name }) =>
+      `Unexpected field ${code(field)} of ${code(name)} in the query of a call, expected a text, a number or a boolean`,
   ),
   "invalid-call-type": error<{ name: string }>(
     ({ name }) => `Unexpected type ${code(name)}, expected a model`,

@@ -1,7 +1,9 @@
 import type { ImportDeclarationStructure, StatementStructures } from "ts-morph";
-import type { Declaration, Enum, Module } from "../ir/api.js";
+import type { Call, Declaration, Enum, Module } from "../ir/api.js";
 import { kinds } from "./kinds.js";
 import { referencesOf, type ImportedName } from "./references.js";
+
+export type { ImportedName } from "./references.js";
 import { jsonKindOf } from "./type.js";
 
 /** The imports of a document's module: the runtime, its own enums, the other documents. */
@@ -12,7 +14,8 @@ export function importsOf(
 ): ImportDeclarationStructure[] {
   const hasTypes = module.declarations.some(({ kind }) => kind !== "constant");
   return [
-    ...(hasTypes ? runtimeImports(module, codeOf(statements)) : []),
+    ...(hasTypes || module.calls.length > 0 ? runtimeImports(module, codeOf(statements)) : []),
+    ...clientImports(module.calls),
     ...(enums.length > 0
       ? [
           named(
@@ -43,20 +46,51 @@ function named(moduleSpecifier: string, names: readonly string[]): ImportDeclara
 }
 
 function runtimeImports(module: Module, code: string): ImportDeclarationStructure[] {
-  const lists = referencesOf(module).listed.length > 0 ? ["JsonValue"] : [];
-  const types = new Set(["Codec", "Init", ...lists, ...module.declarations.flatMap(jsonTypesOf)]);
-  const typeNames = [...types].toSorted().map((name) => `type ${name}`);
-  const codecs = /(?<!\.)\bcodec\(/.test(code) ? ["codec"] : [];
-  const namespaces = ["external", "int64", "read", "write"].filter((name) =>
-    code.includes(`${name}.`),
-  );
+  const names = ["codec", "decode", "encode"].filter((name) => {
+    return RegExp(`(?<![.\\w])${name}\\(`).test(code);
+  });
+  const types = runtimeTypesOf(module).map((name) => `type ${name}`);
+  const namespaces = ["external", "int64", "read", "write"].filter((name) => {
+    return code.includes(`${name}.`);
+  });
   return [
-    named("./runtime/index.js", [...codecs, "decode", "encode", ...typeNames]),
+    named("./runtime/index.js", [...names, ...types]),
     ...namespaces.map((name): ImportDeclarationStructure => ({
       kind: kinds.import,
       moduleSpecifier: `./runtime/${name}.js`,
       namespaceImport: name,
     })),
+  ];
+}
+
+/** The types of the runtime that the declarations and the calls of a module name. */
+function runtimeTypesOf(module: Module): string[] {
+  const hasTypes = module.declarations.some(({ kind }) => kind !== "constant");
+  const requests = module.calls.map(({ request }) =>
+    request.kind === "any" ? "JsonObject" : "Init",
+  );
+  return [
+    ...new Set([
+      ...(hasTypes ? ["Codec", "Init"] : []),
+      ...(referencesOf(module).listed.length > 0 ? ["JsonValue"] : []),
+      ...module.declarations.flatMap(jsonTypesOf),
+      ...requests,
+    ]),
+  ].toSorted();
+}
+
+/** What the functions of the calls use of the client: names of calls may well be the same. */
+function clientImports(calls: readonly Call[]): ImportDeclarationStructure[] {
+  if (calls.length === 0) return [];
+  const hasUploads = calls.some(({ kind }) => kind === "upload");
+  const types = ["CallOptions", "Client", ...(hasUploads ? ["UploadFile"] : [])];
+  const moduleSpecifier = "./client/index.js";
+  return [
+    { kind: kinds.import, moduleSpecifier, namespaceImport: "client" },
+    named(
+      moduleSpecifier,
+      types.map((name) => `type ${name}`),
+    ),
   ];
 }
 
@@ -87,11 +121,15 @@ function jsonTypesOf(declaration: Declaration): string[] {
 }
 
 function moduleImports(module: Module): ImportDeclarationStructure[] {
-  const { types, codecs } = referencesOf(module);
-  const functions = codecs.flatMap(({ module: from, names: { read, write } }) => [
-    { from, name: read, isType: false },
-    { from, name: write, isType: false },
-  ]);
+  const { types, codecs, requests, responses } = referencesOf(module);
+  const functions = [
+    ...codecs.flatMap(({ module: from, names: { read, write } }) => [
+      [from, read] as const,
+      [from, write] as const,
+    ]),
+    ...requests.map(({ module: from, names: { encode } }) => [from, encode] as const),
+    ...responses.map(({ module: from, names: { decode } }) => [from, decode] as const),
+  ].map(([from, name]) => ({ from, name, isType: false }));
   const names = types.map(({ module: from, names: { type } }) => ({
     from,
     name: type,
@@ -106,10 +144,12 @@ function externalImports(module: Module): ImportDeclarationStructure[] {
   return importsByModule(referencesOf(module).externals);
 }
 
-function importsByModule(names: readonly ImportedName[]): ImportDeclarationStructure[] {
+/** One declaration for each module, sorted; each name once. */
+export function importsByModule(names: readonly ImportedName[]): ImportDeclarationStructure[] {
   const modules = new Map<string, string[]>();
   for (const { from, name, isType } of names) {
-    modules.set(from, [...(modules.get(from) ?? []), isType ? `type ${name}` : name]);
+    const text = isType ? `type ${name}` : name;
+    modules.set(from, [...new Set([...(modules.get(from) ?? []), text])]);
   }
   return [...modules]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))

@@ -5,6 +5,7 @@ import type { StructureKind, VariableDeclarationKind } from "ts-morph";
  * emitters hand over plain data, and do not load ts-morph for it.
  */
 export const kinds: {
+  readonly class: StructureKind.Class;
   readonly enum: StructureKind.Enum;
   readonly export: StructureKind.ExportDeclaration;
   readonly function: StructureKind.Function;
@@ -14,6 +15,7 @@ export const kinds: {
   readonly typeAlias: StructureKind.TypeAlias;
   readonly variable: StructureKind.VariableStatement;
 } = {
+  class: 2,
   enum: 8,
   export: 11,
   function: 13,

@@ -3,6 +3,7 @@ import { printable } from "../diagnostics/code.js";
 import type { Declaration, Enum, Module } from "../ir/api.js";
 import { paragraphs } from "../text.js";
 import { emitAlias } from "./alias.js";
+import { emitCall } from "./call.js";
 import { emitConstant } from "./constant.js";
 import { emitEnum, emitEnumCodec, exportedName } from "./enum.js";
 import type { EmittedFile, Section } from "../ir/files.js";
@@ -17,6 +18,7 @@ export function emitModule(module: Module): EmittedFile[] {
   const enums = module.declarations.filter((declaration) => declaration.kind === "enum");
   const sections = [
     ...module.declarations.map(emitDeclaration),
+    ...module.calls.map(emitCall),
     ...referencesOf(module).listed.map(emitModelList),
   ];
   const head = [

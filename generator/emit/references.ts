@@ -3,10 +3,13 @@ import { inlineScalarOf, isModelList } from "./inline.js";
 
 /** The declared types that a module uses, and as what. */
 export interface ModuleReferences {
-  /** Types that stand in an interface or an alias. */
+  /** Types that stand in an interface, an alias or a call. */
   readonly types: readonly Reference[];
   /** Types whose reader and writer the codecs call. */
   readonly codecs: readonly Reference[];
+  /** What calls send, and what they get. */
+  readonly requests: readonly Reference[];
+  readonly responses: readonly Reference[];
   /** Models that stand in lists. */
   readonly listed: readonly Reference[];
   /** What is imported for types that are defined outside of the spec: types, and their codecs. */
@@ -21,9 +24,13 @@ export interface ImportedName {
 }
 
 /** Gathers what the declarations of a module refer to; each type once, in order of first use. */
-export function referencesOf({ declarations }: Module): ModuleReferences {
+export function referencesOf({ declarations, calls }: Module): ModuleReferences {
+  const requests = calls.flatMap(({ request }) => referencesIn(request));
+  const responses = calls.flatMap(({ response }) => referencesIn(response));
   return {
-    types: unique(declarations.flatMap(typeReferencesOf)),
+    types: unique([...declarations.flatMap(typeReferencesOf), ...requests, ...responses]),
+    requests: unique(requests),
+    responses: unique(responses),
     codecs: unique(declarations.flatMap(codecTypesOf).flatMap(referencesIn)),
     listed: unique(declarations.flatMap(codecTypesOf).flatMap(listedIn)),
     externals: externalsOf(declarations),

@@ -201,13 +201,34 @@ export type MapKey = StringType | IntegerType | LongIntegerType;
 /** A call of the API. */
 export interface Call {
   readonly specName: string;
+  readonly names: CallNames;
   /** How the request travels: in the query, in a JSON body, or with a file. */
   readonly kind: "get" | "post" | "upload";
   readonly path: string;
   readonly accessToken: boolean;
   readonly request: Reference | AnyType;
+  /** Whether there is nothing to say in a request. */
+  readonly isRequestEmpty: boolean;
   readonly response: Reference | AnyType;
+  /** How the response leads to the next page, where it has several. */
+  readonly paging?: Paging;
   readonly documentation: string;
+}
+
+/** The identifiers that one call of the spec takes in TypeScript. */
+export interface CallNames {
+  /** The function, and the method of the client. */
+  readonly call: string;
+  /** The same for all pages. */
+  readonly pages: string;
+}
+
+/** The properties that lead from page to page. */
+export interface Paging {
+  /** Of the request. */
+  readonly cursor: string;
+  /** Of the response. */
+  readonly nextCursor: string;
 }
 
 /** What was found in the spec. */

@@ -36,7 +36,8 @@ export function linkApi(
   const modules = nameModules(documents, settings);
   const { types, constants } = declareSymbols(documents);
   const { enums, free } = groupConstants({ types, constants });
-  const identifiers = new Identifiers(settings);
+  const hasCalls = documents.some(({ calls }) => calls.length > 0);
+  const identifiers = new Identifiers(settings, hasCalls);
   const scope = {
     types,
     symbols: nameTypes(documents, modules, types, identifiers),
@@ -50,20 +51,23 @@ export function linkApi(
   }
   reportContainment(types);
   const linker = new DeclarationLinker(scope, enums, free);
-  const callLinker = new CallLinker(scope);
-  const linked = documents.map((document): Module => {
-    const { file, topics, documentation, declarations, calls } = document;
+  const linked = documents.map(({ declarations }) =>
+    declarations.flatMap((declaration) => linker.link(declaration) ?? []),
+  );
+  const callLinker = new CallLinker(scope, identifiers, linked.flat());
+  const declared = documents.map((document, index): Module => {
+    const { file, topics, documentation, calls } = document;
     return {
       source: file.basename ?? "",
       name: modules.get(document) ?? "",
       title: topics.map(({ text }) => text).join("; "),
       documentation,
-      declarations: declarations.flatMap((declaration) => linker.link(declaration) ?? []),
+      declarations: linked[index] ?? [],
       calls: calls.flatMap((call) => callLinker.link(call) ?? []),
     };
   });
   reportSpellings(linker.fields);
-  return { modules: markLongIntegers(linked) };
+  return { modules: markLongIntegers(declared) };
 }
 
 /** Gives every type its identifiers, in the order of the documents. */

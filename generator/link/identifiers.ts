@@ -26,6 +26,25 @@ export const USED_BY_OUTPUT: readonly string[] = [
   "write",
 ];
 
+/** What the client brings along, where there are calls. */
+export const USED_BY_CALLS: readonly string[] = [
+  "CallOptions",
+  "Client",
+  "ClientOptions",
+  "MemoryTokenStore",
+  "RateLimitError",
+  "RequestEvent",
+  "ResponseError",
+  "ResponseEvent",
+  "Token",
+  "TokenStore",
+  "TransportError",
+  "UploadFile",
+  "WorkWx",
+  "WorkWxError",
+  "client",
+];
+
 /** The identifiers of the output's modules, which `index` exports side by side: one name space. */
 export class Identifiers {
   readonly #settings: Settings;
@@ -33,8 +52,9 @@ export class Identifiers {
   readonly #reserved = reservedIdentifiers({ includeGlobalProperties: true });
   readonly #used = new Set(USED_BY_OUTPUT);
 
-  constructor(settings: Settings) {
+  constructor(settings: Settings, hasCalls: boolean) {
     this.#settings = settings;
+    for (const name of hasCalls ? USED_BY_CALLS : []) this.#used.add(name);
     for (const name of settings.externalNames()) this.#used.add(name);
   }
 

@@ -8,7 +8,7 @@ import type {
   RenameSettings,
   SettingPath,
 } from "../ir/settings.js";
-import { kebabCase, propertyName, upperFirst } from "../names.js";
+import { camelCase, kebabCase, propertyName, upperFirst } from "../names.js";
 
 /** What a type stands in: a field of a type, or the definition of one. */
 export interface TypeOwner {
@@ -39,6 +39,13 @@ export class Settings {
   /** The name of a constant, or of a member of an enum. */
   constantName(name: string): string | undefined {
     return this.#renamed("names", name);
+  }
+
+  /** The function of a call; a name that every object, or a promise, has already gets an underscore. */
+  callName(name: string): string {
+    const own = camelCase(name.replace(/^exec(?=\p{Lu})/u, ""));
+    const isTaken = own in Object.prototype || own === "then";
+    return this.#renamed("names", name) ?? (isTaken ? `${own}_` : own);
   }
 
   moduleName(stem: string): string {

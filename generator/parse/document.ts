@@ -90,10 +90,9 @@ function parseModels(content: readonly RootContent[], file: VFile): Part {
   ]);
 }
 
-function parseCallSection({ heading, content }: Section, file: VFile): Part {
+function parseCallSection({ content }: Section, file: VFile): Part {
   const { lead, sections } = splitAtHeadings(withoutInterruptions(content, file), 3);
   const calls = parseCalls(lead, file);
-  if (calls.length > 0) report("skipped-calls", rangeOf(heading, file), { calls: calls.length });
   const models = sections.flatMap((section) => [section.heading, ...section.content]);
   const others = [...lead.filter(({ type }) => type !== "table"), ...models];
   return { ...parseOutside(others, file), calls };

@@ -8,7 +8,7 @@ const tsc = join(createRequire(import.meta.url).resolve("typescript/package.json
 /** The settings of the emitted package, and all that TypeScript has to be stricter. */
 const STRICTEST = {
   target: "es2022",
-  lib: ["es2022"],
+  lib: ["es2022", "dom", "dom.asynciterable"],
   types: [],
   module: "nodenext",
   noEmit: true,

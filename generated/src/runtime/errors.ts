@@ -10,7 +10,7 @@ export class DecodeError extends Error {
     this.issues = issues;
   }
 
-  override get name(): "DecodeError" {
+  override get name(): string {
     return "DecodeError";
   }
 }

@@ -1,0 +1,112 @@
+import type { JsonObject } from "../runtime/json.js";
+import type { CallOptions, Settings } from "./client.js";
+import { ResponseError, TransportError, WorkWxError } from "./errors.js";
+import { tokenFor, type Token } from "./token.js";
+import { exchange, type Endpoint, type Payload } from "./transport.js";
+
+/** What the server says of a token: not valid, not legal, expired. */
+const TOKEN_ERRORS: readonly number[] = [40001, 40014, 42001];
+
+const BUSY = -1;
+
+/**
+ * Sends a call as often as it takes: once more with a new token where the server refuses the old one,
+ * and some times more where it is busy, or where it does not answer and another attempt does no harm.
+ */
+export async function send(
+  settings: Settings,
+  endpoint: Endpoint,
+  payload: Payload,
+  options: CallOptions,
+): Promise<JsonObject> {
+  const { token: needsToken = true, method } = endpoint;
+  const signal = options.signal as AbortSignal | undefined;
+  const { idempotent = method === "GET" } = options;
+  let refused: string | undefined;
+  let retries = 0;
+  for (let attempt = 1; ; attempt++) {
+    signal?.throwIfAborted();
+    const token = needsToken ? await unlessAborted(tokenOf(settings, refused), signal) : undefined;
+    try {
+      return await exchange(settings, { endpoint, payload, token, attempt }, options);
+    } catch (error) {
+      if (token !== undefined && refused === undefined && isTokenError(error)) {
+        refused = token;
+        continue;
+      }
+      if (retries >= settings.retries || !isTransient(error, idempotent)) throw error;
+      await unlessAborted(backoff(retries), signal);
+      retries += 1;
+    }
+  }
+}
+
+/** The token of the application; a caller that aborts leaves the others waiting for it. */
+async function tokenOf(settings: Settings, refused: string | undefined): Promise<string> {
+  const { tokenStore, corpId, corpSecret, agentId } = settings;
+  // A store is no place for a secret.
+  const application = agentId === undefined ? await digestOf(corpSecret) : `agent ${agentId}`;
+  return tokenFor(tokenStore, `${corpId} ${application}`, () => fetchToken(settings), refused);
+}
+
+async function fetchToken(settings: Settings): Promise<Token> {
+  const { corpId, corpSecret } = settings;
+  const name = "gettoken";
+  const response = await send(
+    settings,
+    { name, method: "GET", path: "/cgi-bin/gettoken", token: false },
+    { query: { corpid: corpId, corpsecret: corpSecret } },
+    {},
+  );
+  const { access_token: value, expires_in: seconds } = response;
+  if (typeof value !== "string" || typeof seconds !== "number") {
+    throw new ResponseError(name, [{ path: [], message: "expected an access token" }]);
+  }
+  // Five minutes before it expires, or earlier where it does not live long.
+  const life = Math.max(seconds - 300, seconds * 0.9);
+  return { value, freshUntil: Date.now() + life * 1000 };
+}
+
+function isTokenError(error: unknown): boolean {
+  return error instanceof WorkWxError && TOKEN_ERRORS.includes(error.errcode);
+}
+
+/** Whether the same call may well be answered a little later. */
+function isTransient(error: unknown, isIdempotent: boolean): boolean {
+  if (error instanceof WorkWxError) return error.errcode === BUSY;
+  if (!isIdempotent || !(error instanceof TransportError)) return false;
+  const { failure, status = 0 } = error;
+  return failure === "network" || failure === "timeout" || status >= 500;
+}
+
+/** Waits about 200 ms, 400 ms, 800 ms …, but not all callers the same time. */
+function backoff(retries: number): Promise<void> {
+  const milliseconds = 200 * 2 ** retries * (0.5 + Math.random());
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}
+
+/** Does not wait any longer where the signal says so; what was waited for goes on. */
+async function unlessAborted<Value>(
+  value: Promise<Value>,
+  signal: AbortSignal | undefined,
+): Promise<Value> {
+  if (signal === undefined) return value;
+  let abort = () => {};
+  const aborted = new Promise<never>((_resolve, reject) => {
+    // oxlint-disable-next-line prefer-promise-reject-errors -- a reason is what the caller has given
+    abort = () => reject(signal.reason);
+    signal.addEventListener("abort", abort);
+  });
+  try {
+    return await Promise.race([value, aborted]);
+  } finally {
+    signal.removeEventListener("abort", abort);
+  }
+}
+
+async function digestOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

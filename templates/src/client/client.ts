@@ -1,0 +1,93 @@
+import { MemoryTokenStore, type TokenStore } from "./token.js";
+import type { Fetch, Signal } from "./web.js";
+
+/** Who calls, and how. */
+export interface ClientOptions {
+  /** 企业ID */
+  readonly corpId: string;
+  /** 应用的凭证密钥 */
+  readonly corpSecret: string;
+  /** Tells apart the tokens of applications; default by their secrets. */
+  readonly agentId?: string | number | undefined;
+  /** The server, or a gateway in front of it; default `https://qyapi.weixin.qq.com`. */
+  readonly baseUrl?: string | undefined;
+  /** Default the `fetch` of the platform. */
+  readonly fetch?: Fetch | undefined;
+  /** Where tokens are kept; default the memory of the process, for this client alone. */
+  readonly tokenStore?: TokenStore | undefined;
+  /** How long an attempt may take, in milliseconds; default 30,000. */
+  readonly timeout?: number | undefined;
+  /** How often a call is tried again where that does no harm; default 2. */
+  readonly retries?: number | undefined;
+  /** Called before every attempt. */
+  readonly onRequest?: ((request: RequestEvent) => void) | undefined;
+  /** Called after every attempt. */
+  readonly onResponse?: ((response: ResponseEvent) => void) | undefined;
+}
+
+/** What an attempt sends: for logs, without the token and the secret. */
+export interface RequestEvent {
+  /** The name of the call. */
+  readonly call: string;
+  readonly method: "GET" | "POST";
+  readonly url: string;
+  /** From 1. */
+  readonly attempt: number;
+}
+
+/** How an attempt has ended. */
+export interface ResponseEvent extends RequestEvent {
+  readonly milliseconds: number;
+  /** The HTTP status, where there was an answer. */
+  readonly status?: number | undefined;
+  /** What the attempt has failed with. */
+  readonly error?: unknown;
+}
+
+/** What holds for one call. */
+export interface CallOptions {
+  readonly signal?: Signal | undefined;
+  /** How long an attempt may take, in milliseconds; default that of the client. */
+  readonly timeout?: number | undefined;
+  /**
+   * Whether the call may be sent again where nobody knows if the server has seen it; default for GET
+   * only. Where the server says that it is busy every call is sent again.
+   */
+  readonly idempotent?: boolean | undefined;
+}
+
+/** The options of a client, with what holds where they say nothing. */
+export interface Settings extends ClientOptions {
+  readonly baseUrl: string;
+  readonly fetch: typeof fetch;
+  readonly tokenStore: TokenStore;
+  readonly timeout: number;
+  readonly retries: number;
+}
+
+/** The settings of a client, which nobody else can see: there are secrets in it. */
+export let settingsOf: (client: Client) => Settings;
+
+/** Calls the API; functions take one, and `WorkWx` has them as methods. */
+export class Client {
+  readonly #settings: Settings;
+
+  static {
+    settingsOf = (client) => client.#settings;
+  }
+
+  /** Throws a `TypeError` where `baseUrl` is none. */
+  constructor(options: ClientOptions) {
+    const { baseUrl = "https://qyapi.weixin.qq.com", timeout = 30_000, retries = 2 } = options;
+    this.#settings = {
+      ...options,
+      // With a slash at its end, so that paths are added to it.
+      baseUrl: new URL(baseUrl).href.replace(/\/*$/, "/"),
+      // A platform's `fetch` must be called without a receiver.
+      fetch: options.fetch ?? ((url, init) => fetch(url, init)),
+      tokenStore: options.tokenStore ?? new MemoryTokenStore(),
+      timeout,
+      retries,
+    };
+  }
+}

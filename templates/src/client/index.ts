@@ -1,0 +1,12 @@
+export { call } from "./call.js";
+export {
+  Client,
+  type CallOptions,
+  type ClientOptions,
+  type RequestEvent,
+  type ResponseEvent,
+} from "./client.js";
+export { RateLimitError, ResponseError, TransportError, WorkWxError } from "./errors.js";
+export { pages } from "./pages.js";
+export { MemoryTokenStore, type Token, type TokenStore } from "./token.js";
+export { upload, type UploadFile } from "./upload.js";
