@@ -4,9 +4,11 @@ import type { EmittedFile, PackageTemplate } from "../ir/files.js";
 /** `package.json`: the template with a subpath for every document. */
 export function emitPackage(modules: readonly Module[], template: PackageTemplate): EmittedFile {
   const subpaths = modules.map(({ name }) => [`./${name}`, entryPoint(name)] as const);
+  const hasCalls = modules.some(({ calls }) => calls.length > 0);
   const exports = {
     ".": entryPoint("index"),
     ...Object.fromEntries(subpaths),
+    ...(hasCalls ? { "./error-codes": entryPoint("client/error-codes") } : {}),
     "./package.json": "./package.json",
   };
   return { kind: "json", path: "package.json", value: { ...template, exports } };

@@ -4,7 +4,7 @@ import type { SourceRange } from "../ir/source.js";
 import type { Settings } from "./settings.js";
 
 /** The modules that the output makes for itself. */
-const RESERVED = new Set(["", "client", "index", "package", "runtime", "workwx"]);
+const RESERVED = new Set(["", "client", "error-codes", "index", "package", "runtime", "workwx"]);
 
 /** The module name of each document; documents that would share one are reported. */
 export function nameModules(

@@ -3,9 +3,15 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 /** The bytes that an export of the built package `workwx-sdk` costs whoever bundles it. */
-export async function bundledBytes(name: string): Promise<number> {
+export function bundledBytes(name: string): Promise<number> {
+  return bundledBytesOf([name]);
+}
+
+/** The bytes that some exports cost together. */
+export async function bundledBytesOf(names: readonly string[]): Promise<number> {
+  const contents = `export { ${names.join(", ")} } from "workwx-sdk";`;
   const { outputFiles } = await build({
-    stdin: { contents: `export { ${name} } from "workwx-sdk";`, resolveDir: process.cwd() },
+    stdin: { contents, resolveDir: process.cwd() },
     bundle: true,
     format: "esm",
     minify: true,

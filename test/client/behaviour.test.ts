@@ -36,6 +36,28 @@ const clientOf = (options: Partial<ClientOptions> = {}) =>
 const list = (workwx: WorkWx, signal?: AbortSignal) =>
   workwx.externalContactList({ userId: "zhang" }, { signal });
 
+const answers = (route: Route) => server.on(LIST, route);
+
+const fails = (url: unknown) => Promise.reject(new Error(`cannot fetch ${url as string}`));
+/** A route that fails some times first. */
+
+const flaky = (times: number, fail: Route): Route => {
+  let left = times;
+  return (request, response) => {
+    left -= 1;
+    return left >= 0 ? fail(request, response) : {};
+  };
+};
+
+const busy: Route = () => ({ errcode: -1, errmsg: "system busy" });
+
+const broken: Route = (_request, response) => void response.destroy();
+
+const remark = (workwx: WorkWx, idempotent?: boolean) =>
+  workwx.externalContactRemark({ userId: "zhang" }, { idempotent });
+
+const pageOf = (cursor: string) => (cursor === "" ? "2" : cursor === "2" ? "3" : "");
+
 async function failureOf(promise: Promise<unknown>): Promise<unknown> {
   return promise.then(
     () => {
@@ -140,8 +162,6 @@ describe("tokens", () => {
 });
 
 describe("errors", () => {
-  const answers = (route: Route) => server.on(LIST, route);
-
   test("of the server have its code, its words and the id of the request", async () => {
     answers(() => ({
       errcode: 40058,
@@ -219,7 +239,6 @@ describe("errors", () => {
     server.refusesAll = true;
     const errors = [await failureOf(list(clientOf()))];
     server.refusesAll = false;
-    const fails = (url: unknown) => Promise.reject(new Error(`cannot fetch ${url as string}`));
     errors.push(await failureOf(list(clientOf({ fetch: fails as never, retries: 0 }))));
     const workwx = clientOf();
     await list(workwx);
@@ -236,19 +255,6 @@ describe("errors", () => {
 });
 
 describe("retries", () => {
-  /** A route that fails some times first. */
-  const flaky = (times: number, fail: Route): Route => {
-    let left = times;
-    return (request, response) => {
-      left -= 1;
-      return left >= 0 ? fail(request, response) : {};
-    };
-  };
-  const busy: Route = () => ({ errcode: -1, errmsg: "system busy" });
-  const broken: Route = (_request, response) => void response.destroy();
-  const remark = (workwx: WorkWx, idempotent?: boolean) =>
-    workwx.externalContactRemark({ userId: "zhang" }, { idempotent });
-
   test("a busy server is asked again, whatever the call", async () => {
     server.on(REMARK, flaky(2, busy));
     await remark(clientOf());
@@ -371,8 +377,6 @@ describe("requests", () => {
 });
 
 describe("pages", () => {
-  const pageOf = (cursor: string) => (cursor === "" ? "2" : cursor === "2" ? "3" : "");
-
   test("follow each other until there are no more", async () => {
     server.on("POST /cgi-bin/externalcontact/list_contact_way", ({ body }) => {
       const { cursor = "" } = JSON.parse(String(body)) as { cursor?: string };

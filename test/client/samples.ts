@@ -2,6 +2,7 @@ import {
   ExternalContactCodec,
   ExternalContactCorpTagGroupCodec,
   ExternalContactWayCodec,
+  ExternalUserType,
   FollowInfoCodec,
   FollowUserCodec,
 } from "../../generated/src/index.js";
@@ -57,11 +58,14 @@ export const samples: Readonly<Record<string, Sample>> = {
     request: { externalUserId: "wm1" },
     wire: { external_userid: "wm1" },
     response: {
-      external_contact: { external_userid: "wm1", type: 7 },
+      external_contact: { external_userid: "wm1", type: 1 },
       follow_user: [{ userid: "zhang", remark: "备注" }],
     },
     value: {
-      externalContact: ExternalContactCodec.create({ externalUserId: "wm1", type: 7 }),
+      externalContact: ExternalContactCodec.create({
+        externalUserId: "wm1",
+        type: ExternalUserType.WeChat,
+      }),
       followUser: [FollowUserCodec.create({ userId: "zhang", remark: "备注" })],
       nextCursor: "",
     },

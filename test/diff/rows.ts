@@ -57,6 +57,17 @@ const level = (...members: string[]) => go("type Level int", "const (", ...membe
 const readMax = `import { MaxCount } from "./src/index.js";
 export const max: 3 = MaxCount;`;
 
+/** A model, and a call of it. */
+const call = (row: string) =>
+  `${model(id)}\n## API calls\n\nName|Request Type|Response Type|Access Token|URL|Doc\n-|-|-|-|-|-\n${row}\n`;
+
+const find = "`execFind`|`User`|`User`|+|`POST /find`|查找";
+
+const readFind = `import { find, type Client, type User } from "./src/index.js";
+export const found = async (client: Client): Promise<User> => find(client, { id: 1 });`;
+
+const other = model(id).replace("User", "Guest").replace("`ID`|`id`", "`Key`|`key`");
+
 export const rows: readonly Row[] = [
   {
     rule: "type-added",
@@ -256,6 +267,61 @@ if (encodeUser({ note: 1 })["note"] !== 1) throw new Error("the note is lost");`
     new: go("const MaxCount = 4"),
     reader: readMax,
     writer: readMax,
+  },
+  {
+    rule: "call-added",
+    old: call(find),
+    new: call(
+      `${find}\n${find.replace("Find", "Get").replace("/find", "/get").replace("查找", "取")}`,
+    ),
+    reader: readFind,
+    writer: readFind,
+  },
+  {
+    rule: "call-removed",
+    old: call(
+      `${find}\n${find.replace("Find", "Get").replace("/find", "/get").replace("查找", "取")}`,
+    ),
+    new: call(find.replace("Find", "Get").replace("/find", "/get").replace("查找", "取")),
+    reader: readFind,
+    writer: readFind,
+  },
+  {
+    rule: "call-renamed",
+    old: call(find),
+    new: call(find.replace("Find", "Search")),
+    reader: readFind,
+    writer: readFind,
+  },
+  {
+    rule: "call-type-changed",
+    old: other + call(find),
+    new:
+      other +
+      call(find.replaceAll("`User`", "`Guest`")).replace("`execFind`|`User`", "`execFind`|`Guest`"),
+    reader: readFind,
+    writer: readFind,
+  },
+  {
+    rule: "upload-changed",
+    old: call(find),
+    new: call(find.replace("POST", "POST(media)")),
+    reader: readFind,
+    writer: readFind,
+  },
+  {
+    rule: "endpoint-changed",
+    old: call(find),
+    new: call(find.replace("/find", "/search")),
+    reader: readFind,
+    writer: readFind,
+  },
+  {
+    rule: "access-token-changed",
+    old: call(find),
+    new: call(find.replace("+", "-")),
+    reader: readFind,
+    writer: readFind,
   },
   {
     rule: "documentation-changed",

@@ -5,7 +5,7 @@ import { tokenFor, type Token } from "./token.js";
 import { exchange, type Endpoint, type Payload } from "./transport.js";
 
 /** What the server says of a token: not valid, not legal, expired. */
-const TOKEN_ERRORS: readonly number[] = [40001, 40014, 42001];
+const TOKEN_ERRORS: ReadonlySet<number> = new Set([40001, 40014, 42001]);
 
 const BUSY = -1;
 
@@ -68,7 +68,7 @@ async function fetchToken(settings: Settings): Promise<Token> {
 }
 
 function isTokenError(error: unknown): boolean {
-  return error instanceof WorkWxError && TOKEN_ERRORS.includes(error.errcode);
+  return error instanceof WorkWxError && TOKEN_ERRORS.has(error.errcode);
 }
 
 /** Whether the same call may well be answered a little later. */
@@ -93,16 +93,15 @@ async function unlessAborted<Value>(
   signal: AbortSignal | undefined,
 ): Promise<Value> {
   if (signal === undefined) return value;
-  let abort = () => {};
+  const isOver = new AbortController();
   const aborted = new Promise<never>((_resolve, reject) => {
-    // oxlint-disable-next-line prefer-promise-reject-errors -- a reason is what the caller has given
-    abort = () => reject(signal.reason);
-    signal.addEventListener("abort", abort);
+    const abort = () => reject(signal.reason as Error);
+    signal.addEventListener("abort", abort, { signal: isOver.signal });
   });
   try {
     return await Promise.race([value, aborted]);
   } finally {
-    signal.removeEventListener("abort", abort);
+    isOver.abort();
   }
 }
 
