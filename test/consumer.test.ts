@@ -1,12 +1,15 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFile } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compile, run } from "./support/compiler.js";
+import { WeComServer } from "./support/wecom-server.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 
@@ -114,6 +117,57 @@ describe("the packed package at run time", () => {
   });
 });
 
+describe("the packed client", () => {
+  const server = new WeComServer();
+
+  beforeAll(async () => {
+    await server.start();
+    server.on("GET /cgi-bin/externalcontact/list", () => ({ external_userid: ["wm1"] }));
+    server.on("POST /cgi-bin/media/upload", () => ({ errcode: 40006, errmsg: "invalid size" }));
+    compileConsumer({ module: "nodenext" });
+  });
+
+  afterAll(() => server.stop());
+
+  test("calls from TypeScript", async () => {
+    const { stdout } = await node("out/call.js", server.url);
+    expect(JSON.parse(stdout)).toEqual({
+      externalUserId: ["wm1"],
+      again: { externalUserId: ["wm1"] },
+      explanation: "不合法的文件大小",
+      wrong: "function",
+    });
+  });
+
+  test("calls from plain JavaScript", async () => {
+    const { stdout } = await node("src/call.js", server.url);
+    expect(JSON.parse(stdout)).toEqual({ externalUserId: ["wm1"] });
+  });
+
+  test.each(["README.md", "README.zh-CN.md"])("calls as %s says", async (name) => {
+    const text = readFileSync(join(root, name), "utf8");
+    const [, example = ""] = /```js example\n([^]*?)```/.exec(text) ?? [];
+    writeFileSync(join(project, "src/example.js"), example);
+    const { stdout } = await node("src/example.js", server.url);
+    expect(stdout).toBe("[ 'wm1' ]\n");
+  });
+
+  test("compiles where the types of the web are not there", () => {
+    writeFileSync(
+      join(project, "src/bare.ts"),
+      'import { ExternalContactCodec, WorkWx } from "workwx-sdk";\n' +
+        "export const name: string = ExternalContactCodec.create().name;\n" +
+        'export const workwx: WorkWx = new WorkWx({ corpId: "", corpSecret: "" });\n',
+    );
+    expect(compileConsumer({ module: "nodenext", lib: ["es2022"], types: [] }, "bare.ts")).toBe("");
+  });
+});
+
+/** Runs a program of the consumer, which talks to a server in this process. */
+function node(...argv: readonly string[]) {
+  return promisify(execFile)(process.execPath, argv, { cwd: project });
+}
+
 describe("the packed package is well formed", () => {
   test("publint", async () => {
     const { messages, pkg } = await publint({ pkgDir: join(project, "node_modules/workwx-sdk") });
@@ -134,7 +188,7 @@ describe("the packed package is well formed", () => {
 });
 
 /** Compiles the consumer's sources with some settings beside `strict`. */
-function compileConsumer(options: Readonly<Record<string, unknown>>): string {
+function compileConsumer(options: Readonly<Record<string, unknown>>, only?: string): string {
   const compilerOptions = {
     target: "es2022",
     lib: ["es2022", "dom"],
@@ -147,7 +201,7 @@ function compileConsumer(options: Readonly<Record<string, unknown>>): string {
   };
   writeFileSync(
     join(project, "tsconfig.json"),
-    JSON.stringify({ compilerOptions, include: ["src"] }),
+    JSON.stringify({ compilerOptions, include: [only === undefined ? "src" : `src/${only}`] }),
   );
   return compile(project);
 }

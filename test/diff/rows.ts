@@ -296,9 +296,7 @@ if (encodeUser({ note: 1 })["note"] !== 1) throw new Error("the note is lost");`
   {
     rule: "call-type-changed",
     old: other + call(find),
-    new:
-      other +
-      call(find.replaceAll("`User`", "`Guest`")).replace("`execFind`|`User`", "`execFind`|`Guest`"),
+    new: other + call(find.replace("`User`|`User`", "`User`|`Guest`")),
     reader: readFind,
     writer: readFind,
   },

@@ -56,16 +56,24 @@ export interface CallOptions {
   readonly idempotent?: boolean | undefined;
 }
 
-/** The options of a client, with what holds where they say nothing. */
+/**
+ * The options of a client, with what holds where they say nothing.
+ *
+ * @internal
+ */
 export interface Settings extends ClientOptions {
   readonly baseUrl: string;
-  readonly fetch: typeof fetch;
+  readonly fetch: Fetch;
   readonly tokenStore: TokenStore;
   readonly timeout: number;
   readonly retries: number;
 }
 
-/** The settings of a client, which nobody else can see: there are secrets in it. */
+/**
+ * The settings of a client, which nobody else can see: there are secrets in it.
+ *
+ * @internal
+ */
 export let settingsOf: (client: Client) => Settings;
 
 /** Calls the API; functions take one, and `WorkWx` has them as methods. */

@@ -1,16 +1,7 @@
 import type { JsonObject } from "../runtime/json.js";
 import type { CallOptions, RequestEvent, Settings } from "./client.js";
+import type { Endpoint } from "./endpoint.js";
 import { RateLimitError, TransportError, WorkWxError } from "./errors.js";
-
-/** Where a call goes. */
-export interface Endpoint {
-  /** The name of the call, for messages. */
-  readonly name: string;
-  readonly method: "GET" | "POST";
-  readonly path: string;
-  /** Whether the call carries the access token; default true. */
-  readonly token?: boolean;
-}
 
 /** What a call has to say: in its query, in its body. */
 export interface Payload {
@@ -53,7 +44,8 @@ export async function exchange(
   settings.onRequest?.(event);
   try {
     const body = payload.body?.();
-    const response = await settings.fetch(url, {
+    const send = settings.fetch as typeof fetch;
+    const response = await send(url, {
       method,
       signal: user === undefined ? timeout : AbortSignal.any([user, timeout]),
       ...(body === undefined ? {} : { body }),

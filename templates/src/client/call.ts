@@ -1,9 +1,9 @@
 import { DecodeError } from "../runtime/errors.js";
 import type { JsonObject } from "../runtime/json.js";
 import { settingsOf, type CallOptions, type Client } from "./client.js";
+import type { Endpoint } from "./endpoint.js";
 import { ResponseError } from "./errors.js";
 import { send } from "./send.js";
-import type { Endpoint } from "./transport.js";
 
 /**
  * Calls the API: the request goes into the query of a GET, and is the body of a POST.

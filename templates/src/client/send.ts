@@ -1,8 +1,9 @@
 import type { JsonObject } from "../runtime/json.js";
 import type { CallOptions, Settings } from "./client.js";
+import type { Endpoint } from "./endpoint.js";
 import { ResponseError, TransportError, WorkWxError } from "./errors.js";
 import { tokenFor, type Token } from "./token.js";
-import { exchange, type Endpoint, type Payload } from "./transport.js";
+import { exchange, type Payload } from "./transport.js";
 
 /** What the server says of a token: not valid, not legal, expired. */
 const TOKEN_ERRORS: ReadonlySet<number> = new Set([40001, 40014, 42001]);

@@ -1,8 +1,8 @@
 import type { JsonObject } from "../runtime/json.js";
 import { decoded } from "./call.js";
 import { settingsOf, type CallOptions, type Client } from "./client.js";
+import type { Endpoint } from "./endpoint.js";
 import { send } from "./send.js";
-import type { Endpoint } from "./transport.js";
 import type { BlobOrFile } from "./web.js";
 
 /** A file to upload. */
