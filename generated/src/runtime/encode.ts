@@ -1,28 +1,30 @@
 import { EncodeError } from "./errors.js";
-import type { Issue } from "./issue.js";
 import type { JsonValue } from "./json.js";
-import { attempt, Failure, issueOf, noValue, type Place } from "./run.js";
+import { attempt, refuse, trace } from "./run.js";
+
+/** What the run that goes on has met so far. */
+export const state: {
+  /** Members of the output that are `undefined`, and not yet left out. */
+  absences: number;
+} = { absences: 0 };
 
 /** Encodes a value with a writer; throws an {@link EncodeError} that lists every issue. */
 export function encode<T, J extends JsonValue>(write: (value: T) => J, value: T): J {
-  const json = attempt(value === undefined ? noValue : write, value);
-  if (!(json instanceof Failure)) return json;
-  throw new EncodeError(issuesIn(json));
+  const { absences } = state;
+  const run = () => (value === undefined ? refuse("a value", value) : write(value));
+  const result = attempt(run, () => locate(run(), []));
+  state.absences = absences;
+  if (result.ok) return result.value;
+  throw new EncodeError(result.issues);
 }
 
-/** The refusals that stand in what a writer made, with their places. */
-function issuesIn({ result, refusals }: Failure): Issue[] {
-  const places = new Map<unknown, Place | undefined>(
-    refusals.map((refusal) => [refusal, undefined]),
-  );
-  const visit = (json: unknown, place: Place | undefined): void => {
-    if (places.has(json)) places.set(json, place);
-    else if (typeof json === "object" && json !== null) {
-      for (const [key, value] of Object.entries(json)) {
-        visit(value, { parent: place, key: Array.isArray(json) ? Number(key) : key });
-      }
+/** Looks for the issues in what a writer made: they stand where the refused values would. */
+function locate(json: unknown, path: readonly (string | number)[]): void {
+  const issue = trace?.issues.find((one) => one === json);
+  if (issue !== undefined) issue.path.push(...path);
+  else if (typeof json === "object" && json !== null) {
+    for (const [key, member] of Object.entries(json)) {
+      locate(member, [...path, Array.isArray(json) ? Number(key) : key]);
     }
-  };
-  attempt((json) => visit(json, undefined), result);
-  return refusals.slice(0, 100).map((refusal) => issueOf(refusal, places.get(refusal)));
+  }
 }

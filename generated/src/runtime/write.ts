@@ -2,9 +2,10 @@
  * Writers: the value of a type in, JSON out. As in Go's encoding/json, what cannot be said in the
  * type is refused, never changed. What is `undefined` is left out by who asks for the writing.
  */
+import { state } from "./encode.js";
 import type { JsonObject, JsonValue } from "./json.js";
 import { integerKey } from "./key.js";
-import { refuse, state } from "./run.js";
+import { refuse } from "./run.js";
 import * as scalar from "./scalar.js";
 
 export { refuse } from "./run.js";
@@ -171,7 +172,7 @@ export function map<T>(
   const members: [string, JsonValue][] = [];
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined) continue;
-    const key = writeKey === undefined ? name : integerKey(name, writeKey, value);
+    const key = writeKey === undefined ? name : integerKey(name, writeKey);
     // A key that is refused stands where its member would.
     members.push(typeof key === "string" ? [key, write(value)] : [name, key]);
   }

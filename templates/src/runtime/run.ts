@@ -1,8 +1,7 @@
 /**
- * How readers and writers say that a value is wrong. They do not know where they are: they refuse
- * the value and go on, so that good values cost nothing but their checks. Where the refused values
- * stand is found out afterwards, by looking for them in the input (decoding), or in the output,
- * where the refusals stand for values (encoding).
+ * How readers and writers say that a value is wrong. Most often nothing is, and so the first run
+ * knows no places and ends with the first refusal. Only then there is a second one, which goes on
+ * after refusals, and finds out where they stand.
  */
 import { describe, type Issue } from "./issue.js";
 
@@ -12,80 +11,58 @@ export interface Place {
   readonly key: string | number;
 }
 
-/** A value that does not fit. */
-export interface Refusal {
-  expected: string;
-  actual: unknown;
-  /** The member or element that stands where the refused value does; most often that itself. */
-  at: unknown;
-  /** Who has refused it: of one value and one check, all are refused, or none is. */
-  check: string;
+/** A value, or everything that is wrong. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** What a second run has found so far. */
+interface Trace {
+  issues: { readonly path: (string | number)[]; readonly message: string }[];
+  /** Where the value stands that was read last; writers do not know. */
+  place: Place | undefined;
 }
 
-/** The refusals of a run, in their order: what it returns in place of a result. */
-export class Failure {
-  readonly refusals: readonly Refusal[];
-  /** What was made all the same; refusals stand in it for values. */
-  readonly result: unknown;
+/** That of the second run which goes on, if one does. */
+export let trace: Trace | undefined;
 
-  constructor(refusals: readonly Refusal[], result?: unknown) {
-    this.refusals = refusals;
-    this.result = result;
-  }
-}
-
-/** What the run that goes on has met so far. */
-export const state: {
-  refusals: Refusal[] | undefined;
-  /** Members of the output that are `undefined`, and not yet left out. */
-  absences: number;
-} = { refusals: undefined, absences: 0 };
-
-/** Refuses a value. The refusal stands in for the result, which nobody will see. */
-export function refuse(
-  expected: string,
-  actual: unknown,
-  check: string = expected,
-  at: unknown = actual,
-): never {
-  const refusal = { expected, actual, check, at };
-  (state.refusals ??= []).push(refusal);
-  return refusal as never;
-}
-
-/** In place of a reader or a writer, where there is nothing at all. */
-export function noValue(nothing: unknown): never {
-  return refuse("a value", nothing);
-}
-
-/** Runs a reader or a writer. Runs may nest, for getters of the input can do anything. */
-export function attempt<T, Input>(convert: (input: Input) => T, input: Input): T | Failure {
-  const { refusals, absences } = state;
-  state.refusals = undefined;
-  state.absences = 0;
-  let result: T | undefined;
-  try {
-    result = convert(input);
-  } catch (error) {
-    // JSON values cause no exception but that of an exhausted stack.
-    state.refusals = undefined;
-    refuse(
-      "",
-      error instanceof RangeError ? "nested too deeply" : `expected JSON, got ${String(error)}`,
-    );
-  }
-  const found = state.refusals;
-  state.refusals = refusals;
-  state.absences = absences;
-  return found === undefined ? (result as T) : new Failure(found, result);
-}
-
-/** A refusal in words. */
-export function issueOf({ expected, actual }: Refusal, place?: Place): Issue {
+/** Refuses a value. What comes back stands for the result, which nobody will see. */
+export function refuse(expected: string, actual: unknown): never {
+  const message = `expected ${expected}, got ${describe(actual)}`;
+  if (trace === undefined) throw message;
   const path = [];
-  for (let at = place; at; at = at.parent) path.unshift(at.key);
-  // An exception is in words already.
+  for (let { place } = trace; place; place = place.parent) path.unshift(place.key);
+  const issue = { path, message };
+  // Nobody reads more.
+  if (trace.issues.length < 100) trace.issues.push(issue);
+  return issue as never;
+}
+
+/** The result of a run, or the issues of a second one. Runs may nest, for getters can do anything. */
+export function attempt<T>(run: () => T, runAgain: () => unknown = run): Result<T> {
+  const outer = trace;
+  trace = undefined;
+  try {
+    return { ok: true, value: run() };
+  } catch (refusal) {
+    trace = { issues: [], place: undefined };
+    try {
+      runAgain();
+    } catch (error) {
+      trace.issues = [issueOf(error)];
+    }
+    // What is no JSON, but an object with getters for instance, may well be right the second time.
+    return { ok: false, issues: trace.issues.length > 0 ? trace.issues : [issueOf(refusal)] };
+  } finally {
+    trace = outer;
+  }
+}
+
+/** An exception as an issue of the whole: a refusal of the first run, or what getters throw. */
+function issueOf(error: unknown): Trace["issues"][number] {
+  if (typeof error === "string") return { path: [], message: error };
+  // JSON values cause no exception but that of an exhausted stack.
   const message =
-    expected === "" ? String(actual) : `expected ${expected}, got ${describe(actual)}`;
-  return { path, message };
+    error instanceof RangeError ? "nested too deeply" : `expected JSON, got ${String(error)}`;
+  return { path: [], message };
 }
