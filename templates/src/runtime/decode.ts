@@ -1,6 +1,6 @@
 import { DecodeError } from "./errors.js";
 import type { Issue } from "./issue.js";
-import { attempt, refuse, trace, type Place } from "./run.js";
+import { attempt, refuse, trace, type Place, type Trace } from "./run.js";
 
 /** The outcome of decoding, also a result of Standard Schema v1. */
 export type SafeDecodeResult<T> =
@@ -19,26 +19,35 @@ export function safeDecode<T>(read: (json: unknown) => T, json: unknown): SafeDe
   return attempt(
     // Unlike in Go: a member of `null` is an absent one, but a response of `null` is no response.
     () => (json == null ? refuse("a value", json) : read(json)),
-    () => read(located(json, undefined)),
+    (_, found) => {
+      const { issues } = found;
+      found.issues = [];
+      found.place = { parent: undefined, key: "" };
+      read(located(json, found.place, found));
+      // What is no JSON, but an object with getters for instance, may well be right this time.
+      if (found.issues.length === 0) found.issues = issues;
+    },
   );
 }
 
-/** What stands for a value in the second run: a function that gives it, and tells where it stands. */
-function located(value: unknown, place: Place | undefined): () => unknown {
+/** What stands for a value when it is read again: a function that gives it, and tells its place. */
+function located(value: unknown, place: Place, found: Trace): () => unknown {
+  const locate = (member: unknown, key: string | number) =>
+    typeof member === "object" || found.refused.has(member)
+      ? located(member, { parent: place, key }, found)
+      : member;
   return () => {
-    if (trace !== undefined) trace.place = place;
-    if (Array.isArray(value)) {
-      return value.map((element, key) => located(element, { parent: place, key }));
-    }
+    found.place = place;
+    if (Array.isArray(value)) return value.map(locate);
     if (typeof value !== "object" || value === null) return value;
-    // `Object.fromEntries` makes own members, of `__proto__` too.
-    return Object.fromEntries(
-      Object.entries(value).map(([key, member]) => [key, located(member, { parent: place, key })]),
-    );
+    // Members that are there already are set, that of `__proto__`, too.
+    const copy: Record<string, unknown> = { ...value };
+    for (const key of Object.keys(copy)) copy[key] = locate(copy[key], key);
+    return copy;
   };
 }
 
 /** The value itself, of which it is known from now on where it stands. */
 export function open(json: unknown): unknown {
-  return trace !== undefined && typeof json === "function" ? json() : json;
+  return trace?.place !== undefined && typeof json === "function" ? json() : json;
 }

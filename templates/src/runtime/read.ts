@@ -1,10 +1,10 @@
 /**
  * Readers: JSON in, the value of a type out. As in Go's encoding/json, what is absent or `null` is
- * the zero value of the type. A wrong value is refused, which ends the run unless it is the second.
+ * the zero value of the type. A reader never throws: it refuses a wrong value and goes on.
  */
 import { open } from "./decode.js";
 import { integerKey } from "./key.js";
-import { refuse } from "./run.js";
+import { attempt, refuse, report } from "./run.js";
 import * as scalar from "./scalar.js";
 
 /** Reads a value of a type. */
@@ -140,7 +140,7 @@ export function map<T>(
       if (readKey === undefined) return [name, read(member)];
       // A key that is refused stands where its member does.
       open(member);
-      return [integerKey(name, readKey), read(member)];
+      return [integerKey(name, readKey, member), read(member)];
     }),
   );
 }
@@ -150,7 +150,12 @@ export function quoted<T>(json: unknown, read: Reader<T>): T {
   const text = open(json);
   if (text == null) return read(text);
   const value = parsed(text);
-  return value === undefined ? refuse("JSON in a string", text) : read(value);
+  if (value === undefined) return refuse("JSON in a string", text);
+  const result = attempt(() => read(value));
+  if (result.ok) return result.value;
+  // What is wrong with the text in the string is wrong with the string.
+  for (const { message } of result.issues) report(message, text);
+  return read(undefined);
 }
 
 function parsed(text: unknown): unknown {

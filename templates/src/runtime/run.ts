@@ -1,11 +1,11 @@
 /**
- * How readers and writers say that a value is wrong. Most often nothing is, and so the first run
- * knows no places and ends with the first refusal. Only then there is a second one, which goes on
- * after refusals, and finds out where they stand.
+ * How readers and writers say that a value is wrong. They do not know where they are: they refuse
+ * the value and go on, so that good values cost nothing but their checks. Where the refused values
+ * stand is found out afterwards.
  */
 import { describe, type Issue } from "./issue.js";
 
-/** Where a value stands: the place of the object or list around it, and its key there. */
+/** Where a value stands: the place of the object or list around it, if any, and its key there. */
 export interface Place {
   readonly parent: Place | undefined;
   readonly key: string | number;
@@ -16,53 +16,52 @@ export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
-/** What a second run has found so far. */
-interface Trace {
+/** What has been refused in a run. */
+export interface Trace {
   issues: { readonly path: (string | number)[]; readonly message: string }[];
-  /** Where the value stands that was read last; writers do not know. */
+  readonly refused: Set<unknown>;
+  /** Where the value stands that is being read, as soon as that is known. */
   place: Place | undefined;
 }
 
-/** That of the second run which goes on, if one does. */
+/** The trace of the run that goes on, once anything has been refused. */
 export let trace: Trace | undefined;
 
 /** Refuses a value. What comes back stands for the result, which nobody will see. */
 export function refuse(expected: string, actual: unknown): never {
-  const message = `expected ${expected}, got ${describe(actual)}`;
-  if (trace === undefined) throw message;
-  const path = [];
-  for (let { place } = trace; place; place = place.parent) path.unshift(place.key);
-  const issue = { path, message };
+  return report(`expected ${expected}, got ${describe(actual)}`, actual);
+}
+
+/** Reports what is wrong at the place of a value. */
+export function report(message: string, at: unknown): never {
+  trace ??= { issues: [], refused: new Set(), place: undefined };
+  trace.refused.add(at);
+  const issue: Trace["issues"][number] = { path: [], message };
+  for (let { place } = trace; place?.parent; place = place.parent) issue.path.unshift(place.key);
   // Nobody reads more.
   if (trace.issues.length < 100) trace.issues.push(issue);
   return issue as never;
 }
 
-/** The result of a run, or the issues of a second one. Runs may nest, for getters can do anything. */
-export function attempt<T>(run: () => T, runAgain: () => unknown = run): Result<T> {
+/**
+ * The result of a run, or its issues, once it has been found out where they are. Runs may nest, for
+ * getters of the input can do anything.
+ */
+export function attempt<T>(run: () => T, locate?: (value: T, trace: Trace) => void): Result<T> {
   const outer = trace;
   trace = undefined;
   try {
-    return { ok: true, value: run() };
-  } catch (refusal) {
-    trace = { issues: [], place: undefined };
-    try {
-      runAgain();
-    } catch (error) {
-      trace.issues = [issueOf(error)];
-    }
-    // What is no JSON, but an object with getters for instance, may well be right the second time.
-    return { ok: false, issues: trace.issues.length > 0 ? trace.issues : [issueOf(refusal)] };
+    const value = run();
+    const found = trace as Trace | undefined;
+    if (found === undefined) return { ok: true, value };
+    locate?.(value, found);
+    return { ok: false, issues: found.issues };
+  } catch (error) {
+    // JSON values cause no exception but that of an exhausted stack.
+    const message =
+      error instanceof RangeError ? "nested too deeply" : `expected JSON, got ${String(error)}`;
+    return { ok: false, issues: [{ path: [], message }] };
   } finally {
     trace = outer;
   }
-}
-
-/** An exception as an issue of the whole: a refusal of the first run, or what getters throw. */
-function issueOf(error: unknown): Trace["issues"][number] {
-  if (typeof error === "string") return { path: [], message: error };
-  // JSON values cause no exception but that of an exhausted stack.
-  const message =
-    error instanceof RangeError ? "nested too deeply" : `expected JSON, got ${String(error)}`;
-  return { path: [], message };
 }

@@ -172,7 +172,7 @@ export function map<T>(
   const members: [string, JsonValue][] = [];
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined) continue;
-    const key = writeKey === undefined ? name : integerKey(name, writeKey);
+    const key = writeKey === undefined ? name : integerKey(name, writeKey, value);
     // A key that is refused stands where its member would.
     members.push(typeof key === "string" ? [key, write(value)] : [name, key]);
   }
