@@ -30,20 +30,34 @@ export function safeDecode<T>(read: (json: unknown) => T, json: unknown): SafeDe
   );
 }
 
-/** What stands for a value when it is read again: a function that gives it, and tells its place. */
-function located(value: unknown, place: Place, found: Trace): () => unknown {
-  const locate = (member: unknown, key: string | number) =>
-    typeof member === "object" || found.refused.has(member)
-      ? located(member, { parent: place, key }, found)
-      : member;
+/** Deeper than this nothing is looked for: what nobody reads may be nested as deeply as it likes. */
+const DEEPEST = 2000;
+
+/**
+ * What is left of a value when all is absent that was not refused. A function stands for what was:
+ * it tells the place of the value, and gives the value.
+ */
+function located(value: unknown, place: Place, found: Trace, depth = 0): unknown {
+  let copy: object | undefined;
+  if (typeof value === "object" && value !== null && depth < DEEPEST) {
+    const isArray = Array.isArray(value);
+    for (const name of Object.keys(value)) {
+      const member: unknown = value[name as never];
+      if (typeof member !== "object" && !found.refused.has(member)) continue;
+      const key = isArray ? Number(name) : name;
+      const rest = located(member, { parent: place, key }, found, depth + 1);
+      if (rest === undefined) continue;
+      copy ??= isArray ? value.map(() => undefined) : {};
+      // An own member, of `__proto__` too.
+      if (name === "__proto__")
+        Object.defineProperty(copy, name, { value: rest, enumerable: true });
+      else copy[name as never] = rest as never;
+    }
+  }
+  if (!found.refused.has(value)) return copy;
   return () => {
     found.place = place;
-    if (Array.isArray(value)) return value.map(locate);
-    if (typeof value !== "object" || value === null) return value;
-    // Members that are there already are set, that of `__proto__`, too.
-    const copy: Record<string, unknown> = { ...value };
-    for (const key of Object.keys(copy)) copy[key] = locate(copy[key], key);
-    return copy;
+    return copy ?? value;
   };
 }
 
