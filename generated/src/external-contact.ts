@@ -76,14 +76,17 @@ export const ExternalContactCodec: Codec<ExternalContact> = /* @__PURE__ */ code
 export function readExternalContact(json: unknown): ExternalContact {
   const wire = read.object(json);
   return {
-    externalUserId: read.string(wire.external_userid),
-    name: read.string(wire.name),
-    position: read.string(wire.position),
-    avatar: read.string(wire.avatar),
-    corpName: read.string(wire.corp_name),
+    externalUserId:
+      typeof wire.external_userid === "string"
+        ? wire.external_userid
+        : read.string(wire.external_userid),
+    name: typeof wire.name === "string" ? wire.name : read.string(wire.name),
+    position: typeof wire.position === "string" ? wire.position : read.string(wire.position),
+    avatar: typeof wire.avatar === "string" ? wire.avatar : read.string(wire.avatar),
+    corpName: typeof wire.corp_name === "string" ? wire.corp_name : read.string(wire.corp_name),
     type: read.int(wire.type),
     gender: read.int(wire.gender),
-    unionId: read.string(wire.unionid),
+    unionId: typeof wire.unionid === "string" ? wire.unionid : read.string(wire.unionid),
     externalProfile:
       wire.external_profile == null ? undefined : readExternalProfile(wire.external_profile),
   };
@@ -136,7 +139,10 @@ export const ExternalProfileCodec: Codec<ExternalProfile> = /* @__PURE__ */ code
 export function readExternalProfile(json: unknown): ExternalProfile {
   const wire = read.object(json);
   return {
-    externalCorpName: read.string(wire.external_corp_name),
+    externalCorpName:
+      typeof wire.external_corp_name === "string"
+        ? wire.external_corp_name
+        : read.string(wire.external_corp_name),
     externalAttr: readListOfExternalAttr(wire.external_attr),
   };
 }
@@ -185,7 +191,7 @@ export function readExternalAttr(json: unknown): ExternalAttr {
   const wire = read.object(json);
   return {
     type: read.int(wire.type),
-    name: read.string(wire.name),
+    name: typeof wire.name === "string" ? wire.name : read.string(wire.name),
     text: wire.text == null ? undefined : readExternalAttrText(wire.text),
     web: wire.web == null ? undefined : readExternalAttrWeb(wire.web),
     miniProgram:
@@ -234,7 +240,7 @@ export const ExternalAttrTextCodec: Codec<ExternalAttrText> = /* @__PURE__ */ co
 export function readExternalAttrText(json: unknown): ExternalAttrText {
   const wire = read.object(json);
   return {
-    value: read.string(wire.value),
+    value: typeof wire.value === "string" ? wire.value : read.string(wire.value),
   };
 }
 
@@ -274,8 +280,8 @@ export const ExternalAttrWebCodec: Codec<ExternalAttrWeb> = /* @__PURE__ */ code
 export function readExternalAttrWeb(json: unknown): ExternalAttrWeb {
   const wire = read.object(json);
   return {
-    url: read.string(wire.url),
-    title: read.string(wire.title),
+    url: typeof wire.url === "string" ? wire.url : read.string(wire.url),
+    title: typeof wire.title === "string" ? wire.title : read.string(wire.title),
   };
 }
 
@@ -318,9 +324,9 @@ export const ExternalAttrMiniprogramCodec: Codec<ExternalAttrMiniprogram> = /* @
 export function readExternalAttrMiniprogram(json: unknown): ExternalAttrMiniprogram {
   const wire = read.object(json);
   return {
-    appId: read.string(wire.appid),
-    pagepath: read.string(wire.pagepath),
-    title: read.string(wire.title),
+    appId: typeof wire.appid === "string" ? wire.appid : read.string(wire.appid),
+    pagepath: typeof wire.pagepath === "string" ? wire.pagepath : read.string(wire.pagepath),
+    title: typeof wire.title === "string" ? wire.title : read.string(wire.title),
   };
 }
 
@@ -405,15 +411,20 @@ export const FollowUserCodec: Codec<FollowUser> = /* @__PURE__ */ codec(
 export function readFollowUser(json: unknown): FollowUser {
   const wire = read.object(json);
   return {
-    userId: read.string(wire.userid),
-    remark: read.string(wire.remark),
-    description: read.string(wire.description),
+    userId: typeof wire.userid === "string" ? wire.userid : read.string(wire.userid),
+    remark: typeof wire.remark === "string" ? wire.remark : read.string(wire.remark),
+    description:
+      typeof wire.description === "string" ? wire.description : read.string(wire.description),
     createtime: read.int(wire.createtime),
-    remarkCorpName: read.string(wire.remark_corp_name),
+    remarkCorpName:
+      typeof wire.remark_corp_name === "string"
+        ? wire.remark_corp_name
+        : read.string(wire.remark_corp_name),
     remarkMobiles: read.list(wire.remark_mobiles, read.string),
     addWay: read.int(wire.add_way),
-    operUserId: read.string(wire.oper_userid),
-    state: read.string(wire.state),
+    operUserId:
+      typeof wire.oper_userid === "string" ? wire.oper_userid : read.string(wire.oper_userid),
+    state: typeof wire.state === "string" ? wire.state : read.string(wire.state),
     tags: readListOfFollowUserTag(wire.tags),
   };
 }
@@ -465,15 +476,20 @@ export const FollowInfoCodec: Codec<FollowInfo> = /* @__PURE__ */ codec(
 export function readFollowInfo(json: unknown): FollowInfo {
   const wire = read.object(json);
   return {
-    userId: read.string(wire.userid),
-    remark: read.string(wire.remark),
-    description: read.string(wire.description),
+    userId: typeof wire.userid === "string" ? wire.userid : read.string(wire.userid),
+    remark: typeof wire.remark === "string" ? wire.remark : read.string(wire.remark),
+    description:
+      typeof wire.description === "string" ? wire.description : read.string(wire.description),
     createtime: read.int(wire.createtime),
-    remarkCorpName: read.string(wire.remark_corp_name),
+    remarkCorpName:
+      typeof wire.remark_corp_name === "string"
+        ? wire.remark_corp_name
+        : read.string(wire.remark_corp_name),
     remarkMobiles: read.list(wire.remark_mobiles, read.string),
     addWay: read.int(wire.add_way),
-    operUserId: read.string(wire.oper_userid),
-    state: read.string(wire.state),
+    operUserId:
+      typeof wire.oper_userid === "string" ? wire.oper_userid : read.string(wire.oper_userid),
+    state: typeof wire.state === "string" ? wire.state : read.string(wire.state),
     tagId: read.list(wire.tag_id, read.string),
   };
 }
@@ -537,15 +553,20 @@ export const FollowUserInfoCodec: Codec<FollowUserInfo> = /* @__PURE__ */ codec(
 export function readFollowUserInfo(json: unknown): FollowUserInfo {
   const wire = read.object(json);
   return {
-    userId: read.string(wire.userid),
-    remark: read.string(wire.remark),
-    description: read.string(wire.description),
+    userId: typeof wire.userid === "string" ? wire.userid : read.string(wire.userid),
+    remark: typeof wire.remark === "string" ? wire.remark : read.string(wire.remark),
+    description:
+      typeof wire.description === "string" ? wire.description : read.string(wire.description),
     createtime: read.int(wire.createtime),
-    remarkCorpName: read.string(wire.remark_corp_name),
+    remarkCorpName:
+      typeof wire.remark_corp_name === "string"
+        ? wire.remark_corp_name
+        : read.string(wire.remark_corp_name),
     remarkMobiles: read.list(wire.remark_mobiles, read.string),
     addWay: read.int(wire.add_way),
-    operUserId: read.string(wire.oper_userid),
-    state: read.string(wire.state),
+    operUserId:
+      typeof wire.oper_userid === "string" ? wire.oper_userid : read.string(wire.oper_userid),
+    state: typeof wire.state === "string" ? wire.state : read.string(wire.state),
   };
 }
 
@@ -595,8 +616,8 @@ export const FollowUserTagCodec: Codec<FollowUserTag> = /* @__PURE__ */ codec(
 export function readFollowUserTag(json: unknown): FollowUserTag {
   const wire = read.object(json);
   return {
-    groupName: read.string(wire.group_name),
-    tagName: read.string(wire.tag_name),
+    groupName: typeof wire.group_name === "string" ? wire.group_name : read.string(wire.group_name),
+    tagName: typeof wire.tag_name === "string" ? wire.tag_name : read.string(wire.tag_name),
     type: read.int(wire.type),
   };
 }
@@ -755,13 +776,23 @@ export const ExternalContactRemarkCodec: Codec<ExternalContactRemark> = /* @__PU
 export function readExternalContactRemark(json: unknown): ExternalContactRemark {
   const wire = read.object(json);
   return {
-    userId: read.string(wire.userid),
-    externalUserId: read.string(wire.external_userid),
-    remark: read.string(wire.remark),
-    description: read.string(wire.description),
-    remarkCompany: read.string(wire.remark_company),
+    userId: typeof wire.userid === "string" ? wire.userid : read.string(wire.userid),
+    externalUserId:
+      typeof wire.external_userid === "string"
+        ? wire.external_userid
+        : read.string(wire.external_userid),
+    remark: typeof wire.remark === "string" ? wire.remark : read.string(wire.remark),
+    description:
+      typeof wire.description === "string" ? wire.description : read.string(wire.description),
+    remarkCompany:
+      typeof wire.remark_company === "string"
+        ? wire.remark_company
+        : read.string(wire.remark_company),
     remarkMobiles: read.list(wire.remark_mobiles, read.string),
-    remarkPicMediaid: read.string(wire.remark_pic_mediaid),
+    remarkPicMediaid:
+      typeof wire.remark_pic_mediaid === "string"
+        ? wire.remark_pic_mediaid
+        : read.string(wire.remark_pic_mediaid),
   };
 }
 
@@ -815,8 +846,8 @@ export const ExternalContactCorpTagCodec: Codec<ExternalContactCorpTag> = /* @__
 export function readExternalContactCorpTag(json: unknown): ExternalContactCorpTag {
   const wire = read.object(json);
   return {
-    id: read.string(wire.id),
-    name: read.string(wire.name),
+    id: typeof wire.id === "string" ? wire.id : read.string(wire.id),
+    name: typeof wire.name === "string" ? wire.name : read.string(wire.name),
     createTime: read.int(wire.create_time),
     order: read.uint32(wire.order),
     deleted: read.boolean(wire.deleted),
@@ -873,8 +904,8 @@ export const ExternalContactCorpTagGroupCodec: Codec<ExternalContactCorpTagGroup
 export function readExternalContactCorpTagGroup(json: unknown): ExternalContactCorpTagGroup {
   const wire = read.object(json);
   return {
-    groupId: read.string(wire.group_id),
-    groupName: read.string(wire.group_name),
+    groupId: typeof wire.group_id === "string" ? wire.group_id : read.string(wire.group_id),
+    groupName: typeof wire.group_name === "string" ? wire.group_name : read.string(wire.group_name),
     createTime: read.int(wire.create_time),
     order: read.uint32(wire.order),
     deleted: read.boolean(wire.deleted),
@@ -929,8 +960,11 @@ export const ExternalContactMarkTagCodec: Codec<ExternalContactMarkTag> = /* @__
 export function readExternalContactMarkTag(json: unknown): ExternalContactMarkTag {
   const wire = read.object(json);
   return {
-    userId: read.string(wire.userid),
-    externalUserId: read.string(wire.external_userid),
+    userId: typeof wire.userid === "string" ? wire.userid : read.string(wire.userid),
+    externalUserId:
+      typeof wire.external_userid === "string"
+        ? wire.external_userid
+        : read.string(wire.external_userid),
     addTag: read.list(wire.add_tag, read.string),
     removeTag: read.list(wire.remove_tag, read.string),
   };
@@ -981,7 +1015,8 @@ export function readExternalContactUnassignedList(json: unknown): ExternalContac
   return {
     info: readListOfExternalContactUnassigned(wire.info),
     isLast: read.boolean(wire.is_last),
-    nextCursor: read.string(wire.next_cursor),
+    nextCursor:
+      typeof wire.next_cursor === "string" ? wire.next_cursor : read.string(wire.next_cursor),
   };
 }
 
@@ -1089,9 +1124,9 @@ export function readExternalContactGroupChatTransferFailed(
 ): ExternalContactGroupChatTransferFailed {
   const wire = read.object(json);
   return {
-    chatId: read.string(wire.chat_id),
+    chatId: typeof wire.chat_id === "string" ? wire.chat_id : read.string(wire.chat_id),
     errCode: read.int(wire.errcode),
-    errMsg: read.string(wire.errmsg),
+    errMsg: typeof wire.errmsg === "string" ? wire.errmsg : read.string(wire.errmsg),
   };
 }
 
@@ -1200,15 +1235,15 @@ export function readExternalContactWay(json: unknown): ExternalContactWay {
     type: read.int(wire.type),
     scene: read.int(wire.scene),
     style: read.int(wire.style),
-    remark: read.string(wire.remark),
+    remark: typeof wire.remark === "string" ? wire.remark : read.string(wire.remark),
     skipVerify: read.boolean(wire.skip_verify),
-    state: read.string(wire.state),
+    state: typeof wire.state === "string" ? wire.state : read.string(wire.state),
     user: read.list(wire.user, read.string),
     party: read.list(wire.party, read.int),
     isTemp: read.boolean(wire.is_temp),
     expiresIn: read.int(wire.expires_in),
     chatExpiresIn: read.int(wire.chat_expires_in),
-    unionId: read.string(wire.unionid),
+    unionId: typeof wire.unionid === "string" ? wire.unionid : read.string(wire.unionid),
     conclusions: wire.conclusions == null ? undefined : readConclusions(wire.conclusions),
   };
 }
@@ -1307,7 +1342,7 @@ export const TextCodec: Codec<Text> = /* @__PURE__ */ codec(readText, writeText)
 export function readText(json: unknown): Text {
   const wire = read.object(json);
   return {
-    content: read.string(wire.content),
+    content: typeof wire.content === "string" ? wire.content : read.string(wire.content),
   };
 }
 
@@ -1344,8 +1379,8 @@ export const ImageCodec: Codec<Image> = /* @__PURE__ */ codec(readImage, writeIm
 export function readImage(json: unknown): Image {
   const wire = read.object(json);
   return {
-    mediaId: read.string(wire.media_id),
-    picUrl: read.string(wire.pic_url),
+    mediaId: typeof wire.media_id === "string" ? wire.media_id : read.string(wire.media_id),
+    picUrl: typeof wire.pic_url === "string" ? wire.pic_url : read.string(wire.pic_url),
   };
 }
 
@@ -1387,10 +1422,10 @@ export const LinkCodec: Codec<Link> = /* @__PURE__ */ codec(readLink, writeLink)
 export function readLink(json: unknown): Link {
   const wire = read.object(json);
   return {
-    title: read.string(wire.title),
-    picurl: read.string(wire.picurl),
-    desc: read.string(wire.desc),
-    url: read.string(wire.url),
+    title: typeof wire.title === "string" ? wire.title : read.string(wire.title),
+    picurl: typeof wire.picurl === "string" ? wire.picurl : read.string(wire.picurl),
+    desc: typeof wire.desc === "string" ? wire.desc : read.string(wire.desc),
+    url: typeof wire.url === "string" ? wire.url : read.string(wire.url),
   };
 }
 
@@ -1437,10 +1472,11 @@ export const MiniProgramCodec: Codec<MiniProgram> = /* @__PURE__ */ codec(
 export function readMiniProgram(json: unknown): MiniProgram {
   const wire = read.object(json);
   return {
-    title: read.string(wire.title),
-    picMediaId: read.string(wire.pic_media_id),
-    appId: read.string(wire.appid),
-    page: read.string(wire.page),
+    title: typeof wire.title === "string" ? wire.title : read.string(wire.title),
+    picMediaId:
+      typeof wire.pic_media_id === "string" ? wire.pic_media_id : read.string(wire.pic_media_id),
+    appId: typeof wire.appid === "string" ? wire.appid : read.string(wire.appid),
+    page: typeof wire.page === "string" ? wire.page : read.string(wire.page),
   };
 }
 
@@ -1496,7 +1532,7 @@ export function readReqListContactWayExternalContact(
   return {
     startTime: read.int(wire.start_time),
     endTime: read.int(wire.end_time),
-    cursor: read.string(wire.cursor),
+    cursor: typeof wire.cursor === "string" ? wire.cursor : read.string(wire.cursor),
     limit: read.int(wire.limit),
   };
 }
@@ -1567,16 +1603,16 @@ export function readReqUpdateContactWayExternalContact(
 ): ReqUpdateContactWayExternalContact {
   const wire = read.object(json);
   return {
-    configId: read.string(wire.config_id),
-    remark: read.string(wire.remark),
+    configId: typeof wire.config_id === "string" ? wire.config_id : read.string(wire.config_id),
+    remark: typeof wire.remark === "string" ? wire.remark : read.string(wire.remark),
     skipVerify: read.boolean(wire.skip_verify),
     style: read.int(wire.style),
-    state: read.string(wire.state),
+    state: typeof wire.state === "string" ? wire.state : read.string(wire.state),
     user: read.list(wire.user, read.string),
     party: read.list(wire.party, read.int),
     expiresIn: read.int(wire.expires_in),
     chatExpiresIn: read.int(wire.chat_expires_in),
-    unionId: read.string(wire.unionid),
+    unionId: typeof wire.unionid === "string" ? wire.unionid : read.string(wire.unionid),
     conclusions: wire.conclusions == null ? undefined : readConclusions(wire.conclusions),
   };
 }

@@ -37,8 +37,14 @@ export const ExternalContactUnassignedCodec: Codec<ExternalContactUnassigned> =
 export function readExternalContactUnassigned(json: unknown): ExternalContactUnassigned {
   const wire = read.object(json);
   return {
-    handoverUserId: read.string(wire.handover_userid),
-    externalUserId: read.string(wire.external_userid),
+    handoverUserId:
+      typeof wire.handover_userid === "string"
+        ? wire.handover_userid
+        : read.string(wire.handover_userid),
+    externalUserId:
+      typeof wire.external_userid === "string"
+        ? wire.external_userid
+        : read.string(wire.external_userid),
     dimissionTime: read.int(wire.dimission_time),
   };
 }

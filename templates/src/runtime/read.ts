@@ -41,9 +41,12 @@ export function boolean(json: unknown): boolean {
 /** `int` and `int64`: beyond ±(2^53 − 1) a number may have been rounded, and is refused. */
 export function int(json: unknown): number {
   // The sum makes 0 of -0.
-  return Number.isSafeInteger(json)
-    ? (json as number) + 0
-    : fallback(int, scalar.expectedInt(json), json, 0);
+  return Number.isSafeInteger(json) ? (json as number) + 0 : noInt(json);
+}
+
+/** Apart, for what is never run should not keep `int` from being inlined. */
+function noInt(json: unknown): number {
+  return fallback(int, scalar.expectedInt(json), json, 0);
 }
 
 export function int8(json: unknown): number {
