@@ -95,16 +95,19 @@ export function readExternalContact(json: unknown): ExternalContact {
 /** @internal */
 export function writeExternalContact(value: Init<ExternalContact> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = write.present({
-    external_userid: write.string(value.externalUserId),
-    name: write.string(value.name),
-    position: write.string(value.position),
-    avatar: write.string(value.avatar),
-    corp_name: write.string(value.corpName),
+  const wire: JsonObject = {
+    external_userid:
+      typeof value.externalUserId === "string"
+        ? value.externalUserId
+        : write.string(value.externalUserId),
+    name: typeof value.name === "string" ? value.name : write.string(value.name),
+    position: typeof value.position === "string" ? value.position : write.string(value.position),
+    avatar: typeof value.avatar === "string" ? value.avatar : write.string(value.avatar),
+    corp_name: typeof value.corpName === "string" ? value.corpName : write.string(value.corpName),
     type: write.int(value.type),
     gender: write.int(value.gender),
-    unionid: write.string(value.unionId),
-  });
+    unionid: typeof value.unionId === "string" ? value.unionId : write.string(value.unionId),
+  };
   if (value.externalProfile !== undefined) {
     wire.external_profile = writeExternalProfile(value.externalProfile);
   }
@@ -150,10 +153,13 @@ export function readExternalProfile(json: unknown): ExternalProfile {
 /** @internal */
 export function writeExternalProfile(value: Init<ExternalProfile> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    external_corp_name: write.string(value.externalCorpName),
+  return {
+    external_corp_name:
+      typeof value.externalCorpName === "string"
+        ? value.externalCorpName
+        : write.string(value.externalCorpName),
     external_attr: writeListOfExternalAttr(value.externalAttr),
-  });
+  };
 }
 
 /** 属性列表，目前支持文本、网页、小程序三种类型 */
@@ -202,10 +208,10 @@ export function readExternalAttr(json: unknown): ExternalAttr {
 /** @internal */
 export function writeExternalAttr(value: Init<ExternalAttr> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = write.present({
+  const wire: JsonObject = {
     type: write.int(value.type),
-    name: write.string(value.name),
-  });
+    name: typeof value.name === "string" ? value.name : write.string(value.name),
+  };
   if (value.text !== undefined) wire.text = writeExternalAttrText(value.text);
   if (value.web !== undefined) wire.web = writeExternalAttrWeb(value.web);
   if (value.miniProgram !== undefined) {
@@ -247,9 +253,9 @@ export function readExternalAttrText(json: unknown): ExternalAttrText {
 /** @internal */
 export function writeExternalAttrText(value: Init<ExternalAttrText> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    value: write.string(value.value),
-  });
+  return {
+    value: typeof value.value === "string" ? value.value : write.string(value.value),
+  };
 }
 
 /** 网页类型的属性，url和title字段要么同时为空表示清除该属性，要么同时不为空 ，type为1时必填 */
@@ -288,10 +294,10 @@ export function readExternalAttrWeb(json: unknown): ExternalAttrWeb {
 /** @internal */
 export function writeExternalAttrWeb(value: Init<ExternalAttrWeb> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    url: write.string(value.url),
-    title: write.string(value.title),
-  });
+  return {
+    url: typeof value.url === "string" ? value.url : write.string(value.url),
+    title: typeof value.title === "string" ? value.title : write.string(value.title),
+  };
 }
 
 /** 小程序类型的属性，appid和title字段要么同时为空表示清除改属性，要么同时不为空 ，type为2时必填 */
@@ -335,11 +341,11 @@ export function writeExternalAttrMiniprogram(
   value: Init<ExternalAttrMiniprogram> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    appid: write.string(value.appId),
-    pagepath: write.string(value.pagepath),
-    title: write.string(value.title),
-  });
+  return {
+    appid: typeof value.appId === "string" ? value.appId : write.string(value.appId),
+    pagepath: typeof value.pagepath === "string" ? value.pagepath : write.string(value.pagepath),
+    title: typeof value.title === "string" ? value.title : write.string(value.title),
+  };
 }
 
 /** Decodes {@link ExternalUserType}; throws a `DecodeError` that lists every issue. */
@@ -432,18 +438,23 @@ export function readFollowUser(json: unknown): FollowUser {
 /** @internal */
 export function writeFollowUser(value: Init<FollowUser> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    userid: write.string(value.userId),
-    remark: write.string(value.remark),
-    description: write.string(value.description),
+  return {
+    userid: typeof value.userId === "string" ? value.userId : write.string(value.userId),
+    remark: typeof value.remark === "string" ? value.remark : write.string(value.remark),
+    description:
+      typeof value.description === "string" ? value.description : write.string(value.description),
     createtime: write.int(value.createtime),
-    remark_corp_name: write.string(value.remarkCorpName),
+    remark_corp_name:
+      typeof value.remarkCorpName === "string"
+        ? value.remarkCorpName
+        : write.string(value.remarkCorpName),
     remark_mobiles: write.list(value.remarkMobiles, write.string),
     add_way: write.int(value.addWay),
-    oper_userid: write.string(value.operUserId),
-    state: write.string(value.state),
+    oper_userid:
+      typeof value.operUserId === "string" ? value.operUserId : write.string(value.operUserId),
+    state: typeof value.state === "string" ? value.state : write.string(value.state),
     tags: writeListOfFollowUserTag(value.tags),
-  });
+  };
 }
 
 /**
@@ -497,18 +508,23 @@ export function readFollowInfo(json: unknown): FollowInfo {
 /** @internal */
 export function writeFollowInfo(value: Init<FollowInfo> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    userid: write.string(value.userId),
-    remark: write.string(value.remark),
-    description: write.string(value.description),
+  return {
+    userid: typeof value.userId === "string" ? value.userId : write.string(value.userId),
+    remark: typeof value.remark === "string" ? value.remark : write.string(value.remark),
+    description:
+      typeof value.description === "string" ? value.description : write.string(value.description),
     createtime: write.int(value.createtime),
-    remark_corp_name: write.string(value.remarkCorpName),
+    remark_corp_name:
+      typeof value.remarkCorpName === "string"
+        ? value.remarkCorpName
+        : write.string(value.remarkCorpName),
     remark_mobiles: write.list(value.remarkMobiles, write.string),
     add_way: write.int(value.addWay),
-    oper_userid: write.string(value.operUserId),
-    state: write.string(value.state),
+    oper_userid:
+      typeof value.operUserId === "string" ? value.operUserId : write.string(value.operUserId),
+    state: typeof value.state === "string" ? value.state : write.string(value.state),
     tag_id: write.list(value.tagId, write.string),
-  });
+  };
 }
 
 /** 添加了外部联系人的企业成员 */
@@ -573,17 +589,22 @@ export function readFollowUserInfo(json: unknown): FollowUserInfo {
 /** @internal */
 export function writeFollowUserInfo(value: Init<FollowUserInfo> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    userid: write.string(value.userId),
-    remark: write.string(value.remark),
-    description: write.string(value.description),
+  return {
+    userid: typeof value.userId === "string" ? value.userId : write.string(value.userId),
+    remark: typeof value.remark === "string" ? value.remark : write.string(value.remark),
+    description:
+      typeof value.description === "string" ? value.description : write.string(value.description),
     createtime: write.int(value.createtime),
-    remark_corp_name: write.string(value.remarkCorpName),
+    remark_corp_name:
+      typeof value.remarkCorpName === "string"
+        ? value.remarkCorpName
+        : write.string(value.remarkCorpName),
     remark_mobiles: write.list(value.remarkMobiles, write.string),
     add_way: write.int(value.addWay),
-    oper_userid: write.string(value.operUserId),
-    state: write.string(value.state),
-  });
+    oper_userid:
+      typeof value.operUserId === "string" ? value.operUserId : write.string(value.operUserId),
+    state: typeof value.state === "string" ? value.state : write.string(value.state),
+  };
 }
 
 /** 该成员添加此外部联系人所打标签 */
@@ -625,11 +646,12 @@ export function readFollowUserTag(json: unknown): FollowUserTag {
 /** @internal */
 export function writeFollowUserTag(value: Init<FollowUserTag> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    group_name: write.string(value.groupName),
-    tag_name: write.string(value.tagName),
+  return {
+    group_name:
+      typeof value.groupName === "string" ? value.groupName : write.string(value.groupName),
+    tag_name: typeof value.tagName === "string" ? value.tagName : write.string(value.tagName),
     type: write.int(value.type),
-  });
+  };
 }
 
 /** Decodes {@link FollowUserTagType}; throws a `DecodeError` that lists every issue. */
@@ -801,15 +823,25 @@ export function writeExternalContactRemark(
   value: Init<ExternalContactRemark> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    userid: write.string(value.userId),
-    external_userid: write.string(value.externalUserId),
-    remark: write.string(value.remark),
-    description: write.string(value.description),
-    remark_company: write.string(value.remarkCompany),
+  return {
+    userid: typeof value.userId === "string" ? value.userId : write.string(value.userId),
+    external_userid:
+      typeof value.externalUserId === "string"
+        ? value.externalUserId
+        : write.string(value.externalUserId),
+    remark: typeof value.remark === "string" ? value.remark : write.string(value.remark),
+    description:
+      typeof value.description === "string" ? value.description : write.string(value.description),
+    remark_company:
+      typeof value.remarkCompany === "string"
+        ? value.remarkCompany
+        : write.string(value.remarkCompany),
     remark_mobiles: write.list(value.remarkMobiles, write.string),
-    remark_pic_mediaid: write.string(value.remarkPicMediaid),
-  });
+    remark_pic_mediaid:
+      typeof value.remarkPicMediaid === "string"
+        ? value.remarkPicMediaid
+        : write.string(value.remarkPicMediaid),
+  };
 }
 
 /** 企业客户标签 */
@@ -859,13 +891,13 @@ export function writeExternalContactCorpTag(
   value: Init<ExternalContactCorpTag> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    id: write.string(value.id),
-    name: write.string(value.name),
+  return {
+    id: typeof value.id === "string" ? value.id : write.string(value.id),
+    name: typeof value.name === "string" ? value.name : write.string(value.name),
     create_time: write.int(value.createTime),
     order: write.uint32(value.order),
     deleted: write.boolean(value.deleted),
-  });
+  };
 }
 
 /** 企业客户标签 */
@@ -918,14 +950,15 @@ export function writeExternalContactCorpTagGroup(
   value: Init<ExternalContactCorpTagGroup> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    group_id: write.string(value.groupId),
-    group_name: write.string(value.groupName),
+  return {
+    group_id: typeof value.groupId === "string" ? value.groupId : write.string(value.groupId),
+    group_name:
+      typeof value.groupName === "string" ? value.groupName : write.string(value.groupName),
     create_time: write.int(value.createTime),
     order: write.uint32(value.order),
     deleted: write.boolean(value.deleted),
     tag: writeListOfExternalContactCorpTag(value.tag),
-  });
+  };
 }
 
 /** 企业标记客户标签 */
@@ -975,12 +1008,15 @@ export function writeExternalContactMarkTag(
   value: Init<ExternalContactMarkTag> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    userid: write.string(value.userId),
-    external_userid: write.string(value.externalUserId),
+  return {
+    userid: typeof value.userId === "string" ? value.userId : write.string(value.userId),
+    external_userid:
+      typeof value.externalUserId === "string"
+        ? value.externalUserId
+        : write.string(value.externalUserId),
     add_tag: write.list(value.addTag, write.string),
     remove_tag: write.list(value.removeTag, write.string),
-  });
+  };
 }
 
 /** 离职成员的客户列表 */
@@ -1025,11 +1061,12 @@ export function writeExternalContactUnassignedList(
   value: Init<ExternalContactUnassignedList> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
+  return {
     info: writeListOfExternalContactUnassigned(value.info),
     is_last: write.boolean(value.isLast),
-    next_cursor: write.string(value.nextCursor),
-  });
+    next_cursor:
+      typeof value.nextCursor === "string" ? value.nextCursor : write.string(value.nextCursor),
+  };
 }
 
 /** Decodes {@link ExternalContactTransferStatus}; throws a `DecodeError` that lists every issue. */
@@ -1135,11 +1172,11 @@ export function writeExternalContactGroupChatTransferFailed(
   value: Init<ExternalContactGroupChatTransferFailed> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    chat_id: write.string(value.chatId),
+  return {
+    chat_id: typeof value.chatId === "string" ? value.chatId : write.string(value.chatId),
     errcode: write.int(value.errCode),
-    errmsg: write.string(value.errMsg),
-  });
+    errmsg: typeof value.errMsg === "string" ? value.errMsg : write.string(value.errMsg),
+  };
 }
 
 /** 配置了客户联系功能的成员列表 */
@@ -1177,9 +1214,9 @@ export function writeExternalContactFollowUserList(
   value: Init<ExternalContactFollowUserList> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
+  return {
     follow_user: write.list(value.followUser, write.string),
-  });
+  };
 }
 
 /** 配置客户联系「联系我」方式 */
@@ -1251,20 +1288,20 @@ export function readExternalContactWay(json: unknown): ExternalContactWay {
 /** @internal */
 export function writeExternalContactWay(value: Init<ExternalContactWay> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = write.present({
+  const wire: JsonObject = {
     type: write.int(value.type),
     scene: write.int(value.scene),
     style: write.int(value.style),
-    remark: write.string(value.remark),
+    remark: typeof value.remark === "string" ? value.remark : write.string(value.remark),
     skip_verify: write.boolean(value.skipVerify),
-    state: write.string(value.state),
+    state: typeof value.state === "string" ? value.state : write.string(value.state),
     user: write.list(value.user, write.string),
     party: write.list(value.party, write.int),
     is_temp: write.boolean(value.isTemp),
     expires_in: write.int(value.expiresIn),
     chat_expires_in: write.int(value.chatExpiresIn),
-    unionid: write.string(value.unionId),
-  });
+    unionid: typeof value.unionId === "string" ? value.unionId : write.string(value.unionId),
+  };
   if (value.conclusions !== undefined) wire.conclusions = writeConclusions(value.conclusions);
   return wire;
 }
@@ -1349,9 +1386,9 @@ export function readText(json: unknown): Text {
 /** @internal */
 export function writeText(value: Init<Text> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    content: write.string(value.content),
-  });
+  return {
+    content: typeof value.content === "string" ? value.content : write.string(value.content),
+  };
 }
 
 /** 结束语，会话结束时自动发送给客户 */
@@ -1387,10 +1424,10 @@ export function readImage(json: unknown): Image {
 /** @internal */
 export function writeImage(value: Init<Image> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    media_id: write.string(value.mediaId),
-    pic_url: write.string(value.picUrl),
-  });
+  return {
+    media_id: typeof value.mediaId === "string" ? value.mediaId : write.string(value.mediaId),
+    pic_url: typeof value.picUrl === "string" ? value.picUrl : write.string(value.picUrl),
+  };
 }
 
 /** 结束语，会话结束时自动发送给客户 */
@@ -1432,12 +1469,12 @@ export function readLink(json: unknown): Link {
 /** @internal */
 export function writeLink(value: Init<Link> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    title: write.string(value.title),
-    picurl: write.string(value.picurl),
-    desc: write.string(value.desc),
-    url: write.string(value.url),
-  });
+  return {
+    title: typeof value.title === "string" ? value.title : write.string(value.title),
+    picurl: typeof value.picurl === "string" ? value.picurl : write.string(value.picurl),
+    desc: typeof value.desc === "string" ? value.desc : write.string(value.desc),
+    url: typeof value.url === "string" ? value.url : write.string(value.url),
+  };
 }
 
 /** 结束语，会话结束时自动发送给客户 */
@@ -1483,12 +1520,13 @@ export function readMiniProgram(json: unknown): MiniProgram {
 /** @internal */
 export function writeMiniProgram(value: Init<MiniProgram> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    title: write.string(value.title),
-    pic_media_id: write.string(value.picMediaId),
-    appid: write.string(value.appId),
-    page: write.string(value.page),
-  });
+  return {
+    title: typeof value.title === "string" ? value.title : write.string(value.title),
+    pic_media_id:
+      typeof value.picMediaId === "string" ? value.picMediaId : write.string(value.picMediaId),
+    appid: typeof value.appId === "string" ? value.appId : write.string(value.appId),
+    page: typeof value.page === "string" ? value.page : write.string(value.page),
+  };
 }
 
 /** 获取企业已配置的「联系我」列表请求参数 */
@@ -1542,12 +1580,12 @@ export function writeReqListContactWayExternalContact(
   value: Init<ReqListContactWayExternalContact> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
+  return {
     start_time: write.int(value.startTime),
     end_time: write.int(value.endTime),
-    cursor: write.string(value.cursor),
+    cursor: typeof value.cursor === "string" ? value.cursor : write.string(value.cursor),
     limit: write.int(value.limit),
-  });
+  };
 }
 
 /** 更新企业已配置的「联系我」方式请求参数 */
@@ -1622,18 +1660,18 @@ export function writeReqUpdateContactWayExternalContact(
   value: Init<ReqUpdateContactWayExternalContact> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = write.present({
-    config_id: write.string(value.configId),
-    remark: write.string(value.remark),
+  const wire: JsonObject = {
+    config_id: typeof value.configId === "string" ? value.configId : write.string(value.configId),
+    remark: typeof value.remark === "string" ? value.remark : write.string(value.remark),
     skip_verify: write.boolean(value.skipVerify),
     style: write.int(value.style),
-    state: write.string(value.state),
+    state: typeof value.state === "string" ? value.state : write.string(value.state),
     user: write.list(value.user, write.string),
     party: write.list(value.party, write.int),
     expires_in: write.int(value.expiresIn),
     chat_expires_in: write.int(value.chatExpiresIn),
-    unionid: write.string(value.unionId),
-  });
+    unionid: typeof value.unionId === "string" ? value.unionId : write.string(value.unionId),
+  };
   if (value.conclusions !== undefined) wire.conclusions = writeConclusions(value.conclusions);
   return wire;
 }

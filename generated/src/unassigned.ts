@@ -54,9 +54,15 @@ export function writeExternalContactUnassigned(
   value: Init<ExternalContactUnassigned> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    handover_userid: write.string(value.handoverUserId),
-    external_userid: write.string(value.externalUserId),
+  return {
+    handover_userid:
+      typeof value.handoverUserId === "string"
+        ? value.handoverUserId
+        : write.string(value.handoverUserId),
+    external_userid:
+      typeof value.externalUserId === "string"
+        ? value.externalUserId
+        : write.string(value.externalUserId),
     dimission_time: write.int(value.dimissionTime),
-  });
+  };
 }

@@ -1,23 +1,36 @@
 import { EncodeError } from "./errors.js";
 import type { JsonValue } from "./json.js";
-import { attempt, refuse, type Trace } from "./run.js";
+import { attempt, refuse, trace, type Trace } from "./run.js";
 
 /** What the run that goes on has met so far. */
-export const state: {
-  /** Members of the output that are `undefined`, and not yet left out. */
-  absences: number;
-} = { absences: 0 };
+export const state = {
+  /** Whether members of the output are `undefined`, and must be left out. */
+  hasAbsent: false,
+};
 
 /** Encodes a value with a writer; throws an {@link EncodeError} that lists every issue. */
 export function encode<T, J extends JsonValue>(write: (value: T) => J, value: T): J {
-  const { absences } = state;
+  const { hasAbsent } = state;
+  state.hasAbsent = false;
   const result = attempt(
-    () => (value === undefined ? refuse("a value", value) : write(value)),
+    () => {
+      const json = value === undefined ? refuse("a value", value) : write(value);
+      return state.hasAbsent && trace === undefined ? (present(json) as J) : json;
+    },
     (json, { issues }) => locate(issues, json, []),
   );
-  state.absences = absences;
+  state.hasAbsent = hasAbsent;
   if (result.ok) return result.value;
   throw new EncodeError(result.issues);
+}
+
+/** What a writer made, without the members that are `undefined`: most often there are none. */
+function present(json: JsonValue): JsonValue {
+  if (Array.isArray(json)) return json.map(present);
+  if (typeof json !== "object" || json === null) return json;
+  const members = Object.entries(json).filter(([, member]) => member !== undefined);
+  // `Object.fromEntries` makes own members, of `__proto__` too.
+  return Object.fromEntries(members.map(([name, member]) => [name, present(member)]));
 }
 
 /** Looks for the issues in what a writer made: they stand where the refused values would. */
