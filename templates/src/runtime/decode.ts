@@ -41,17 +41,18 @@ function located(value: unknown, place: Place, found: Trace, depth = 0): unknown
   let copy: object | undefined;
   if (typeof value === "object" && value !== null && depth < DEEPEST) {
     const isArray = Array.isArray(value);
-    for (const name of Object.keys(value)) {
-      const member: unknown = value[name as never];
+    const members: readonly unknown[] = isArray ? value : Object.values(value);
+    const names = isArray ? [] : Object.keys(value);
+    for (let index = 0; index < members.length; index++) {
+      const member = members[index];
       if (typeof member !== "object" && !found.refused.has(member)) continue;
-      const key = isArray ? Number(name) : name;
+      const key = names[index] ?? index;
       const rest = located(member, { parent: place, key }, found, depth + 1);
       if (rest === undefined) continue;
       copy ??= isArray ? value.map(() => undefined) : {};
       // An own member, of `__proto__` too.
-      if (name === "__proto__")
-        Object.defineProperty(copy, name, { value: rest, enumerable: true });
-      else copy[name as never] = rest as never;
+      if (key === "__proto__") Object.defineProperty(copy, key, { value: rest, enumerable: true });
+      else copy[key as never] = rest as never;
     }
   }
   if (!found.refused.has(value)) return copy;
