@@ -30,16 +30,17 @@ export function safeDecode<T>(read: (json: unknown) => T, json: unknown): SafeDe
   );
 }
 
-/** Deeper than this nothing is looked for: what nobody reads may be nested as deeply as it likes. */
+/** Deeper than this all is absent: what nobody reads may be nested as deeply as it likes. */
 const DEEPEST = 2000;
 
 /**
- * What is left of a value when all is absent that was not refused. A function stands for what was:
- * it tells the place of the value, and gives the value.
+ * The value, with functions in place of what was refused: they tell the place of a value, and give
+ * it. What has none in it is not copied, and copies are made alike: V8 knows their shapes already.
  */
 function located(value: unknown, place: Place, found: Trace, depth = 0): unknown {
-  let copy: object | undefined;
-  if (typeof value === "object" && value !== null && depth < DEEPEST) {
+  let copy = value;
+  if (typeof value === "object" && value !== null) {
+    if (depth > DEEPEST) return null;
     const isArray = Array.isArray(value);
     const members: readonly unknown[] = isArray ? value : Object.values(value);
     const names = isArray ? [] : Object.keys(value);
@@ -48,17 +49,16 @@ function located(value: unknown, place: Place, found: Trace, depth = 0): unknown
       if (typeof member !== "object" && !found.refused.has(member)) continue;
       const key = names[index] ?? index;
       const rest = located(member, { parent: place, key }, found, depth + 1);
-      if (rest === undefined) continue;
-      copy ??= isArray ? value.map(() => undefined) : {};
-      // An own member, of `__proto__` too.
-      if (key === "__proto__") Object.defineProperty(copy, key, { value: rest, enumerable: true });
-      else copy[key as never] = rest as never;
+      if (rest === member) continue;
+      // Members that are there already are set, that of `__proto__`, too.
+      if (copy === value) copy = isArray ? [...members] : { ...value };
+      (copy as Record<string | number, unknown>)[key] = rest;
     }
   }
   if (!found.refused.has(value)) return copy;
   return () => {
     found.place = place;
-    return copy ?? value;
+    return copy;
   };
 }
 
