@@ -6,8 +6,8 @@ import { bundledBytes } from "./bench/bundle.js";
  * numbers do, too.
  */
 test.each([
-  ["decodeExternalContact", 1650],
-  ["ExternalContactCodec", 2400],
+  ["decodeExternalContact", 1610],
+  ["ExternalContactCodec", 2390],
 ])("%s takes at most %i bytes", async (name, most) => {
   expect(await bundledBytes(name)).toBeLessThanOrEqual(most);
 });
