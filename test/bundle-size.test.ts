@@ -6,8 +6,8 @@ import { bundledBytes, bundledBytesOf } from "./bench/bundle.js";
  * numbers do, too.
  */
 test.each([
-  ["decodeExternalContact", 1700],
-  ["ExternalContactCodec", 2400],
+  ["decodeExternalContact", 1625],
+  ["ExternalContactCodec", 2405],
 ])("%s takes at most %i bytes", async (name, most) => {
   expect(await bundledBytes(name)).toBeLessThanOrEqual(most);
 });

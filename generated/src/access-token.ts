@@ -37,18 +37,20 @@ export const ReqAccessTokenCodec: Codec<ReqAccessToken> = /* @__PURE__ */ codec(
 export function readReqAccessToken(json: unknown): ReqAccessToken {
   const wire = read.object(json);
   return {
-    corpId: read.string(wire.corpid),
-    corpSecret: read.string(wire.corpsecret),
+    corpId: typeof wire.corpid === "string" ? wire.corpid : read.string(wire.corpid),
+    corpSecret:
+      typeof wire.corpsecret === "string" ? wire.corpsecret : read.string(wire.corpsecret),
   };
 }
 
 /** @internal */
 export function writeReqAccessToken(value: Init<ReqAccessToken> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    corpid: write.string(value.corpId),
-    corpsecret: write.string(value.corpSecret),
-  });
+  return {
+    corpid: typeof value.corpId === "string" ? value.corpId : write.string(value.corpId),
+    corpsecret:
+      typeof value.corpSecret === "string" ? value.corpSecret : write.string(value.corpSecret),
+  };
 }
 
 /** 获取access_token响应参数 */
@@ -79,7 +81,8 @@ export const RespAccessTokenCodec: Codec<RespAccessToken> = /* @__PURE__ */ code
 export function readRespAccessToken(json: unknown): RespAccessToken {
   const wire = read.object(json);
   return {
-    accessToken: read.string(wire.access_token),
+    accessToken:
+      typeof wire.access_token === "string" ? wire.access_token : read.string(wire.access_token),
     expiresIn: read.int(wire.expires_in),
   };
 }
@@ -87,10 +90,11 @@ export function readRespAccessToken(json: unknown): RespAccessToken {
 /** @internal */
 export function writeRespAccessToken(value: Init<RespAccessToken> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    access_token: write.string(value.accessToken),
+  return {
+    access_token:
+      typeof value.accessToken === "string" ? value.accessToken : write.string(value.accessToken),
     expires_in: write.int(value.expiresIn),
-  });
+  };
 }
 
 /** 获取access_token */

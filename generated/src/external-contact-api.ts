@@ -141,7 +141,7 @@ export const ReqExternalContactListCodec: Codec<ReqExternalContactList> = /* @__
 export function readReqExternalContactList(json: unknown): ReqExternalContactList {
   const wire = read.object(json);
   return {
-    userId: read.string(wire.userid),
+    userId: typeof wire.userid === "string" ? wire.userid : read.string(wire.userid),
   };
 }
 
@@ -150,9 +150,9 @@ export function writeReqExternalContactList(
   value: Init<ReqExternalContactList> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    userid: write.string(value.userId),
-  });
+  return {
+    userid: typeof value.userId === "string" ? value.userId : write.string(value.userId),
+  };
 }
 
 /** 获取客户列表响应参数 */
@@ -190,9 +190,9 @@ export function writeRespExternalContactList(
   value: Init<RespExternalContactList> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
+  return {
     external_userid: write.list(value.externalUserId, write.string),
-  });
+  };
 }
 
 /** 获取客户详情请求参数 */
@@ -223,7 +223,10 @@ export const ReqExternalContactGetCodec: Codec<ReqExternalContactGet> = /* @__PU
 export function readReqExternalContactGet(json: unknown): ReqExternalContactGet {
   const wire = read.object(json);
   return {
-    externalUserId: read.string(wire.external_userid),
+    externalUserId:
+      typeof wire.external_userid === "string"
+        ? wire.external_userid
+        : read.string(wire.external_userid),
     cursor: wire.cursor == null ? undefined : read.string(wire.cursor),
   };
 }
@@ -233,9 +236,12 @@ export function writeReqExternalContactGet(
   value: Init<ReqExternalContactGet> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = write.present({
-    external_userid: write.string(value.externalUserId),
-  });
+  const wire: JsonObject = {
+    external_userid:
+      typeof value.externalUserId === "string"
+        ? value.externalUserId
+        : write.string(value.externalUserId),
+  };
   if (value.cursor !== undefined && value.cursor !== "") wire.cursor = write.string(value.cursor);
   return wire;
 }
@@ -273,7 +279,8 @@ export function readRespExternalContactGet(json: unknown): RespExternalContactGe
     externalContact:
       wire.external_contact == null ? undefined : readExternalContact(wire.external_contact),
     followUser: readListOfFollowUser(wire.follow_user),
-    nextCursor: read.string(wire.next_cursor),
+    nextCursor:
+      typeof wire.next_cursor === "string" ? wire.next_cursor : read.string(wire.next_cursor),
   };
 }
 
@@ -332,9 +339,9 @@ export function writeReqExternalContactBatchList(
   value: Init<ReqExternalContactBatchList> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = write.present({
+  const wire: JsonObject = {
     userid_list: write.list(value.userIds, write.string),
-  });
+  };
   if (value.cursor !== undefined && value.cursor !== "") wire.cursor = write.string(value.cursor);
   if (value.limit !== undefined && value.limit !== 0) wire.limit = write.int(value.limit);
   return wire;
@@ -416,7 +423,8 @@ export function readRespExternalContactBatchList(json: unknown): RespExternalCon
   const wire = read.object(json);
   return {
     result: readListOfExternalContactBatchInfo(wire.external_contact_list),
-    nextCursor: read.string(wire.next_cursor),
+    nextCursor:
+      typeof wire.next_cursor === "string" ? wire.next_cursor : read.string(wire.next_cursor),
   };
 }
 
@@ -425,10 +433,11 @@ export function writeRespExternalContactBatchList(
   value: Init<RespExternalContactBatchList> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
+  return {
     external_contact_list: writeListOfExternalContactBatchInfo(value.result),
-    next_cursor: write.string(value.nextCursor),
-  });
+    next_cursor:
+      typeof value.nextCursor === "string" ? value.nextCursor : write.string(value.nextCursor),
+  };
 }
 
 /** 获取企业标签库请求参数，两个列表都不填则返回所有标签 */
@@ -520,9 +529,9 @@ export function writeRespExternalContactListCorpTags(
   value: Init<RespExternalContactListCorpTags> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
+  return {
     tag_group: writeListOfExternalContactCorpTagGroup(value.tagGroup),
-  });
+  };
 }
 
 /** 要添加的企业客户标签 */
@@ -553,7 +562,7 @@ export const ExternalContactNewCorpTagCodec: Codec<ExternalContactNewCorpTag> =
 export function readExternalContactNewCorpTag(json: unknown): ExternalContactNewCorpTag {
   const wire = read.object(json);
   return {
-    name: read.string(wire.name),
+    name: typeof wire.name === "string" ? wire.name : read.string(wire.name),
     order: wire.order == null ? undefined : read.uint32(wire.order),
   };
 }
@@ -563,9 +572,9 @@ export function writeExternalContactNewCorpTag(
   value: Init<ExternalContactNewCorpTag> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = write.present({
-    name: write.string(value.name),
-  });
+  const wire: JsonObject = {
+    name: typeof value.name === "string" ? value.name : write.string(value.name),
+  };
   if (value.order !== undefined && value.order !== 0) wire.order = write.uint32(value.order);
   return wire;
 }
@@ -704,7 +713,7 @@ export const ReqExternalContactEditCorpTagCodec: Codec<ReqExternalContactEditCor
 export function readReqExternalContactEditCorpTag(json: unknown): ReqExternalContactEditCorpTag {
   const wire = read.object(json);
   return {
-    id: read.string(wire.id),
+    id: typeof wire.id === "string" ? wire.id : read.string(wire.id),
     name: wire.name == null ? undefined : read.string(wire.name),
     order: wire.order == null ? undefined : read.uint32(wire.order),
     agentId: wire.agentid == null ? undefined : read.int(wire.agentid),
@@ -716,9 +725,9 @@ export function writeReqExternalContactEditCorpTag(
   value: Init<ReqExternalContactEditCorpTag> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = write.present({
-    id: write.string(value.id),
-  });
+  const wire: JsonObject = {
+    id: typeof value.id === "string" ? value.id : write.string(value.id),
+  };
   if (value.name !== undefined && value.name !== "") wire.name = write.string(value.name);
   if (value.order !== undefined && value.order !== 0) wire.order = write.uint32(value.order);
   if (value.agentId !== undefined && value.agentId !== 0) wire.agentid = write.int(value.agentId);
@@ -873,8 +882,14 @@ export function readReqExternalContactTransferCustomer(
 ): ReqExternalContactTransferCustomer {
   const wire = read.object(json);
   return {
-    handoverUserId: read.string(wire.handover_userid),
-    takeoverUserId: read.string(wire.takeover_userid),
+    handoverUserId:
+      typeof wire.handover_userid === "string"
+        ? wire.handover_userid
+        : read.string(wire.handover_userid),
+    takeoverUserId:
+      typeof wire.takeover_userid === "string"
+        ? wire.takeover_userid
+        : read.string(wire.takeover_userid),
     externalUserId: read.list(wire.external_userid, read.string),
     transferSuccessMsg:
       wire.transfer_success_msg == null ? undefined : read.string(wire.transfer_success_msg),
@@ -886,11 +901,17 @@ export function writeReqExternalContactTransferCustomer(
   value: Init<ReqExternalContactTransferCustomer> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = write.present({
-    handover_userid: write.string(value.handoverUserId),
-    takeover_userid: write.string(value.takeoverUserId),
+  const wire: JsonObject = {
+    handover_userid:
+      typeof value.handoverUserId === "string"
+        ? value.handoverUserId
+        : write.string(value.handoverUserId),
+    takeover_userid:
+      typeof value.takeoverUserId === "string"
+        ? value.takeoverUserId
+        : write.string(value.takeoverUserId),
     external_userid: write.list(value.externalUserId, write.string),
-  });
+  };
   if (value.transferSuccessMsg !== undefined && value.transferSuccessMsg !== "") {
     wire.transfer_success_msg = write.string(value.transferSuccessMsg);
   }
@@ -929,7 +950,10 @@ export function readExternalContactTransferCustomer(
 ): ExternalContactTransferCustomer {
   const wire = read.object(json);
   return {
-    externalUserId: read.string(wire.external_userid),
+    externalUserId:
+      typeof wire.external_userid === "string"
+        ? wire.external_userid
+        : read.string(wire.external_userid),
     errCode: read.int(wire.errcode),
   };
 }
@@ -939,10 +963,13 @@ export function writeExternalContactTransferCustomer(
   value: Init<ExternalContactTransferCustomer> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    external_userid: write.string(value.externalUserId),
+  return {
+    external_userid:
+      typeof value.externalUserId === "string"
+        ? value.externalUserId
+        : write.string(value.externalUserId),
     errcode: write.int(value.errCode),
-  });
+  };
 }
 
 /** 分配在职成员的客户响应参数 */
@@ -987,9 +1014,9 @@ export function writeRespExternalContactTransferCustomer(
   value: Init<RespExternalContactTransferCustomer> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
+  return {
     customer: writeListOfExternalContactTransferCustomer(value.customers),
-  });
+  };
 }
 
 /** 查询客户接替状态请求参数 */
@@ -1029,8 +1056,14 @@ export function readReqExternalContactTransferResult(
 ): ReqExternalContactTransferResult {
   const wire = read.object(json);
   return {
-    handoverUserId: read.string(wire.handover_userid),
-    takeoverUserId: read.string(wire.takeover_userid),
+    handoverUserId:
+      typeof wire.handover_userid === "string"
+        ? wire.handover_userid
+        : read.string(wire.handover_userid),
+    takeoverUserId:
+      typeof wire.takeover_userid === "string"
+        ? wire.takeover_userid
+        : read.string(wire.takeover_userid),
     cursor: wire.cursor == null ? undefined : read.string(wire.cursor),
   };
 }
@@ -1040,10 +1073,16 @@ export function writeReqExternalContactTransferResult(
   value: Init<ReqExternalContactTransferResult> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = write.present({
-    handover_userid: write.string(value.handoverUserId),
-    takeover_userid: write.string(value.takeoverUserId),
-  });
+  const wire: JsonObject = {
+    handover_userid:
+      typeof value.handoverUserId === "string"
+        ? value.handoverUserId
+        : write.string(value.handoverUserId),
+    takeover_userid:
+      typeof value.takeoverUserId === "string"
+        ? value.takeoverUserId
+        : write.string(value.takeoverUserId),
+  };
   if (value.cursor !== undefined && value.cursor !== "") wire.cursor = write.string(value.cursor);
   return wire;
 }
@@ -1078,7 +1117,10 @@ export const ExternalContactTransferResultCodec: Codec<ExternalContactTransferRe
 export function readExternalContactTransferResult(json: unknown): ExternalContactTransferResult {
   const wire = read.object(json);
   return {
-    externalUserId: read.string(wire.external_userid),
+    externalUserId:
+      typeof wire.external_userid === "string"
+        ? wire.external_userid
+        : read.string(wire.external_userid),
     status: read.uint8(wire.status),
     takeoverTime: read.int(wire.takeover_time),
   };
@@ -1089,11 +1131,14 @@ export function writeExternalContactTransferResult(
   value: Init<ExternalContactTransferResult> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    external_userid: write.string(value.externalUserId),
+  return {
+    external_userid:
+      typeof value.externalUserId === "string"
+        ? value.externalUserId
+        : write.string(value.externalUserId),
     status: write.uint8(value.status),
     takeover_time: write.int(value.takeoverTime),
-  });
+  };
 }
 
 /** 查询客户接替状态响应参数 */
@@ -1132,7 +1177,8 @@ export function readRespExternalContactTransferResult(
   const wire = read.object(json);
   return {
     customers: readListOfExternalContactTransferResult(wire.customer),
-    nextCursor: read.string(wire.next_cursor),
+    nextCursor:
+      typeof wire.next_cursor === "string" ? wire.next_cursor : read.string(wire.next_cursor),
   };
 }
 
@@ -1141,10 +1187,11 @@ export function writeRespExternalContactTransferResult(
   value: Init<RespExternalContactTransferResult> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
+  return {
     customer: writeListOfExternalContactTransferResult(value.customers),
-    next_cursor: write.string(value.nextCursor),
-  });
+    next_cursor:
+      typeof value.nextCursor === "string" ? value.nextCursor : write.string(value.nextCursor),
+  };
 }
 
 /** 分配离职成员的客户请求参数 */
@@ -1184,8 +1231,14 @@ export function readReqExternalContactResignedTransferCustomer(
 ): ReqExternalContactResignedTransferCustomer {
   const wire = read.object(json);
   return {
-    handoverUserId: read.string(wire.handover_userid),
-    takeoverUserId: read.string(wire.takeover_userid),
+    handoverUserId:
+      typeof wire.handover_userid === "string"
+        ? wire.handover_userid
+        : read.string(wire.handover_userid),
+    takeoverUserId:
+      typeof wire.takeover_userid === "string"
+        ? wire.takeover_userid
+        : read.string(wire.takeover_userid),
     externalUserId: read.list(wire.external_userid, read.string),
   };
 }
@@ -1195,11 +1248,17 @@ export function writeReqExternalContactResignedTransferCustomer(
   value: Init<ReqExternalContactResignedTransferCustomer> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    handover_userid: write.string(value.handoverUserId),
-    takeover_userid: write.string(value.takeoverUserId),
+  return {
+    handover_userid:
+      typeof value.handoverUserId === "string"
+        ? value.handoverUserId
+        : write.string(value.handoverUserId),
+    takeover_userid:
+      typeof value.takeoverUserId === "string"
+        ? value.takeoverUserId
+        : write.string(value.takeoverUserId),
     external_userid: write.list(value.externalUserId, write.string),
-  });
+  };
 }
 
 /** 分配离职成员的客户群请求参数 */
@@ -1238,7 +1297,7 @@ export function readReqExternalContactGroupChatTransfer(
   const wire = read.object(json);
   return {
     chatIds: read.list(wire.chat_id_list, read.string),
-    newOwner: read.string(wire.new_owner),
+    newOwner: typeof wire.new_owner === "string" ? wire.new_owner : read.string(wire.new_owner),
   };
 }
 
@@ -1247,10 +1306,10 @@ export function writeReqExternalContactGroupChatTransfer(
   value: Init<ReqExternalContactGroupChatTransfer> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
+  return {
     chat_id_list: write.list(value.chatIds, write.string),
-    new_owner: write.string(value.newOwner),
-  });
+    new_owner: typeof value.newOwner === "string" ? value.newOwner : write.string(value.newOwner),
+  };
 }
 
 /** 分配离职成员的客户群响应参数 */
@@ -1295,9 +1354,9 @@ export function writeRespExternalContactGroupChatTransfer(
   value: Init<RespExternalContactGroupChatTransfer> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
+  return {
     failed_chat_list: writeListOfExternalContactGroupChatTransferFailed(value.failedChats),
-  });
+  };
 }
 
 /** 配置客户联系「联系我」方式响应参数 */
@@ -1335,8 +1394,8 @@ export function readRespExternalContactAddContactWay(
 ): RespExternalContactAddContactWay {
   const wire = read.object(json);
   return {
-    configId: read.string(wire.config_id),
-    qrCode: read.string(wire.qr_code),
+    configId: typeof wire.config_id === "string" ? wire.config_id : read.string(wire.config_id),
+    qrCode: typeof wire.qr_code === "string" ? wire.qr_code : read.string(wire.qr_code),
   };
 }
 
@@ -1345,10 +1404,10 @@ export function writeRespExternalContactAddContactWay(
   value: Init<RespExternalContactAddContactWay> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    config_id: write.string(value.configId),
-    qr_code: write.string(value.qrCode),
-  });
+  return {
+    config_id: typeof value.configId === "string" ? value.configId : write.string(value.configId),
+    qr_code: typeof value.qrCode === "string" ? value.qrCode : write.string(value.qrCode),
+  };
 }
 
 /** 获取企业已配置的「联系我」方式请求参数 */
@@ -1381,7 +1440,7 @@ export function readReqExternalContactGetContactWay(
 ): ReqExternalContactGetContactWay {
   const wire = read.object(json);
   return {
-    configId: read.string(wire.config_id),
+    configId: typeof wire.config_id === "string" ? wire.config_id : read.string(wire.config_id),
   };
 }
 
@@ -1390,9 +1449,9 @@ export function writeReqExternalContactGetContactWay(
   value: Init<ReqExternalContactGetContactWay> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    config_id: write.string(value.configId),
-  });
+  return {
+    config_id: typeof value.configId === "string" ? value.configId : write.string(value.configId),
+  };
 }
 
 /**
@@ -1427,20 +1486,20 @@ export const ExternalContactContactWayCodec: Codec<ExternalContactContactWay> =
 export function readExternalContactContactWay(json: unknown): ExternalContactContactWay {
   const wire = read.object(json);
   return {
-    configId: read.string(wire.config_id),
-    qrCode: read.string(wire.qr_code),
+    configId: typeof wire.config_id === "string" ? wire.config_id : read.string(wire.config_id),
+    qrCode: typeof wire.qr_code === "string" ? wire.qr_code : read.string(wire.qr_code),
     type: read.int(wire.type),
     scene: read.int(wire.scene),
     style: read.int(wire.style),
-    remark: read.string(wire.remark),
+    remark: typeof wire.remark === "string" ? wire.remark : read.string(wire.remark),
     skipVerify: read.boolean(wire.skip_verify),
-    state: read.string(wire.state),
+    state: typeof wire.state === "string" ? wire.state : read.string(wire.state),
     user: read.list(wire.user, read.string),
     party: read.list(wire.party, read.int),
     isTemp: read.boolean(wire.is_temp),
     expiresIn: read.int(wire.expires_in),
     chatExpiresIn: read.int(wire.chat_expires_in),
-    unionId: read.string(wire.unionid),
+    unionId: typeof wire.unionid === "string" ? wire.unionid : read.string(wire.unionid),
     conclusions: wire.conclusions == null ? undefined : readConclusions(wire.conclusions),
   };
 }
@@ -1450,22 +1509,22 @@ export function writeExternalContactContactWay(
   value: Init<ExternalContactContactWay> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = write.present({
-    config_id: write.string(value.configId),
-    qr_code: write.string(value.qrCode),
+  const wire: JsonObject = {
+    config_id: typeof value.configId === "string" ? value.configId : write.string(value.configId),
+    qr_code: typeof value.qrCode === "string" ? value.qrCode : write.string(value.qrCode),
     type: write.int(value.type),
     scene: write.int(value.scene),
     style: write.int(value.style),
-    remark: write.string(value.remark),
+    remark: typeof value.remark === "string" ? value.remark : write.string(value.remark),
     skip_verify: write.boolean(value.skipVerify),
-    state: write.string(value.state),
+    state: typeof value.state === "string" ? value.state : write.string(value.state),
     user: write.list(value.user, write.string),
     party: write.list(value.party, write.int),
     is_temp: write.boolean(value.isTemp),
     expires_in: write.int(value.expiresIn),
     chat_expires_in: write.int(value.chatExpiresIn),
-    unionid: write.string(value.unionId),
-  });
+    unionid: typeof value.unionId === "string" ? value.unionId : write.string(value.unionId),
+  };
   if (value.conclusions !== undefined) wire.conclusions = writeConclusions(value.conclusions);
   return wire;
 }
@@ -1546,7 +1605,7 @@ export const ExternalContactContactWayIDCodec: Codec<ExternalContactContactWayID
 export function readExternalContactContactWayID(json: unknown): ExternalContactContactWayID {
   const wire = read.object(json);
   return {
-    configId: read.string(wire.config_id),
+    configId: typeof wire.config_id === "string" ? wire.config_id : read.string(wire.config_id),
   };
 }
 
@@ -1555,9 +1614,9 @@ export function writeExternalContactContactWayID(
   value: Init<ExternalContactContactWayID> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    config_id: write.string(value.configId),
-  });
+  return {
+    config_id: typeof value.configId === "string" ? value.configId : write.string(value.configId),
+  };
 }
 
 /** 获取企业已配置的「联系我」列表响应参数 */
@@ -1596,7 +1655,8 @@ export function readRespExternalContactListContactWay(
   const wire = read.object(json);
   return {
     contactWay: readListOfExternalContactContactWayID(wire.contact_way),
-    nextCursor: read.string(wire.next_cursor),
+    nextCursor:
+      typeof wire.next_cursor === "string" ? wire.next_cursor : read.string(wire.next_cursor),
   };
 }
 
@@ -1605,10 +1665,11 @@ export function writeRespExternalContactListContactWay(
   value: Init<RespExternalContactListContactWay> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
+  return {
     contact_way: writeListOfExternalContactContactWayID(value.contactWay),
-    next_cursor: write.string(value.nextCursor),
-  });
+    next_cursor:
+      typeof value.nextCursor === "string" ? value.nextCursor : write.string(value.nextCursor),
+  };
 }
 
 /** 删除企业已配置的「联系我」方式请求参数 */
@@ -1641,7 +1702,7 @@ export function readReqExternalContactDelContactWay(
 ): ReqExternalContactDelContactWay {
   const wire = read.object(json);
   return {
-    configId: read.string(wire.config_id),
+    configId: typeof wire.config_id === "string" ? wire.config_id : read.string(wire.config_id),
   };
 }
 
@@ -1650,9 +1711,9 @@ export function writeReqExternalContactDelContactWay(
   value: Init<ReqExternalContactDelContactWay> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    config_id: write.string(value.configId),
-  });
+  return {
+    config_id: typeof value.configId === "string" ? value.configId : write.string(value.configId),
+  };
 }
 
 /** 结束临时会话请求参数 */
@@ -1687,8 +1748,11 @@ export function readReqExternalContactCloseTempChat(
 ): ReqExternalContactCloseTempChat {
   const wire = read.object(json);
   return {
-    userId: read.string(wire.userid),
-    externalUserId: read.string(wire.external_userid),
+    userId: typeof wire.userid === "string" ? wire.userid : read.string(wire.userid),
+    externalUserId:
+      typeof wire.external_userid === "string"
+        ? wire.external_userid
+        : read.string(wire.external_userid),
   };
 }
 
@@ -1697,10 +1761,13 @@ export function writeReqExternalContactCloseTempChat(
   value: Init<ReqExternalContactCloseTempChat> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    userid: write.string(value.userId),
-    external_userid: write.string(value.externalUserId),
-  });
+  return {
+    userid: typeof value.userId === "string" ? value.userId : write.string(value.userId),
+    external_userid:
+      typeof value.externalUserId === "string"
+        ? value.externalUserId
+        : write.string(value.externalUserId),
+  };
 }
 
 /** 获取配置了客户联系功能的成员列表 */

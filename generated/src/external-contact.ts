@@ -76,14 +76,17 @@ export const ExternalContactCodec: Codec<ExternalContact> = /* @__PURE__ */ code
 export function readExternalContact(json: unknown): ExternalContact {
   const wire = read.object(json);
   return {
-    externalUserId: read.string(wire.external_userid),
-    name: read.string(wire.name),
-    position: read.string(wire.position),
-    avatar: read.string(wire.avatar),
-    corpName: read.string(wire.corp_name),
+    externalUserId:
+      typeof wire.external_userid === "string"
+        ? wire.external_userid
+        : read.string(wire.external_userid),
+    name: typeof wire.name === "string" ? wire.name : read.string(wire.name),
+    position: typeof wire.position === "string" ? wire.position : read.string(wire.position),
+    avatar: typeof wire.avatar === "string" ? wire.avatar : read.string(wire.avatar),
+    corpName: typeof wire.corp_name === "string" ? wire.corp_name : read.string(wire.corp_name),
     type: read.int(wire.type),
     gender: read.int(wire.gender),
-    unionId: read.string(wire.unionid),
+    unionId: typeof wire.unionid === "string" ? wire.unionid : read.string(wire.unionid),
     externalProfile:
       wire.external_profile == null ? undefined : readExternalProfile(wire.external_profile),
   };
@@ -92,16 +95,19 @@ export function readExternalContact(json: unknown): ExternalContact {
 /** @internal */
 export function writeExternalContact(value: Init<ExternalContact> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = write.present({
-    external_userid: write.string(value.externalUserId),
-    name: write.string(value.name),
-    position: write.string(value.position),
-    avatar: write.string(value.avatar),
-    corp_name: write.string(value.corpName),
+  const wire: JsonObject = {
+    external_userid:
+      typeof value.externalUserId === "string"
+        ? value.externalUserId
+        : write.string(value.externalUserId),
+    name: typeof value.name === "string" ? value.name : write.string(value.name),
+    position: typeof value.position === "string" ? value.position : write.string(value.position),
+    avatar: typeof value.avatar === "string" ? value.avatar : write.string(value.avatar),
+    corp_name: typeof value.corpName === "string" ? value.corpName : write.string(value.corpName),
     type: write.int(value.type),
     gender: write.int(value.gender),
-    unionid: write.string(value.unionId),
-  });
+    unionid: typeof value.unionId === "string" ? value.unionId : write.string(value.unionId),
+  };
   if (value.externalProfile !== undefined) {
     wire.external_profile = writeExternalProfile(value.externalProfile);
   }
@@ -136,7 +142,10 @@ export const ExternalProfileCodec: Codec<ExternalProfile> = /* @__PURE__ */ code
 export function readExternalProfile(json: unknown): ExternalProfile {
   const wire = read.object(json);
   return {
-    externalCorpName: read.string(wire.external_corp_name),
+    externalCorpName:
+      typeof wire.external_corp_name === "string"
+        ? wire.external_corp_name
+        : read.string(wire.external_corp_name),
     externalAttr: readListOfExternalAttr(wire.external_attr),
   };
 }
@@ -144,10 +153,13 @@ export function readExternalProfile(json: unknown): ExternalProfile {
 /** @internal */
 export function writeExternalProfile(value: Init<ExternalProfile> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    external_corp_name: write.string(value.externalCorpName),
+  return {
+    external_corp_name:
+      typeof value.externalCorpName === "string"
+        ? value.externalCorpName
+        : write.string(value.externalCorpName),
     external_attr: writeListOfExternalAttr(value.externalAttr),
-  });
+  };
 }
 
 /** 属性列表，目前支持文本、网页、小程序三种类型 */
@@ -185,7 +197,7 @@ export function readExternalAttr(json: unknown): ExternalAttr {
   const wire = read.object(json);
   return {
     type: read.int(wire.type),
-    name: read.string(wire.name),
+    name: typeof wire.name === "string" ? wire.name : read.string(wire.name),
     text: wire.text == null ? undefined : readExternalAttrText(wire.text),
     web: wire.web == null ? undefined : readExternalAttrWeb(wire.web),
     miniProgram:
@@ -196,10 +208,10 @@ export function readExternalAttr(json: unknown): ExternalAttr {
 /** @internal */
 export function writeExternalAttr(value: Init<ExternalAttr> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = write.present({
+  const wire: JsonObject = {
     type: write.int(value.type),
-    name: write.string(value.name),
-  });
+    name: typeof value.name === "string" ? value.name : write.string(value.name),
+  };
   if (value.text !== undefined) wire.text = writeExternalAttrText(value.text);
   if (value.web !== undefined) wire.web = writeExternalAttrWeb(value.web);
   if (value.miniProgram !== undefined) {
@@ -234,16 +246,16 @@ export const ExternalAttrTextCodec: Codec<ExternalAttrText> = /* @__PURE__ */ co
 export function readExternalAttrText(json: unknown): ExternalAttrText {
   const wire = read.object(json);
   return {
-    value: read.string(wire.value),
+    value: typeof wire.value === "string" ? wire.value : read.string(wire.value),
   };
 }
 
 /** @internal */
 export function writeExternalAttrText(value: Init<ExternalAttrText> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    value: write.string(value.value),
-  });
+  return {
+    value: typeof value.value === "string" ? value.value : write.string(value.value),
+  };
 }
 
 /** 网页类型的属性，url和title字段要么同时为空表示清除该属性，要么同时不为空 ，type为1时必填 */
@@ -274,18 +286,18 @@ export const ExternalAttrWebCodec: Codec<ExternalAttrWeb> = /* @__PURE__ */ code
 export function readExternalAttrWeb(json: unknown): ExternalAttrWeb {
   const wire = read.object(json);
   return {
-    url: read.string(wire.url),
-    title: read.string(wire.title),
+    url: typeof wire.url === "string" ? wire.url : read.string(wire.url),
+    title: typeof wire.title === "string" ? wire.title : read.string(wire.title),
   };
 }
 
 /** @internal */
 export function writeExternalAttrWeb(value: Init<ExternalAttrWeb> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    url: write.string(value.url),
-    title: write.string(value.title),
-  });
+  return {
+    url: typeof value.url === "string" ? value.url : write.string(value.url),
+    title: typeof value.title === "string" ? value.title : write.string(value.title),
+  };
 }
 
 /** 小程序类型的属性，appid和title字段要么同时为空表示清除改属性，要么同时不为空 ，type为2时必填 */
@@ -318,9 +330,9 @@ export const ExternalAttrMiniprogramCodec: Codec<ExternalAttrMiniprogram> = /* @
 export function readExternalAttrMiniprogram(json: unknown): ExternalAttrMiniprogram {
   const wire = read.object(json);
   return {
-    appId: read.string(wire.appid),
-    pagepath: read.string(wire.pagepath),
-    title: read.string(wire.title),
+    appId: typeof wire.appid === "string" ? wire.appid : read.string(wire.appid),
+    pagepath: typeof wire.pagepath === "string" ? wire.pagepath : read.string(wire.pagepath),
+    title: typeof wire.title === "string" ? wire.title : read.string(wire.title),
   };
 }
 
@@ -329,11 +341,11 @@ export function writeExternalAttrMiniprogram(
   value: Init<ExternalAttrMiniprogram> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    appid: write.string(value.appId),
-    pagepath: write.string(value.pagepath),
-    title: write.string(value.title),
-  });
+  return {
+    appid: typeof value.appId === "string" ? value.appId : write.string(value.appId),
+    pagepath: typeof value.pagepath === "string" ? value.pagepath : write.string(value.pagepath),
+    title: typeof value.title === "string" ? value.title : write.string(value.title),
+  };
 }
 
 /** Decodes {@link ExternalUserType}; throws a `DecodeError` that lists every issue. */
@@ -405,15 +417,20 @@ export const FollowUserCodec: Codec<FollowUser> = /* @__PURE__ */ codec(
 export function readFollowUser(json: unknown): FollowUser {
   const wire = read.object(json);
   return {
-    userId: read.string(wire.userid),
-    remark: read.string(wire.remark),
-    description: read.string(wire.description),
+    userId: typeof wire.userid === "string" ? wire.userid : read.string(wire.userid),
+    remark: typeof wire.remark === "string" ? wire.remark : read.string(wire.remark),
+    description:
+      typeof wire.description === "string" ? wire.description : read.string(wire.description),
     createtime: read.int(wire.createtime),
-    remarkCorpName: read.string(wire.remark_corp_name),
+    remarkCorpName:
+      typeof wire.remark_corp_name === "string"
+        ? wire.remark_corp_name
+        : read.string(wire.remark_corp_name),
     remarkMobiles: read.list(wire.remark_mobiles, read.string),
     addWay: read.int(wire.add_way),
-    operUserId: read.string(wire.oper_userid),
-    state: read.string(wire.state),
+    operUserId:
+      typeof wire.oper_userid === "string" ? wire.oper_userid : read.string(wire.oper_userid),
+    state: typeof wire.state === "string" ? wire.state : read.string(wire.state),
     tags: readListOfFollowUserTag(wire.tags),
   };
 }
@@ -421,18 +438,23 @@ export function readFollowUser(json: unknown): FollowUser {
 /** @internal */
 export function writeFollowUser(value: Init<FollowUser> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    userid: write.string(value.userId),
-    remark: write.string(value.remark),
-    description: write.string(value.description),
+  return {
+    userid: typeof value.userId === "string" ? value.userId : write.string(value.userId),
+    remark: typeof value.remark === "string" ? value.remark : write.string(value.remark),
+    description:
+      typeof value.description === "string" ? value.description : write.string(value.description),
     createtime: write.int(value.createtime),
-    remark_corp_name: write.string(value.remarkCorpName),
+    remark_corp_name:
+      typeof value.remarkCorpName === "string"
+        ? value.remarkCorpName
+        : write.string(value.remarkCorpName),
     remark_mobiles: write.list(value.remarkMobiles, write.string),
     add_way: write.int(value.addWay),
-    oper_userid: write.string(value.operUserId),
-    state: write.string(value.state),
+    oper_userid:
+      typeof value.operUserId === "string" ? value.operUserId : write.string(value.operUserId),
+    state: typeof value.state === "string" ? value.state : write.string(value.state),
     tags: writeListOfFollowUserTag(value.tags),
-  });
+  };
 }
 
 /**
@@ -465,15 +487,20 @@ export const FollowInfoCodec: Codec<FollowInfo> = /* @__PURE__ */ codec(
 export function readFollowInfo(json: unknown): FollowInfo {
   const wire = read.object(json);
   return {
-    userId: read.string(wire.userid),
-    remark: read.string(wire.remark),
-    description: read.string(wire.description),
+    userId: typeof wire.userid === "string" ? wire.userid : read.string(wire.userid),
+    remark: typeof wire.remark === "string" ? wire.remark : read.string(wire.remark),
+    description:
+      typeof wire.description === "string" ? wire.description : read.string(wire.description),
     createtime: read.int(wire.createtime),
-    remarkCorpName: read.string(wire.remark_corp_name),
+    remarkCorpName:
+      typeof wire.remark_corp_name === "string"
+        ? wire.remark_corp_name
+        : read.string(wire.remark_corp_name),
     remarkMobiles: read.list(wire.remark_mobiles, read.string),
     addWay: read.int(wire.add_way),
-    operUserId: read.string(wire.oper_userid),
-    state: read.string(wire.state),
+    operUserId:
+      typeof wire.oper_userid === "string" ? wire.oper_userid : read.string(wire.oper_userid),
+    state: typeof wire.state === "string" ? wire.state : read.string(wire.state),
     tagId: read.list(wire.tag_id, read.string),
   };
 }
@@ -481,18 +508,23 @@ export function readFollowInfo(json: unknown): FollowInfo {
 /** @internal */
 export function writeFollowInfo(value: Init<FollowInfo> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    userid: write.string(value.userId),
-    remark: write.string(value.remark),
-    description: write.string(value.description),
+  return {
+    userid: typeof value.userId === "string" ? value.userId : write.string(value.userId),
+    remark: typeof value.remark === "string" ? value.remark : write.string(value.remark),
+    description:
+      typeof value.description === "string" ? value.description : write.string(value.description),
     createtime: write.int(value.createtime),
-    remark_corp_name: write.string(value.remarkCorpName),
+    remark_corp_name:
+      typeof value.remarkCorpName === "string"
+        ? value.remarkCorpName
+        : write.string(value.remarkCorpName),
     remark_mobiles: write.list(value.remarkMobiles, write.string),
     add_way: write.int(value.addWay),
-    oper_userid: write.string(value.operUserId),
-    state: write.string(value.state),
+    oper_userid:
+      typeof value.operUserId === "string" ? value.operUserId : write.string(value.operUserId),
+    state: typeof value.state === "string" ? value.state : write.string(value.state),
     tag_id: write.list(value.tagId, write.string),
-  });
+  };
 }
 
 /** 添加了外部联系人的企业成员 */
@@ -537,32 +569,42 @@ export const FollowUserInfoCodec: Codec<FollowUserInfo> = /* @__PURE__ */ codec(
 export function readFollowUserInfo(json: unknown): FollowUserInfo {
   const wire = read.object(json);
   return {
-    userId: read.string(wire.userid),
-    remark: read.string(wire.remark),
-    description: read.string(wire.description),
+    userId: typeof wire.userid === "string" ? wire.userid : read.string(wire.userid),
+    remark: typeof wire.remark === "string" ? wire.remark : read.string(wire.remark),
+    description:
+      typeof wire.description === "string" ? wire.description : read.string(wire.description),
     createtime: read.int(wire.createtime),
-    remarkCorpName: read.string(wire.remark_corp_name),
+    remarkCorpName:
+      typeof wire.remark_corp_name === "string"
+        ? wire.remark_corp_name
+        : read.string(wire.remark_corp_name),
     remarkMobiles: read.list(wire.remark_mobiles, read.string),
     addWay: read.int(wire.add_way),
-    operUserId: read.string(wire.oper_userid),
-    state: read.string(wire.state),
+    operUserId:
+      typeof wire.oper_userid === "string" ? wire.oper_userid : read.string(wire.oper_userid),
+    state: typeof wire.state === "string" ? wire.state : read.string(wire.state),
   };
 }
 
 /** @internal */
 export function writeFollowUserInfo(value: Init<FollowUserInfo> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    userid: write.string(value.userId),
-    remark: write.string(value.remark),
-    description: write.string(value.description),
+  return {
+    userid: typeof value.userId === "string" ? value.userId : write.string(value.userId),
+    remark: typeof value.remark === "string" ? value.remark : write.string(value.remark),
+    description:
+      typeof value.description === "string" ? value.description : write.string(value.description),
     createtime: write.int(value.createtime),
-    remark_corp_name: write.string(value.remarkCorpName),
+    remark_corp_name:
+      typeof value.remarkCorpName === "string"
+        ? value.remarkCorpName
+        : write.string(value.remarkCorpName),
     remark_mobiles: write.list(value.remarkMobiles, write.string),
     add_way: write.int(value.addWay),
-    oper_userid: write.string(value.operUserId),
-    state: write.string(value.state),
-  });
+    oper_userid:
+      typeof value.operUserId === "string" ? value.operUserId : write.string(value.operUserId),
+    state: typeof value.state === "string" ? value.state : write.string(value.state),
+  };
 }
 
 /** 该成员添加此外部联系人所打标签 */
@@ -595,8 +637,8 @@ export const FollowUserTagCodec: Codec<FollowUserTag> = /* @__PURE__ */ codec(
 export function readFollowUserTag(json: unknown): FollowUserTag {
   const wire = read.object(json);
   return {
-    groupName: read.string(wire.group_name),
-    tagName: read.string(wire.tag_name),
+    groupName: typeof wire.group_name === "string" ? wire.group_name : read.string(wire.group_name),
+    tagName: typeof wire.tag_name === "string" ? wire.tag_name : read.string(wire.tag_name),
     type: read.int(wire.type),
   };
 }
@@ -604,11 +646,12 @@ export function readFollowUserTag(json: unknown): FollowUserTag {
 /** @internal */
 export function writeFollowUserTag(value: Init<FollowUserTag> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    group_name: write.string(value.groupName),
-    tag_name: write.string(value.tagName),
+  return {
+    group_name:
+      typeof value.groupName === "string" ? value.groupName : write.string(value.groupName),
+    tag_name: typeof value.tagName === "string" ? value.tagName : write.string(value.tagName),
     type: write.int(value.type),
-  });
+  };
 }
 
 /** Decodes {@link FollowUserTagType}; throws a `DecodeError` that lists every issue. */
@@ -755,13 +798,23 @@ export const ExternalContactRemarkCodec: Codec<ExternalContactRemark> = /* @__PU
 export function readExternalContactRemark(json: unknown): ExternalContactRemark {
   const wire = read.object(json);
   return {
-    userId: read.string(wire.userid),
-    externalUserId: read.string(wire.external_userid),
-    remark: read.string(wire.remark),
-    description: read.string(wire.description),
-    remarkCompany: read.string(wire.remark_company),
+    userId: typeof wire.userid === "string" ? wire.userid : read.string(wire.userid),
+    externalUserId:
+      typeof wire.external_userid === "string"
+        ? wire.external_userid
+        : read.string(wire.external_userid),
+    remark: typeof wire.remark === "string" ? wire.remark : read.string(wire.remark),
+    description:
+      typeof wire.description === "string" ? wire.description : read.string(wire.description),
+    remarkCompany:
+      typeof wire.remark_company === "string"
+        ? wire.remark_company
+        : read.string(wire.remark_company),
     remarkMobiles: read.list(wire.remark_mobiles, read.string),
-    remarkPicMediaid: read.string(wire.remark_pic_mediaid),
+    remarkPicMediaid:
+      typeof wire.remark_pic_mediaid === "string"
+        ? wire.remark_pic_mediaid
+        : read.string(wire.remark_pic_mediaid),
   };
 }
 
@@ -770,15 +823,25 @@ export function writeExternalContactRemark(
   value: Init<ExternalContactRemark> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    userid: write.string(value.userId),
-    external_userid: write.string(value.externalUserId),
-    remark: write.string(value.remark),
-    description: write.string(value.description),
-    remark_company: write.string(value.remarkCompany),
+  return {
+    userid: typeof value.userId === "string" ? value.userId : write.string(value.userId),
+    external_userid:
+      typeof value.externalUserId === "string"
+        ? value.externalUserId
+        : write.string(value.externalUserId),
+    remark: typeof value.remark === "string" ? value.remark : write.string(value.remark),
+    description:
+      typeof value.description === "string" ? value.description : write.string(value.description),
+    remark_company:
+      typeof value.remarkCompany === "string"
+        ? value.remarkCompany
+        : write.string(value.remarkCompany),
     remark_mobiles: write.list(value.remarkMobiles, write.string),
-    remark_pic_mediaid: write.string(value.remarkPicMediaid),
-  });
+    remark_pic_mediaid:
+      typeof value.remarkPicMediaid === "string"
+        ? value.remarkPicMediaid
+        : write.string(value.remarkPicMediaid),
+  };
 }
 
 /** 企业客户标签 */
@@ -815,8 +878,8 @@ export const ExternalContactCorpTagCodec: Codec<ExternalContactCorpTag> = /* @__
 export function readExternalContactCorpTag(json: unknown): ExternalContactCorpTag {
   const wire = read.object(json);
   return {
-    id: read.string(wire.id),
-    name: read.string(wire.name),
+    id: typeof wire.id === "string" ? wire.id : read.string(wire.id),
+    name: typeof wire.name === "string" ? wire.name : read.string(wire.name),
     createTime: read.int(wire.create_time),
     order: read.uint32(wire.order),
     deleted: read.boolean(wire.deleted),
@@ -828,13 +891,13 @@ export function writeExternalContactCorpTag(
   value: Init<ExternalContactCorpTag> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    id: write.string(value.id),
-    name: write.string(value.name),
+  return {
+    id: typeof value.id === "string" ? value.id : write.string(value.id),
+    name: typeof value.name === "string" ? value.name : write.string(value.name),
     create_time: write.int(value.createTime),
     order: write.uint32(value.order),
     deleted: write.boolean(value.deleted),
-  });
+  };
 }
 
 /** 企业客户标签 */
@@ -873,8 +936,8 @@ export const ExternalContactCorpTagGroupCodec: Codec<ExternalContactCorpTagGroup
 export function readExternalContactCorpTagGroup(json: unknown): ExternalContactCorpTagGroup {
   const wire = read.object(json);
   return {
-    groupId: read.string(wire.group_id),
-    groupName: read.string(wire.group_name),
+    groupId: typeof wire.group_id === "string" ? wire.group_id : read.string(wire.group_id),
+    groupName: typeof wire.group_name === "string" ? wire.group_name : read.string(wire.group_name),
     createTime: read.int(wire.create_time),
     order: read.uint32(wire.order),
     deleted: read.boolean(wire.deleted),
@@ -887,14 +950,15 @@ export function writeExternalContactCorpTagGroup(
   value: Init<ExternalContactCorpTagGroup> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    group_id: write.string(value.groupId),
-    group_name: write.string(value.groupName),
+  return {
+    group_id: typeof value.groupId === "string" ? value.groupId : write.string(value.groupId),
+    group_name:
+      typeof value.groupName === "string" ? value.groupName : write.string(value.groupName),
     create_time: write.int(value.createTime),
     order: write.uint32(value.order),
     deleted: write.boolean(value.deleted),
     tag: writeListOfExternalContactCorpTag(value.tag),
-  });
+  };
 }
 
 /** 企业标记客户标签 */
@@ -929,8 +993,11 @@ export const ExternalContactMarkTagCodec: Codec<ExternalContactMarkTag> = /* @__
 export function readExternalContactMarkTag(json: unknown): ExternalContactMarkTag {
   const wire = read.object(json);
   return {
-    userId: read.string(wire.userid),
-    externalUserId: read.string(wire.external_userid),
+    userId: typeof wire.userid === "string" ? wire.userid : read.string(wire.userid),
+    externalUserId:
+      typeof wire.external_userid === "string"
+        ? wire.external_userid
+        : read.string(wire.external_userid),
     addTag: read.list(wire.add_tag, read.string),
     removeTag: read.list(wire.remove_tag, read.string),
   };
@@ -941,12 +1008,15 @@ export function writeExternalContactMarkTag(
   value: Init<ExternalContactMarkTag> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    userid: write.string(value.userId),
-    external_userid: write.string(value.externalUserId),
+  return {
+    userid: typeof value.userId === "string" ? value.userId : write.string(value.userId),
+    external_userid:
+      typeof value.externalUserId === "string"
+        ? value.externalUserId
+        : write.string(value.externalUserId),
     add_tag: write.list(value.addTag, write.string),
     remove_tag: write.list(value.removeTag, write.string),
-  });
+  };
 }
 
 /** 离职成员的客户列表 */
@@ -981,7 +1051,8 @@ export function readExternalContactUnassignedList(json: unknown): ExternalContac
   return {
     info: readListOfExternalContactUnassigned(wire.info),
     isLast: read.boolean(wire.is_last),
-    nextCursor: read.string(wire.next_cursor),
+    nextCursor:
+      typeof wire.next_cursor === "string" ? wire.next_cursor : read.string(wire.next_cursor),
   };
 }
 
@@ -990,11 +1061,12 @@ export function writeExternalContactUnassignedList(
   value: Init<ExternalContactUnassignedList> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
+  return {
     info: writeListOfExternalContactUnassigned(value.info),
     is_last: write.boolean(value.isLast),
-    next_cursor: write.string(value.nextCursor),
-  });
+    next_cursor:
+      typeof value.nextCursor === "string" ? value.nextCursor : write.string(value.nextCursor),
+  };
 }
 
 /** Decodes {@link ExternalContactTransferStatus}; throws a `DecodeError` that lists every issue. */
@@ -1089,9 +1161,9 @@ export function readExternalContactGroupChatTransferFailed(
 ): ExternalContactGroupChatTransferFailed {
   const wire = read.object(json);
   return {
-    chatId: read.string(wire.chat_id),
+    chatId: typeof wire.chat_id === "string" ? wire.chat_id : read.string(wire.chat_id),
     errCode: read.int(wire.errcode),
-    errMsg: read.string(wire.errmsg),
+    errMsg: typeof wire.errmsg === "string" ? wire.errmsg : read.string(wire.errmsg),
   };
 }
 
@@ -1100,11 +1172,11 @@ export function writeExternalContactGroupChatTransferFailed(
   value: Init<ExternalContactGroupChatTransferFailed> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    chat_id: write.string(value.chatId),
+  return {
+    chat_id: typeof value.chatId === "string" ? value.chatId : write.string(value.chatId),
     errcode: write.int(value.errCode),
-    errmsg: write.string(value.errMsg),
-  });
+    errmsg: typeof value.errMsg === "string" ? value.errMsg : write.string(value.errMsg),
+  };
 }
 
 /** 配置了客户联系功能的成员列表 */
@@ -1142,9 +1214,9 @@ export function writeExternalContactFollowUserList(
   value: Init<ExternalContactFollowUserList> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
+  return {
     follow_user: write.list(value.followUser, write.string),
-  });
+  };
 }
 
 /** 配置客户联系「联系我」方式 */
@@ -1200,15 +1272,15 @@ export function readExternalContactWay(json: unknown): ExternalContactWay {
     type: read.int(wire.type),
     scene: read.int(wire.scene),
     style: read.int(wire.style),
-    remark: read.string(wire.remark),
+    remark: typeof wire.remark === "string" ? wire.remark : read.string(wire.remark),
     skipVerify: read.boolean(wire.skip_verify),
-    state: read.string(wire.state),
+    state: typeof wire.state === "string" ? wire.state : read.string(wire.state),
     user: read.list(wire.user, read.string),
     party: read.list(wire.party, read.int),
     isTemp: read.boolean(wire.is_temp),
     expiresIn: read.int(wire.expires_in),
     chatExpiresIn: read.int(wire.chat_expires_in),
-    unionId: read.string(wire.unionid),
+    unionId: typeof wire.unionid === "string" ? wire.unionid : read.string(wire.unionid),
     conclusions: wire.conclusions == null ? undefined : readConclusions(wire.conclusions),
   };
 }
@@ -1216,20 +1288,20 @@ export function readExternalContactWay(json: unknown): ExternalContactWay {
 /** @internal */
 export function writeExternalContactWay(value: Init<ExternalContactWay> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = write.present({
+  const wire: JsonObject = {
     type: write.int(value.type),
     scene: write.int(value.scene),
     style: write.int(value.style),
-    remark: write.string(value.remark),
+    remark: typeof value.remark === "string" ? value.remark : write.string(value.remark),
     skip_verify: write.boolean(value.skipVerify),
-    state: write.string(value.state),
+    state: typeof value.state === "string" ? value.state : write.string(value.state),
     user: write.list(value.user, write.string),
     party: write.list(value.party, write.int),
     is_temp: write.boolean(value.isTemp),
     expires_in: write.int(value.expiresIn),
     chat_expires_in: write.int(value.chatExpiresIn),
-    unionid: write.string(value.unionId),
-  });
+    unionid: typeof value.unionId === "string" ? value.unionId : write.string(value.unionId),
+  };
   if (value.conclusions !== undefined) wire.conclusions = writeConclusions(value.conclusions);
   return wire;
 }
@@ -1307,16 +1379,16 @@ export const TextCodec: Codec<Text> = /* @__PURE__ */ codec(readText, writeText)
 export function readText(json: unknown): Text {
   const wire = read.object(json);
   return {
-    content: read.string(wire.content),
+    content: typeof wire.content === "string" ? wire.content : read.string(wire.content),
   };
 }
 
 /** @internal */
 export function writeText(value: Init<Text> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    content: write.string(value.content),
-  });
+  return {
+    content: typeof value.content === "string" ? value.content : write.string(value.content),
+  };
 }
 
 /** 结束语，会话结束时自动发送给客户 */
@@ -1344,18 +1416,18 @@ export const ImageCodec: Codec<Image> = /* @__PURE__ */ codec(readImage, writeIm
 export function readImage(json: unknown): Image {
   const wire = read.object(json);
   return {
-    mediaId: read.string(wire.media_id),
-    picUrl: read.string(wire.pic_url),
+    mediaId: typeof wire.media_id === "string" ? wire.media_id : read.string(wire.media_id),
+    picUrl: typeof wire.pic_url === "string" ? wire.pic_url : read.string(wire.pic_url),
   };
 }
 
 /** @internal */
 export function writeImage(value: Init<Image> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    media_id: write.string(value.mediaId),
-    pic_url: write.string(value.picUrl),
-  });
+  return {
+    media_id: typeof value.mediaId === "string" ? value.mediaId : write.string(value.mediaId),
+    pic_url: typeof value.picUrl === "string" ? value.picUrl : write.string(value.picUrl),
+  };
 }
 
 /** 结束语，会话结束时自动发送给客户 */
@@ -1387,22 +1459,22 @@ export const LinkCodec: Codec<Link> = /* @__PURE__ */ codec(readLink, writeLink)
 export function readLink(json: unknown): Link {
   const wire = read.object(json);
   return {
-    title: read.string(wire.title),
-    picurl: read.string(wire.picurl),
-    desc: read.string(wire.desc),
-    url: read.string(wire.url),
+    title: typeof wire.title === "string" ? wire.title : read.string(wire.title),
+    picurl: typeof wire.picurl === "string" ? wire.picurl : read.string(wire.picurl),
+    desc: typeof wire.desc === "string" ? wire.desc : read.string(wire.desc),
+    url: typeof wire.url === "string" ? wire.url : read.string(wire.url),
   };
 }
 
 /** @internal */
 export function writeLink(value: Init<Link> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    title: write.string(value.title),
-    picurl: write.string(value.picurl),
-    desc: write.string(value.desc),
-    url: write.string(value.url),
-  });
+  return {
+    title: typeof value.title === "string" ? value.title : write.string(value.title),
+    picurl: typeof value.picurl === "string" ? value.picurl : write.string(value.picurl),
+    desc: typeof value.desc === "string" ? value.desc : write.string(value.desc),
+    url: typeof value.url === "string" ? value.url : write.string(value.url),
+  };
 }
 
 /** 结束语，会话结束时自动发送给客户 */
@@ -1437,22 +1509,24 @@ export const MiniProgramCodec: Codec<MiniProgram> = /* @__PURE__ */ codec(
 export function readMiniProgram(json: unknown): MiniProgram {
   const wire = read.object(json);
   return {
-    title: read.string(wire.title),
-    picMediaId: read.string(wire.pic_media_id),
-    appId: read.string(wire.appid),
-    page: read.string(wire.page),
+    title: typeof wire.title === "string" ? wire.title : read.string(wire.title),
+    picMediaId:
+      typeof wire.pic_media_id === "string" ? wire.pic_media_id : read.string(wire.pic_media_id),
+    appId: typeof wire.appid === "string" ? wire.appid : read.string(wire.appid),
+    page: typeof wire.page === "string" ? wire.page : read.string(wire.page),
   };
 }
 
 /** @internal */
 export function writeMiniProgram(value: Init<MiniProgram> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    title: write.string(value.title),
-    pic_media_id: write.string(value.picMediaId),
-    appid: write.string(value.appId),
-    page: write.string(value.page),
-  });
+  return {
+    title: typeof value.title === "string" ? value.title : write.string(value.title),
+    pic_media_id:
+      typeof value.picMediaId === "string" ? value.picMediaId : write.string(value.picMediaId),
+    appid: typeof value.appId === "string" ? value.appId : write.string(value.appId),
+    page: typeof value.page === "string" ? value.page : write.string(value.page),
+  };
 }
 
 /** 获取企业已配置的「联系我」列表请求参数 */
@@ -1496,7 +1570,7 @@ export function readReqListContactWayExternalContact(
   return {
     startTime: read.int(wire.start_time),
     endTime: read.int(wire.end_time),
-    cursor: read.string(wire.cursor),
+    cursor: typeof wire.cursor === "string" ? wire.cursor : read.string(wire.cursor),
     limit: read.int(wire.limit),
   };
 }
@@ -1506,12 +1580,12 @@ export function writeReqListContactWayExternalContact(
   value: Init<ReqListContactWayExternalContact> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
+  return {
     start_time: write.int(value.startTime),
     end_time: write.int(value.endTime),
-    cursor: write.string(value.cursor),
+    cursor: typeof value.cursor === "string" ? value.cursor : write.string(value.cursor),
     limit: write.int(value.limit),
-  });
+  };
 }
 
 /** 更新企业已配置的「联系我」方式请求参数 */
@@ -1567,16 +1641,16 @@ export function readReqUpdateContactWayExternalContact(
 ): ReqUpdateContactWayExternalContact {
   const wire = read.object(json);
   return {
-    configId: read.string(wire.config_id),
-    remark: read.string(wire.remark),
+    configId: typeof wire.config_id === "string" ? wire.config_id : read.string(wire.config_id),
+    remark: typeof wire.remark === "string" ? wire.remark : read.string(wire.remark),
     skipVerify: read.boolean(wire.skip_verify),
     style: read.int(wire.style),
-    state: read.string(wire.state),
+    state: typeof wire.state === "string" ? wire.state : read.string(wire.state),
     user: read.list(wire.user, read.string),
     party: read.list(wire.party, read.int),
     expiresIn: read.int(wire.expires_in),
     chatExpiresIn: read.int(wire.chat_expires_in),
-    unionId: read.string(wire.unionid),
+    unionId: typeof wire.unionid === "string" ? wire.unionid : read.string(wire.unionid),
     conclusions: wire.conclusions == null ? undefined : readConclusions(wire.conclusions),
   };
 }
@@ -1586,18 +1660,18 @@ export function writeReqUpdateContactWayExternalContact(
   value: Init<ReqUpdateContactWayExternalContact> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  const wire: JsonObject = write.present({
-    config_id: write.string(value.configId),
-    remark: write.string(value.remark),
+  const wire: JsonObject = {
+    config_id: typeof value.configId === "string" ? value.configId : write.string(value.configId),
+    remark: typeof value.remark === "string" ? value.remark : write.string(value.remark),
     skip_verify: write.boolean(value.skipVerify),
     style: write.int(value.style),
-    state: write.string(value.state),
+    state: typeof value.state === "string" ? value.state : write.string(value.state),
     user: write.list(value.user, write.string),
     party: write.list(value.party, write.int),
     expires_in: write.int(value.expiresIn),
     chat_expires_in: write.int(value.chatExpiresIn),
-    unionid: write.string(value.unionId),
-  });
+    unionid: typeof value.unionId === "string" ? value.unionId : write.string(value.unionId),
+  };
   if (value.conclusions !== undefined) wire.conclusions = writeConclusions(value.conclusions);
   return wire;
 }

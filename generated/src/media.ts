@@ -38,16 +38,16 @@ export const ReqMediaUploadCodec: Codec<ReqMediaUpload> = /* @__PURE__ */ codec(
 export function readReqMediaUpload(json: unknown): ReqMediaUpload {
   const wire = read.object(json);
   return {
-    type: read.string(wire.type) as MediaType,
+    type: (typeof wire.type === "string" ? wire.type : read.string(wire.type)) as MediaType,
   };
 }
 
 /** @internal */
 export function writeReqMediaUpload(value: Init<ReqMediaUpload> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    type: write.string(value.type),
-  });
+  return {
+    type: typeof value.type === "string" ? value.type : write.string(value.type),
+  };
 }
 
 /** Decodes {@link MediaType}; throws a `DecodeError` that lists every issue. */
@@ -127,20 +127,21 @@ export const RespMediaUploadCodec: Codec<RespMediaUpload> = /* @__PURE__ */ code
 export function readRespMediaUpload(json: unknown): RespMediaUpload {
   const wire = read.object(json);
   return {
-    type: read.string(wire.type) as MediaType,
-    mediaId: read.string(wire.media_id),
-    createdAt: read.string(wire.created_at),
+    type: (typeof wire.type === "string" ? wire.type : read.string(wire.type)) as MediaType,
+    mediaId: typeof wire.media_id === "string" ? wire.media_id : read.string(wire.media_id),
+    createdAt: typeof wire.created_at === "string" ? wire.created_at : read.string(wire.created_at),
   };
 }
 
 /** @internal */
 export function writeRespMediaUpload(value: Init<RespMediaUpload> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    type: write.string(value.type),
-    media_id: write.string(value.mediaId),
-    created_at: write.string(value.createdAt),
-  });
+  return {
+    type: typeof value.type === "string" ? value.type : write.string(value.type),
+    media_id: typeof value.mediaId === "string" ? value.mediaId : write.string(value.mediaId),
+    created_at:
+      typeof value.createdAt === "string" ? value.createdAt : write.string(value.createdAt),
+  };
 }
 
 /** 上传图片请求参数，文件以multipart的media字段上传 */
@@ -200,16 +201,16 @@ export const RespMediaUploadImgCodec: Codec<RespMediaUploadImg> = /* @__PURE__ *
 export function readRespMediaUploadImg(json: unknown): RespMediaUploadImg {
   const wire = read.object(json);
   return {
-    url: read.string(wire.url),
+    url: typeof wire.url === "string" ? wire.url : read.string(wire.url),
   };
 }
 
 /** @internal */
 export function writeRespMediaUploadImg(value: Init<RespMediaUploadImg> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    url: write.string(value.url),
-  });
+  return {
+    url: typeof value.url === "string" ? value.url : write.string(value.url),
+  };
 }
 
 /** 上传临时素材 */

@@ -37,8 +37,14 @@ export const ExternalContactUnassignedCodec: Codec<ExternalContactUnassigned> =
 export function readExternalContactUnassigned(json: unknown): ExternalContactUnassigned {
   const wire = read.object(json);
   return {
-    handoverUserId: read.string(wire.handover_userid),
-    externalUserId: read.string(wire.external_userid),
+    handoverUserId:
+      typeof wire.handover_userid === "string"
+        ? wire.handover_userid
+        : read.string(wire.handover_userid),
+    externalUserId:
+      typeof wire.external_userid === "string"
+        ? wire.external_userid
+        : read.string(wire.external_userid),
     dimissionTime: read.int(wire.dimission_time),
   };
 }
@@ -48,9 +54,15 @@ export function writeExternalContactUnassigned(
   value: Init<ExternalContactUnassigned> | undefined,
 ): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
-    handover_userid: write.string(value.handoverUserId),
-    external_userid: write.string(value.externalUserId),
+  return {
+    handover_userid:
+      typeof value.handoverUserId === "string"
+        ? value.handoverUserId
+        : write.string(value.handoverUserId),
+    external_userid:
+      typeof value.externalUserId === "string"
+        ? value.externalUserId
+        : write.string(value.externalUserId),
     dimission_time: write.int(value.dimissionTime),
-  });
+  };
 }

@@ -54,8 +54,8 @@ function readField(field: Field, json: string): string {
     const read = optional ? `(item) => read.optional(item, ${reader(type)})` : reader(type);
     return `read.quoted(${json}, ${read}${quotedParser(type)})`;
   }
-  if (!optional) return readInline(type, json);
   // A function call instead of a member is not to be made twice.
+  if (!optional) return readInline(type, json, !isInherited(field.wireName));
   if (isInherited(field.wireName)) return `read.optional(${json}, ${reader(type)})`;
   return `${json} == null ? undefined : ${readInline(type, json)}`;
 }
@@ -67,13 +67,18 @@ function quotedParser(type: Type): string {
   return kind === "integer" ? ", read.integerIn" : "";
 }
 
-/** A scalar, also one with a name, is read by the runtime itself. */
-function readInline(type: Type, json: string): string {
+/**
+ * A scalar, also one with a name, is read by the runtime itself. Strings, of which there are most,
+ * are checked in place: V8 inlines only so many calls, and those of other models matter more.
+ */
+function readInline(type: Type, json: string, inPlace = false): string {
   const scalar = inlineScalarOf(type);
-  if (scalar === undefined) return readValue(type, json);
-  const value = readValue(scalar, json);
+  const value = readValue(scalar ?? type, json);
+  if ((scalar ?? type).kind !== "string") return value;
+  const text = inPlace ? `typeof ${json} === "string" ? ${json} : ${value}` : value;
+  if (scalar === undefined) return text;
   // A number is assignable to a numeric enum, a string to none.
-  return scalar.kind === "string" ? `${value} as ${typeText(type)}` : value;
+  return `${inPlace ? `(${text})` : text} as ${typeText(type)}`;
 }
 
 function wireMember(name: string): string {

@@ -14,8 +14,7 @@ export function writeModel(fields: readonly Field[]): string[] {
   const firstOptional = fields.findIndex(({ optional, omitted }) => optional || omitted);
   const leading = firstOptional === -1 ? fields : fields.slice(0, firstOptional);
   const rest = fields.slice(leading.length);
-  const literal =
-    leading.length === 0 ? "{}" : ["write.present({", ...leading.map(writeMember), "})"].join("\n");
+  const literal = leading.length === 0 ? "{}" : ["{", ...leading.map(writeMember), "}"].join("\n");
   return [
     `if (!write.isObject(value)) return write.refuse("object", value);`,
     ...(rest.length === 0
@@ -57,11 +56,16 @@ export function writeValue(type: Type, value: string): string {
   }
 }
 
-/** A member of the literal; `__proto__` in brackets is an own member, and not the prototype. */
+/**
+ * A member of the literal. Strings are checked in place, as they are when they are read; `__proto__` in brackets is an own member, and not the prototype.
+ */
 function writeMember(field: Field): string {
-  const { wireName } = field;
+  const { property, wireName, type, quoted } = field;
   const name = wireName === "__proto__" ? '["__proto__"]' : stringLiteral(wireName);
-  return `${name}: ${written(field)},`;
+  const value = member("value", property);
+  const isString = (inlineScalarOf(type) ?? type).kind === "string" && !quoted;
+  const inPlace = isString ? `typeof ${value} === "string" ? ${value} : ` : "";
+  return `${name}: ${inPlace}${written(field)},`;
 }
 
 function written({ property, type, quoted }: Field): string {

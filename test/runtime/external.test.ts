@@ -15,8 +15,10 @@ const InnerCodec = codec(
     const wire = read.object(json);
     return { size: read.int(wire["size"]), names: read.list(wire["names"], read.string) };
   },
-  (value: Init<Inner>): JsonObject =>
-    write.present({ size: write.int(value.size), names: write.list(value.names, write.string) }),
+  (value: Init<Inner>): JsonObject => ({
+    size: write.int(value.size),
+    names: write.list(value.names, write.string),
+  }),
 );
 
 interface Outer {

@@ -36,7 +36,7 @@ function readNode(json: unknown): Node {
 
 function writeNode(value: Init<Node> | undefined): JsonObject {
   if (!write.isObject(value)) return write.refuse("object", value);
-  return write.present({
+  return {
     id: int64.writeBigInt64(value.id),
     count: int64.writeUint64Text(value.count),
     quoted: int64.writeQuoted(value.quoted, int64.writeBigInt64),
@@ -46,7 +46,7 @@ function writeNode(value: Init<Node> | undefined): JsonObject {
     text: write.string(value.text),
     extra: write.any(value.extra),
     children: write.list(value.children, writeNode),
-  });
+  };
 }
 
 const NodeCodec = int64.codec(readNode, writeNode);

@@ -69,20 +69,10 @@ export interface Settings extends ClientOptions {
   readonly retries: number;
 }
 
-/**
- * The settings of a client, which nobody else can see: there are secrets in it.
- *
- * @internal
- */
-export let settingsOf: (client: Client) => Settings;
-
 /** Calls the API; functions take one, and `WorkWx` has them as methods. */
 export class Client {
+  // Not even `inspect` shows what is private: there are secrets in it.
   readonly #settings: Settings;
-
-  static {
-    settingsOf = (client) => client.#settings;
-  }
 
   /** Throws a `TypeError` where `baseUrl` is none. */
   constructor(options: ClientOptions) {
@@ -97,5 +87,10 @@ export class Client {
       timeout,
       retries,
     };
+  }
+
+  /** @internal */
+  static settingsOf(client: Client): Settings {
+    return client.#settings;
   }
 }

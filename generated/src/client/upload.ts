@@ -1,6 +1,6 @@
 import type { JsonObject } from "../runtime/json.js";
 import { decoded } from "./call.js";
-import { settingsOf, type CallOptions, type Client } from "./client.js";
+import { Client, type CallOptions } from "./client.js";
 import type { Endpoint } from "./endpoint.js";
 import { send } from "./send.js";
 import type { BlobOrFile } from "./web.js";
@@ -36,7 +36,7 @@ export async function upload<Response>(
     form.set("media", file, name);
     return form;
   };
-  const json = await send(settingsOf(client), endpoint, { query: request, body }, options);
+  const json = await send(Client.settingsOf(client), endpoint, { query: request, body }, options);
   return decoded(endpoint.name, json, decode);
 }
 

@@ -3,12 +3,12 @@
  * holds them only to ±(2^53 − 1): what is longer goes through the texts of `parse` and `stringify`.
  */
 import { codec as codecOf, parse, type Codec } from "./codec.js";
-import { decode } from "./decode.js";
-import { encode } from "./encode.js";
+import { decode, open } from "./decode.js";
+import { encode, state } from "./encode.js";
 import type { Init } from "./init.js";
 import type { JsonObject, JsonValue } from "./json.js";
 import { integerIn as shortIntegerIn } from "./read.js";
-import { refuse, state } from "./run.js";
+import { refuse } from "./run.js";
 import { absent, quoted as writeText, type Writer } from "./write.js";
 
 /** The integers of Go that a `number` is too short for. */
@@ -80,13 +80,14 @@ export function writeQuoted<T>(value: T | undefined, write: Writer<T>): string {
 }
 
 function read(format: Format, json: unknown): bigint {
-  if (json == null) return 0n;
-  const value = Number.isSafeInteger(json) ? BigInt(json as number) : json;
+  const value = open(json);
+  if (value == null) return 0n;
+  const integer = Number.isSafeInteger(value) ? BigInt(value as number) : value;
   // Go's `strconv.ParseUint` takes no sign, not even that of `-0`.
-  const isSigned = format === "uint64" && Object.is(json, -0);
-  if (typeof value === "bigint" && isIn(format, value) && !isSigned) return value;
+  const isSigned = format === "uint64" && Object.is(value, -0);
+  if (typeof integer === "bigint" && isIn(format, integer) && !isSigned) return integer;
   // A number that is not safe may have been another one in the text.
-  refuse(Number.isInteger(value) ? "safe integer" : format, json, format);
+  refuse(Number.isInteger(integer) ? "safe integer" : format, value);
   return 0n;
 }
 

@@ -1,4 +1,5 @@
-import { attempt, Failure, refuse } from "./run.js";
+import { describe } from "./issue.js";
+import { attempt, report } from "./run.js";
 
 /**
  * The text that a map with integer keys has for a key. Go's `strconv.ParseInt` takes signs and
@@ -18,6 +19,6 @@ export function integerKey(
     const isLong = Number.isInteger(number) && !Number.isSafeInteger(number);
     // Who takes integers that no number holds takes them as `bigint`.
     return String(check(isLong ? (BigInt(text.replace("+", "")) as never) : number));
-  }, undefined);
-  return key instanceof Failure ? refuse("integer key", text, "integer key", member) : key;
+  });
+  return key.ok ? key.value : report(`expected integer key, got ${describe(text)}`, member);
 }

@@ -2,8 +2,9 @@
  * Readers: JSON in, the value of a type out. As in Go's encoding/json, what is absent or `null` is
  * the zero value of the type. A reader never throws: it refuses a wrong value and goes on.
  */
+import { open } from "./decode.js";
 import { integerKey } from "./key.js";
-import { refuse, state } from "./run.js";
+import { attempt, refuse, report } from "./run.js";
 import * as scalar from "./scalar.js";
 
 /** Reads a value of a type. */
@@ -21,7 +22,7 @@ const EMPTY: Wire = {};
 export function object(json: unknown): Wire {
   return typeof json === "object" && json !== null && !Array.isArray(json)
     ? (json as Wire)
-    : fallback("object", json, EMPTY);
+    : fallback(object, "object", json, EMPTY);
 }
 
 /** A member whose name every object inherits something by: `constructor`, `__proto__`. */
@@ -30,11 +31,11 @@ export function own(wire: Wire, name: string): unknown {
 }
 
 export function string(json: unknown): string {
-  return typeof json === "string" ? json : fallback("string", json, "");
+  return typeof json === "string" ? json : fallback(string, "string", json, "");
 }
 
 export function boolean(json: unknown): boolean {
-  return typeof json === "boolean" ? json : fallback("boolean", json, false);
+  return typeof json === "boolean" ? json : fallback(boolean, "boolean", json, false);
 }
 
 /** `int` and `int64`: beyond ±(2^53 − 1) a number may have been rounded, and is refused. */
@@ -45,47 +46,48 @@ export function int(json: unknown): number {
 
 /** Apart, for what is never run should not keep `int` from being inlined. */
 function noInt(json: unknown): number {
-  if (json != null) refuse(scalar.expectedInt(json), json, "integer");
-  return 0;
+  return fallback(int, scalar.expectedInt(json), json, 0);
 }
 
 export function int8(json: unknown): number {
-  return scalar.isInt8(json) ? json + 0 : fallback("int8", json, 0);
+  return scalar.isInt8(json) ? json + 0 : fallback(int8, "int8", json, 0);
 }
 
 export function int16(json: unknown): number {
-  return scalar.isInt16(json) ? json + 0 : fallback("int16", json, 0);
+  return scalar.isInt16(json) ? json + 0 : fallback(int16, "int16", json, 0);
 }
 
 export function int32(json: unknown): number {
-  return scalar.isInt32(json) ? json + 0 : fallback("int32", json, 0);
+  return scalar.isInt32(json) ? json + 0 : fallback(int32, "int32", json, 0);
 }
 
 /** `uint` and `uint64`: beyond 2^53 − 1 a number may have been rounded, and is refused. */
 export function uint(json: unknown): number {
-  return scalar.isUint(json) && hasNoSign(json) ? json : fallback("unsigned integer", json, 0);
+  return scalar.isUint(json) && hasNoSign(json)
+    ? json
+    : fallback(uint, "unsigned integer", json, 0);
 }
 
 export function uint8(json: unknown): number {
-  return scalar.isUint8(json) && hasNoSign(json) ? json : fallback("uint8", json, 0);
+  return scalar.isUint8(json) && hasNoSign(json) ? json : fallback(uint8, "uint8", json, 0);
 }
 
 export function uint16(json: unknown): number {
-  return scalar.isUint16(json) && hasNoSign(json) ? json : fallback("uint16", json, 0);
+  return scalar.isUint16(json) && hasNoSign(json) ? json : fallback(uint16, "uint16", json, 0);
 }
 
 export function uint32(json: unknown): number {
-  return scalar.isUint32(json) && hasNoSign(json) ? json : fallback("uint32", json, 0);
+  return scalar.isUint32(json) && hasNoSign(json) ? json : fallback(uint32, "uint32", json, 0);
 }
 
 export function float32(json: unknown): number {
   const number = floatOf(json);
-  return scalar.isFloat32(number) ? number : fallback("float32", json, 0);
+  return scalar.isFloat32(number) ? number : fallback(float32, "float32", json, 0);
 }
 
 export function float64(json: unknown): number {
   const number = floatOf(json);
-  return scalar.isFloat64(number) ? number : fallback("number", json, 0);
+  return scalar.isFloat64(number) ? number : fallback(float64, "number", json, 0);
 }
 
 /** In a text with 64-bit integers, those that no number holds are `bigint`, wherever they stand. */
@@ -95,12 +97,12 @@ function floatOf(json: unknown): unknown {
 
 /** RFC 3339, kept as it is written. */
 export function time(json: unknown): string {
-  return scalar.isTime(json) ? json : fallback("RFC 3339 time", json, "0001-01-01T00:00:00Z");
+  return scalar.isTime(json) ? json : fallback(time, "RFC 3339 time", json, "0001-01-01T00:00:00Z");
 }
 
 /** Base64, kept as it is written. */
 export function bytes(json: unknown): string {
-  return scalar.isBase64(json) ? json : fallback("base64", json, "");
+  return scalar.isBase64(json) ? json : fallback(bytes, "base64", json, "");
 }
 
 /** Anything, as it is. */
@@ -115,7 +117,7 @@ export function optional<T>(json: unknown, read: Reader<T>): T | undefined {
 
 /** The elements of a list, none of them checked. */
 export function items(json: unknown): readonly unknown[] {
-  return Array.isArray(json) ? json : fallback("array", json, []);
+  return Array.isArray(json) ? json : fallback(items, "array", json, []);
 }
 
 /** Go's `[]T`; an element of `null` is zero, as every `null` is. */
@@ -145,25 +147,25 @@ export function map<T>(
   return Object.fromEntries(
     Object.keys(wire).map((name) => {
       const member = wire[name];
-      return [readKey === undefined ? name : integerKey(name, readKey, member), read(member)];
+      if (readKey === undefined) return [name, read(member)];
+      // A key that is refused stands where its member does.
+      open(member);
+      return [integerKey(name, readKey, member), read(member)];
     }),
   );
 }
 
 /** Go's tag option `,string`: a string that holds the JSON text of a scalar, and nothing else. */
 export function quoted<T>(json: unknown, read: Reader<T>, parse: Reader<unknown> = parsed): T {
-  if (json == null) return read(json);
-  const before = state.refusals?.length ?? 0;
-  const value = parse(json);
-  // No JSON is refused as what fits no type, and so by the same check.
-  const result = read(value === undefined ? parsed : value);
-  for (const refusal of state.refusals?.slice(before) ?? []) {
-    // What is wrong with the text in the string is wrong with the string.
-    refusal.at = json;
-    refusal.check += " in a string";
-    if (value === undefined) Object.assign(refusal, { expected: "JSON in a string", actual: json });
-  }
-  return result;
+  const text = open(json);
+  if (text == null) return read(text);
+  const value = parse(text);
+  if (value === undefined) return refuse("JSON in a string", text);
+  const result = attempt(() => read(value));
+  if (result.ok) return result.value;
+  // What is wrong with the text in the string is wrong with the string.
+  for (const { message } of result.issues) report(message, text);
+  return read(undefined);
 }
 
 /** The integer in a string: Go's `strconv.ParseInt` takes leading zeros, and no exponents. */
@@ -173,8 +175,7 @@ export function integerIn(text: unknown): unknown {
   return typeof json === "number" ? text : json;
 }
 
-/** The JSON in a string; `undefined` where there is none. */
-export function parsed(text: unknown): unknown {
+function parsed(text: unknown): unknown {
   try {
     return typeof text === "string" && text.trim() === text ? JSON.parse(text) : undefined;
   } catch {
@@ -188,7 +189,10 @@ function hasNoSign(json: number): boolean {
 }
 
 /** The zero value: in place of what is absent, and of what is refused. */
-function fallback<T>(expected: string, json: unknown, zero: T): T {
-  if (json != null) refuse(expected, json);
+function fallback<T>(read: Reader<T>, expected: string, json: unknown, zero: T): T {
+  const value = open(json);
+  // What is a function all the same is no JSON.
+  if (typeof json === "function" && typeof value !== "function") return read(value);
+  if (value != null) refuse(expected, value);
   return zero;
 }

@@ -1,6 +1,6 @@
 import { DecodeError } from "../runtime/errors.js";
 import type { JsonObject } from "../runtime/json.js";
-import { settingsOf, type CallOptions, type Client } from "./client.js";
+import { Client, type CallOptions } from "./client.js";
 import type { Endpoint } from "./endpoint.js";
 import { ResponseError } from "./errors.js";
 import { send } from "./send.js";
@@ -21,7 +21,7 @@ export async function call<Response>(
 ): Promise<Response> {
   const payload =
     endpoint.method === "GET" ? { query: request } : { body: () => JSON.stringify(request) };
-  const json = await send(settingsOf(client), endpoint, payload, options);
+  const json = await send(Client.settingsOf(client), endpoint, payload, options);
   return decoded(endpoint.name, json, decode);
 }
 

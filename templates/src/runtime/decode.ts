@@ -1,6 +1,6 @@
 import { DecodeError } from "./errors.js";
 import type { Issue } from "./issue.js";
-import { attempt, Failure, issuesOf, noValue, type Place } from "./run.js";
+import { attempt, refuse, trace, type Place, type Trace } from "./run.js";
 
 /** The outcome of decoding, also a result of Standard Schema v1. */
 export type SafeDecodeResult<T> =
@@ -9,86 +9,60 @@ export type SafeDecodeResult<T> =
 
 /** Decodes JSON with a reader; throws a {@link DecodeError} that lists every issue. */
 export function decode<T>(read: (json: unknown) => T, json: unknown): T {
-  // Unlike in Go: a member of `null` is an absent one, but a response of `null` is no response.
-  const value = attempt(json == null ? noValue : read, json);
-  if (value instanceof Failure) throw new DecodeError(locate(read, json, value));
-  return value;
+  const result = safeDecode(read, json);
+  if (result.ok) return result.value;
+  throw new DecodeError(result.issues);
 }
 
 /** Decodes JSON with a reader, and never throws. */
 export function safeDecode<T>(read: (json: unknown) => T, json: unknown): SafeDecodeResult<T> {
-  const value = attempt(json == null ? noValue : read, json);
-  return value instanceof Failure
-    ? { ok: false, issues: locate(read, json, value) }
-    : { ok: true, value };
+  return attempt(
+    // Unlike in Go: a member of `null` is an absent one, but a response of `null` is no response.
+    () => (json == null ? refuse("a value", json) : read(json)),
+    (_, found) => {
+      const { issues } = found;
+      found.issues = [];
+      found.place = { parent: undefined, key: "" };
+      read(located(json, found.place, found));
+      // What is no JSON, but an object with getters for instance, may well be right this time.
+      if (found.issues.length === 0) found.issues = issues;
+    },
+  );
 }
 
-/** What a copy of a value, or a mark in its place, stands for. */
-interface Origin {
-  readonly value: unknown;
-  readonly place: Place | undefined;
-}
-
-/**
- * Finds out where the refused values stand: the reader reads once more what is left of the input when
- * all is absent that was never refused, and what was refused are marks, of which it is known where
- * they stand. Of one value and one check, all are refused, or none is.
- */
-function locate(
-  read: (json: unknown) => unknown,
-  json: unknown,
-  { refusals }: Failure,
-): readonly Issue[] {
-  // Nobody reads more.
-  const shown = refusals.slice(0, 100);
-  // Below a value that was refused nothing was read, but for one that only its key was refused for.
-  const isOpen = new Map<unknown, boolean>();
-  for (const { at, check } of shown) {
-    isOpen.set(at, check === "integer key" && isOpen.get(at) !== false);
-  }
-  const origins = new Map<unknown, Origin>();
-  const marked = attempt(() => read(marks(json, undefined, isOpen, origins)), undefined);
-  const issues: Issue[] = [];
-  for (const { at, check } of marked instanceof Failure ? marked.refusals : []) {
-    const { value, place } = origins.get(at) ?? {};
-    const refusal = shown.find((one) => one.check === check && Object.is(one.at, value));
-    if (refusal !== undefined) issues.push(...issuesOf(refusal, place));
-  }
-  // What is no JSON, but an object with getters for instance, may well be another the second time.
-  const found = issues.length > 0 ? issues : shown.flatMap((refusal) => issuesOf(refusal));
-  return found.slice(0, 100);
-}
-
-/** Deeper than this nothing is marked: what nobody reads may be nested as deeply as it likes. */
+/** Deeper than this all is absent: what nobody reads may be nested as deeply as it likes. */
 const DEEPEST = 2000;
 
-/** A copy of JSON with marks, which fit no type, for some values, and without all that holds none. */
-function marks(
-  value: unknown,
-  place: Place | undefined,
-  isOpen: ReadonlyMap<unknown, boolean>,
-  origins: Map<unknown, Origin>,
-  depth = 0,
-): unknown {
-  if (depth > DEEPEST) return undefined;
-  let copy: unknown = isOpen.has(value) ? () => undefined : undefined;
-  if (typeof value === "object" && value !== null && isOpen.get(value) !== false) {
+/**
+ * The value, with functions in place of what was refused: they tell the place of a value, and give
+ * it. What has none in it is not copied, and copies are made alike: V8 knows their shapes already.
+ */
+function located(value: unknown, place: Place, found: Trace, depth = 0): unknown {
+  let copy = value;
+  if (typeof value === "object" && value !== null) {
+    if (depth > DEEPEST) return null;
     const isArray = Array.isArray(value);
-    const empty = isArray ? value.map(() => undefined) : {};
-    if (copy !== undefined) copy = empty;
-    for (const name of Object.keys(value)) {
-      const member: unknown = value[name as never];
-      if (typeof member !== "object" && !isOpen.has(member)) continue;
-      const key = isArray ? Number(name) : name;
-      const mark = marks(member, { parent: place, key }, isOpen, origins, depth + 1);
-      if (mark === undefined) continue;
-      copy = empty;
-      // An own member, of `__proto__` too.
-      if (name === "__proto__")
-        Object.defineProperty(empty, name, { value: mark, enumerable: true });
-      else empty[name as never] = mark as never;
+    const members: readonly unknown[] = isArray ? value : Object.values(value);
+    const names = isArray ? [] : Object.keys(value);
+    for (let index = 0; index < members.length; index++) {
+      const member = members[index];
+      if (typeof member !== "object" && !found.refused.has(member)) continue;
+      const key = names[index] ?? index;
+      const rest = located(member, { parent: place, key }, found, depth + 1);
+      if (rest === member) continue;
+      // Members that are there already are set, that of `__proto__`, too.
+      if (copy === value) copy = isArray ? [...members] : { ...value };
+      (copy as Record<string | number, unknown>)[key] = rest;
     }
   }
-  if (copy !== undefined) origins.set(copy, { value, place });
-  return copy;
+  if (!found.refused.has(value)) return copy;
+  return (asItIs?: boolean) => {
+    found.place = place;
+    return asItIs ? value : copy;
+  };
+}
+
+/** The value itself, of which it is known from now on where it stands. */
+export function open(json: unknown): unknown {
+  return trace?.place !== undefined && typeof json === "function" ? json() : json;
 }

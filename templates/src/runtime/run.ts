@@ -1,97 +1,67 @@
 /**
  * How readers and writers say that a value is wrong. They do not know where they are: they refuse
  * the value and go on, so that good values cost nothing but their checks. Where the refused values
- * stand is found out afterwards, by looking for them in the input (decoding), or in the output,
- * where the refusals stand for values (encoding).
+ * stand is found out afterwards.
  */
 import { describe, type Issue } from "./issue.js";
 
-/** Where a value stands: the place of the object or list around it, and its key there. */
+/** Where a value stands: the place of the object or list around it, if any, and its key there. */
 export interface Place {
   readonly parent: Place | undefined;
   readonly key: string | number;
 }
 
-/** A value that does not fit. */
-export interface Refusal {
-  expected: string;
-  actual: unknown;
-  /** The member or element that stands where the refused value does; most often that itself. */
-  at: unknown;
-  /** Who has refused it: of one value and one check, all are refused, or none is. */
-  check: string;
-  /** What is wrong below the place of the value, where another codec has found that out. */
-  inner?: readonly Issue[];
+/** A value, or everything that is wrong. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** What has been refused in a run. */
+export interface Trace {
+  issues: { readonly path: (string | number)[]; readonly message: string }[];
+  readonly refused: Set<unknown>;
+  /** Where the value stands that is being read, as soon as that is known. */
+  place: Place | undefined;
 }
 
-/** The refusals of a run, in their order: what it returns in place of a result. */
-export class Failure {
-  readonly refusals: readonly Refusal[];
-  /** What was made all the same; refusals stand in it for values. */
-  readonly result: unknown;
+/** The trace of the run that goes on, once anything has been refused. */
+export let trace: Trace | undefined;
 
-  constructor(refusals: readonly Refusal[], result?: unknown) {
-    this.refusals = refusals;
-    this.result = result;
-  }
+/** Refuses a value. What comes back stands for the result, which nobody will see. */
+export function refuse(expected: string, actual: unknown): never {
+  return report(`expected ${expected}, got ${describe(actual)}`, actual);
 }
 
-/** What the run that goes on has met so far. */
-export const state: {
-  refusals: Refusal[] | undefined;
-  /** Members of the output that are `undefined`, and not yet left out. */
-  absences: number;
-  /** Whether integers were written that no number holds; `undefined` where they may not be. */
-  long: boolean | undefined;
-} = { refusals: undefined, absences: 0, long: undefined };
-
-/** Refuses a value. The refusal stands in for the result, which nobody will see. */
-export function refuse(
-  expected: string,
-  actual: unknown,
-  check: string = expected,
-  at: unknown = actual,
-): never {
-  const refusal = { expected, actual, check, at };
-  (state.refusals ??= []).push(refusal);
-  return refusal as never;
+/** Reports what is wrong at the place of a value. */
+export function report(message: string, at: unknown): never {
+  trace ??= { issues: [], refused: new Set(), place: undefined };
+  trace.refused.add(at);
+  const issue: Trace["issues"][number] = { path: [], message };
+  for (let { place } = trace; place?.parent; place = place.parent) issue.path.unshift(place.key);
+  // Nobody reads more.
+  if (trace.issues.length < 100) trace.issues.push(issue);
+  return issue as never;
 }
 
-/** In place of a reader or a writer, where there is nothing at all. */
-export function noValue(nothing: unknown): never {
-  return refuse("a value", nothing);
-}
-
-/** Runs a reader or a writer. Runs may nest, for getters of the input can do anything. */
-export function attempt<T, Input>(convert: (input: Input) => T, input: Input): T | Failure {
-  const { refusals, absences } = state;
-  state.refusals = undefined;
-  state.absences = 0;
-  let result: T | undefined;
+/**
+ * The result of a run, or its issues, once it has been found out where they are. Runs may nest, for
+ * getters of the input can do anything.
+ */
+export function attempt<T>(run: () => T, locate?: (value: T, trace: Trace) => void): Result<T> {
+  const outer = trace;
+  trace = undefined;
   try {
-    result = convert(input);
+    const value = run();
+    const found = trace as Trace | undefined;
+    if (found === undefined) return { ok: true, value };
+    locate?.(value, found);
+    return { ok: false, issues: found.issues };
   } catch (error) {
     // JSON values cause no exception but that of an exhausted stack.
-    state.refusals = undefined;
-    refuse(
-      "",
-      error instanceof RangeError ? "nested too deeply" : `expected JSON, got ${String(error)}`,
-    );
+    const message =
+      error instanceof RangeError ? "nested too deeply" : `expected JSON, got ${String(error)}`;
+    return { ok: false, issues: [{ path: [], message }] };
+  } finally {
+    trace = outer;
   }
-  const found = state.refusals;
-  state.refusals = refusals;
-  state.absences = absences;
-  return found === undefined ? (result as T) : new Failure(found, result);
-}
-
-/** A refusal in words. */
-export function issuesOf({ expected, actual, inner }: Refusal, place?: Place): readonly Issue[] {
-  const path: (string | number)[] = [];
-  for (let at = place; at; at = at.parent) path.unshift(at.key);
-  // An exception is in words already.
-  const message =
-    expected === "" ? String(actual) : `expected ${expected}, got ${describe(actual)}`;
-  return (
-    inner?.map((issue) => ({ ...issue, path: [...path, ...issue.path] })) ?? [{ path, message }]
-  );
 }

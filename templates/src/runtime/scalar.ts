@@ -31,7 +31,8 @@ export function isUint16(value: unknown): value is number {
 }
 
 export function isUint32(value: unknown): value is number {
-  return isIntegerFrom(0, 0xffff_ffff, value);
+  // Shifting makes a `uint32` of any number, and changes none that is one.
+  return typeof value === "number" && value >>> 0 === value;
 }
 
 /** What overflows is no `float32`; what has more digits than one loses none. */

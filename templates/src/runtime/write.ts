@@ -1,10 +1,11 @@
 /**
  * Writers: the value of a type in, JSON out. As in Go's encoding/json, what cannot be said in the
- * type is refused, never changed. What is `undefined` is left out by who asks for the writing.
+ * type is refused, never changed. What is `undefined` is left out in the end.
  */
+import { state } from "./encode.js";
 import type { JsonObject, JsonValue } from "./json.js";
 import { integerKey } from "./key.js";
-import { refuse, state } from "./run.js";
+import { refuse } from "./run.js";
 import * as scalar from "./scalar.js";
 
 export { refuse } from "./run.js";
@@ -43,24 +44,11 @@ export function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 
-/** What is `undefined` is left out by {@link present}; any other value is wrong. */
+/** What is `undefined` is left out in the end; any other value is wrong. */
 export function absent(expected: string, value: unknown): never {
   if (value !== undefined) return refuse(expected, value);
-  state.absences += 1;
+  state.hasAbsent = true;
   return undefined as never;
-}
-
-/** An object without the members that are `undefined`: most often there is none. */
-export function present(wire: JsonObject): JsonObject {
-  return state.absences === 0 ? wire : withoutAbsent(wire);
-}
-
-function withoutAbsent(wire: JsonObject): JsonObject {
-  const members = Object.entries(wire);
-  const there = members.filter(([, json]) => json !== undefined);
-  state.absences -= members.length - there.length;
-  // `Object.fromEntries` makes own members, of `__proto__` too.
-  return Object.fromEntries(there);
 }
 
 export function string(value: string | undefined): string {
