@@ -3,25 +3,36 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { promisify } from "node:util";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { JsonDiagnostic } from "../generator/report/json.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 
-/** A folder with the specification of this repository and the output made of it. */
+/** A folder with the documents of this repository that have models only, and the output made of them. */
+let original: string;
+
+/** A copy of that folder, for one test. */
 let project: string;
+
+beforeAll(async () => {
+  original = await mkdtemp(join(tmpdir(), "md2sdk-"));
+  for (const name of ["external_contact.md", "unassigned.md", "user.md"]) {
+    await cp(join(root, "spec", name), join(original, "spec", name));
+  }
+  await cp(join(root, "md2sdk.config.js"), join(original, "md2sdk.config.js"));
+  project = original;
+  await md2sdk("generate");
+});
 
 beforeEach(async () => {
   project = await mkdtemp(join(tmpdir(), "md2sdk-"));
-  await cp(join(root, "spec"), join(project, "spec"), { recursive: true });
-  await cp(join(root, "md2sdk.config.js"), join(project, "md2sdk.config.js"));
-  await cp(join(root, "generated"), join(project, "generated"), {
-    recursive: true,
-    filter: (path) => !/[\\/](?:dist|node_modules)$/.test(path),
-  });
+  await cp(original, project, { recursive: true });
 });
 
 afterEach(() => rm(project, { recursive: true }));
+
+afterAll(() => rm(original, { recursive: true }));
 
 describe("generate", () => {
   test("says what it made", async () => {
@@ -261,6 +272,73 @@ async function expectStale(line: string): Promise<void> {
 }
 
 /** Runs the built tool as its users do. */
+describe("diff", () => {
+  test("says what has changed since a revision, and fails where it is asked to", async () => {
+    const git = (...argv: readonly string[]) =>
+      promisify(execFile)("git", ["-c", "user.name=x", "-c", "user.email=x@x", ...argv], {
+        cwd: project,
+      });
+    await git("init", "--quiet");
+    await git("add", "spec");
+    await git("commit", "--quiet", "--message", "x");
+    expect((await md2sdk("diff", "HEAD")).stdout).toBe("Nothing has changed\n");
+    await edit("spec/external_contact.md", "`Position`", "`JobTitle`");
+    await edit("spec/user.md", "用户性别", "性别");
+    const { status, stdout, stderr } = await md2sdk("diff", "HEAD", "--fail-on", "breaking");
+    expect({ status, stderr }).toEqual({ status: 3, stderr: "" });
+    expect(stdout).toMatchInlineSnapshot(`
+      "Breaking
+        spec/external_contact.md:11:2 \`ExternalContact.Position\` is now \`ExternalContact.JobTitle\`
+
+      Documentation only
+        spec/user.md:7:6 the documentation of \`UserGender\` is another
+
+      1 breaking, 1 of documentation only: a major release
+      "
+    `);
+    const markdown = await md2sdk("diff", "HEAD", "--reporter", "markdown");
+    expect(markdown.status).toBe(0);
+    expect(markdown.stdout).toMatchInlineSnapshot(`
+      "### Breaking
+
+      - \`ExternalContact.Position\` is now \`ExternalContact.JobTitle\`
+
+      ### Documentation only
+
+      - the documentation of \`UserGender\` is another
+
+      1 breaking, 1 of documentation only: a major release.
+      "
+    `);
+    const json = JSON.parse((await md2sdk("diff", "HEAD", "--reporter", "json")).stdout) as object;
+    expect(json).toMatchObject({
+      changes: [
+        { rule: "field-renamed", old: { revision: "HEAD", file: "spec/external_contact.md" } },
+        { rule: "documentation-changed", impact: "documentation" },
+      ],
+      summary: { breaking: 1, additive: 0, documentation: 1, release: "major" },
+    });
+  });
+
+  test("compares folders, and says where a version has errors", async () => {
+    await cp(join(project, "spec"), join(project, "old"), { recursive: true });
+    await edit("spec/user.md", "UserGenderMale UserGender = 1", "UserGenderMale UserGender = = 1");
+    const { status, stdout, stderr } = await md2sdk("diff", "old", "spec");
+    expect(status).toBe(0);
+    expect(stderr).toBe("md2sdk: the new version has errors; run `md2sdk lint` on it\n");
+    expect(stdout).toContain("`UserGenderMale` is gone");
+  });
+
+  test.each([
+    ["HEAD", "Unexpected version HEAD, expected a file, a folder, a glob or a revision of git"],
+    ["--output=x", "unknown option"],
+  ])("%s is no version here", async (version, message) => {
+    const { status, stderr } = await md2sdk("diff", version);
+    expect(status).toBe(2);
+    expect(stderr).toContain(message);
+  });
+});
+
 async function md2sdk(...argv: readonly string[]) {
   const main = join(root, "dist/main.js");
   return new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {

@@ -38,7 +38,8 @@ test(
 function writeBatch(project: string, specs: readonly (readonly SpecFile[])[]): number {
   const printer = new Project({ useInMemoryFileSystem: true });
   for (const [path, text] of templates.files) {
-    if (path.startsWith("src/runtime/")) write(join(project, path.slice("src/".length)), text);
+    if (/^src\/(?:runtime|client)\//.test(path))
+      write(join(project, path.slice("src/".length)), text);
   }
   let written = 0;
   for (const [index, spec] of specs.entries()) {
@@ -54,7 +55,7 @@ function writeBatch(project: string, specs: readonly (readonly SpecFile[])[]): n
         statements: file.sections.flat(),
       });
       // All outputs of a batch share one runtime.
-      const text = source.getFullText().replaceAll('"./runtime/', '"../runtime/');
+      const text = source.getFullText().replaceAll(/"\.\/(?=(?:runtime|client)\/)/g, '"../');
       write(join(project, String(index), file.path.slice("src/".length)), text);
       printer.removeSourceFile(source);
     }
