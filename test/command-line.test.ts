@@ -274,10 +274,6 @@ async function expectStale(line: string): Promise<void> {
 /** Runs the built tool as its users do. */
 describe("diff", () => {
   test("says what has changed since a revision, and fails where it is asked to", async () => {
-    const git = (...argv: readonly string[]) =>
-      promisify(execFile)("git", ["-c", "user.name=x", "-c", "user.email=x@x", ...argv], {
-        cwd: project,
-      });
     await git("init", "--quiet");
     await git("add", "spec");
     await git("commit", "--quiet", "--message", "x");
@@ -364,4 +360,9 @@ async function snapshotOf(folder: string): Promise<Map<string, string>> {
       files.toSorted().map(async (path) => [path, await readFile(path, "utf8")] as const),
     ),
   );
+}
+
+async function git(...argv: readonly string[]): Promise<void> {
+  const user = ["-c", "user.name=x", "-c", "user.email=x@x"];
+  await promisify(execFile)("git", [...user, ...argv], { cwd: project });
 }
