@@ -169,6 +169,8 @@ describe("what they refuse", () => {
         "text: expected string, got bigint 9007199254740993",
     );
     expect(() => NodeCodec.parse('{"id":9007199254740993')).toThrow("expected JSON, got string");
+    const deep = `${"[".repeat(50_000)}9007199254740993${"]".repeat(50_000)}`;
+    expect(() => NodeCodec.parse(deep)).toThrow("nested too deeply");
   });
 
   test("in a value", () => {

@@ -48,7 +48,8 @@ export function parse(text: string, parseJson: (text: string) => unknown = JSON.
     return parseJson(text);
   } catch (cause) {
     // Not the engine's message: each has its own, with the text unescaped.
-    const message = `expected JSON, got ${describe(text)}`;
+    const isDeep = cause instanceof RangeError;
+    const message = isDeep ? "nested too deeply" : `expected JSON, got ${describe(text)}`;
     throw new DecodeError([{ path: [], message }], { cause });
   }
 }
