@@ -107,6 +107,18 @@ describe("tokens", () => {
     expect(server.requests).toHaveLength(2);
   });
 
+  test("one that expires on its way is asked for once more, and the call is sent again", async () => {
+    let isExpired = true;
+    server.on(LIST, () => {
+      const answer = isExpired ? { errcode: 42001, errmsg: "access_token expired" } : {};
+      isExpired = false;
+      return answer;
+    });
+    await list(clientOf());
+    expect(server.tokenRequests).toBe(2);
+    expect(server.requests).toHaveLength(2);
+  });
+
   test("a server that takes none gets one retry, and then the error", async () => {
     server.refusesAll = true;
     const error = await failureOf(list(clientOf()));
@@ -332,7 +344,7 @@ describe("requests", () => {
   });
 
   test("answers may be compressed, large, and of any content type", async () => {
-    const users = Array.from({ length: 300_000 }, (_, index) => `wmxxxxxxxxxxxxxxxxxxxxxx${index}`);
+    const users = Array.from({ length: 400_000 }, (_, index) => `wmxxxxxxxxxxxxxxxxxxxxxx${index}`);
     server.on(LIST, (_request, response) => {
       response.setHeader("content-encoding", "gzip");
       response.setHeader("content-type", "text/plain");
