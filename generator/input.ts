@@ -3,7 +3,7 @@ import { VFile } from "vfile";
 import type { CheckOptions } from "./check.js";
 import type { SpecFile } from "./ir/files.js";
 import type { Config, PackageSettings } from "./ir/settings.js";
-import { readConfig } from "./read/config.js";
+import { readConfig, type ConfigFile } from "./read/config.js";
 import { isThere, readDocuments } from "./read/documents.js";
 import { readRevision } from "./read/revision.js";
 import { listedFiles } from "./write/compare.js";
@@ -44,9 +44,8 @@ export async function readSettings(
   { config: path, spec = [], ...options }: InputOptions,
 ): Promise<Settings | VFile> {
   const configFile = await readConfig(directory, path);
-  const checked = new VFile({ path: configFile?.path ?? "", value: configFile?.value ?? "" });
-  const config = configFile === undefined ? {} : await checkedConfig(configFile.config, checked);
-  if (config === undefined) return checked;
+  const config = configFile === undefined ? {} : await checkedConfig(configFile);
+  if (config instanceof VFile) return config;
   const { unresolved = config.unresolved, out = config.out ?? "generated/" } = options;
   const patterns = spec.length > 0 ? spec : [config.spec ?? "spec/"].flat();
   // Where only some documents are asked for, the settings may well be for others.
@@ -97,8 +96,10 @@ export async function readVersion(
   return { specFiles, revision: version };
 }
 
-async function checkedConfig(value: unknown, file: VFile): Promise<Config | undefined> {
-  // Most runs have no configuration to check.
+/** The configuration, or the file with its messages where it cannot stand. */
+async function checkedConfig({ config, path, value }: ConfigFile): Promise<Config | VFile> {
+  // Many runs have no configuration to check.
   const { checkConfig } = await import("./config/config.js");
-  return checkConfig(value, file);
+  const file = new VFile({ path, value });
+  return checkConfig(config, file) ?? file;
 }

@@ -52,6 +52,13 @@ describe("generate", () => {
     expect(await snapshotOf("generated")).toEqual(before);
   });
 
+  test("needs no configuration", async () => {
+    await rm(join(project, "md2sdk.config.js"));
+    const { status, stdout } = await md2sdk("generate");
+    expect(status).toBe(0);
+    expect(stdout).toContain("3 documents, 26 models");
+  });
+
   test("a misspelt type is told at its cell, and leaves the output as it is", async () => {
     await edit(
       "spec/external_contact.md",
