@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
-import type { Options } from "prettier";
-import type { Project } from "ts-morph";
 import type { EmittedFile, Section } from "./ir/files.js";
+import { STYLE } from "./print/style.js";
 
-/** The style of the output: prettier's defaults, a little wider. */
-const STYLE: Options = { printWidth: 100 };
+/** How much is printed at once, in characters of JSON: less takes more time, more takes more memory. */
+const BATCH_LENGTH = 100_000;
 
 /** Texts by the digest of what they were printed from. */
 export type PrintedTexts = ReadonlyMap<string, string>;
@@ -16,6 +15,14 @@ export interface PrintResult {
   readonly printed: PrintedTexts;
 }
 
+/** What is printed as one, and need not be printed again while its digest is the same. */
+interface Part {
+  readonly digest: string;
+  /** The length of its JSON. */
+  readonly length: number;
+  readonly source: Section | { readonly json: unknown };
+}
+
 /**
  * Prints and formats the files of the output. Each declaration is a text of its own, and one that an
  * earlier run has printed is not printed again.
@@ -24,58 +31,66 @@ export async function printFiles(
   files: readonly EmittedFile[],
   known: PrintedTexts = new Map(),
 ): Promise<PrintResult> {
-  const printed = new Map<string, string>();
-  const once = async (source: object, print: () => Promise<string>): Promise<string> => {
-    const key = digestOf(source);
-    const text = known.get(key) ?? printed.get(key) ?? (await print());
-    printed.set(key, text);
-    return text;
+  const parts = new Map(files.map((file) => [file, partsOf(file)]));
+  const all = new Map([...parts.values()].flat().map((part) => [part.digest, part]));
+  const missing = [...all.values()].filter(({ digest }) => !known.has(digest));
+  const added = missing.length === 0 ? new Map<string, string>() : await printParts(missing);
+  const textOf = (digest: string) => known.get(digest) ?? added.get(digest) ?? "";
+  const texts = files.map((file): [string, string] => {
+    const own = parts.get(file) ?? [];
+    return [
+      file.path,
+      file.kind === "text" ? file.text : own.map(({ digest }) => textOf(digest)).join("\n"),
+    ];
+  });
+  return {
+    files: new Map(texts),
+    printed: new Map([...all.keys()].map((digest) => [digest, textOf(digest)])),
   };
-  const texts = new Map<string, string>();
-  for (const file of files) texts.set(file.path, await printFile(file, once));
-  return { files: texts, printed };
 }
 
-type Once = (source: object, print: () => Promise<string>) => Promise<string>;
-
-async function printFile(file: EmittedFile, once: Once): Promise<string> {
+function partsOf(file: EmittedFile): Part[] {
   switch (file.kind) {
     case "text":
-      return file.text;
+      return [];
     case "json":
-      return once({ json: file.value }, () =>
-        formatted(JSON.stringify(file.value), "json-stringify"),
-      );
-    case "typescript": {
-      const sections: string[] = [];
-      for (const section of file.sections) {
-        sections.push(await once(section, () => printSection(section)));
-      }
-      return sections.join("\n");
-    }
+      return [partOf({ json: file.value })];
+    case "typescript":
+      return file.sections.map(partOf);
   }
 }
 
-async function printSection(section: Section): Promise<string> {
+function partOf(source: Part["source"]): Part {
+  const json = JSON.stringify([STYLE, source]);
+  const digest = createHash("sha256").update(json).digest("base64url");
+  return { digest, length: json.length, source };
+}
+
+async function printParts(parts: readonly Part[]): Promise<Map<string, string>> {
   // The printer is large, and a run that finds everything printed does not need it.
-  const { Project } = await import("ts-morph");
-  project ??= new Project({ useInMemoryFileSystem: true });
-  const structure = { statements: [...section] };
-  const source = project.createSourceFile("section.ts", structure, { overwrite: true });
-  return formatted(source.getFullText().trimStart(), "babel-ts");
+  const { printJson, printSections } = await import("./print/printer.js");
+  const printed = new Map<string, string>();
+  for (const { digest, source } of parts) {
+    if ("json" in source) printed.set(digest, await printJson(source.json));
+  }
+  for (const batch of batchesOf(parts)) {
+    const texts = await printSections(batch.map(({ section }) => section));
+    for (const [index, { digest }] of batch.entries()) printed.set(digest, texts[index] ?? "");
+  }
+  return printed;
 }
 
-/** One for all sections: it takes longer to make than a section to print. */
-let project: Project | undefined;
-
-async function formatted(text: string, parser: "babel-ts" | "json-stringify"): Promise<string> {
-  const { format } = await import("prettier");
-  return format(text, { ...STYLE, parser });
-}
-
-/** What a text is printed from, and by what. */
-function digestOf(source: object): string {
-  return createHash("sha256")
-    .update(JSON.stringify([STYLE, source]))
-    .digest("base64url");
+function batchesOf(parts: readonly Part[]): { digest: string; section: Section }[][] {
+  const batches: { digest: string; section: Section }[][] = [];
+  let length = BATCH_LENGTH;
+  for (const { digest, source, length: own } of parts) {
+    if ("json" in source) continue;
+    if (length + own > BATCH_LENGTH) {
+      batches.push([]);
+      length = 0;
+    }
+    batches.at(-1)?.push({ digest, section: source });
+    length += own;
+  }
+  return batches;
 }

@@ -55,7 +55,7 @@ const HOMES: readonly (readonly [module: RegExp, stages: readonly string[]])[] =
   [/^@lezer\//, ["go"]],
   [/^(mdast-util-.*|micromark.*|remark-.*)$/, ["parse"]],
   [/^(mdast|unified)$/, ["parse", "remark"]],
-  [/^prettier$/, ["print"]],
+  [/^prettier(\/|$)/, ["print"]],
 ];
 
 interface Import {
