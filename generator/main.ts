@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { createRequire } from "node:module";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
@@ -37,6 +36,15 @@ const program = new Command("md2sdk")
   .version(version)
   .exitOverride()
   .showHelpAfterError("(add --help for the usage)");
+
+/** Does what the arguments of the process ask for. */
+export async function run(): Promise<void> {
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    process.exitCode = tell(error);
+  }
+}
 
 // Each command loads what it needs when it runs: --help needs nothing of it.
 
@@ -157,12 +165,6 @@ function streamOf(stream: NodeJS.WriteStream): TextStream {
       if (text !== "") stream.write(`${text}\n`);
     },
   };
-}
-
-try {
-  await program.parseAsync();
-} catch (error) {
-  process.exitCode = tell(error);
 }
 
 /** Says what went wrong; what should not have happened with the place in the program. */

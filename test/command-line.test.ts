@@ -343,7 +343,7 @@ describe("diff", () => {
 });
 
 async function md2sdk(...argv: readonly string[]) {
-  const main = join(root, "dist/main.js");
+  const main = join(root, "dist/md2sdk.cjs");
   return new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
     execFile(process.execPath, [main, ...argv], { cwd: project }, (error, stdout, stderr) => {
       resolve({ status: Number(error?.code ?? 0), stdout, stderr });

@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { SpecFile } from "../ir/files.js";
+import importModule from "./import.cjs";
 import { ReadError, readText } from "./text.js";
 
 /** A configuration file, and the value that it has. */
@@ -47,7 +48,7 @@ async function evaluate(path: string, text: string): Promise<unknown> {
     if (path.endsWith(".json")) return JSON.parse(text);
     // A module is loaded once for each of its URLs, and a watch wants it as it is now.
     const url = `${pathToFileURL(path).href}?${createHash("sha256").update(text).digest("hex")}`;
-    if (path.endsWith(".js")) return ((await import(url)) as Imported).default;
+    if (path.endsWith(".js")) return ((await importModule(url)) as Imported).default;
     const { createJiti } = await import("jiti");
     const jiti = createJiti(import.meta.url, { moduleCache: false });
     return await jiti.import(path, { default: true });

@@ -11,7 +11,7 @@ import { pathToFileURL } from "node:url";
 const OUT = "test/bench/dist/sdk";
 
 export function buildSdk(): void {
-  const argv = ["dist/main.js", "generate", "spec", "test/bench/spec", "--out", OUT];
+  const argv = ["dist/md2sdk.cjs", "generate", "spec", "test/bench/spec", "--out", OUT];
   execFileSync(process.execPath, argv, { stdio: ["ignore", "ignore", "inherit"] });
   execSync("npm run --silent build", { cwd: OUT, stdio: "inherit" });
 }

@@ -1,0 +1,92 @@
+// Bundles the command line into dist/: a start of a few kilobytes, and two scripts that it runs with
+// the code that V8 has made of them before. The printer is one of its own, as most runs need none.
+//
+// The names of the scripts change with their contents, and so what is kept of them is never stale.
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+const dist = new URL("../../dist/", import.meta.url);
+for (const name of await readdir(dist)) {
+  if (name.endsWith(".cjs")) await rm(new URL(name, dist));
+}
+
+const packages = [];
+// The printer is mostly the TypeScript compiler; of the other a person may have to read a stack trace.
+const printer = await script("generator/print/printer.ts", { minify: true });
+const main = await script("generator/main.ts", {
+  plugins: [required({ "printer.js": `./${printer}`, "import.cjs": "./read/import.cjs" })],
+});
+await build({
+  ...common(),
+  entryPoints: { md2sdk: "generator/start.ts" },
+  define: {
+    ...common().define, MAIN_SCRIPT: JSON.stringify(main), PRINTER_SCRIPT: JSON.stringify(printer) },
+});
+
+const licenses = await Promise.all([...new Set(packages)].toSorted().map(licenseOf));
+await writeFile(new URL("licenses.txt", dist), licenses.join(`\n${"-".repeat(80)}\n\n`));
+
+/** Writes a script; returns its name. */
+async function script(entryPoint, options) {
+  const { metafile } = await build({
+    ...common(),
+    entryPoints: [entryPoint],
+    entryNames: "[name]-[hash]",
+    // A script cannot import: what is outside of it is required, or imported by `import.cjs`.
+    supported: { "dynamic-import": false },
+    external: ["jiti"],
+    metafile: true,
+    ...options,
+  });
+  packages.push(...packagesOf(metafile));
+  return basename(Object.keys(metafile.outputs)[0]);
+}
+
+function common() {
+  return {
+    absWorkingDir: root,
+    outdir: "dist",
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    outExtension: { ".js": ".cjs" },
+    target: "node20.19",
+    define: { "import.meta.url": "importMetaUrl" },
+    banner: {
+      js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;',
+    },
+    legalComments: "none",
+    logLevel: "warning",
+  };
+}
+
+/** The packages that a bundle was made of, as folders. */
+function packagesOf({ inputs }) {
+  const folders = Object.keys(inputs).map((path) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]);
+  return folders.filter((folder) => folder !== undefined);
+}
+
+/** A package with the text of its licence: what is bundled is given away with it. */
+async function licenseOf(folder) {
+  const { name, version, license } = JSON.parse(await readFile(`${root}${folder}/package.json`, "utf8"));
+  const files = (await readdir(`${root}${folder}`)).filter((file) => /^licen[cs]e/i.test(file));
+  const texts = await Promise.all(files.map((file) => readFile(`${root}${folder}/${file}`, "utf8")));
+  return [`${name} ${version} (${license})`, ...texts].join("\n\n");
+}
+
+/** Modules by their names that are no part of a script: it requires them when it needs them. */
+function required(paths) {
+  return {
+    name: "required",
+    setup: ({ onResolve }) => {
+      for (const [name, path] of Object.entries(paths)) {
+        const filter = new RegExp(`/${name.replace(".", "\\.")}$`);
+        onResolve({ filter }, () => ({ path, external: true }));
+      }
+    },
+  };
+}
