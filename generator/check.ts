@@ -1,5 +1,6 @@
 import { VFile } from "vfile";
 import { settingRange } from "./config/range.js";
+import { countsOf } from "./counts.js";
 import { report } from "./diagnostics/report.js";
 import { suggest } from "./diagnostics/suggest.js";
 import type { Api, Counts } from "./ir/api.js";
@@ -15,6 +16,8 @@ export interface CheckOptions extends ApiSettings {
   readonly unresolved?: UnresolvedMode | undefined;
   /** The file that the settings come from; what they do not match is reported in it. */
   readonly configFile?: SpecFile | undefined;
+  /** How a document is read, for who keeps drafts; what is wrong with it is reported in its file. */
+  readonly parse?: ((file: VFile) => DocumentDraft) | undefined;
 }
 
 export interface CheckResult {
@@ -33,12 +36,12 @@ export interface CheckResult {
  */
 export function checkSpec(
   specFiles: readonly SpecFile[],
-  { unresolved = "error", configFile, ...apiSettings }: CheckOptions = {},
+  { unresolved = "error", configFile, parse = parseDocument, ...apiSettings }: CheckOptions = {},
 ): CheckResult {
-  const specs = specFiles.map(documentOf).toSorted(byPath);
   const config = configFile && documentOf(configFile);
   const settings = new Settings(apiSettings);
-  const drafts = specs.map(parseDocument);
+  const drafts = specFiles.map(documentOf).toSorted(byPath).map(parse);
+  const specs = drafts.map(({ file }) => file);
   const api = linkApi(drafts, { unresolved, settings });
   if (config !== undefined) reportUnused(settings, config);
   const documents = config?.messages.length ? [...specs, config] : specs;
@@ -60,23 +63,6 @@ function reportUnused(settings: Settings, config: VFile): void {
 function documentOf({ path, value }: SpecFile): VFile {
   const text = value.replace(/^\uFEFF/, "").replaceAll(/\r\n?/g, "\n");
   return new VFile({ path, value: text });
-}
-
-/** The counts of a spec that was not read. */
-export const NO_COUNTS: Counts = countsOf({ modules: [] });
-
-function countsOf({ modules }: Api): Counts {
-  const declarations = modules.flatMap((module) => module.declarations);
-  const count = (kind: string) => declarations.filter((one) => one.kind === kind).length;
-  return {
-    documents: modules.length,
-    models: count("model"),
-    enums: count("enum"),
-    aliases: count("alias"),
-    constants: count("constant"),
-    fields: declarations.flatMap((one) => (one.kind === "model" ? one.ownFields : [])).length,
-    calls: modules.flatMap((module) => module.calls).length,
-  };
 }
 
 function byPath(one: VFile, other: VFile): number {

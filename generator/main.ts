@@ -2,11 +2,10 @@ import { createRequire } from "node:module";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import type { Store } from "./cache/store.js";
 import { EXIT, type Context, type ExitStatus, type TextStream } from "./commands/context.js";
 import type { DiffOptions } from "./commands/diff.js";
 import type { Reporter } from "./commands/report.js";
-import { ReadError } from "./read/text.js";
-import { WriteError } from "./write/error.js";
 
 const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
 
@@ -23,49 +22,61 @@ interface GenerateCommandOptions extends SpecOptions {
   readonly out?: string;
   readonly check: boolean;
   readonly watch: boolean;
+  readonly cache: boolean;
 }
 
-const context: Context = {
-  directory: process.cwd(),
-  output: streamOf(process.stdout),
-  messages: streamOf(process.stderr),
-};
-
-const program = new Command("md2sdk")
-  .description("Markdown API specifications in, a TypeScript SDK out.")
-  .version(version)
-  .exitOverride()
-  .showHelpAfterError("(add --help for the usage)");
-
-/** Does what the arguments of the process ask for. */
-export async function run(): Promise<void> {
+/**
+ * Does what the arguments of the process ask for.
+ *
+ * @param store what earlier runs have left; nothing outside of a project
+ */
+export async function run(store: Store | undefined): Promise<void> {
+  const context: Context = {
+    directory: process.cwd(),
+    output: streamOf(process.stdout),
+    messages: streamOf(process.stderr),
+    store,
+  };
   try {
-    await program.parseAsync();
+    await commandLine(context).parseAsync();
   } catch (error) {
-    process.exitCode = tell(error);
+    process.exitCode = tell(error, context);
   }
 }
 
-// Each command loads what it needs when it runs: --help needs nothing of it.
+/** The commands; each loads what it needs when it runs, and `--help` needs nothing of it. */
+function commandLine(context: Context): Command {
+  const program = new Command("md2sdk")
+    .description("Markdown API specifications in, a TypeScript SDK out.")
+    .version(version)
+    .exitOverride()
+    .showHelpAfterError("(add --help for the usage)");
+  addGenerate(program, context);
+  addLint(program, context);
+  addDiff(program, context);
+  return program;
+}
 
-specCommand("generate", "generate the package from the specification")
-  .option(
-    "--out <dir>",
-    "where the package is written (default: the configuration's, else generated/)",
-    folderPath,
-  )
-  .option("--check", "write nothing; exit 3 and say what differs when the output is stale", false)
-  .addOption(
-    new Option(
-      "--watch",
-      "generate again whenever a document, a template or the configuration changes",
+function addGenerate(program: Command, context: Context): void {
+  addSpecCommand(program, "generate", "generate the package from the specification")
+    .option(
+      "--out <dir>",
+      "where the package is written (default: the configuration's, else generated/)",
+      folderPath,
     )
-      .default(false)
-      .conflicts("check"),
-  )
-  .addHelpText(
-    "after",
-    `
+    .option("--check", "write nothing; exit 3 and say what differs when the output is stale", false)
+    .addOption(
+      new Option(
+        "--watch",
+        "generate again whenever a document, a template or the configuration changes",
+      )
+        .default(false)
+        .conflicts("check"),
+    )
+    .option("--no-cache", "read and print everything again, and keep nothing of it")
+    .addHelpText(
+      "after",
+      `
 Exit status: 0 done, 1 the spec has errors and nothing was written,
 2 usage, configuration or I/O, 3 stale (--check).
 
@@ -74,62 +85,69 @@ Examples:
   md2sdk generate spec/external_contact.md --out sdk
   md2sdk generate --check --reporter json
   md2sdk generate --watch`,
-  )
-  .action(async (spec: string[], { watch, ...options }: GenerateCommandOptions) => {
-    const { generate, watchAndGenerate } = await import("./commands/generate.js");
-    const request = { ...options, spec, templates: TEMPLATES };
-    if (watch) await watchAndGenerate(request, context, tell);
-    else process.exitCode = await generate(request, context);
-  });
+    )
+    .action(async (spec: string[], { watch, ...options }: GenerateCommandOptions) => {
+      const { generate, watchAndGenerate } = await import("./commands/generate.js");
+      const request = { ...options, spec, templates: TEMPLATES };
+      if (watch) await watchAndGenerate(request, context, (error) => tell(error, context));
+      else process.exitCode = await generate(request, context);
+    });
+}
 
-specCommand("lint", "report what is wrong with the specification, and write nothing")
-  .addHelpText(
-    "after",
-    `
+function addLint(program: Command, context: Context): void {
+  addSpecCommand(program, "lint", "report what is wrong with the specification, and write nothing")
+    .addHelpText(
+      "after",
+      `
 Exit status: 0 no errors, 1 the spec has errors, 2 usage, configuration or I/O.
 
 Examples:
   md2sdk lint
   md2sdk lint "spec/**/*.md" --reporter github`,
-  )
-  .action(async (spec: string[], options: SpecOptions) => {
-    const { lint } = await import("./commands/lint.js");
-    process.exitCode = await lint({ ...options, spec }, context);
-  });
+    )
+    .action(async (spec: string[], options: SpecOptions) => {
+      const { lint } = await import("./work.js");
+      process.exitCode = await lint({ ...options, spec }, context);
+    });
+}
 
-program
-  .command("diff")
-  .description("say what has changed between two versions of the specification, and what it breaks")
-  .argument("<old>", "a file, a folder, a glob, or a revision of git")
-  .argument("[new]", "the same (default: the configuration's documents, else spec/)")
-  .addOption(configOption())
-  .addOption(
-    new Option("--reporter <format>", "how changes are written")
-      .choices(["pretty", "json", "markdown"])
-      .default("pretty"),
-  )
-  .addOption(
-    new Option(
-      "--fail-on <impact>",
-      "exit 3 where there is such a change, or a graver one",
-    ).choices(["breaking", "additive"]),
-  )
-  .addHelpText(
-    "after",
-    `
+function addDiff(program: Command, context: Context): void {
+  program
+    .command("diff")
+    .description(
+      "say what has changed between two versions of the specification, and what it breaks",
+    )
+    .argument("<old>", "a file, a folder, a glob, or a revision of git")
+    .argument("[new]", "the same (default: the configuration's documents, else spec/)")
+    .addOption(configOption())
+    .addOption(
+      new Option("--reporter <format>", "how changes are written")
+        .choices(["pretty", "json", "markdown"])
+        .default("pretty"),
+    )
+    .addOption(
+      new Option(
+        "--fail-on <impact>",
+        "exit 3 where there is such a change, or a graver one",
+      ).choices(["breaking", "additive"]),
+    )
+    .addHelpText(
+      "after",
+      `
 Exit status: 0 done, 2 usage, configuration or I/O, 3 a change that --fail-on names.
 
 Examples:
   md2sdk diff HEAD~1
   md2sdk diff v1.0 v1.1 --reporter markdown
   md2sdk diff old/spec new/spec --fail-on breaking`,
-  )
-  .action(async (old: string, now: string | undefined, options: DiffOptions) => {
-    const { diff } = await import("./commands/diff.js");
-    process.exitCode = await diff(old, now, options, context);
-  });
+    )
+    .action(async (old: string, now: string | undefined, options: DiffOptions) => {
+      const { diff } = await import("./work.js");
+      process.exitCode = await diff(old, now, options, context);
+    });
+}
 
-function specCommand(name: string, description: string): Command {
+function addSpecCommand(program: Command, name: string, description: string): Command {
   return program
     .command(name)
     .description(description)
@@ -168,13 +186,12 @@ function streamOf(stream: NodeJS.WriteStream): TextStream {
 }
 
 /** Says what went wrong; what should not have happened with the place in the program. */
-function tell(error: unknown): ExitStatus {
+function tell(error: unknown, { messages }: Context): ExitStatus {
   // Commander has printed what it has to say; help and version are no failure.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  const isExpected = error instanceof ReadError || error instanceof WriteError;
+  // By their names, as the scripts of a build have classes of their own.
+  const isExpected = error instanceof Error && /^(Read|Write)Error$/.test(error.name);
   const text = error instanceof Error && !isExpected ? error.stack : undefined;
-  context.messages.write(
-    `md2sdk: ${text ?? String(error instanceof Error ? error.message : error)}`,
-  );
+  messages.write(`md2sdk: ${text ?? String(error instanceof Error ? error.message : error)}`);
   return EXIT.usage;
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { digestOf } from "./digest.js";
 import type { EmittedFile, Section } from "./ir/files.js";
 import { STYLE } from "./print/style.js";
 
@@ -62,8 +62,7 @@ function partsOf(file: EmittedFile): Part[] {
 
 function partOf(source: Part["source"]): Part {
   const json = JSON.stringify([STYLE, source]);
-  const digest = createHash("sha256").update(json).digest("base64url");
-  return { digest, length: json.length, source };
+  return { digest: digestOf(json), length: json.length, source };
 }
 
 async function printParts(parts: readonly Part[]): Promise<Map<string, string>> {

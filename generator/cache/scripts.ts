@@ -31,7 +31,11 @@ export class Scripts {
    */
   constructor(
     folder: string,
-    { names, purpose, store }: { names: readonly string[]; purpose: string; store?: Store | undefined },
+    {
+      names,
+      purpose,
+      store,
+    }: { names: readonly string[]; purpose: string; store?: Store | undefined },
   ) {
     this.#folder = folder;
     this.#names = names;

@@ -1,5 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
 import findCacheDirectory from "find-cache-directory";
@@ -7,17 +15,26 @@ import findCacheDirectory from "find-cache-directory";
 /** The bytes of the checksum that ends each entry. */
 const CHECKSUM_LENGTH = 4;
 
-/**
- * What earlier runs have left: entries by name. Whatever goes wrong with it is no failure, an entry
- * that is damaged is none, and so is what another build of the tool has left.
- */
+/** What earlier runs have left: entries by name. Nothing that goes wrong with one is a failure. */
 export interface Store {
   readonly read: (name: string) => Buffer | undefined;
   readonly write: (name: string, content: Uint8Array) => void;
 }
 
+/** A store for as long as the process lives. */
+export function memoryStore(): Store {
+  const entries = new Map<string, Buffer>();
+  return {
+    read: (name) => entries.get(name),
+    write: (name, content) => {
+      entries.set(name, Buffer.from(content));
+    },
+  };
+}
+
 /**
- * Opens the store of a project: `node_modules/.cache/md2sdk` beside the nearest `package.json`.
+ * Opens the store of a project: `node_modules/.cache/md2sdk` beside the nearest `package.json`. An
+ * entry that is damaged is none, and so is one that another build of the tool has left.
  *
  * @param directory the working directory
  * @param build what tells one build of the tool from another

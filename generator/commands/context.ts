@@ -1,9 +1,13 @@
+import type { Store } from "../cache/store.js";
+
 /** What a command knows of the process that it runs in: the command line hands it over. */
 export interface Context {
   /** The working directory. */
   readonly directory: string;
   readonly output: TextStream;
   readonly messages: TextStream;
+  /** What earlier runs have left; nothing outside of a project. */
+  readonly store: Store | undefined;
 }
 
 /** Standard output, or standard error. */

@@ -1,54 +1,66 @@
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { VFile } from "vfile";
-import { hasErrors } from "../diagnostics/report.js";
-import { generate as generateFiles } from "../generate.js";
-import { readInput, type Input, type InputOptions } from "../input.js";
-import type { PrintedTexts } from "../print.js";
+import { memoryStore } from "../cache/store.js";
 import { CONFIG_FILES } from "../read/config.js";
-import { readTemplates } from "../read/templates.js";
+import type { ChangeReport } from "../report/changes.js";
 import { runSummary, staleSummary, watchSummary } from "../report/summary.js";
-import { watch } from "../watch.js";
-import { compareOutput } from "../write/compare.js";
-import { writeOutput } from "../write/output.js";
 import { EXIT, type Context, type ExitStatus } from "./context.js";
-import { reportConfig, reportRun, type Reporter } from "./report.js";
-
-export interface GenerateOptions extends InputOptions {
-  readonly reporter: Reporter;
-  /** Whether to write nothing, and to say what differs. */
-  readonly check: boolean;
-  /** The folder of the templates. */
-  readonly templates: string;
-}
-
-/** What one run leaves for the next. */
-interface Session {
-  printed?: PrintedTexts;
-  /** All that the output was made of. */
-  digest?: string;
-  /** What the run has looked at. */
-  patterns: readonly string[];
-  /** The files of the output. */
-  made: readonly string[];
-}
+import { readJob, type GenerateOptions, type Job } from "./job.js";
+import { reportConfig, writeReport } from "./report.js";
+import type { RunResult } from "./run.js";
 
 /** Generates the package. */
 export async function generate(options: GenerateOptions, context: Context): Promise<ExitStatus> {
   const start = performance.now();
-  const { directory } = context;
-  const input = await readInput(directory, options);
-  if (input instanceof VFile) return reportConfig(input, options.reporter, context);
-  const run = await runOnce(input, options);
-  const { differences, failed } = run;
-  const isStale = options.check && differences.length > 0;
+  const { reporter, check } = options;
+  const job = await readJob(options, context);
+  if (job instanceof VFile) return reportConfig(job, reporter, context);
+  const { failed, differences, changes, ...result } = await resultOf(job, options, context);
+  const isStale = check && differences.length > 0;
   const milliseconds = performance.now() - start;
-  const text = isStale
-    ? staleSummary(input.out, differences)
-    : runSummary(run.counts, { files: run.files.size, differences, milliseconds });
-  report(run, failed ? "" : text, options, context);
+  const figures = { files: result.paths.length, differences, milliseconds };
+  const summary = isStale
+    ? staleSummary(job.input.out, differences)
+    : runSummary(result.counts, figures);
+  const text = await withChanges(summary, changes, context);
+  writeReport(result.report, { reporter, text: failed ? "" : text }, context);
   if (failed) return EXIT.invalidSpec;
   return isStale ? EXIT.stale : EXIT.done;
+}
+
+/** What the last run has made, where nothing has changed since, or what a new one makes. */
+async function resultOf(job: Job, options: GenerateOptions, context: Context): Promise<RunResult> {
+  const { last, isDone } = job;
+  if (last !== undefined && isDone) {
+    const { counts, outputs, report } = last;
+    const paths = Object.keys(outputs);
+    return { failed: false, counts, paths, differences: [], changes: undefined, report };
+  }
+  // What follows is large.
+  const { run } = await import("../work.js");
+  return run(job, options, context);
+}
+
+/** A summary, and below it what has changed in the documents. */
+async function withChanges(
+  summary: string,
+  changes: ChangeReport | undefined,
+  { output: { hasColors } }: Context,
+): Promise<string> {
+  if (changes === undefined || changes.changes.length === 0) return summary;
+  const { prettyChanges } = await import("../report/changes.js");
+  return `${summary}\n\n${prettyChanges(changes, hasColors)}`;
+}
+
+/** What one run of a watch leaves for the next. */
+interface Session {
+  /** What the last run was made of, also where that failed. */
+  inputs?: string;
+  /** What the run has looked at. */
+  patterns: readonly string[];
+  /** The files of the output. */
+  made: readonly string[];
 }
 
 /**
@@ -63,11 +75,15 @@ export async function watchAndGenerate(
   context: Context,
   tell: (error: unknown) => void,
 ): Promise<void> {
+  const { watch } = await import("../watch.js");
   const { directory } = context;
   const session: Session = { patterns: [], made: [] };
+  // Without a cache on the disk there is one as long as the watch lasts.
+  const store = (options.cache ? context.store : undefined) ?? memoryStore();
+  const request = { ...options, cache: true };
   const own = [options.templates, options.config ?? [...CONFIG_FILES]].flat();
   const run = async () => {
-    await regenerate(session, options, context).catch(tell);
+    await regenerate(session, request, { ...context, store }).catch(tell);
     return { patterns: [...own, ...(options.spec ?? []), ...session.patterns], made: session.made };
   };
   await watch(run, { directory });
@@ -79,48 +95,21 @@ async function regenerate(
   context: Context,
 ): Promise<void> {
   const start = performance.now();
-  const input = await readInput(context.directory, options);
-  if (input instanceof VFile) {
-    reportConfig(input, options.reporter, context);
+  const { reporter } = options;
+  const job = await readJob(options, context);
+  if (job instanceof VFile) {
+    await reportConfig(job, reporter, context);
     return;
   }
-  session.patterns = input.patterns;
-  const templates = await readTemplates(options.templates);
+  const { patterns, out } = job.input;
+  session.patterns = patterns;
   // What was saved without a change asks for no run.
-  const digest = JSON.stringify([input, [...templates.files]]);
-  if (session.digest === digest) return;
-  session.digest = digest;
-  const run = await runOnce(input, options, session.printed);
-  session.printed = run.printed;
-  session.made = [...run.files.keys()].map((path) => join(input.out, path));
-  const { differences, failed } = run;
+  if (session.inputs === job.inputs) return;
+  session.inputs = job.inputs;
+  const { failed, differences, changes, paths, report } = await resultOf(job, options, context);
+  session.made = paths.map((path) => join(out, path));
   const milliseconds = performance.now() - start;
-  const text = failed ? "" : watchSummary(new Date(), { differences, milliseconds });
-  report(run, text, options, context);
-}
-
-async function runOnce(
-  input: Input,
-  { check, templates }: GenerateOptions,
-  printed?: PrintedTexts,
-) {
-  const { specFiles, out, settings } = input;
-  const result = await generateFiles(specFiles, {
-    ...settings,
-    templates: await readTemplates(templates),
-    printed,
-  });
-  const failed = hasErrors(result.documents);
-  const bring = check ? compareOutput : writeOutput;
-  return { ...result, failed, differences: failed ? [] : await bring(out, result.files) };
-}
-
-function report(
-  { documents, counts, files, differences }: Awaited<ReturnType<typeof runOnce>>,
-  text: string,
-  { reporter }: GenerateOptions,
-  context: Context,
-): void {
-  const summary = { ...counts, files: files.size, differences };
-  reportRun(documents, { reporter, summary, text }, context);
+  const summary = watchSummary(new Date(), { differences, milliseconds });
+  const text = await withChanges(summary, changes, context);
+  writeReport(report, { reporter, text: failed ? "" : text }, context);
 }

@@ -4,7 +4,7 @@ import { hasErrors } from "../diagnostics/report.js";
 import { readInput, type InputOptions } from "../input.js";
 import { lintSummary } from "../report/summary.js";
 import { EXIT, type Context, type ExitStatus } from "./context.js";
-import { reportConfig, reportRun, type Reporter } from "./report.js";
+import { reportConfig, reportOf, writeReport, type Reporter } from "./report.js";
 
 export interface LintOptions extends InputOptions {
   readonly reporter: Reporter;
@@ -17,7 +17,8 @@ export async function lint(options: LintOptions, context: Context): Promise<Exit
   if (input instanceof VFile) return reportConfig(input, reporter, context);
   const { documents, counts } = checkSpec(input.specFiles, input.settings);
   const failed = hasErrors(documents);
-  const text = failed ? "" : lintSummary(counts);
-  reportRun(documents, { reporter, summary: counts, text }, context);
+  const { hasColors } = context.messages;
+  const report = await reportOf(documents, counts, { reporter, hasColors });
+  writeReport(report, { reporter, text: failed ? "" : lintSummary(counts) }, context);
   return failed ? EXIT.invalidSpec : EXIT.done;
 }

@@ -1,39 +1,77 @@
 import type { VFile } from "vfile";
-import { NO_COUNTS } from "../check.js";
-import { githubReport } from "../report/github.js";
-import { jsonReport, type JsonSummary } from "../report/json.js";
-import { prettyReport } from "../report/pretty.js";
+import { NO_COUNTS } from "../counts.js";
+import type { ChangeReport } from "../report/changes.js";
+import type { JsonSummary } from "../report/json.js";
 import { EXIT, type Context, type ExitStatus } from "./context.js";
 
 /** How messages about documents are written. */
 export type Reporter = "pretty" | "json" | "github";
 
-/** Results go to standard output, messages about the documents to standard error. */
-export function reportRun(
-  documents: readonly VFile[],
-  { reporter, summary, text }: RunReport,
-  { output, messages }: Context,
-): void {
-  if (reporter === "json") {
-    output.write(jsonReport(documents, summary));
-    return;
-  }
-  // A workflow reads its commands from standard output.
-  if (reporter === "github") output.write(githubReport(documents));
-  else messages.write(prettyReport(documents, messages.hasColors));
-  output.write(text);
+/** What a run has to say, as it is written. */
+export interface RunReport {
+  /** Goes to standard output. */
+  readonly output: string;
+  /** Goes to standard error. */
+  readonly messages: string;
 }
 
-/** What a run has to say beside its messages. */
-export interface RunReport {
+export interface ReportOptions {
   readonly reporter: Reporter;
-  readonly summary: JsonSummary;
-  /** The summary as people read it; empty where there are errors. */
-  readonly text: string;
+  /** Whether standard error shows colours. */
+  readonly hasColors: boolean;
+  /** What has changed since the last run, where that is known; the JSON says it. */
+  readonly changes?: ChangeReport | undefined;
+}
+
+/** What was found in the documents, as the reporter writes it. */
+export async function reportOf(
+  documents: readonly VFile[],
+  summary: JsonSummary,
+  { reporter, hasColors, changes }: ReportOptions,
+): Promise<RunReport> {
+  switch (reporter) {
+    case "json": {
+      const { jsonReport } = await import("../report/json.js");
+      return { output: jsonReport(documents, summary, changes), messages: "" };
+    }
+    case "github": {
+      // A workflow reads its commands from standard output.
+      const { githubReport } = await import("../report/github.js");
+      return { output: githubReport(documents), messages: "" };
+    }
+    case "pretty": {
+      if (documents.every(({ messages }) => messages.length === 0)) return NOTHING;
+      const { prettyReport } = await import("../report/pretty.js");
+      return { output: "", messages: prettyReport(documents, hasColors) };
+    }
+  }
+}
+
+const NOTHING: RunReport = { output: "", messages: "" };
+
+/**
+ * Writes what a run has to say.
+ *
+ * @param text the summary as people read it; the JSON has its own
+ */
+export function writeReport(
+  { output, messages }: RunReport,
+  { reporter, text }: { readonly reporter: Reporter; readonly text: string },
+  context: Context,
+): void {
+  context.messages.write(messages);
+  context.output.write(output);
+  if (reporter !== "json") context.output.write(text);
 }
 
 /** A configuration that cannot stand: nothing else was looked at. */
-export function reportConfig(configFile: VFile, reporter: Reporter, context: Context): ExitStatus {
-  reportRun([configFile], { reporter, summary: NO_COUNTS, text: "" }, context);
+export async function reportConfig(
+  configFile: VFile,
+  reporter: Reporter,
+  context: Context,
+): Promise<ExitStatus> {
+  const { hasColors } = context.messages;
+  const report = await reportOf([configFile], NO_COUNTS, { reporter, hasColors });
+  writeReport(report, { reporter, text: "" }, context);
   return EXIT.usage;
 }

@@ -1,8 +1,9 @@
-import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { digestOf } from "../digest.js";
 import type { SpecFile } from "../ir/files.js";
+// oxlint-disable-next-line import/default -- what a CommonJS module exports is its default
 import importModule from "./import.cjs";
 import { ReadError, readText } from "./text.js";
 
@@ -47,7 +48,7 @@ async function evaluate(path: string, text: string): Promise<unknown> {
   try {
     if (path.endsWith(".json")) return JSON.parse(text);
     // A module is loaded once for each of its URLs, and a watch wants it as it is now.
-    const url = `${pathToFileURL(path).href}?${createHash("sha256").update(text).digest("hex")}`;
+    const url = `${pathToFileURL(path).href}?${digestOf(text)}`;
     if (path.endsWith(".js")) return ((await importModule(url)) as Imported).default;
     const { createJiti } = await import("jiti");
     const jiti = createJiti(import.meta.url, { moduleCache: false });

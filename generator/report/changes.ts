@@ -12,7 +12,10 @@ export interface ChangeReport {
 }
 
 /** A change as tools read it; lines and columns from 1, in UTF-16 units. */
-interface JsonChange extends Pick<Change, "rule" | "message" | "impact" | "readers" | "writers"> {
+export interface JsonChange extends Pick<
+  Change,
+  "rule" | "message" | "impact" | "readers" | "writers"
+> {
   readonly old?: JsonPlace;
   readonly new?: JsonPlace;
 }
@@ -36,11 +39,12 @@ const COLORS = { breaking: "red", additive: "green", documentation: "dim" } as c
 export function jsonChanges(report: ChangeReport): string {
   const { changes, release } = report;
   const summary = { ...countsOf(changes), release };
-  return JSON.stringify(
-    { changes: changes.map((one) => jsonOf(one, report)), summary },
-    undefined,
-    2,
-  );
+  return JSON.stringify({ changes: changeList(report), summary }, undefined, 2);
+}
+
+/** The changes as tools read them. */
+export function changeList(report: ChangeReport): JsonChange[] {
+  return report.changes.map((change) => jsonOf(change, report));
 }
 
 /** The changes as people read them, by what they ask for; one line says what release they make. */

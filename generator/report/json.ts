@@ -2,6 +2,7 @@ import type { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
 import type { Counts } from "../ir/api.js";
 import type { Difference } from "../ir/files.js";
+import { changeList, type ChangeReport } from "./changes.js";
 import { pointOf, severityOf } from "../diagnostics/report.js";
 import type { Severity } from "../diagnostics/rules.js";
 
@@ -32,8 +33,16 @@ export interface JsonSummary extends Counts {
   readonly differences?: readonly Difference[];
 }
 
-/** The report as one JSON object; `report.schema.json` describes it. */
-export function jsonReport(documents: readonly VFile[], counts: JsonSummary): string {
+/**
+ * The report as one JSON object; `report.schema.json` describes it.
+ *
+ * @param changes what has changed in the documents since the last run, where that is known
+ */
+export function jsonReport(
+  documents: readonly VFile[],
+  counts: JsonSummary,
+  changes?: ChangeReport,
+): string {
   const diagnostics = diagnosticsOf(documents);
   const count = (severity: Severity) =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
@@ -42,8 +51,10 @@ export function jsonReport(documents: readonly VFile[], counts: JsonSummary): st
     errors: count("error"),
     warnings: count("warning"),
     notices: count("notice"),
+    ...(changes && { release: changes.release }),
   };
-  return JSON.stringify({ diagnostics, summary }, undefined, 2);
+  const report = { diagnostics, summary, ...(changes && { changes: changeList(changes) }) };
+  return JSON.stringify(report, undefined, 2);
 }
 
 /** The messages of the documents in order of their places. */

@@ -1,5 +1,6 @@
-// Bundles the command line into dist/: a start of a few kilobytes, and two scripts that it runs with
-// the code that V8 has made of them before. The printer is one of its own, as most runs need none.
+// Bundles the command line into dist/: a start of a few kilobytes, and scripts that it runs with the
+// code that V8 has made of them before: what every run needs, what a run needs that has something to
+// do, and the printer.
 //
 // The names of the scripts change with their contents, and so what is kept of them is never stale.
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -15,16 +16,19 @@ for (const name of await readdir(dist)) {
 }
 
 const packages = [];
-// The printer is mostly the TypeScript compiler; of the other a person may have to read a stack trace.
+// The printer is mostly the TypeScript compiler; of the others a person may have to read a stack trace.
 const printer = await script("generator/print/printer.ts", { minify: true });
-const main = await script("generator/main.ts", {
-  plugins: [required({ "printer.js": `./${printer}`, "import.cjs": "./read/import.cjs" })],
-});
+const work = await script("generator/work.ts", { plugins: [required({ printer })] });
+const main = await script("generator/main.ts", { plugins: [required({ work })] });
 await build({
   ...common(),
   entryPoints: { md2sdk: "generator/start.ts" },
   define: {
-    ...common().define, MAIN_SCRIPT: JSON.stringify(main), PRINTER_SCRIPT: JSON.stringify(printer) },
+    ...common().define,
+    MAIN_SCRIPT: JSON.stringify(main),
+    PRINTER_SCRIPT: JSON.stringify(printer),
+    WORK_SCRIPT: JSON.stringify(work),
+  },
 });
 
 const licenses = await Promise.all([...new Set(packages)].toSorted().map(licenseOf));
@@ -66,27 +70,35 @@ function common() {
 
 /** The packages that a bundle was made of, as folders. */
 function packagesOf({ inputs }) {
-  const folders = Object.keys(inputs).map((path) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]);
+  const folders = Object.keys(inputs).map(
+    (path) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0],
+  );
   return folders.filter((folder) => folder !== undefined);
 }
 
 /** A package with the text of its licence: what is bundled is given away with it. */
 async function licenseOf(folder) {
-  const { name, version, license } = JSON.parse(await readFile(`${root}${folder}/package.json`, "utf8"));
+  const { name, version, license } = JSON.parse(
+    await readFile(`${root}${folder}/package.json`, "utf8"),
+  );
   const files = (await readdir(`${root}${folder}`)).filter((file) => /^licen[cs]e/i.test(file));
-  const texts = await Promise.all(files.map((file) => readFile(`${root}${folder}/${file}`, "utf8")));
+  const texts = await Promise.all(
+    files.map((file) => readFile(`${root}${folder}/${file}`, "utf8")),
+  );
   return [`${name} ${version} (${license})`, ...texts].join("\n\n");
 }
 
-/** Modules by their names that are no part of a script: it requires them when it needs them. */
-function required(paths) {
+/** The modules that are scripts of their own, by their names, and what only Node itself can import. */
+function required(scripts) {
   return {
     name: "required",
     setup: ({ onResolve }) => {
-      for (const [name, path] of Object.entries(paths)) {
-        const filter = new RegExp(`/${name.replace(".", "\\.")}$`);
-        onResolve({ filter }, () => ({ path, external: true }));
+      for (const [name, script] of Object.entries(scripts)) {
+        const filter = new RegExp(`/${name}\\.js$`);
+        onResolve({ filter }, () => ({ path: `./${script}`, external: true }));
       }
+      const path = "./read/import.cjs";
+      onResolve({ filter: /\/import\.cjs$/ }, () => ({ path, external: true }));
     },
   };
 }

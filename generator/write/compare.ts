@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { digestOf } from "../digest.js";
 import type { Difference } from "../ir/files.js";
 import { filesOf, MANIFEST_PATH } from "../manifest.js";
 
@@ -24,6 +25,20 @@ export async function compareOutput(
     stale.push({ path, kind: "removed" });
   }
   return [...differences.filter((difference) => difference !== undefined), ...stale];
+}
+
+/** Whether a folder has files of these digests, by their paths. */
+export async function hasDigests(
+  directory: string,
+  digests: Readonly<Record<string, string>>,
+): Promise<boolean> {
+  const matches = await Promise.all(
+    Object.entries(digests).map(async ([path, digest]) => {
+      const content = await readIfThere(join(directory, path));
+      return content !== undefined && digestOf(content) === digest;
+    }),
+  );
+  return !matches.includes(false);
 }
 
 /** What the folder's manifest lists; nothing where there is no manifest. */

@@ -2,7 +2,7 @@ import { lstat, mkdir, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { Difference } from "../ir/files.js";
 import { MANIFEST_PATH } from "../manifest.js";
-import { compareOutput, listedFiles } from "./compare.js";
+import { compareOutput, hasDigests, listedFiles } from "./compare.js";
 import { WriteError } from "./error.js";
 import { isStaged, replaceFiles, takeBack } from "./transaction.js";
 
@@ -32,6 +32,18 @@ export async function writeOutput(
     if (error instanceof WriteError) throw error;
     throw new WriteError(`cannot write to ${directory}: ${String(error)}`, { cause: error });
   }
+}
+
+/**
+ * Whether an output is as a run has left it.
+ *
+ * @param digests of the files that it has made, by their paths
+ */
+export async function isUntouched(
+  directory: string,
+  digests: Readonly<Record<string, string>>,
+): Promise<boolean> {
+  return !isStaged(directory) && hasDigests(directory, digests);
 }
 
 /** Makes a folder and those that it is in; Node's own `recursive` never ends below `/proc`. */

@@ -2,7 +2,7 @@ import type { Code } from "mdast";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { VFile } from "vfile";
-import { NO_COUNTS } from "../../generator/check.js";
+import { NO_COUNTS } from "../../generator/counts.js";
 import { checkConfig } from "../../generator/config/config.js";
 import { generate, type GenerateResult } from "../../generator/generate.js";
 import { diagnosticsOf, type JsonDiagnostic } from "../../generator/report/json.js";

@@ -38,14 +38,26 @@ const edit = fc.record({
 
 type Edit = typeof edit extends fc.Arbitrary<infer Value> ? Value : never;
 
+const someEdits = fc.array(edit, { minLength: 1, maxLength: 3 });
+
 /** A real document with a few random edits, and the documents that it refers to. */
 export const editedSpec: fc.Arbitrary<readonly SpecFile[]> = fc
-  .tuple(fc.constantFrom(...originals()), fc.array(edit, { minLength: 1, maxLength: 3 }))
-  .map(([[first, ...others], edits]) => {
-    return first === undefined
-      ? []
-      : [{ ...first, value: edits.reduce(apply, first.value) }, ...others];
-  });
+  .tuple(fc.constantFrom(...originals()), someEdits)
+  .map(([spec, edits]) => edited(spec, edits));
+
+/** Versions of a real document: each with other edits, and also as it was. */
+export const editedVersions: fc.Arbitrary<readonly (readonly SpecFile[])[]> = fc
+  .tuple(fc.constantFrom(...originals()), fc.array(someEdits, { minLength: 2, maxLength: 4 }))
+  .map(([spec, versions]) => [...versions.map((edits) => edited(spec, edits)), spec]);
+
+function edited(
+  [first, ...others]: readonly SpecFile[],
+  edits: readonly Edit[],
+): readonly SpecFile[] {
+  return first === undefined
+    ? []
+    : [{ ...first, value: edits.reduce(apply, first.value) }, ...others];
+}
 
 function apply(text: string, { kind, at, length, token }: Edit): string {
   const start = at % (text.length + 1);

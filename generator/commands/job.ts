@@ -1,0 +1,53 @@
+import { resolve } from "node:path";
+import { VFile } from "vfile";
+import { RunCache, type LastRun } from "../cache/last-run.js";
+import { memoryStore, type Store } from "../cache/store.js";
+import { digestOf } from "../digest.js";
+import { readInput, type Input, type InputOptions } from "../input.js";
+import type { Templates } from "../ir/files.js";
+import { readTemplates } from "../read/templates.js";
+import { isUntouched } from "../write/output.js";
+import type { Context } from "./context.js";
+import type { Reporter } from "./report.js";
+
+export interface GenerateOptions extends InputOptions {
+  readonly reporter: Reporter;
+  /** Whether to write nothing, and to say what differs. */
+  readonly check: boolean;
+  /** Whether to use what earlier runs have left, and to leave something for the next. */
+  readonly cache: boolean;
+  /** The folder of the templates. */
+  readonly templates: string;
+}
+
+/** What a run is to make an output of, and what the last run has left for it. */
+export interface Job {
+  readonly input: Input;
+  readonly templates: Templates;
+  readonly store: Store;
+  readonly cache: RunCache;
+  /** The digest of all that the output is made of, and of how it is reported. */
+  readonly inputs: string;
+  /** The last run, where the output is still as that has left it. */
+  readonly last: LastRun | undefined;
+  /** Whether the last run was made of the same, and there is nothing to do. */
+  readonly isDone: boolean;
+}
+
+/** @returns the configuration file, with its messages, where it cannot stand */
+export async function readJob(
+  options: GenerateOptions,
+  { directory, messages, ...context }: Context,
+): Promise<Job | VFile> {
+  const input = await readInput(directory, options);
+  if (input instanceof VFile) return input;
+  const templates = await readTemplates(options.templates);
+  const store = (options.cache ? context.store : undefined) ?? memoryStore();
+  const cache = new RunCache(store, resolve(directory, input.out));
+  const files = [...templates.files];
+  const reported = [options.reporter, messages.hasColors];
+  const inputs = digestOf(JSON.stringify([input, templates.package, files, reported]));
+  const { run } = cache;
+  const last = run !== undefined && (await isUntouched(input.out, run.outputs)) ? run : undefined;
+  return { input, templates, store, cache, inputs, last, isDone: last?.inputs === inputs };
+}
