@@ -9,7 +9,7 @@ import { changeRules } from "../../generator/diff/rules.js";
 import { generate } from "../../generator/generate.js";
 import { compileStrictly } from "../support/compiler.js";
 import { templates } from "../support/templates.js";
-import { rows, type Row } from "./rows.js";
+import { documentsOf, rows, type Row } from "./rows.js";
 
 const project = mkdtempSync(join(tmpdir(), "md2sdk-diff-"));
 
@@ -28,7 +28,7 @@ test("every rule has a row", () => {
 
 describe.each(rows)("$rule", (row) => {
   test("is what the comparison finds", () => {
-    const { changes } = diffSpecs(documents(row.old), documents(row.new), row.settings);
+    const { changes } = diffSpecs(documentsOf(row.old), documentsOf(row.new), row.settings);
     expect(changes.map(({ rule }) => rule)).toEqual([row.rule]);
   });
 
@@ -59,7 +59,7 @@ async function fails(
 async function writeRow(row: Row): Promise<void> {
   for (const version of ["old", "new"] as const) {
     const folder = join(project, row.rule, version);
-    const { files } = await generate(documents(row[version]), { ...row.settings, templates });
+    const { files } = await generate(documentsOf(row[version]), { ...row.settings, templates });
     const sources = [...files].filter(([path]) => path.endsWith(".ts"));
     const consumers = [
       ["reader.ts", `${row.reader}\nexport {};\n`],
@@ -70,12 +70,4 @@ async function writeRow(row: Row): Promise<void> {
       writeFileSync(join(folder, path), text);
     }
   }
-}
-
-/** The documents of a version: what stands behind a line `---` is another one. */
-function documents(bodies: string) {
-  return bodies.split("---\n").map((body, index) => {
-    const path = `spec/${["user", "base"][index]}.md`;
-    return { path, value: `# 成员\n\n## Models\n\n${body}` };
-  });
 }

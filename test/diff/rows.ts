@@ -329,3 +329,11 @@ if (encodeUser({ note: 1 })["note"] !== 1) throw new Error("the note is lost");`
     writer: writeNote('"x"'),
   },
 ];
+
+/** The documents of a version: what stands behind a line `---` is another one. */
+export function documentsOf(bodies: string) {
+  return bodies.split("---\n").map((body, index) => {
+    const path = `spec/${["user", "base"][index]}.md`;
+    return { path, value: `# 成员\n\n## Models\n\n${body}` };
+  });
+}
