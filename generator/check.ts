@@ -60,7 +60,7 @@ function reportUnused(settings: Settings, config: VFile): void {
 }
 
 /** A copy without a byte-order mark and with LF, so that offsets and columns agree. */
-function documentOf({ path, value }: SpecFile): VFile {
+export function documentOf({ path, value }: SpecFile): VFile {
   const text = value.replace(/^\uFEFF/, "").replaceAll(/\r\n?/g, "\n");
   return new VFile({ path, value: text });
 }

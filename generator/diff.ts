@@ -1,4 +1,4 @@
-import { checkSpec, type CheckOptions } from "./check.js";
+import { checkSpec, type CheckOptions, type CheckResult } from "./check.js";
 import { compareVersions } from "./diff/compare.js";
 import { Version } from "./diff/version.js";
 import { hasErrors } from "./diagnostics/report.js";
@@ -10,9 +10,15 @@ export interface DiffResult {
   readonly changes: readonly Change[];
   /** The step that semantic versioning asks for. */
   readonly release: Release;
+}
+
+export interface SpecDiff extends DiffResult {
   /** Whether a version has errors: what they spoil may be missing here, or be told as a change. */
   readonly hasErrors: { readonly old: boolean; readonly new: boolean };
 }
+
+/** What the documents of a spec say: linked, and as they were read. */
+export type LinkedSpec = Pick<CheckResult, "api" | "drafts">;
 
 /**
  * Compares two versions of a spec: what is written, also where a type is not defined. It never throws
@@ -22,20 +28,21 @@ export function diffSpecs(
   old: readonly SpecFile[],
   now: readonly SpecFile[],
   settings: Omit<CheckOptions, "unresolved" | "configFile"> = {},
-): DiffResult {
-  const [before, after] = [old, now].map((specFiles) => {
-    return checkSpec(specFiles, { ...settings, unresolved: "unknown" });
-  }) as [ReturnType<typeof checkSpec>, ReturnType<typeof checkSpec>];
-  const found = compareVersions(
-    new Version(before.api, before.drafts),
-    new Version(after.api, after.drafts),
-  );
-  const changes = found.toSorted((one, other) => gravityOf(one) - gravityOf(other));
+): SpecDiff {
+  const options = { ...settings, unresolved: "unknown" } as const;
+  const before = checkSpec(old, options);
+  const after = checkSpec(now, options);
   return {
-    changes,
-    release: releaseOf(changes[0]?.impact),
+    ...diffVersions(before, after),
     hasErrors: { old: hasErrors(before.documents), new: hasErrors(after.documents) },
   };
+}
+
+/** Compares two versions of a spec that are linked already. */
+export function diffVersions(old: LinkedSpec, now: LinkedSpec): DiffResult {
+  const found = compareVersions(new Version(old.api, old.drafts), new Version(now.api, now.drafts));
+  const changes = found.toSorted((one, other) => gravityOf(one) - gravityOf(other));
+  return { changes, release: releaseOf(changes[0]?.impact) };
 }
 
 const GRAVITY: readonly Impact[] = ["breaking", "additive", "documentation"];

@@ -2,18 +2,23 @@ import type { VFile } from "vfile";
 import { checkSpec, type CheckOptions } from "./check.js";
 import { hasErrors } from "./diagnostics/report.js";
 import { emitSdk } from "./emit/sdk.js";
-import type { Counts } from "./ir/api.js";
-import type { SpecFile, Templates } from "./ir/files.js";
+import type { Api, Counts, Module } from "./ir/api.js";
+import type { DocumentDraft } from "./ir/draft.js";
+import type { EmittedFile, SpecFile, Templates } from "./ir/files.js";
 import type { PackageSettings } from "./ir/settings.js";
 import { MANIFEST_PATH, manifestOf } from "./manifest.js";
-import { printFiles, type PrintedTexts } from "./print.js";
+import { printFiles, type OnPrint, type PrintedTexts } from "./print.js";
 
 export interface GenerateOptions extends CheckOptions {
   readonly templates: Templates;
   /** The name and the version of the package, in place of the template's. */
   readonly package?: PackageSettings | undefined;
+  /** Makes the files of a module, for who keeps them. */
+  readonly emit?: ((module: Module) => EmittedFile[]) | undefined;
   /** What an earlier run has printed, so that it need not be printed again. */
   readonly printed?: PrintedTexts | undefined;
+  /** Is told how many declarations are printed, of how many. */
+  readonly onPrint?: OnPrint | undefined;
 }
 
 export interface GenerateResult {
@@ -22,8 +27,12 @@ export interface GenerateResult {
   /** Texts of the output by path; empty where a document has an error. */
   readonly files: ReadonlyMap<string, string>;
   readonly counts: Counts;
-  /** What the next run need not print again. */
-  readonly printed: PrintedTexts;
+  /** What the documents say; not to be used where one of them has an error. */
+  readonly api: Api;
+  /** The documents before they were linked: what they say, and where. */
+  readonly drafts: readonly DocumentDraft[];
+  /** What was printed, by file: the next run need not print it again. */
+  readonly printed: ReadonlyMap<string, PrintedTexts>;
 }
 
 /**
@@ -32,14 +41,14 @@ export interface GenerateResult {
  */
 export async function generate(
   specFiles: readonly SpecFile[],
-  { templates, package: packageSettings, printed: known = new Map(), ...options }: GenerateOptions,
+  { templates, package: settings, emit, printed: known, onPrint, ...options }: GenerateOptions,
 ): Promise<GenerateResult> {
-  const { documents, api, counts } = checkSpec(specFiles, options);
-  if (hasErrors(documents)) return { documents, files: new Map(), counts, printed: known };
-  const emitted = emitSdk(api, templatesOf(templates, packageSettings));
-  const { files, printed } = await printFiles(emitted, known);
+  const checked = checkSpec(specFiles, options);
+  if (hasErrors(checked.documents)) return { ...checked, files: new Map(), printed: new Map() };
+  const emitted = emitSdk(checked.api, templatesOf(templates, settings), emit);
+  const { files, printed } = await printFiles(emitted, known, onPrint);
   files.set(MANIFEST_PATH, manifestOf([...files.keys()]));
-  return { documents, files: new Map([...files].toSorted(byKey)), counts, printed };
+  return { ...checked, files: new Map([...files].toSorted(byKey)), printed };
 }
 
 function templatesOf(templates: Templates, settings: PackageSettings = {}): Templates {

@@ -179,6 +179,7 @@ function folderPath(path: string): string {
 function streamOf(stream: NodeJS.WriteStream): TextStream {
   return {
     hasColors: (stream.hasColors as (() => boolean) | undefined)?.call(stream) ?? false,
+    isTerminal: stream.isTTY,
     write: (text) => {
       if (text !== "") stream.write(`${text}\n`);
     },

@@ -8,11 +8,14 @@ const BATCH_LENGTH = 100_000;
 /** Texts by the digest of what they were printed from. */
 export type PrintedTexts = ReadonlyMap<string, string>;
 
+/** Is told how much is printed, and how much there is to print. */
+export type OnPrint = (done: number, total: number) => void;
+
 export interface PrintResult {
   /** The texts of the files by path. */
   readonly files: Map<string, string>;
-  /** What the files are made of, for the next run. */
-  readonly printed: PrintedTexts;
+  /** What each of them is made of, by its path: the next run need not print that again. */
+  readonly printed: ReadonlyMap<string, PrintedTexts>;
 }
 
 /** What is printed as one, and need not be printed again while its digest is the same. */
@@ -30,23 +33,24 @@ interface Part {
 export async function printFiles(
   files: readonly EmittedFile[],
   known: PrintedTexts = new Map(),
+  onPrint?: OnPrint,
 ): Promise<PrintResult> {
   const parts = new Map(files.map((file) => [file, partsOf(file)]));
   const all = new Map([...parts.values()].flat().map((part) => [part.digest, part]));
   const missing = [...all.values()].filter(({ digest }) => !known.has(digest));
-  const added = missing.length === 0 ? new Map<string, string>() : await printParts(missing);
+  const added =
+    missing.length === 0 ? new Map<string, string>() : await printParts(missing, onPrint);
   const textOf = (digest: string) => known.get(digest) ?? added.get(digest) ?? "";
-  const texts = files.map((file): [string, string] => {
+  const printed = files.map((file) => {
     const own = parts.get(file) ?? [];
-    return [
-      file.path,
-      file.kind === "text" ? file.text : own.map(({ digest }) => textOf(digest)).join("\n"),
-    ];
+    return [file.path, new Map(own.map(({ digest }) => [digest, textOf(digest)]))] as const;
   });
-  return {
-    files: new Map(texts),
-    printed: new Map([...all.keys()].map((digest) => [digest, textOf(digest)])),
-  };
+  const texts = files.map((file) => {
+    const own = parts.get(file) ?? [];
+    const text = own.map(({ digest }) => textOf(digest)).join("\n");
+    return [file.path, file.kind === "text" ? file.text : text] as const;
+  });
+  return { files: new Map(texts), printed: new Map(printed) };
 }
 
 function partsOf(file: EmittedFile): Part[] {
@@ -65,7 +69,7 @@ function partOf(source: Part["source"]): Part {
   return { digest: digestOf(json), length: json.length, source };
 }
 
-async function printParts(parts: readonly Part[]): Promise<Map<string, string>> {
+async function printParts(parts: readonly Part[], onPrint?: OnPrint): Promise<Map<string, string>> {
   // The printer is large, and a run that finds everything printed does not need it.
   const { printJson, printSections } = await import("./print/printer.js");
   const printed = new Map<string, string>();
@@ -73,6 +77,7 @@ async function printParts(parts: readonly Part[]): Promise<Map<string, string>> 
     if ("json" in source) printed.set(digest, await printJson(source.json));
   }
   for (const batch of batchesOf(parts)) {
+    onPrint?.(printed.size, parts.length);
     const texts = await printSections(batch.map(({ section }) => section));
     for (const [index, { digest }] of batch.entries()) printed.set(digest, texts[index] ?? "");
   }

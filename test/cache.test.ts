@@ -1,63 +1,102 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { cachedParse } from "../generator/cache/drafts.js";
 import { memoryStore, openStore, type Store } from "../generator/cache/store.js";
-import { diffSpecs, type DiffResult } from "../generator/diff.js";
-import { generate } from "../generator/generate.js";
+import { generate } from "../generator/commands/generate.js";
+import { diffSpecs } from "../generator/diff.js";
 import type { SpecFile } from "../generator/ir/files.js";
-import { parseDocument } from "../generator/parse/document.js";
-import { jsonReport } from "../generator/report/json.js";
-import { prettyReport } from "../generator/report/pretty.js";
+import { changeList } from "../generator/report/changes.js";
 import { editedVersions } from "./support/edits.js";
-import { templates } from "./support/templates.js";
+
+const templatesFolder = fileURLToPath(new URL("../templates/", import.meta.url));
 
 describe("a run with a cache", () => {
-  test("makes the same as one without, byte for byte, and says the same", async () => {
+  let directory = "";
+
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), "md2sdk-cache-"));
+  });
+
+  afterEach(() => rmSync(directory, { recursive: true }));
+
+  /** Generates in the directory; returns the report, and the files of the output. */
+  async function run(spec: readonly SpecFile[], out: string, store?: Store) {
+    rmSync(join(directory, "spec"), { recursive: true, force: true });
+    for (const { path, value } of spec) write(join(directory, "spec", basename(path)), value);
+    let output = "";
+    const stream = { hasColors: false, isTerminal: false, write: () => {} };
+    const context = {
+      directory,
+      store,
+      messages: stream,
+      output: { ...stream, write: (text: string) => (output += text) },
+    };
+    const options = { spec: ["spec/"], out: join(directory, out), templates: templatesFolder };
+    const flags = { reporter: "json", check: false, cache: store !== undefined } as const;
+    const status = await generate({ ...options, ...flags }, context);
+    const { changes, summary, ...report } = JSON.parse(output) as Report;
+    const { differences: _, release, ...counts } = summary;
+    return { status, report, counts, changes, release, files: filesBelow(join(directory, out)) };
+  }
+
+  test("makes and says the same as one without, and finds the same changes", async () => {
     await fc.assert(
-      fc.asyncProperty(editedVersions, async (specs) => {
+      fc.asyncProperty(editedVersions, async (versions) => {
         const store = memoryStore();
-        let printed: ReadonlyMap<string, string> = new Map();
-        for (const spec of specs) {
-          const cached = await resultOf(spec, store, printed);
-          const fresh = await resultOf(spec);
-          expect(cached.report).toBe(fresh.report);
-          expect(cached.pretty).toBe(fresh.pretty);
-          expect(cached.files).toEqual(fresh.files);
-          printed = cached.printed;
+        let last: readonly SpecFile[] | undefined;
+        for (const spec of versions) {
+          const fresh = await run(spec, "fresh");
+          const { changes, release, ...cached } = await run(spec, "cached", store);
+          expect(cached).toEqual({ ...cached, ...fresh, changes: undefined, release: undefined });
+          if (fresh.status !== 0) continue;
+          if (last !== undefined) {
+            const diff = diffSpecs(placed(last), placed(spec));
+            expect(changes).toEqual(changeList({ ...diff, revisions: {} }));
+            expect(release).toBe(diff.release);
+          }
+          last = spec;
+        }
+        for (const out of ["fresh", "cached"]) {
+          rmSync(join(directory, out), { recursive: true, force: true });
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 50 },
     );
   }, 120_000);
-
-  test("finds the same changes as one without", async () => {
-    await fc.assert(
-      fc.property(editedVersions, ([old = [], now = []]) => {
-        const parse = cachedParse(parseDocument, memoryStore());
-        diffSpecs(now, old, { parse });
-        expect(textsOf(diffSpecs(old, now, { parse }))).toEqual(textsOf(diffSpecs(old, now)));
-      }),
-      { numRuns: 100 },
-    );
-  });
 });
 
-function textsOf({ changes }: DiffResult) {
-  return changes.map(({ message, old, new: now }) => [message, old?.start, now?.start]);
+interface Report {
+  readonly changes?: readonly unknown[];
+  readonly summary: { readonly differences: unknown; readonly release?: string };
 }
 
-async function resultOf(
-  spec: readonly SpecFile[],
-  store?: Store,
-  printed?: ReadonlyMap<string, string>,
-) {
-  const parse = store && cachedParse(parseDocument, store);
-  const result = await generate(spec, { templates, parse, printed });
-  const report = jsonReport(result.documents, result.counts);
-  return { ...result, report, pretty: prettyReport(result.documents, false) };
+function placed(spec: readonly SpecFile[]): SpecFile[] {
+  return spec.map(({ path, value }) => ({ path: `spec/${basename(path)}`, value }));
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+function filesBelow(folder: string): Map<string, string> {
+  if (!existsSync(folder)) return new Map();
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+  return new Map(paths.toSorted().map((path) => [path, readFileSync(join(folder, path), "utf8")]));
 }
 
 describe("the store of a project", () => {

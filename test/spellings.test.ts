@@ -74,7 +74,8 @@ function cellsOf(line: string): string[] {
 }
 
 const options = { ...config, templates };
-const { files: expected, printed } = await generate(spec, options);
+const { files: expected, printed: printedByFile } = await generate(spec, options);
+const printed = new Map([...printedByFile.values()].flatMap((texts) => [...texts]));
 
 describe("the spelling of a document does not show in the output", () => {
   test.each(Object.entries(SPELLINGS))("%s", async (_name, spell) => {

@@ -10,6 +10,8 @@ export interface LastRun {
   readonly inputs: string;
   /** Digests of the files of the output by their paths. */
   readonly outputs: Readonly<Record<string, string>>;
+  /** Digests of the modules by the names of their documents. */
+  readonly modules: Readonly<Record<string, string>>;
   readonly counts: Counts;
   /** What is reported where nothing changes: results, and messages about the documents. */
   readonly report: { readonly output: string; readonly messages: string };
@@ -18,7 +20,7 @@ export interface LastRun {
 /** What the last run has worked on: large, and only of use where there is work to do. */
 export interface LastWork {
   readonly specFiles: readonly SpecFile[];
-  /** What was printed, by the digest of what it was printed from. */
+  /** What was printed beside the modules, by the digest of what it was printed from. */
   readonly printed: ReadonlyMap<string, string>;
 }
 

@@ -13,6 +13,8 @@ export interface Context {
 /** Standard output, or standard error. */
 export interface TextStream {
   readonly hasColors: boolean;
+  /** Whether a person looks at it now. */
+  readonly isTerminal: boolean;
   /** Writes a text and ends its line; an empty text is none. */
   readonly write: (text: string) => void;
 }

@@ -1,8 +1,12 @@
 import { cachedParse } from "../cache/drafts.js";
+import type { LastWork } from "../cache/last-run.js";
+import { ModuleCache } from "../cache/modules.js";
+import { documentOf } from "../check.js";
 import { hasErrors } from "../diagnostics/report.js";
-import { diffSpecs } from "../diff.js";
+import { diffVersions } from "../diff.js";
 import { digestOf } from "../digest.js";
-import { generate as generateFiles } from "../generate.js";
+import { emitModule } from "../emit/module.js";
+import { generate, type GenerateResult } from "../generate.js";
 import type { Counts } from "../ir/api.js";
 import type { Difference } from "../ir/files.js";
 import { parseDocument } from "../parse/document.js";
@@ -11,6 +15,7 @@ import { compareOutput } from "../write/compare.js";
 import { writeOutput } from "../write/output.js";
 import type { Context } from "./context.js";
 import type { GenerateOptions, Job } from "./job.js";
+import { startProgress } from "./progress.js";
 import { reportOf, type RunReport } from "./report.js";
 
 /** What a run has made. */
@@ -32,28 +37,80 @@ const UNCHANGED: ChangeReport = { changes: [], release: "none", revisions: {} };
 export async function run(
   job: Job,
   { check, reporter }: GenerateOptions,
-  { messages: { hasColors } }: Context,
+  context: Context,
 ): Promise<RunResult> {
-  const { input, templates, store, cache } = job;
-  const { specFiles, settings, out } = input;
-  const parse = cachedParse(parseDocument, store);
-  const work = cache.work;
-  const options = { ...settings, templates, parse, printed: work?.printed };
-  const { documents, files, counts, printed } = await generateFiles(specFiles, options);
+  const { out } = job.input;
+  const work = job.cache.work;
+  const modules = new ModuleCache(job.store, out, work?.printed);
+  const result = await generateFrom(job, modules, context);
+  const { documents, files, counts } = result;
   const failed = hasErrors(documents);
   const bring = check ? compareOutput : writeOutput;
   const differences = failed ? [] : await bring(out, files);
-  const before = job.last === undefined || failed ? undefined : work?.specFiles;
-  const diff = before && diffSpecs(before, specFiles, { ...settings, parse });
-  const changes = diff && { ...diff, revisions: {} };
-  const summary = { ...counts, files: files.size };
-  const reportAs = { reporter, hasColors };
-  const report = await reportOf(documents, { ...summary, differences }, { ...reportAs, changes });
+  const changes = failed ? undefined : changesSince(job, { work, modules }, result);
+  const summary = { ...counts, files: files.size, differences };
+  const { hasColors } = context.messages;
+  const report = await reportOf(documents, summary, { reporter, hasColors, changes });
   if (!failed && (!check || differences.length === 0)) {
-    const options = { ...reportAs, changes: UNCHANGED };
-    const quiet = await reportOf(documents, { ...summary, differences: [] }, options);
-    const outputs = Object.fromEntries([...files].map(([path, text]) => [path, digestOf(text)]));
-    cache.save({ inputs: job.inputs, outputs, counts, report: quiet }, { specFiles, printed });
+    const quiet = { reporter, hasColors, changes: UNCHANGED };
+    keep(job, modules, result, await reportOf(documents, { ...summary, differences: [] }, quiet));
   }
   return { failed, counts, paths: [...files.keys()], differences, changes, report };
+}
+
+async function generateFrom(
+  { input: { specFiles, settings }, templates, store }: Job,
+  modules: ModuleCache,
+  context: Context,
+): Promise<GenerateResult> {
+  const progress = await startProgress(context);
+  progress.tell(`Reading ${specFiles.length} documents`);
+  try {
+    return await generate(specFiles, {
+      ...settings,
+      templates,
+      parse: cachedParse(parseDocument, store),
+      emit: (module) => modules.filesOf(module, emitModule),
+      printed: modules.printed,
+      onPrint: (done, total) => progress.tell(`Printing ${total} declarations: ${done} done`),
+    });
+  } finally {
+    progress.end();
+  }
+}
+
+/** What earlier runs have left. */
+interface Past {
+  readonly work: LastWork | undefined;
+  readonly modules: ModuleCache;
+}
+
+/** What has changed since the last run, where its output is still there and all of it is known. */
+function changesSince(
+  { last }: Job,
+  { work, modules }: Past,
+  { api, drafts }: GenerateResult,
+): ChangeReport | undefined {
+  const old = last && modules.modulesOf(last.modules, api.modules);
+  if (old === undefined || work === undefined) return undefined;
+  const current = new Map(drafts.map((draft) => [draft.file.path, draft]));
+  const oldDrafts = work.specFiles.map(documentOf).map((file) => {
+    const draft = current.get(file.path);
+    return draft?.file.value === file.value ? draft : parseDocument(file);
+  });
+  const diff = diffVersions({ api: { modules: old }, drafts: oldDrafts }, { api, drafts });
+  return { ...diff, revisions: {} };
+}
+
+/** Leaves for the next run what it can use. */
+function keep(
+  { input: { specFiles }, cache, inputs }: Job,
+  modules: ModuleCache,
+  { files, counts, printed }: GenerateResult,
+  report: RunReport,
+): void {
+  const digests = [...files].map(([path, text]) => [path, digestOf(text)] as const);
+  const outputs = Object.fromEntries(digests);
+  const work = { specFiles, printed: modules.save(files, printed) };
+  cache.save({ inputs, outputs, modules: modules.digests, counts, report }, work);
 }

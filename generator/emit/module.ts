@@ -13,8 +13,14 @@ import { kinds } from "./kinds.js";
 import { emitModel, emitModelList } from "./model.js";
 import { referencesOf } from "./references.js";
 
+/** Whether a document makes a module: without declarations and calls it has nothing to export. */
+export function hasExports({ declarations, calls }: Module): boolean {
+  return declarations.length > 0 || calls.length > 0;
+}
+
 /** The modules of one document: its types with their codecs, and its enums where it has some. */
 export function emitModule(module: Module): EmittedFile[] {
+  if (!hasExports(module)) return [];
   const enums = module.declarations.filter((declaration) => declaration.kind === "enum");
   const sections = [
     ...module.declarations.map(emitDeclaration),

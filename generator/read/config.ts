@@ -3,8 +3,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { digestOf } from "../digest.js";
 import type { SpecFile } from "../ir/files.js";
-// oxlint-disable-next-line import/default -- what a CommonJS module exports is its default
-import importModule from "./import.cjs";
+import { importModule } from "./import.js";
 import { ReadError, readText } from "./text.js";
 
 /** A configuration file, and the value that it has. */

@@ -20,6 +20,7 @@ const packages = [];
 const printer = await script("generator/print/printer.ts", { minify: true });
 const work = await script("generator/work.ts", { plugins: [required({ printer })] });
 const main = await script("generator/main.ts", { plugins: [required({ work })] });
+await build({ ...common(), entryPoints: ["generator/read/import.ts"] });
 await build({
   ...common(),
   entryPoints: { md2sdk: "generator/start.ts" },
@@ -97,8 +98,7 @@ function required(scripts) {
         const filter = new RegExp(`/${name}\\.js$`);
         onResolve({ filter }, () => ({ path: `./${script}`, external: true }));
       }
-      const path = "./read/import.cjs";
-      onResolve({ filter: /\/import\.cjs$/ }, () => ({ path, external: true }));
+      onResolve({ filter: /\/import\.js$/ }, () => ({ path: "./import.cjs", external: true }));
     },
   };
 }

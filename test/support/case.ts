@@ -34,14 +34,15 @@ export async function rerunCase(text: string): Promise<string> {
 }
 
 /** Generates what the documents of a case say. */
-export async function generateCase(text: string): Promise<GenerateResult> {
+export async function generateCase(
+  text: string,
+): Promise<Pick<GenerateResult, "documents" | "files" | "counts">> {
   const introduction = introductionOf(text);
   const configFile = fencesOf(introduction, "json")[0];
   const file = new VFile({ ...configFile });
   const config = configFile && checkConfig(JSON.parse(configFile.value), file);
   // A configuration that cannot stand: nothing else is looked at.
-  if (file.messages.length > 0)
-    return { documents: [file], files: new Map(), counts: NO_COUNTS, printed: new Map() };
+  if (file.messages.length > 0) return { documents: [file], files: new Map(), counts: NO_COUNTS };
   const unresolved = introduction.includes("`--unresolved unknown`") ? "unknown" : undefined;
   const specFiles = fencesOf(introduction, "md");
   return generate(specFiles, { ...config, unresolved, templates, configFile });

@@ -1,0 +1,134 @@
+import { resolve } from "node:path";
+import { deserialize, serialize } from "node:v8";
+import { digestOf } from "../digest.js";
+import type { Module } from "../ir/api.js";
+import type { EmittedFile } from "../ir/files.js";
+import type { Store } from "./store.js";
+
+/** Texts by the digest of what they were printed from. */
+type PrintedTexts = ReadonlyMap<string, string>;
+
+/** The files of a module as they were printed; small, and read in every run. */
+interface TextEntry {
+  /** The digest of the module that they were made of. */
+  readonly digest: string;
+  readonly files: readonly (readonly [path: string, text: string])[];
+}
+
+/** What is of use only where a module has changed. */
+interface ModuleEntry {
+  readonly digest: string;
+  readonly module: Module;
+  readonly printed: PrintedTexts;
+}
+
+/** The digests of modules by the names of their documents. */
+export type ModuleDigests = Readonly<Record<string, string>>;
+
+/** The modules of an output as the last run has left them: one that has not changed is not made again. */
+export class ModuleCache {
+  readonly #store: Store;
+  readonly #out: string;
+  readonly #digests = new Map<string, string>();
+  readonly #printed: Map<string, string>;
+  /** The modules that were emitted, with the paths of their files, and what the last run has left. */
+  readonly #emitted = new Map<
+    Module,
+    { paths: readonly string[]; last?: ModuleEntry | undefined }
+  >();
+
+  /**
+   * @param out the folder of the output
+   * @param printed what the last run has printed beside the modules
+   */
+  constructor(store: Store, out: string, printed: PrintedTexts = new Map()) {
+    this.#store = store;
+    this.#out = resolve(out);
+    this.#printed = new Map(printed);
+  }
+
+  /** Of the modules that were asked for. */
+  get digests(): ModuleDigests {
+    return Object.fromEntries(this.#digests);
+  }
+
+  /** What the last run has printed: of the modules, of those that have changed. */
+  get printed(): PrintedTexts {
+    return this.#printed;
+  }
+
+  /** The files of a module: their texts where it has not changed, or else as they are emitted. */
+  filesOf(module: Module, emit: (module: Module) => EmittedFile[]): EmittedFile[] {
+    const { source } = module;
+    const digest = digestOf(serialize(module));
+    this.#digests.set(source, digest);
+    const known = this.#read<TextEntry>(source, "text");
+    if (known?.digest === digest) {
+      return known.files.map(([path, text]) => ({ kind: "text", path, text }));
+    }
+    const last = this.#read<ModuleEntry>(source, "module");
+    for (const [section, text] of last?.printed ?? []) this.#printed.set(section, text);
+    const files = emit(module);
+    this.#emitted.set(module, { paths: files.map(({ path }) => path), last });
+    return files;
+  }
+
+  /**
+   * The modules of the last run.
+   *
+   * @param digests what the last run has left
+   * @param now the modules of this one, which stand for those that have not changed
+   * @returns nothing where one is not known any more
+   */
+  modulesOf(digests: ModuleDigests, now: readonly Module[]): Module[] | undefined {
+    const current = new Map(now.map((module) => [module.source, module]));
+    const modules = Object.entries(digests).map(([source, digest]) => {
+      const module = current.get(source);
+      if (module !== undefined && this.#digests.get(source) === digest) return module;
+      const emitted = module && this.#emitted.get(module);
+      const last = emitted === undefined ? this.#read<ModuleEntry>(source, "module") : emitted.last;
+      return last?.digest === digest ? last.module : undefined;
+    });
+    const known = modules.filter((module) => module !== undefined);
+    return known.length === modules.length ? known : undefined;
+  }
+
+  /**
+   * Keeps the modules that were emitted, with what was printed of them.
+   *
+   * @param printed what was printed, by the paths of the files
+   * @returns what was printed beside the modules
+   */
+  save(
+    files: ReadonlyMap<string, string>,
+    printed: ReadonlyMap<string, PrintedTexts>,
+  ): PrintedTexts {
+    const others = new Map(printed);
+    for (const [module, { paths }] of this.#emitted) {
+      const digest = this.#digests.get(module.source) ?? "";
+      const texts = paths.map((path) => [path, files.get(path) ?? ""] as const);
+      const sections = new Map(paths.flatMap((path) => [...(printed.get(path) ?? [])]));
+      for (const path of paths) others.delete(path);
+      this.#write(module.source, "text", { digest, files: texts } satisfies TextEntry);
+      this.#write(module.source, "module", {
+        digest,
+        module,
+        printed: sections,
+      } satisfies ModuleEntry);
+    }
+    return new Map([...others.values()].flatMap((texts) => [...texts]));
+  }
+
+  #read<Entry>(source: string, kind: string): Entry | undefined {
+    const content = this.#store.read(this.#nameOf(source, kind));
+    return content && (deserialize(content) as Entry);
+  }
+
+  #write(source: string, kind: string, entry: TextEntry | ModuleEntry): void {
+    this.#store.write(this.#nameOf(source, kind), serialize(entry));
+  }
+
+  #nameOf(source: string, kind: string): string {
+    return `${digestOf(JSON.stringify([this.#out, source]))}.${kind}`;
+  }
+}
