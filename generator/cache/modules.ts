@@ -60,7 +60,7 @@ export class ModuleCache {
   /** The files of a module: their texts where it has not changed, or else as they are emitted. */
   filesOf(module: Module, emit: (module: Module) => EmittedFile[]): EmittedFile[] {
     const { source } = module;
-    const digest = digestOf(serialize(module));
+    const digest = digestOf(jsonOf(module));
     this.#digests.set(source, digest);
     const known = this.#read<TextEntry>(source, "text");
     if (known?.digest === digest) {
@@ -131,4 +131,16 @@ export class ModuleCache {
   #nameOf(source: string, kind: string): string {
     return `${digestOf(JSON.stringify([this.#out, source]))}.${kind}`;
   }
+}
+
+/** A text of a module; V8's own form of a value is not always the same. */
+function jsonOf(module: Module): string {
+  // Constants alone may be long integers, and it takes long to look at each value of a module.
+  const hasLong = module.declarations.some((one) => {
+    return one.kind === "constant" && typeof one.value === "bigint";
+  });
+  if (!hasLong) return JSON.stringify(module);
+  return JSON.stringify(module, (_key, value: unknown) => {
+    return typeof value === "bigint" ? { bigint: String(value) } : value;
+  });
 }

@@ -52,8 +52,13 @@ export async function run(
   const { hasColors } = context.messages;
   const report = await reportOf(documents, summary, { reporter, hasColors, changes });
   if (!failed && (!check || differences.length === 0)) {
+    // Of the reports the JSON alone says what has changed.
     const quiet = { reporter, hasColors, changes: UNCHANGED };
-    keep(job, modules, result, await reportOf(documents, { ...summary, differences: [] }, quiet));
+    const again =
+      reporter === "json"
+        ? await reportOf(documents, { ...summary, differences: [] }, quiet)
+        : report;
+    keep(job, modules, result, again);
   }
   return { failed, counts, paths: [...files.keys()], differences, changes, report };
 }

@@ -72,6 +72,8 @@ export interface Base {
 
 export interface Field {
   readonly specName: string;
+  /** Name of the model that declares the field, in the spec. */
+  readonly owner: string;
   readonly property: string;
   readonly wireName: string;
   readonly xmlName?: string;

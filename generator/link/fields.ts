@@ -26,6 +26,7 @@ export function linkField(
   const omitted = tag.omitEmpty ? emptyValueOf(draft.type, type, scope) : undefined;
   const field: Field = {
     specName: draft.name.text,
+    owner: model,
     property: scope.settings.property(model, draft.name.text, tag.wireName.text),
     wireName: tag.wireName.text,
     ...(draft.xmlName === undefined ? {} : { xmlName: draft.xmlName }),

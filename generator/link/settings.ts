@@ -25,7 +25,7 @@ export interface UnusedSetting {
 /** What the configuration decides, and what holds where it says nothing. */
 export class Settings {
   readonly #settings: ApiSettings;
-  /** Every key that was looked for, by the section that it could stand in. */
+  /** Every key that was looked for, by the section that it could stand in: `rename/names`. */
   readonly #asked = new Map<string, Set<string>>();
 
   constructor(settings: ApiSettings = {}) {
@@ -72,7 +72,7 @@ export class Settings {
 
   /** The type that a name of the spec stands for, where that is defined elsewhere. */
   external(name: string): ExternalSettings | undefined {
-    return this.#find(["externals"], this.#settings.externals, name);
+    return this.#find("externals", this.#settings.externals, name);
   }
 
   /** The names that are imported for types defined elsewhere. */
@@ -104,30 +104,30 @@ export class Settings {
   /** What an override says that its type or field has no use for. */
   ineffective(): SettingPath[] {
     const { overrides = {} } = this.#settings;
-    const used = Object.keys(overrides).filter((of) => this.#askedIn(["overrides"]).has(of));
+    const used = Object.keys(overrides).filter((of) => this.#askedIn("overrides").has(of));
     return used.flatMap((of) => {
       return this.#unusedIn(["overrides", of], overrides[of] ?? {}).map(({ path }) => path);
     });
   }
 
   #unusedIn(section: SettingPath, settings: object): UnusedSetting[] {
-    const candidates = this.#askedIn(section);
+    const candidates = this.#askedIn(section.join("/"));
     const unused = Object.keys(settings).filter((key) => !candidates.has(key));
     return unused.map((key) => ({ path: [...section, key], candidates }));
   }
 
   #renamed(section: keyof RenameSettings, key: string): string | undefined {
-    return this.#find(["rename", section], this.#settings.rename?.[section], key);
+    return this.#find(`rename/${section}`, this.#settings.rename?.[section], key);
   }
 
   #override<Key extends keyof OverrideSettings>(of: string, key: Key): OverrideSettings[Key] {
-    const override = this.#find(["overrides"], this.#settings.overrides, of);
-    this.#askedIn(["overrides", of]).add(key);
+    const override = this.#find("overrides", this.#settings.overrides, of);
+    if (override !== undefined) this.#askedIn(`overrides/${of}`).add(key);
     return override?.[key];
   }
 
   #find<Value>(
-    section: SettingPath,
+    section: string,
     values: Readonly<Record<string, Value>> = {},
     key: string,
   ): Value | undefined {
@@ -135,10 +135,11 @@ export class Settings {
     return Object.hasOwn(values, key) ? values[key] : undefined;
   }
 
-  #askedIn(section: SettingPath): Set<string> {
-    const key = section.join("/");
-    const asked = this.#asked.get(key) ?? new Set();
-    this.#asked.set(key, asked);
+  #askedIn(section: string): Set<string> {
+    const known = this.#asked.get(section);
+    if (known !== undefined) return known;
+    const asked = new Set<string>();
+    this.#asked.set(section, asked);
     return asked;
   }
 }
