@@ -11,8 +11,9 @@ import { peerInputsOf } from "./schemas.js";
 const PACKAGE = "test/bench/generate/peers";
 
 interface Peer {
-  /** The script of its command line, and the arguments. */
-  readonly argv: readonly [script: string, ...args: string[]];
+  /** Its command line. */
+  readonly script: string;
+  readonly options: string;
   /** The file that it makes, in which every model has to be. */
   readonly output: string;
   /** Where it does less than md2sdk, or other things. */
@@ -21,28 +22,27 @@ interface Peer {
 
 const PEERS = {
   "json-schema-to-typescript": {
-    argv: [
-      "node_modules/json-schema-to-typescript/dist/src/cli.js",
-      ...["--input", "schema.json", "--output", "models.ts", "--unreachableDefinitions"],
-    ],
+    script: "node_modules/json-schema-to-typescript/dist/src/cli.js",
+    options: "--input schema.json --output models.ts --unreachableDefinitions",
     output: "models.ts",
     note: "types alone, formatted",
   },
   quicktype: {
-    argv: ["quicktype.js", "schema.json", "models.ts"],
+    script: "quicktype.js",
+    options: "schema.json models.ts",
     output: "models.ts",
     note: "types, and checks at run time; without its command line",
   },
   "openapi-typescript": {
-    argv: ["node_modules/openapi-typescript/bin/cli.js", "openapi.json", "--output", "models.ts"],
+    script: "node_modules/openapi-typescript/bin/cli.js",
+    options: "openapi.json --output models.ts",
     output: "models.ts",
     note: "types alone, in one interface",
   },
   "hey-api": {
-    argv: [
-      "node_modules/@hey-api/openapi-ts/bin/run.js",
-      ...["--input", "openapi.json", "--output", "models", "--plugins", "@hey-api/typescript"],
-    ],
+    // Its command starts another process for this script, which would be one more.
+    script: "node_modules/@hey-api/openapi-ts/dist/run.mjs",
+    options: "--input openapi.json --output models --plugins @hey-api/typescript",
     output: "models/types.gen.ts",
     note: "types alone",
   },
@@ -83,10 +83,9 @@ export class PeerWorkspace {
    * @throws {Error} where a model is not in its output
    */
   async run(name: PeerName): Promise<ProcessRun | undefined> {
-    const { argv, output } = PEERS[name];
-    const [script, ...args] = argv;
+    const { script, options, output } = PEERS[name];
     rmSync(join(this.#path, output), { force: true });
-    const run = await runNode([resolve(PACKAGE, script), ...args], this.#path);
+    const run = await runNode([resolve(PACKAGE, script), ...options.split(" ")], this.#path);
     if (run !== undefined) this.#check(name, readFileSync(join(this.#path, output), "utf8"));
     return run;
   }

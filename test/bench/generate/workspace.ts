@@ -15,12 +15,12 @@ export class Workspace {
     // Caches are kept in the folder of the packages, so that there has to be one.
     for (const folder of ["spec", "node_modules"]) mkdirSync(join(this.path, folder));
     copyFileSync("md2sdk.config.js", join(this.path, "md2sdk.config.js"));
-    this.write("package.json", '{ "private": true, "type": "module" }\n');
-    for (const { path, value } of documents) this.write(path, value);
+    this.write({ path: "package.json", value: '{ "private": true, "type": "module" }\n' });
+    for (const document of documents) this.write(document);
   }
 
-  write(path: string, text: string): void {
-    writeFileSync(join(this.path, path), text);
+  write({ path, value }: SpecFile): void {
+    writeFileSync(join(this.path, path), value);
   }
 
   read(path: string): string {
