@@ -1,6 +1,6 @@
 /** The results as Markdown: for the terminal, and for the README. */
-import { markdownTable } from "markdown-table";
 import { contenderNames } from "./contenders/index.js";
+import { factor, table } from "./markdown.js";
 import type { Samples } from "./samples.js";
 
 /** What was measured once for the package. */
@@ -96,15 +96,6 @@ export function textTable(samples: Samples): string {
     "stringify tag groups",
   ];
   return table([head, ...rows, ["`JSON` takes", ...absolute]], "lrrrr");
-}
-
-function table(rows: readonly (readonly string[])[], align: string): string {
-  return markdownTable(rows, { align: [...align] });
-}
-
-function factor(ratio: number | undefined): string {
-  if (ratio === undefined) return "–";
-  return ratio < 10 ? ratio.toFixed(2) : ratio.toFixed(0);
 }
 
 function duration(microseconds: number | undefined): string {

@@ -1,4 +1,4 @@
-/** Times in microseconds: of each subject, one for each round that it took part in. */
+/** What was measured, times or others: of each subject, one for each round that it took part in. */
 export class Samples {
   readonly #times = new Map<string, Map<number, number>>();
 
@@ -11,6 +11,12 @@ export class Samples {
   median(subject: string): number | undefined {
     const times = this.#times.get(subject);
     return times && median([...times.values()]);
+  }
+
+  /** Undefined if it was never measured. What other processes do only adds to it. */
+  minimum(subject: string): number | undefined {
+    const times = this.#times.get(subject);
+    return times && Math.min(...times.values());
   }
 
   /**

@@ -1,0 +1,121 @@
+/** The results as Markdown: for the terminal, and for the README. */
+import { factor, table } from "../markdown.js";
+import type { Samples } from "../samples.js";
+import { peerNames, peerNote } from "./peers.js";
+import type { Measurements } from "./rounds.js";
+import { STAGES } from "./stage-names.js";
+import type { StageSamples } from "./stages.js";
+
+/** What is to be reached, and what is: the fewer of it the better. */
+interface Target {
+  readonly of: string;
+  readonly to: string;
+  readonly reached: number | undefined;
+  readonly most: number;
+  readonly format: (value: number) => string;
+}
+
+/** What the tool is to reach, and what it reaches. */
+export function targetTable({ times, peaks }: Measurements): string {
+  const ratio = (of: string, subject: string, to: string, base: string, most: number): Target => {
+    return { of, to, reached: times.ratio(subject, base), most, format: factor };
+  };
+  const peak = (of: string, subject: string): Target => {
+    return { of, to: "", reached: peaks.median(subject), most: 700, format: megabytes };
+  };
+  const targets: readonly Target[] = [
+    ratio("the user's documents, cold", "cold", "openapi-typescript", "openapi-typescript", 0.8),
+    ratio("… nothing changed", "unchanged", "an empty process", "empty node", 2),
+    ratio("one document of 100 changed", "one of 100 changed", "that one alone", "alone", 1.5),
+    {
+      of: "watch: from saved to written",
+      to: "",
+      reached: times.median("watch"),
+      most: 100,
+      format: duration,
+    },
+    ratio("×100 in one document, cold", "×100 in one", "×10", "×10 in one", 10.5),
+    ratio("×100 in 100 documents, cold", "×100 in many", "×10", "×10 in many", 10.5),
+    peak("… the most memory, in one document", "×100 in one"),
+    peak("… in 100 documents", "×100 in many"),
+    ratio("×100 in one document, cold", "×100 in one", "quicktype", "×100: quicktype", 1),
+    ratio("×100 in 100 documents, cold", "×100 in many", "quicktype", "×100: quicktype", 1),
+  ];
+  const rows = targets
+    .filter(({ reached }) => reached !== undefined)
+    .map(({ of, to, reached = Number.NaN, most, format }) => {
+      return [of, format(reached), to, `≤ ${format(most)}`, reached <= most ? "yes" : "**no**"];
+    });
+  return table([["`md2sdk generate`", "reached", "to", "target", "met"], ...rows], "lrlrl");
+}
+
+/** Whole processes on the models of the user's documents. */
+export function processTable(measurements: Measurements): string {
+  const own = [
+    ["an empty process", "empty node", ""],
+    ["`md2sdk generate`, cold", "cold", "types, codecs and the package around them, formatted"],
+    ["… nothing changed", "unchanged", ""],
+  ] as const;
+  const peers = peerNames.map((name) => [name, name, peerNote(name)] as const);
+  return contenderTable([...own, ...peers], "openapi-typescript", measurements);
+}
+
+/** Whole processes on copies of them. */
+export function copiesTable(measurements: Measurements): string {
+  const own = [
+    "alone",
+    "one of 100 changed",
+    "×10 in one",
+    "×10 in many",
+    "×100 in one",
+    "×100 in many",
+  ].map((name) => [name, name, ""] as const);
+  const peers = peerNames.map(
+    (name) => [`×100: ${name}`, `×100: ${name}`, peerNote(name)] as const,
+  );
+  return contenderTable([...own, ...peers], "×100: quicktype", measurements);
+}
+
+function contenderTable(
+  contenders: readonly (readonly [title: string, name: string, note: string])[],
+  base: string,
+  { times, peaks }: Measurements,
+): string {
+  const rows = contenders.map(([title, name, note]) => [
+    title,
+    optional(times.median(name), duration),
+    optional(times.minimum(name), duration),
+    factor(times.ratio(name, base)),
+    optional(peaks.median(name), megabytes),
+    note,
+  ]);
+  const head = ["process", "median", "least", `to ${base}`, "most memory", "note"];
+  return table([head, ...rows], "lrrrrl");
+}
+
+/** The stages of the tool in process. */
+export function stageTable({ userDocuments, ten }: StageSamples): string {
+  const rows = STAGES.map((stage) => [
+    stage,
+    ...[userDocuments, ten].flatMap((samples) => [
+      optional(samples.median(stage), duration),
+      optional(samples.minimum(stage), duration),
+    ]),
+  ]);
+  return table([["stage", "median", "least", "×10: median", "least"], ...rows], "lrrrr");
+}
+
+function optional(value: number | undefined, format: (value: number) => string): string {
+  return value === undefined ? "–" : format(value);
+}
+
+function duration(milliseconds: number): string {
+  if (milliseconds < 10) return `${milliseconds.toFixed(1)} ms`;
+  return milliseconds < 1000
+    ? `${milliseconds.toFixed(0)} ms`
+    : `${(milliseconds / 1000).toFixed(2)} s`;
+}
+
+function megabytes(value: number): string {
+  return `${value.toFixed(0)} MB`;
+}

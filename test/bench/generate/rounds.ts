@@ -1,0 +1,100 @@
+/** The contenders take turns: what slows the machine down for a while slows down all of them. */
+import type { SpecFile } from "../../../generator/ir/files.js";
+import type { Samples } from "../samples.js";
+import { inMany, inOne, userDocuments } from "./documents.js";
+import { PeerWorkspace, peerNames } from "./peers.js";
+import { runNode, type ProcessRun } from "./process.js";
+import { edited, generateCold, Workspace } from "./workspace.js";
+
+/** A whole process that is measured. */
+interface Contender {
+  /** What the samples call it. */
+  readonly name: string;
+  /** Nothing where it takes too long. */
+  readonly run: () => Promise<ProcessRun | undefined>;
+}
+
+/** What is measured of processes: their times in milliseconds, and their most memory in megabytes. */
+export interface Measurements {
+  readonly times: Samples;
+  readonly peaks: Samples;
+}
+
+const emptyNode: Contender = { name: "empty node", run: () => runNode(["--eval", ""], ".") };
+
+/** The documents of a user: cold, unchanged, and what the peers take for the same models. */
+export async function measureUserDocuments(
+  rounds: number,
+  measurements: Measurements,
+): Promise<void> {
+  const unchanged = new Workspace(userDocuments);
+  await unchanged.generate();
+  const peers = new PeerWorkspace(userDocuments);
+  const contenders: readonly Contender[] = [
+    emptyNode,
+    { name: "cold", run: () => generateCold(userDocuments) },
+    { name: "unchanged", run: () => unchanged.generate() },
+    ...peerNames.map((name) => ({ name, run: () => peers.run(name) })),
+  ];
+  // The first round finds the files of the programs on the disk, the others in memory.
+  for (const { run } of contenders) await run();
+  await takeTurns(contenders, rounds, measurements);
+  unchanged.remove();
+  peers.remove();
+}
+
+/** Many copies: how the time grows, what a change in one document takes, and the peers. */
+export async function measureCopies(rounds: number, measurements: Measurements): Promise<void> {
+  const hundredDocuments = inMany(100);
+  const peers = new PeerWorkspace(hundredDocuments);
+  let hundred = new Workspace(hundredDocuments);
+  const generateHundred = () => {
+    hundred.remove();
+    hundred = new Workspace(hundredDocuments);
+    return hundred.generate();
+  };
+  const contenders: readonly Contender[] = [
+    { name: "alone", run: () => generateCold(inMany(1)) },
+    { name: "×10 in one", run: () => generateCold(inOne(10)) },
+    { name: "×10 in many", run: () => generateCold(inMany(10)) },
+    { name: "×100 in one", run: () => generateCold(inOne(100)) },
+    { name: "×100 in many", run: generateHundred },
+    { name: "one of 100 changed", run: () => generateChanged(hundred, hundredDocuments) },
+    ...peerNames.map((name) => ({ name: `×100: ${name}`, run: () => peers.run(name) })),
+  ];
+  await takeTurns(contenders, rounds, measurements);
+  hundred.remove();
+  peers.remove();
+}
+
+/** @throws {Error} where the change is not in the output */
+async function generateChanged(
+  workspace: Workspace,
+  [document]: readonly SpecFile[],
+): Promise<ProcessRun | undefined> {
+  if (document === undefined) throw new Error("Unexpected spec without documents");
+  workspace.write(edited(document, MARK));
+  const run = await workspace.generate();
+  if (!workspace.read("generated/src/external-contact-1.ts").includes(MARK)) {
+    throw new Error("the changed document was not generated again");
+  }
+  return run;
+}
+
+const MARK = "（改）";
+
+async function takeTurns(
+  contenders: readonly Contender[],
+  rounds: number,
+  { times, peaks }: Measurements,
+): Promise<void> {
+  for (let round = 0; round < rounds; round++) {
+    console.error(`round ${round + 1} of ${rounds}`);
+    for (const { name, run } of contenders) {
+      const measured = await run();
+      if (measured === undefined) continue;
+      times.add(name, round, measured.milliseconds);
+      peaks.add(name, round, measured.peakMegabytes);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/** A process that runs each stage of the tool once, in its working directory, and tells the times. */
+import { performance } from "node:perf_hooks";
+import process from "node:process";
+import { VFile } from "vfile";
+import { emitSdk } from "../../../generator/emit/sdk.js";
+import type { DocumentDraft } from "../../../generator/ir/draft.js";
+import type { SpecFile } from "../../../generator/ir/files.js";
+import { readInput } from "../../../generator/input.js";
+import { linkApi } from "../../../generator/link/api.js";
+import { Settings } from "../../../generator/link/settings.js";
+import { parseDocument } from "../../../generator/parse/document.js";
+import { printFiles } from "../../../generator/print.js";
+import { readTemplates } from "../../../generator/read/templates.js";
+import { writeOutput } from "../../../generator/write/output.js";
+import type { StageName, StageTimes } from "./stage-names.js";
+
+// The clock has been running since the process was started, and the imports are done.
+const times: Partial<Record<StageName, number>> = {
+  "start Node.js and load the tool": performance.now(),
+};
+
+async function timed<Result>(
+  stage: StageName,
+  run: () => Result | Promise<Result>,
+): Promise<Result> {
+  const start = performance.now();
+  const result = await run();
+  times[stage] = performance.now() - start;
+  return result;
+}
+
+const [, , templateFolder = ""] = process.argv;
+const [input, templates] = await timed("read", async () => [
+  await readInput(process.cwd(), {}),
+  await readTemplates(templateFolder),
+]);
+if (input instanceof VFile) throw new Error(`Unexpected configuration: ${String(input.messages)}`);
+const { specFiles, settings, out } = input;
+const drafts = await timed("parse", () => specFiles.map(parse));
+const api = await timed("link", () => {
+  return linkApi(drafts, { unresolved: "error", settings: new Settings(settings) });
+});
+const emitted = await timed("emit", () => emitSdk(api, templates));
+await timed("load ts-morph", () => import("ts-morph"));
+await timed("load prettier", async () => {
+  const { format } = await import("prettier");
+  // It loads the parser with the first text.
+  await format("", { parser: "babel-ts" });
+});
+const { files } = await timed("print", () => printFiles(emitted));
+await timed("write", () => writeOutput(out, files));
+
+function parse({ path, value }: SpecFile): DocumentDraft {
+  return parseDocument(new VFile({ path, value }));
+}
+
+console.log(JSON.stringify(times satisfies Partial<StageTimes>));
