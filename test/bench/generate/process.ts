@@ -22,16 +22,19 @@ const LIMIT = 120_000;
  * Runs Node.js and waits for its end.
  *
  * @param cwd the working directory of the process
+ * @param variables what it finds in its environment beside our own
  * @returns nothing where the process took longer than two minutes
  * @throws {Error} where it fails
  */
 export async function runNode(
   argv: readonly string[],
   cwd: string,
+  variables: Readonly<Record<string, string>> = {},
 ): Promise<ProcessRun | undefined> {
   const start = performance.now();
   const child = spawn(process.execPath, ["--require", PEAK_MEMORY, ...argv], {
     cwd,
+    env: { ...process.env, ...variables },
     stdio: ["ignore", "ignore", "pipe", "pipe"],
     timeout: LIMIT,
   });

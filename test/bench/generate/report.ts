@@ -1,6 +1,6 @@
 /** The results as Markdown: for the terminal, and for the README. */
 import { factor, table } from "../markdown.js";
-import type { Samples } from "../samples.js";
+
 import { peerNames, peerNote } from "./peers.js";
 import type { Measurements } from "./rounds.js";
 import { STAGES } from "./stage-names.js";

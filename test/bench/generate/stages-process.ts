@@ -43,9 +43,9 @@ const api = await timed("link", () => {
 const emitted = await timed("emit", () => emitSdk(api, templates));
 await timed("load ts-morph", () => import("ts-morph"));
 await timed("load prettier", async () => {
-  const { format } = await import("prettier");
-  // It loads the parser with the first text.
-  await format("", { parser: "babel-ts" });
+  await import("prettier/standalone");
+  await import("prettier/plugins/babel");
+  await import("prettier/plugins/estree");
 });
 const { files } = await timed("print", () => printFiles(emitted));
 await timed("write", () => writeOutput(out, files));

@@ -5,7 +5,10 @@ import type { SpecFile } from "../../../generator/ir/files.js";
 import { runNode, type ProcessRun } from "./process.js";
 
 /** The tool as it is built. Paths start at the root of the repository. */
-export const TOOL = resolve("dist/main.js");
+export const TOOL = resolve("dist/md2sdk.cjs");
+
+/** The code of the tool as earlier runs have left it, which is no matter of documents. */
+const CODE_CACHE = mkdtempSync(join(tmpdir(), "md2sdk-bench-code-"));
 
 /** A new folder of a user: documents, and the configuration of this repository. */
 export class Workspace {
@@ -27,9 +30,14 @@ export class Workspace {
     return readFileSync(join(this.path, path), "utf8");
   }
 
-  /** Runs the tool in a process of its own. */
+  /** Runs the tool in a process of its own, with what is kept of the run before. */
   generate(): Promise<ProcessRun | undefined> {
     return runNode([TOOL, "generate"], this.path);
+  }
+
+  /** Runs the tool in a process of its own, as if it had never seen the documents. */
+  generateCold(): Promise<ProcessRun | undefined> {
+    return runNode([TOOL, "generate", "--no-cache"], this.path, { CACHE_DIR: CODE_CACHE });
   }
 
   remove(): void {
@@ -43,7 +51,7 @@ export async function generateCold(
 ): Promise<ProcessRun | undefined> {
   const workspace = new Workspace(documents);
   try {
-    return await workspace.generate();
+    return await workspace.generateCold();
   } finally {
     workspace.remove();
   }
