@@ -36,7 +36,7 @@ const UNCHANGED: ChangeReport = { changes: [], release: "none", revisions: {} };
 /** Generates the package, and leaves for the next run what it can use. */
 export async function run(
   job: Job,
-  { check, reporter }: GenerateOptions,
+  { check, reporter, cache }: GenerateOptions,
   context: Context,
 ): Promise<RunResult> {
   const { out } = job.input;
@@ -51,7 +51,7 @@ export async function run(
   const summary = { ...counts, files: files.size, differences };
   const { hasColors } = context.messages;
   const report = await reportOf(documents, summary, { reporter, hasColors, changes });
-  if (!failed && (!check || differences.length === 0)) {
+  if (cache && !failed && (!check || differences.length === 0)) {
     // Of the reports the JSON alone says what has changed.
     const quiet = { reporter, hasColors, changes: UNCHANGED };
     const again =
