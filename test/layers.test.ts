@@ -40,6 +40,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "counts",
     "diff",
     "digest",
+    "emit",
     "generate",
     "input",
     "parse",
