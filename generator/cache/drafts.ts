@@ -14,38 +14,50 @@ interface Entry {
   readonly messages: readonly VFileMessage[];
 }
 
-/**
- * Reads a document as it was read before, where it has not changed since. The draft's own file stands
- * for the document then.
- */
-export function cachedParse(parse: Parse, store: Store): Parse {
-  return (file) => {
+/** Documents as they were read before: one that has not changed is not read again. */
+export class DraftCache {
+  readonly #parse: Parse;
+  readonly #store: Store;
+  /** What the last run has read of the documents that have changed, by their paths. */
+  readonly #replaced = new Map<string, DocumentDraft>();
+
+  constructor(parse: Parse, store: Store) {
+    this.#parse = parse;
+    this.#store = store;
+  }
+
+  /** Reads a document; of one that was read before, the draft's own file stands for the document. */
+  parse(file: VFile): DocumentDraft {
     const name = `${digestOf(file.path)}.draft`;
-    const known = draftOf(store.read(name), file);
-    if (known !== undefined) return known;
-    const draft = parse(file);
+    const known = draftOf(this.#store.read(name));
+    if (known?.file.value === file.value) return known;
+    if (known !== undefined) this.#replaced.set(file.path, known);
+    const draft = this.#parse(file);
     const { messages } = file;
     file.messages = [];
-    store.write(
-      name,
-      serialize({ draft, messages: messages.map((message) => ({ ...message })) } satisfies Entry),
-    );
+    const entry: Entry = { draft, messages: messages.map((message) => ({ ...message })) };
+    this.#store.write(name, serialize(entry));
     file.messages = messages;
     return draft;
-  };
+  }
+
+  /** Reads a document of the last run, which has changed since or is gone. */
+  parseOld(file: VFile): DocumentDraft {
+    const known = this.#replaced.get(file.path);
+    return known?.file.value === file.value ? known : this.#parse(file);
+  }
 }
 
-/** The draft of an entry, with the file in place of the one that it was read from. */
-function draftOf(content: Buffer | undefined, file: VFile): DocumentDraft | undefined {
+function draftOf(content: Buffer | undefined): DocumentDraft | undefined {
   if (content === undefined) return undefined;
   const { draft, messages } = deserialize(content) as Entry;
-  if (draft.file.value !== file.value) return undefined;
+  const { history, value } = draft.file;
   // The ranges of the draft refer to its file, which has lost its class.
-  const restored = Object.setPrototypeOf(draft.file, VFile.prototype) as VFile;
-  Object.assign(restored, new VFile({ path: file.path, value: file.value }));
+  const file = Object.setPrototypeOf(draft.file, VFile.prototype) as VFile;
+  Object.assign(file, new VFile({ path: history[0] ?? "", value }));
   for (const message of messages) {
     const { reason, place, ruleId, source } = message;
-    Object.assign(restored.message(reason, { place, ruleId, source }), message);
+    Object.assign(file.message(reason, { place, ruleId, source }), message);
   }
   return draft;
 }

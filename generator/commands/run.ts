@@ -1,4 +1,4 @@
-import { cachedParse } from "../cache/drafts.js";
+import { DraftCache } from "../cache/drafts.js";
 import type { LastWork } from "../cache/last-run.js";
 import { ModuleCache } from "../cache/modules.js";
 import { documentOf } from "../check.js";
@@ -41,13 +41,14 @@ export async function run(
 ): Promise<RunResult> {
   const { out } = job.input;
   const work = job.cache.work;
+  const drafts = new DraftCache(parseDocument, job.store);
   const modules = new ModuleCache(job.store, out, work?.printed);
-  const result = await generateFrom(job, modules, context);
+  const result = await generateFrom(job, { drafts, modules }, context);
   const { documents, files, counts } = result;
   const failed = hasErrors(documents);
   const bring = check ? compareOutput : writeOutput;
   const differences = failed ? [] : await bring(out, files);
-  const changes = failed ? undefined : changesSince(job, { work, modules }, result);
+  const changes = failed ? undefined : changesSince(job, { work, drafts, modules }, result);
   const summary = { ...counts, files: files.size, differences };
   const { hasColors } = context.messages;
   const report = await reportOf(documents, summary, { reporter, hasColors, changes });
@@ -63,9 +64,16 @@ export async function run(
   return { failed, counts, paths: [...files.keys()], differences, changes, report };
 }
 
+/** What earlier runs have left. */
+interface Past {
+  readonly work: LastWork | undefined;
+  readonly drafts: DraftCache;
+  readonly modules: ModuleCache;
+}
+
 async function generateFrom(
-  { input: { specFiles, settings }, templates, store }: Job,
-  modules: ModuleCache,
+  { input: { specFiles, settings }, templates }: Job,
+  { drafts, modules }: Omit<Past, "work">,
   context: Context,
 ): Promise<GenerateResult> {
   const progress = await startProgress(context);
@@ -74,7 +82,7 @@ async function generateFrom(
     return await generate(specFiles, {
       ...settings,
       templates,
-      parse: cachedParse(parseDocument, store),
+      parse: (file) => drafts.parse(file),
       emit: (module) => modules.filesOf(module, emitModule),
       printed: modules.printed,
       onPrint: (done, total) => progress.tell(`Printing ${total} declarations: ${done} done`),
@@ -84,26 +92,20 @@ async function generateFrom(
   }
 }
 
-/** What earlier runs have left. */
-interface Past {
-  readonly work: LastWork | undefined;
-  readonly modules: ModuleCache;
-}
-
 /** What has changed since the last run, where its output is still there and all of it is known. */
 function changesSince(
   { last }: Job,
-  { work, modules }: Past,
-  { api, drafts }: GenerateResult,
+  { work, drafts, modules }: Past,
+  now: GenerateResult,
 ): ChangeReport | undefined {
-  const old = last && modules.modulesOf(last.modules, api.modules);
+  const old = last && modules.modulesOf(last.modules, now.api.modules);
   if (old === undefined || work === undefined) return undefined;
-  const current = new Map(drafts.map((draft) => [draft.file.path, draft]));
+  const current = new Map(now.drafts.map((draft) => [draft.file.path, draft]));
   const oldDrafts = work.specFiles.map(documentOf).map((file) => {
     const draft = current.get(file.path);
-    return draft?.file.value === file.value ? draft : parseDocument(file);
+    return draft?.file.value === file.value ? draft : drafts.parseOld(file);
   });
-  const diff = diffVersions({ api: { modules: old }, drafts: oldDrafts }, { api, drafts });
+  const diff = diffVersions({ api: { modules: old }, drafts: oldDrafts }, now);
   return { ...diff, revisions: {} };
 }
 

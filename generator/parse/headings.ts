@@ -52,5 +52,11 @@ function withoutGluedMarker(node: Paragraph, file: VFile): RootContent[] {
   const content = start + marker.length + space.length;
   const line = (node.position?.start.line ?? 1) - 1;
   const rest = String(file).slice(content, end);
-  return parse({ text: lead + rest, offset: content - lead.length, line });
+  const nodes = parse({ text: lead + rest, offset: content - lead.length, line });
+  // The lead may be longer than what it stands for, and nothing may begin before the paragraph does.
+  const begin = node.position?.start;
+  return nodes.map((one, index) => {
+    if (index > 0 || one.position === undefined || begin === undefined) return one;
+    return { ...one, position: { ...one.position, start: begin } };
+  });
 }
