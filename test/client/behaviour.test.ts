@@ -381,6 +381,15 @@ describe("requests", () => {
     ]);
   });
 
+  test("what a hook throws is the error of the call, which is not sent again", async () => {
+    const mistake = new Error("a mistake in a hook");
+    const onResponse = vi.fn<(event: { readonly call: string }) => void>(({ call }) => {
+      if (call !== "gettoken") throw mistake;
+    });
+    expect(await failureOf(list(clientOf({ onResponse })))).toBe(mistake);
+    expect(onResponse).toHaveBeenCalledTimes(2);
+  });
+
   test("a function of the caller's own takes the place of fetch", async () => {
     const own = vi.fn<typeof fetch>((url, init) => fetch(url, init));
     await externalContactList(clientOf({ fetch: own }), { userId: "x" });

@@ -41,7 +41,11 @@ export async function exchange(
   const user = options.signal as AbortSignal | undefined;
   const start = Date.now();
   let status: number | undefined;
+  const tell = (outcome: { readonly error?: Error }) => {
+    settings.onResponse?.({ ...event, status, milliseconds: Date.now() - start, ...outcome });
+  };
   settings.onRequest?.(event);
+  let json: JsonObject;
   try {
     const body = payload.body?.();
     const send = settings.fetch as typeof fetch;
@@ -52,15 +56,16 @@ export async function exchange(
       ...(typeof body === "string" ? { headers: { "content-type": "application/json" } } : {}),
     });
     ({ status } = response);
-    const json = answerOf(call, response, await response.text(), secrets);
-    settings.onResponse?.({ ...event, status, milliseconds: Date.now() - start });
-    return json;
+    json = answerOf(call, response, await response.text(), secrets);
   } catch (cause) {
     user?.throwIfAborted();
     const error = failureOf(call, cause, timeout.aborted, secrets);
-    settings.onResponse?.({ ...event, status, milliseconds: Date.now() - start, error });
+    tell({ error });
     throw error;
   }
+  // What a hook throws is its own error, and no reason to send the call again.
+  tell({});
+  return json;
 }
 
 function urlOf({ baseUrl }: Settings, { endpoint, payload, token }: Attempt): string {
@@ -83,8 +88,8 @@ function answerOf(
 ): JsonObject {
   const json = objectIn(text);
   const { errcode, errmsg } = json ?? {};
-  if (errcode !== undefined && errcode !== 0) {
-    const code = Number(errcode);
+  const code = Number(errcode ?? 0);
+  if (code !== 0) {
     const Refusal = code === RATE_LIMIT ? RateLimitError : WorkWxError;
     throw new Refusal(call, code, withoutSecrets(String(errmsg), secrets));
   }
