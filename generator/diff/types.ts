@@ -20,6 +20,8 @@ export class TypeComparison {
   readonly #new: Version;
   /** New names of types by their old ones, both in TypeScript. */
   readonly #renamed: ReadonlyMap<string, string>;
+  /** The pairs of names that are being compared. */
+  readonly #open = new Set<string>();
 
   constructor(old: Version, now: Version, renamed: ReadonlyMap<string, string>) {
     this.#old = old;
@@ -44,6 +46,19 @@ export class TypeComparison {
   }
 
   #compare(old: Type, now: Type, compareLeaves: LeafComparison): Relation {
+    if (old.kind !== "reference" || now.kind !== "reference") {
+      return this.#compareResolved(old, now, compareLeaves);
+    }
+    // A type may contain itself: where everything else agrees it is the same there, too.
+    const pair = `${old.names.type} ${now.names.type}`;
+    if (this.#open.has(pair)) return SAME;
+    this.#open.add(pair);
+    const relation = this.#compareResolved(old, now, compareLeaves);
+    this.#open.delete(pair);
+    return relation;
+  }
+
+  #compareResolved(old: Type, now: Type, compareLeaves: LeafComparison): Relation {
     const one = resolved(old, this.#old);
     const other = resolved(now, this.#new);
     if (isSequence(one) && isSequence(other)) {
