@@ -9,6 +9,9 @@ import type { Reporter } from "./commands/report.js";
 
 const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
 
+/** Where the build has put the style sheet and the script of a site: beside this file. */
+const ASSETS = fileURLToPath(new URL("./", import.meta.url));
+
 const TEMPLATES = fileURLToPath(new URL("../templates/", import.meta.url));
 
 /** The options of every command that reads documents. */
@@ -16,6 +19,11 @@ interface SpecOptions {
   readonly config?: string;
   readonly unresolved?: "error" | "unknown";
   readonly reporter: Reporter;
+}
+
+interface DocsCommandOptions extends SpecOptions {
+  readonly out: string;
+  readonly title?: string;
 }
 
 interface GenerateCommandOptions extends SpecOptions {
@@ -54,6 +62,7 @@ function commandLine(context: Context): Command {
   addGenerate(program, context);
   addLint(program, context);
   addDiff(program, context);
+  addDocs(program, context);
   return program;
 }
 
@@ -144,6 +153,30 @@ Examples:
     .action(async (old: string, now: string | undefined, options: DiffOptions) => {
       const { diff } = await import("./work.js");
       process.exitCode = await diff(old, now, options, context);
+    });
+}
+
+function addDocs(program: Command, context: Context): void {
+  addSpecCommand(program, "docs", "write a site of the specification, to be read and searched")
+    .addOption(
+      new Option("--out <dir>", "where the site is written").default("docs").argParser(folderPath),
+    )
+    .option("--title <text>", "what the site is called (default: the name of the package)")
+    .addHelpText(
+      "after",
+      `
+The site needs no server: open its index.html.
+
+Exit status: 0 done, 1 the spec has errors and nothing was written,
+2 usage, configuration or I/O.
+
+Examples:
+  md2sdk docs
+  md2sdk docs spec/external_contact.md --out site --title "客户联系"`,
+    )
+    .action(async (spec: string[], options: DocsCommandOptions) => {
+      const { docs } = await import("./commands/docs.js");
+      process.exitCode = await docs({ ...options, spec, assets: ASSETS }, context);
     });
 }
 

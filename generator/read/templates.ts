@@ -9,7 +9,11 @@ import { ReadError, readText } from "./text.js";
  * @throws {ReadError} where there is no such folder, or its `package.json` has no name
  */
 export async function readTemplates(directory: string): Promise<Templates> {
-  const paths = await glob("**", { cwd: directory, dot: true, ignore: ["package.json"] });
+  const paths = await glob("**", {
+    cwd: directory,
+    dot: true,
+    ignore: ["package.json", "docs/**"],
+  });
   const files = await Promise.all(
     paths.toSorted().map(async (path) => [path, await readText(resolve(directory, path))] as const),
   );

@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 
 /** Something that was asked for is not there, or is not what it should be. */
 export class ReadError extends Error {
@@ -12,6 +13,15 @@ export async function readText(path: string): Promise<string> {
     throw new ReadError(`cannot read ${path}: ${String(error)}`, { cause: error });
   });
   return textOf(bytes, path);
+}
+
+/** Reads files of a folder, by their names. */
+export async function readTexts(
+  folder: string,
+  names: readonly string[],
+): Promise<Map<string, string>> {
+  const texts = await Promise.all(names.map((name) => readText(join(folder, name))));
+  return new Map(names.map((name, index) => [name, texts[index] ?? ""]));
 }
 
 /** The text of a file's bytes; throws a {@link ReadError} where they are no UTF-8. */

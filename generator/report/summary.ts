@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Counts } from "../ir/api.js";
 import type { Difference } from "../ir/files.js";
 
@@ -36,6 +37,16 @@ export function watchSummary(
   );
   const changes = paths.length === 0 ? "nothing changed" : paths.join(", ");
   return `${clock} in ${seconds} s: ${changes}`;
+}
+
+/** What a run wrote of a site, and where it begins. */
+export function siteSummary(
+  directory: string,
+  { files, differences, milliseconds }: RunFigures,
+): string {
+  const seconds = (milliseconds / 1000).toFixed(2);
+  const changes = differences.length === 0 ? "nothing changed" : `${differences.length} changed`;
+  return `${plural(files, "file")} in ${seconds} s; ${changes}\nopen ${join(directory, "index.html")}`;
 }
 
 /** Says that the output is stale, why, and what to run. */

@@ -19,7 +19,8 @@ const packages = [];
 // The printer is mostly the TypeScript compiler; of the others a person may have to read a stack trace.
 const printer = await script("generator/print/printer.ts", { minify: true });
 const work = await script("generator/work.ts", { plugins: [required({ printer })] });
-const main = await script("generator/main.ts", { plugins: [required({ work })] });
+const docs = await script("generator/commands/docs.ts");
+const main = await script("generator/main.ts", { plugins: [required({ work, docs })] });
 await build({ ...common(), entryPoints: ["generator/read/import.ts"] });
 await build({
   ...common(),
@@ -29,14 +30,27 @@ await build({
     MAIN_SCRIPT: JSON.stringify(main),
     PRINTER_SCRIPT: JSON.stringify(printer),
     WORK_SCRIPT: JSON.stringify(work),
+    DOCS_SCRIPT: JSON.stringify(docs),
   },
+});
+
+// What the pages of a site load in a browser.
+await build({
+  absWorkingDir: root,
+  outdir: "dist",
+  entryPoints: ["templates/docs/site.ts", "templates/docs/site.css"],
+  bundle: true,
+  format: "iife",
+  target: ["chrome109", "firefox115", "safari16.4"],
+  minify: true,
+  logLevel: "warning",
 });
 
 const licenses = await Promise.all([...new Set(packages)].toSorted().map(licenseOf));
 await writeFile(new URL("licenses.txt", dist), licenses.join(`\n${"-".repeat(80)}\n\n`));
 
 /** Writes a script; returns its name. */
-async function script(entryPoint, options) {
+async function script(entryPoint, options = { plugins: [required({})] }) {
   const { metafile } = await build({
     ...common(),
     entryPoints: [entryPoint],

@@ -1,0 +1,53 @@
+import { performance } from "node:perf_hooks";
+import { VFile } from "vfile";
+import { checkSpec } from "../check.js";
+import { hasErrors } from "../diagnostics/report.js";
+import { makeSite } from "../docs/site.js";
+import { readInput, type InputOptions } from "../input.js";
+import { MANIFEST_PATH, manifestOf } from "../manifest.js";
+import { readTexts } from "../read/text.js";
+import { siteSummary } from "../report/summary.js";
+import { writeOutput } from "../write/output.js";
+import { EXIT, type Context, type ExitStatus } from "./context.js";
+import { reportConfig, reportOf, writeReport, type Reporter } from "./report.js";
+
+export interface DocsOptions extends Omit<InputOptions, "out"> {
+  readonly reporter: Reporter;
+  /** The folder of the site. */
+  readonly out: string;
+  readonly title?: string | undefined;
+  /** The folder of the style sheet and the script of the pages. */
+  readonly assets: string;
+}
+
+/** The files that every site has, and every page refers to. */
+const ASSETS = ["site.css", "site.js"];
+
+/** Writes a site of what the documents say. */
+export async function docs(
+  { out, title, assets, reporter, ...options }: DocsOptions,
+  context: Context,
+): Promise<ExitStatus> {
+  const start = performance.now();
+  const input = await readInput(context.directory, options);
+  if (input instanceof VFile) return reportConfig(input, reporter, context);
+  const { documents, api, drafts, counts } = checkSpec(input.specFiles, input.settings);
+  const { hasColors } = context.messages;
+  if (hasErrors(documents)) {
+    const report = await reportOf(documents, counts, { reporter, hasColors });
+    writeReport(report, { reporter, text: "" }, context);
+    return EXIT.invalidSpec;
+  }
+  const site = await makeSite(api, drafts, {
+    title: title ?? input.settings.package?.name ?? "API",
+    assets: await readTexts(assets, ASSETS),
+  });
+  site.set(MANIFEST_PATH, manifestOf([...site.keys()]));
+  const differences = await writeOutput(out, site);
+  const summary = { ...counts, files: site.size, differences };
+  const report = await reportOf(documents, summary, { reporter, hasColors });
+  const milliseconds = performance.now() - start;
+  const text = siteSummary(out, { files: site.size, differences, milliseconds });
+  writeReport(report, { reporter, text }, context);
+  return EXIT.done;
+}

@@ -1,0 +1,63 @@
+import { addressOf, type Links, type Target } from "./links.js";
+
+/** What the search of the site knows of a declaration, a field, a member or a call. */
+export interface SearchEntry {
+  readonly id: number;
+  /** The name in TypeScript; that of a field with its model. */
+  readonly name: string;
+  /** Other names: in the spec, and in JSON. */
+  readonly others: string;
+  readonly text: string;
+  readonly kind: string;
+  readonly url: string;
+}
+
+/** What can be found, in the order of the documents. */
+export function searchEntries(links: Links): SearchEntry[] {
+  return links.targets.flatMap(entriesOf).map((entry, id) => ({ id, ...entry }));
+}
+
+function entriesOf(target: Target): Omit<SearchEntry, "id">[] {
+  const { name, specName, item } = target;
+  const url = addressOf(target);
+  const own = {
+    name,
+    others: othersOf(name, [specName]),
+    text: item.documentation,
+    kind: item.kind,
+    url,
+  };
+  switch (item.kind) {
+    case "model":
+      return [
+        own,
+        ...item.ownFields.map((field) => ({
+          name: `${name}.${field.property}`,
+          others: othersOf(field.property, [field.specName, field.wireName]),
+          text: field.documentation,
+          kind: "field",
+          url,
+        })),
+      ];
+    case "enum":
+      return [
+        own,
+        ...item.members.map((member) => ({
+          name: `${name}.${member.name}`,
+          others: othersOf(member.name, [member.specName, String(member.value)]),
+          text: member.documentation,
+          kind: "member",
+          url,
+        })),
+      ];
+    case "alias":
+    case "constant":
+      return [own];
+    default:
+      return [{ ...own, others: `${own.others} ${item.path}`.trim() }];
+  }
+}
+
+function othersOf(name: string, others: readonly string[]): string {
+  return [...new Set(others)].filter((other) => other !== name).join(" ");
+}
