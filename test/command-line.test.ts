@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -378,6 +378,34 @@ async function expectStale(line: string): Promise<void> {
 }
 
 /** Runs the built tool as its users do. */
+describe("docs", () => {
+  test("writes a site, and leaves it alone while nothing changes", async () => {
+    const { status, stdout } = await md2sdk("docs");
+    expect(status).toBe(0);
+    expect(stdout).toContain("open docs/index.html");
+    const before = await snapshotOf("docs");
+    expect([...before.keys()].map((path) => basename(path))).toEqual(
+      expect.arrayContaining(["index.html", "external-contact.html", "site.css", "site.js"]),
+    );
+    expect((await md2sdk("docs")).stdout).toContain("nothing changed");
+    expect(await snapshotOf("docs")).toEqual(before);
+  });
+
+  test("writes nothing where the spec has an error, or where another file is in the way", async () => {
+    await mkdir(join(project, "site"));
+    await writeFile(join(project, "site/index.html"), "mine");
+    const inTheWay = await md2sdk("docs", "--out", "site");
+    expect(inTheWay.status).toBe(2);
+    expect(inTheWay.stderr).toContain("Unexpected file site/index.html");
+    expect(await readdir(join(project, "site"))).toEqual(["index.html"]);
+    await edit("spec/user.md", "UserGenderMale UserGender = 1", "UserGenderMale UserGendr = 1");
+    const failed = await md2sdk("docs");
+    expect(failed.status).toBe(1);
+    expect(failed.stderr).toContain("unresolved-type");
+    expect(await readdir(project)).not.toContain("docs");
+  });
+});
+
 describe("diff", () => {
   test("says what has changed since a revision, and fails where it is asked to", async () => {
     await git("init", "--quiet");

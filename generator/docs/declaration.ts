@@ -23,9 +23,9 @@ const KINDS: Readonly<Record<string, string>> = {
   enum: "枚举",
   alias: "类型别名",
   constant: "常量",
-  get: "GET",
-  post: "POST",
-  upload: "POST",
+  get: "接口",
+  post: "接口",
+  upload: "接口",
 };
 
 /** The name of a target, what it is, and where it stands in the documents. */

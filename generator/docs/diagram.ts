@@ -1,6 +1,10 @@
 import { instance } from "@viz-js/viz";
+import { eastAsianWidth } from "get-east-asian-width";
 import type { Module } from "../ir/api.js";
 import { addressOf, referencesOf, type Links } from "./links.js";
+
+/** The size of the letters, in points; the style sheet has the same. */
+const FONT_SIZE = 11;
 
 /** More types than that make no picture. */
 const MOST = 120;
@@ -34,7 +38,7 @@ export async function diagramOf(module: Module, links: Links): Promise<string | 
         shape: "box",
         style: "rounded",
         fontname: "sans-serif",
-        fontsize: 12,
+        fontsize: FONT_SIZE,
         height: 0.3,
         margin: "0.12,0.04",
       },
@@ -48,6 +52,7 @@ export async function diagramOf(module: Module, links: Links): Promise<string | 
           attributes: {
             ...(target && { URL: addressOf(target) }),
             tooltip: name,
+            width: widthOf(name),
             class: isForeign ? `${kind} foreign` : kind,
           },
         };
@@ -58,4 +63,10 @@ export async function diagramOf(module: Module, links: Links): Promise<string | 
   );
   // What stands before the element is for a file of its own.
   return svg.slice(svg.indexOf("<svg")).replaceAll("xlink:href", "href").trim();
+}
+
+/** The width of a box in inches: Graphviz does not know the letters of the page, each as wide as another. */
+function widthOf(name: string): number {
+  const columns = [...name].reduce((sum, one) => sum + eastAsianWidth(one.codePointAt(0) ?? 0), 0);
+  return (columns * FONT_SIZE * 0.62 + 14) / 72;
 }

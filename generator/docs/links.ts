@@ -21,8 +21,8 @@ export class Links {
 
   constructor({ modules }: Api, drafts: readonly DocumentDraft[]) {
     this.targets = modules.flatMap((module) => [
-      ...module.declarations.map((item) => targetOf(module, item)),
       ...module.calls.map((item) => targetOf(module, item)),
+      ...module.declarations.map((item) => targetOf(module, item)),
     ]);
     this.#byName = new Map(this.targets.map((target) => [target.name, target]));
     for (const user of this.targets) {

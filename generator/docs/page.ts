@@ -39,11 +39,10 @@ export function page(
           h("a", { class: "skip", href: "#content" }, "跳到正文"),
           topBar(title),
           h("div", { class: "frame" }, [
-            h(
-              "nav",
-              { id: "menu", ariaLabel: "目录" },
-              modules.map((one) => menuOf(one, current, links)),
-            ),
+            h("nav", { id: "menu", ariaLabel: "目录" }, [
+              h("a", { class: "start", href: "index.html" }, "首页"),
+              ...modules.map((one) => menuOf(one, current, links)),
+            ]),
             h("main", { id: "content", tabIndex: -1 }, [...content]),
           ]),
         ]),

@@ -52,6 +52,17 @@ export function prose(documentation: string): ElementContent[] {
   return "children" in root ? (root.children as ElementContent[]) : [];
 }
 
+/** Documentation as text, without what makes a link of it. */
+export function plainText(documentation: string): string {
+  return prose(documentation).map(textOf).join("");
+}
+
+function textOf(node: ElementContent): string {
+  if (node.type === "text") return node.value;
+  if (node.type !== "element") return "";
+  return node.tagName === "br" ? "\n" : node.children.map(textOf).join("");
+}
+
 /** Documentation in one line: the content of a single paragraph stands without it. */
 export function inlineProse(documentation: string): ElementContent[] {
   const content = prose(documentation);

@@ -1,4 +1,5 @@
 import { addressOf, type Links, type Target } from "./links.js";
+import { plainText } from "./prose.js";
 
 /** What the search of the site knows of a declaration, a field, a member or a call. */
 export interface SearchEntry {
@@ -23,7 +24,7 @@ function entriesOf(target: Target): Omit<SearchEntry, "id">[] {
   const own = {
     name,
     others: othersOf(name, [specName]),
-    text: item.documentation,
+    text: plainText(item.documentation),
     kind: item.kind,
     url,
   };
@@ -34,7 +35,7 @@ function entriesOf(target: Target): Omit<SearchEntry, "id">[] {
         ...item.ownFields.map((field) => ({
           name: `${name}.${field.property}`,
           others: othersOf(field.property, [field.specName, field.wireName]),
-          text: field.documentation,
+          text: plainText(field.documentation),
           kind: "field",
           url,
         })),
@@ -45,7 +46,7 @@ function entriesOf(target: Target): Omit<SearchEntry, "id">[] {
         ...item.members.map((member) => ({
           name: `${name}.${member.name}`,
           others: othersOf(member.name, [member.specName, String(member.value)]),
-          text: member.documentation,
+          text: plainText(member.documentation),
           kind: "member",
           url,
         })),

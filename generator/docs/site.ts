@@ -7,7 +7,7 @@ import { declarationSection } from "./declaration.js";
 import { diagramOf } from "./diagram.js";
 import { addressOf, Links, pageOf, type Target } from "./links.js";
 import { page, titleOf, type Site } from "./page.js";
-import { prose } from "./prose.js";
+import { plainText, prose } from "./prose.js";
 import { searchEntries } from "./search.js";
 
 export interface SiteOptions {
@@ -82,7 +82,7 @@ function homeOf({ title, modules, links }: Site): ElementContent[] {
 
 function indexEntry(target: Target): Element {
   const { name, item } = target;
-  const [first = ""] = item.documentation.split("\n", 1);
+  const [first = ""] = plainText(item.documentation).split("\n", 1);
   return h("li", { class: item.kind }, [
     h("a", { href: addressOf(target) }, h("code", name)),
     " ",

@@ -33,6 +33,10 @@ function tokenize(text: string): string[] {
   return [...new Set(tokens.map((token) => token.toLowerCase()))].filter((token) => token !== "");
 }
 
+function isPart(kind: unknown): boolean {
+  return kind === "field" || kind === "member";
+}
+
 let index: MiniSearch<SearchEntry> | undefined;
 
 /** Made when somebody begins to search. */
@@ -45,8 +49,9 @@ function indexOf(): MiniSearch<SearchEntry> {
     processTerm: (term) => term,
     searchOptions: {
       boost: { name: 4, others: 3 },
+      // What contains others comes before what it contains.
+      boostDocument: (_id, _term, stored) => (isPart(stored?.["kind"]) ? 0.4 : 1),
       prefix: true,
-      fuzzy: false,
       combineWith: "AND",
     },
   });

@@ -21,9 +21,10 @@ const rulesOf = (old: string, now: string, settings: object = {}) =>
     ({ rule, message }) => `${rule}: ${message}`,
   );
 
+const tree = (leaf: string) =>
+  `\`\`\`go\ntype Tree map[string]Tree\ntype Forest []Forest\ntype Leaves [][]${leaf}\n\`\`\`\n`;
+
 test("types that contain themselves can be compared", () => {
-  const tree = (leaf: string) =>
-    `\`\`\`go\ntype Tree map[string]Tree\ntype Forest []Forest\ntype Leaves [][]${leaf}\n\`\`\`\n`;
   expect(rulesOf(tree("int8"), tree("int8"))).toEqual([]);
   expect(rulesOf(tree("int8"), tree("string"))).toEqual([
     "type-changed: `Leaves` was `[][]int8`, and is `[][]string`",

@@ -1,0 +1,186 @@
+import type { Element, Nodes } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import { describe, expect, test } from "vitest";
+import { checkSpec } from "../../generator/check.js";
+import { plainText } from "../../generator/docs/prose.js";
+import { makeSite } from "../../generator/docs/site.js";
+import type { Declaration } from "../../generator/ir/api.js";
+import type { SpecFile } from "../../generator/ir/files.js";
+import { config, spec } from "../support/spec.js";
+
+const assets = new Map([
+  ["site.css", ""],
+  ["site.js", ""],
+]);
+
+async function siteOf(documents: readonly SpecFile[], settings: object = {}) {
+  const { api, drafts } = checkSpec(documents, settings);
+  return { api, site: await makeSite(api, drafts, { title: "说明", assets }) };
+}
+
+const { api, site } = await siteOf(spec, config);
+const pages = new Map(
+  [...site]
+    .filter(([path]) => path.endsWith(".html"))
+    .map(([path, html]) => [path, fromHtml(html)]),
+);
+
+function elementsOf(node: Nodes): Element[] {
+  if (!("children" in node)) return [];
+  return node.children.flatMap((child) =>
+    child.type === "element" ? [child, ...elementsOf(child)] : [],
+  );
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === "text") return node.value;
+  if (node.type === "element" && node.tagName === "br") return "\n";
+  return "children" in node ? node.children.map(textOf).join("") : "";
+}
+
+/** What is read, whatever it is broken into. */
+function words(text: string): string {
+  return text.replaceAll(/\s+/g, "");
+}
+
+function section(path: string, id: string): Element {
+  const page = pages.get(path);
+  const found = page && elementsOf(page).find(({ properties }) => properties.id === id);
+  if (found === undefined) throw new Error(`no ${id} in ${path}`);
+  return found;
+}
+
+/** What a page has to say of a declaration. */
+function textsOf(item: Declaration): string[] {
+  const own = plainText(item.documentation);
+  switch (item.kind) {
+    case "model":
+      return [
+        own,
+        ...item.fields.flatMap(({ property, wireName, documentation }) => [
+          property,
+          wireName,
+          plainText(documentation),
+        ]),
+      ];
+    case "enum":
+      return [
+        own,
+        ...item.members.flatMap(({ name, value, documentation }) => [
+          name,
+          String(value),
+          plainText(documentation),
+        ]),
+      ];
+    default:
+      return [own];
+  }
+}
+
+describe("the site of the spec of this repository", () => {
+  test.each(api.modules)("has all of $source", ({ name, declarations, calls }) => {
+    const expectIn = (id: string, texts: readonly string[]) => {
+      const text = words(textOf(section(`${name}.html`, id)));
+      for (const one of texts) expect(text).toContain(words(one));
+    };
+    for (const item of declarations) {
+      expectIn(item.kind === "constant" ? item.name : item.names.type, textsOf(item));
+    }
+    for (const { names, path, documentation } of calls) {
+      expectIn(names.call, [path, `await workwx.${names.call}(`, plainText(documentation)]);
+    }
+  });
+
+  test("leads nowhere where nothing is", () => {
+    const ids = new Map(
+      [...pages].map(([path, page]) => [
+        path,
+        elementsOf(page).map(({ properties }) => properties.id),
+      ]),
+    );
+    const lost = [...pages].flatMap(([path, page]) => {
+      const addresses = elementsOf(page).flatMap(({ properties }) => [
+        properties.href,
+        properties.src,
+      ]);
+      return addresses.filter((address) => {
+        if (typeof address !== "string" || /^(?:https?|mailto):/.test(address)) return false;
+        const [file = "", id] = decodeURIComponent(address).split("#");
+        const target = file === "" ? path : file;
+        return !site.has(target) || (id !== undefined && !ids.get(target)?.includes(id));
+      });
+    });
+    expect(lost).toEqual([]);
+  });
+
+  test("says what refers to a type, and draws it", () => {
+    const text = textOf(section("external-contact.html", "FollowUserTag"));
+    expect(text).toMatch(/被引用FollowUser$/);
+    const svg = elementsOf(
+      pages.get("external-contact.html") ?? { type: "root", children: [] },
+    ).find(({ tagName }) => tagName === "svg");
+    expect(svg && textOf(svg)).toContain("FollowUserTag");
+  });
+
+  test("knows fields, members and calls by all their names", () => {
+    const text = site.get("search.js") ?? "";
+    const entries = JSON.parse(text.slice(text.indexOf("["), text.lastIndexOf(";"))) as {
+      readonly name: string;
+      readonly others: string;
+      readonly url: string;
+    }[];
+    expect(entries).toContainEqual(
+      expect.objectContaining({
+        name: "ExternalContact.externalUserId",
+        others: "ExternalUserid external_userid",
+        url: "external-contact.html#ExternalContact",
+      }),
+    );
+    expect(entries.map(({ name }) => name)).toContain("UserGender.Male");
+    expect(entries.map(({ name }) => name)).toContain("externalContactGet");
+  });
+
+  test("is the same whatever the order of the documents", async () => {
+    const again = await siteOf(spec.toReversed(), config);
+    expect(again.site).toEqual(site);
+  });
+});
+
+function scriptsIn(html = ""): number {
+  return elementsOf(fromHtml(html)).filter(({ tagName }) => tagName === "script").length;
+}
+
+describe("documents that nobody trusts", () => {
+  const hostile = [
+    "</script><script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "[x](javascript:alert(1))",
+    "[x](data:text/html,<script>1</script>)",
+    "<javascript:alert(1)>",
+    "`</code><svg onload=alert(1)>`",
+    "</section></main>",
+    "]]>--><!--",
+  ];
+
+  test("cannot make a page do or show anything else", async () => {
+    const rows = hostile.map((text, index) => `\`A${index}\`|\`a${index}\`|\`int\`|${text}`);
+    const value = `# ${hostile[0]}\n\n## Models\n\n${hostile.join("\n\n")}\n\n### \`A\` ${hostile[1]}\n\nName|JSON|Type|Doc\n-|-|-|-\n${rows.join("\n")}\n`;
+    const { site: made } = await siteOf([{ path: "spec/a.md", value }]);
+    const { site: harmless } = await siteOf([
+      { path: "spec/a.md", value: "# T\n\n## Models\n\n### `A`\n" },
+    ]);
+    for (const [path, html] of made) {
+      if (!path.endsWith(".html")) continue;
+      const all = elementsOf(fromHtml(html));
+      expect(scriptsIn(html)).toBe(scriptsIn(harmless.get(path)));
+      expect(all.filter(({ tagName }) => tagName === "img")).toEqual([]);
+      for (const { properties } of all) {
+        expect(Object.keys(properties).filter((name) => name.startsWith("on"))).toEqual([]);
+        expect(String(properties.href ?? "")).not.toMatch(/^(?:javascript|data):/i);
+      }
+    }
+    expect(made.get("search.js")).not.toContain("</script");
+    const text = textOf(fromHtml(made.get("a.html") ?? ""));
+    for (const one of hostile) expect(text).toContain(one.replaceAll("`", ""));
+  });
+});
