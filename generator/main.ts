@@ -63,6 +63,7 @@ function commandLine(context: Context): Command {
   addLint(program, context);
   addDiff(program, context);
   addDocs(program, context);
+  addInit(program, context);
   return program;
 }
 
@@ -178,6 +179,42 @@ Examples:
       const { docs } = await import("./commands/docs.js");
       process.exitCode = await docs({ ...options, spec, assets: ASSETS }, context);
     });
+}
+
+function addInit(program: Command, context: Context): void {
+  program
+    .command("init")
+    .description(
+      "make a project: a small document, a configuration, scripts, and the package of them",
+    )
+    .argument("[folder]", "where the project is made", ".")
+    .option("--no-generate", "leave the package to `npm run generate`")
+    .addHelpText(
+      "after",
+      `
+What is there already stays as it is; a package.json gets the scripts that it lacks.
+
+Exit status: 0 done, 2 usage or I/O, and nothing was written.
+
+Examples:
+  md2sdk init
+  md2sdk init my-sdk`,
+    )
+    .action(async (folder: string, { generate }: { readonly generate: boolean }) => {
+      const { init } = await import("./work.js");
+      const request = { folder, templates: TEMPLATES, version };
+      const generateIn = generate
+        ? (directory: string) => generateNew(directory, context)
+        : undefined;
+      process.exitCode = await init({ ...request, generate: generateIn }, context);
+    });
+}
+
+/** Generates the package of a new project. */
+async function generateNew(directory: string, context: Context): Promise<ExitStatus> {
+  const { generate } = await import("./commands/generate.js");
+  const flags = { reporter: "pretty", check: false, cache: false } as const;
+  return generate({ ...flags, templates: TEMPLATES }, { ...context, directory });
 }
 
 function addSpecCommand(program: Command, name: string, description: string): Command {

@@ -5,5 +5,6 @@
  * @module
  */
 export { diff } from "./commands/diff.js";
+export { init } from "./commands/init.js";
 export { lint } from "./commands/lint.js";
 export { run } from "./commands/run.js";

@@ -9,6 +9,7 @@ import { readTexts } from "../read/text.js";
 import { siteSummary } from "../report/summary.js";
 import { writeOutput } from "../write/output.js";
 import { EXIT, type Context, type ExitStatus } from "./context.js";
+import { folderOf } from "./job.js";
 import { reportConfig, reportOf, writeReport, type Reporter } from "./report.js";
 
 export interface DocsOptions extends Omit<InputOptions, "out"> {
@@ -43,7 +44,7 @@ export async function docs(
     assets: await readTexts(assets, ASSETS),
   });
   site.set(MANIFEST_PATH, manifestOf([...site.keys()]));
-  const differences = await writeOutput(out, site);
+  const differences = await writeOutput(folderOf(out, context.directory), site);
   const summary = { ...counts, files: site.size, differences };
   const report = await reportOf(documents, summary, { reporter, hasColors });
   const milliseconds = performance.now() - start;

@@ -20,9 +20,7 @@ export async function generate(options: GenerateOptions, context: Context): Prom
   const isStale = check && differences.length > 0;
   const milliseconds = performance.now() - start;
   const figures = { files: result.paths.length, differences, milliseconds };
-  const summary = isStale
-    ? staleSummary(job.input.out, differences)
-    : runSummary(result.counts, figures);
+  const summary = isStale ? staleSummary(job.out, differences) : runSummary(result.counts, figures);
   const text = await withChanges(summary, changes, context);
   writeReport(result.report, { reporter, text: failed ? "" : text }, context);
   if (failed) return EXIT.invalidSpec;
@@ -101,8 +99,8 @@ async function regenerate(
     await reportConfig(job, reporter, context);
     return;
   }
-  const { patterns, out } = job.input;
-  session.patterns = patterns;
+  const { out } = job;
+  session.patterns = job.input.patterns;
   // What was saved without a change asks for no run.
   if (session.inputs === job.inputs) return;
   session.inputs = job.inputs;

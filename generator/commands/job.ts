@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { isAbsolute, relative, resolve } from "node:path";
 import { VFile } from "vfile";
 import { RunCache, type LastRun } from "../cache/last-run.js";
 import { memoryStore, type Store } from "../cache/store.js";
@@ -23,6 +23,8 @@ export interface GenerateOptions extends InputOptions {
 /** What a run is to make an output of, and what the last run has left for it. */
 export interface Job {
   readonly input: Input;
+  /** The folder of the output, relative to that of the process. */
+  readonly out: string;
   readonly templates: Templates;
   readonly store: Store;
   readonly cache: RunCache;
@@ -48,6 +50,12 @@ export async function readJob(
   const reported = [options.reporter, messages.hasColors];
   const inputs = digestOf(JSON.stringify([input, templates.package, files, reported]));
   const { run } = cache;
-  const last = run !== undefined && (await isUntouched(input.out, run.outputs)) ? run : undefined;
-  return { input, templates, store, cache, inputs, last, isDone: last?.inputs === inputs };
+  const out = folderOf(input.out, directory);
+  const last = run !== undefined && (await isUntouched(out, run.outputs)) ? run : undefined;
+  return { input, out, templates, store, cache, inputs, last, isDone: last?.inputs === inputs };
+}
+
+/** A folder that is relative to a directory, relative to that of the process: as messages name it. */
+export function folderOf(path: string, directory: string): string {
+  return isAbsolute(path) ? path : relative("", resolve(directory, path)) || ".";
 }

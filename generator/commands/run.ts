@@ -39,7 +39,7 @@ export async function run(
   { check, reporter, cache }: GenerateOptions,
   context: Context,
 ): Promise<RunResult> {
-  const { out } = job.input;
+  const { out } = job;
   const work = job.cache.work;
   const drafts = new DraftCache(parseDocument, job.store);
   const modules = new ModuleCache(job.store, out, work?.printed);

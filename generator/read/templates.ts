@@ -12,7 +12,7 @@ export async function readTemplates(directory: string): Promise<Templates> {
   const paths = await glob("**", {
     cwd: directory,
     dot: true,
-    ignore: ["package.json", "docs/**"],
+    ignore: ["package.json", "docs/**", "init/**"],
   });
   const files = await Promise.all(
     paths.toSorted().map(async (path) => [path, await readText(resolve(directory, path))] as const),

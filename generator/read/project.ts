@@ -1,0 +1,72 @@
+import { join } from "node:path";
+import detectIndent from "detect-indent";
+import { isThere } from "./documents.js";
+import { ReadError, readText } from "./text.js";
+
+/** The scripts of a project, by their names. */
+const SCRIPTS = {
+  generate: "md2sdk generate",
+  "generate:check": "md2sdk generate --check",
+  "generate:watch": "md2sdk generate --watch",
+  "lint:spec": "md2sdk lint",
+  docs: "md2sdk docs",
+};
+
+/** The `package.json` of a project as it should be. */
+export interface ProjectPackage {
+  readonly isThere: boolean;
+  /** Nothing where it has all that it needs. */
+  readonly text: string | undefined;
+}
+
+/**
+ * The `package.json` of a project with the scripts of the tool: a new one, or the one that is there with
+ * what it lacks; nothing of it is changed but that.
+ *
+ * @param version of the tool
+ * @throws {ReadError} where the one that is there is no JSON object
+ */
+export async function projectPackage(directory: string, version: string): Promise<ProjectPackage> {
+  const path = join(directory, "package.json");
+  if (!(await isThere("package.json", directory))) {
+    const own = { private: true, type: "module", ...completed({}, version) };
+    return { isThere: false, text: `${JSON.stringify(own, undefined, 2)}\n` };
+  }
+  const text = await readText(path);
+  const known = objectIn(text, path);
+  const own = completed(known, version);
+  if (JSON.stringify(own) === JSON.stringify(known)) return { isThere: true, text: undefined };
+  const indent = detectIndent(text).indent || 2;
+  const end = /\s*$/.exec(text)?.[0] ?? "";
+  return { isThere: true, text: `${JSON.stringify(own, undefined, indent)}${end}` };
+}
+
+function completed(known: Readonly<Record<string, unknown>>, version: string): object {
+  const {
+    scripts = {},
+    dependencies = {},
+    devDependencies = {},
+  } = known as Partial<Record<string, Readonly<Record<string, unknown>>>>;
+  const isNeeded = !("md2sdk" in dependencies) && !("md2sdk" in devDependencies);
+  return {
+    ...known,
+    scripts: { ...scripts, ...withoutKeys(SCRIPTS, scripts) },
+    ...(isNeeded && { devDependencies: { ...devDependencies, md2sdk: `^${version}` } }),
+  };
+}
+
+function withoutKeys(values: object, known: object): object {
+  return Object.fromEntries(Object.entries(values).filter(([key]) => !(key in known)));
+}
+
+function objectIn(text: string, path: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+      return value as Readonly<Record<string, unknown>>;
+    }
+  } catch {
+    // It is told below.
+  }
+  throw new ReadError(`Unexpected ${path}, expected a JSON object`);
+}

@@ -1,0 +1,148 @@
+import { execFile } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { compileStrictly } from "./support/compiler.js";
+
+const tool = fileURLToPath(new URL("../dist/md2sdk.cjs", import.meta.url));
+
+let folder = "";
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "md2sdk-init-"));
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function md2sdk(...argv: readonly string[]) {
+  return new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
+    execFile(process.execPath, [tool, ...argv], { cwd: folder }, (error, stdout, stderr) => {
+      resolve({ status: Number(error?.code ?? 0), stdout, stderr });
+    });
+  });
+}
+
+function read(path: string): string {
+  return readFileSync(join(folder, path), "utf8");
+}
+
+describe("init", () => {
+  test("makes a project, and the package of it, in one command", async () => {
+    const { status, stdout, stderr } = await md2sdk("init");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toContain("added   spec/contact.md\n");
+    expect(stdout).toContain("1 document, 4 models, 10 fields, 1 enum, 1 call");
+    expect(stdout).toContain("next:\n  npm install\n");
+    expect(readdirSync(folder).toSorted()).toEqual([
+      ".gitignore",
+      "generated",
+      "md2sdk.config.js",
+      "package.json",
+      "spec",
+    ]);
+    expect(readdirSync(join(folder, "generated"))).not.toContain("init");
+    const own = JSON.parse(read("package.json"));
+    expect(own.scripts.generate).toBe("md2sdk generate");
+    expect((await md2sdk("generate", "--check")).status).toBe(0);
+  });
+
+  test("its package compiles under the strictest settings, and works", async () => {
+    await md2sdk("init");
+    expect(compileStrictly(join(folder, "generated/src"))).toBe("");
+    const outfile = join(folder, "sdk.mjs");
+    const entryPoints = [join(folder, "generated/src/index.ts")];
+    await build({ entryPoints, outfile, bundle: true, format: "esm" });
+    const { ContactCodec } = await import(pathToFileURL(outfile).href);
+    const contact = {
+      id: "1",
+      name: "张三",
+      gender: 1,
+      phones: [{ label: "手机", number: "+86" }],
+    };
+    expect(ContactCodec.encode(ContactCodec.decode(contact))).toEqual({ ...contact, tags: [] });
+  });
+
+  test("a second time it keeps everything", async () => {
+    await md2sdk("init");
+    writeFileSync(join(folder, "spec/contact.md"), read("spec/contact.md").replace("姓名", "名字"));
+    const before = read("spec/contact.md");
+    const { status, stdout } = await md2sdk("init");
+    expect(status).toBe(0);
+    expect(stdout).not.toContain("added   spec");
+    expect(stdout).toContain("kept    spec\n");
+    expect(read("spec/contact.md")).toBe(before);
+  });
+
+  test("gives a package.json what it lacks, and changes nothing else of it", async () => {
+    const own = `{\n\t"name": "mine",\n\t"scripts": {\n\t\t"generate": "mine"\n\t},\n\t"license": "MIT"\n}`;
+    writeFileSync(join(folder, "package.json"), own);
+    await md2sdk("init", "--no-generate");
+    expect(read("package.json")).toContain(own.slice(0, own.indexOf('"mine"\n') + 6));
+    expect(Object.keys(JSON.parse(read("package.json")))).toEqual([
+      "name",
+      "scripts",
+      "license",
+      "devDependencies",
+    ]);
+    expect(JSON.parse(read("package.json")).scripts.generate).toBe("mine");
+    expect(existsSync(join(folder, "generated"))).toBe(false);
+    const once = read("package.json");
+    expect((await md2sdk("init", "--no-generate")).stdout).toContain("kept    package.json");
+    expect(read("package.json")).toBe(once);
+  });
+
+  test.each(["某 sdk", "a/b", "'quoted'"])("makes a folder called %s", async (name) => {
+    const { status, stdout } = await md2sdk("init", name);
+    expect(status).toBe(0);
+    expect(stdout).toContain(`cd ${JSON.stringify(name)}`);
+    expect(existsSync(join(folder, name, "generated/src/contact.ts"))).toBe(true);
+    expect(readdirSync(folder)).toEqual([name.split("/")[0]]);
+  });
+
+  test("leaves nothing behind where it cannot write", async () => {
+    writeFileSync(join(folder, "package.json"), "[]");
+    const noObject = await md2sdk("init");
+    expect(noObject.status).toBe(2);
+    expect(noObject.stderr).toContain("expected a JSON object");
+    expect(readdirSync(folder)).toEqual(["package.json"]);
+    rmSync(join(folder, "package.json"));
+    // A folder in the place of the draft of a file: the disk refuses also where the user may do all.
+    writeFileSync(join(folder, "package.json"), "{}");
+    mkdirSync(join(folder, "package.json.md2sdk"));
+    const inTheWay = await md2sdk("init");
+    expect(inTheWay.status).toBe(2);
+    expect(readdirSync(folder)).toEqual(["package.json", "package.json.md2sdk"]);
+    expect(read("package.json")).toBe("{}");
+  });
+});
+
+test.each([
+  [["generat"], "(Did you mean generate?)"],
+  [["generate", "--wach"], "(Did you mean --watch?)"],
+  [["docs", "--titel=x"], "(Did you mean --title?)"],
+  [["init", "--no-generat"], "(Did you mean --no-generate?)"],
+])("a slip of the keyboard is told: %j", async (argv, hint) => {
+  const { status, stderr } = await md2sdk(...argv);
+  expect(status).toBe(2);
+  expect(stderr).toContain(hint);
+});
+
+test.each(["generate", "lint", "diff", "docs", "init"])(
+  "%s --help has examples",
+  async (command) => {
+    const { status, stdout } = await md2sdk(command, "--help");
+    expect(status).toBe(0);
+    expect(stdout).toContain(`Examples:\n  md2sdk ${command}`);
+  },
+);
