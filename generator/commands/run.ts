@@ -59,7 +59,7 @@ export async function run(
       reporter === "json"
         ? await reportOf(documents, { ...summary, differences: [] }, quiet)
         : report;
-    keep(job, modules, result, again);
+    keep(job, modules, result, { report: again, differences });
   }
   return { failed, counts, paths: [...files.keys()], differences, changes, report };
 }
@@ -111,12 +111,16 @@ function changesSince(
 
 /** Leaves for the next run what it can use. */
 function keep(
-  { input: { specFiles }, cache, inputs }: Job,
+  { input: { specFiles }, cache, inputs, last }: Job,
   modules: ModuleCache,
   { files, counts, printed }: GenerateResult,
-  report: RunReport,
+  { report, differences }: Pick<RunResult, "report" | "differences">,
 ): void {
-  const digests = [...files].map(([path, text]) => [path, digestOf(text)] as const);
+  const changed = new Set(differences.map(({ path }) => path));
+  const digests = [...files].map(([path, text]) => {
+    const known = changed.has(path) ? undefined : last?.outputs[path];
+    return [path, known ?? digestOf(text)] as const;
+  });
   const outputs = Object.fromEntries(digests);
   const work = { specFiles, printed: modules.save(files, printed) };
   cache.save({ inputs, outputs, modules: modules.digests, counts, report }, work);

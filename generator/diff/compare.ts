@@ -43,9 +43,19 @@ function compareTypes(types: Pairs<Declared>, comparison: Comparison): void {
     const place = { old: old.rangeOf(names.old), new: now.rangeOf(names.new) };
     changes.add("type-renamed", names, place);
   }
+  const isStable = namesMeanTheSame(types);
   for (const [one, other] of [...types.kept, ...types.renamed]) {
+    // Of a version that was kept, what has not changed is the same object.
+    if (isStable && one.declaration === other.declaration && one.module === other.module) continue;
     compareDeclarations(one, other, comparison);
   }
+}
+
+/** Whether what refers to a type cannot have changed without having changed itself. */
+function namesMeanTheSame({ kept, renamed }: Pairs<Declared>): boolean {
+  const isSame = ([{ declaration: one }, { declaration: other }]: (typeof kept)[number]) =>
+    one === other || one.kind === "model" || JSON.stringify(one) === JSON.stringify(other);
+  return renamed.length === 0 && kept.every(isSame);
 }
 
 function compareDeclarations(one: Declared, other: Declared, comparison: Comparison): void {
