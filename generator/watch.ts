@@ -3,7 +3,7 @@ import { watch as watchFiles } from "chokidar";
 import picomatch from "picomatch";
 
 /** How long to wait before a run, in milliseconds: editors write a file in several steps. */
-const QUIET = 10;
+const QUIET = 5;
 
 /** How long chokidar says nothing more of a file that has changed, in milliseconds. */
 const THROTTLE = 60;
