@@ -54,8 +54,15 @@ function compareTypes(types: Pairs<Declared>, comparison: Comparison): void {
 /** Whether what refers to a type cannot have changed without having changed itself. */
 function namesMeanTheSame({ kept, renamed }: Pairs<Declared>): boolean {
   const isSame = ([{ declaration: one }, { declaration: other }]: (typeof kept)[number]) =>
-    one === other || one.kind === "model" || JSON.stringify(one) === JSON.stringify(other);
+    one === other || one.kind === "model" || meaningOf(one) === meaningOf(other);
   return renamed.length === 0 && kept.every(isSame);
+}
+
+/** All that a declaration says but its documentation. */
+function meaningOf(declaration: Declaration): string {
+  return JSON.stringify(declaration, (key, value: unknown) =>
+    key === "documentation" ? undefined : value,
+  );
 }
 
 function compareDeclarations(one: Declared, other: Declared, comparison: Comparison): void {
