@@ -391,6 +391,19 @@ describe("docs", () => {
     expect(await snapshotOf("docs")).toEqual(before);
   });
 
+  test("does not take the place of a package, nor a package that of a site", async () => {
+    const before = await snapshotOf("generated");
+    const site = await md2sdk("docs", "--out", "generated");
+    expect(site.status).toBe(2);
+    expect(site.stderr).toContain("Unexpected output of `md2sdk` in generated");
+    expect(await snapshotOf("generated")).toEqual(before);
+    await md2sdk("docs");
+    const sdk = await md2sdk("generate", "--out", "docs");
+    expect(sdk.status).toBe(2);
+    expect(sdk.stderr).toContain("Unexpected output of `md2sdk docs` in docs");
+    expect((await md2sdk("docs")).stdout).toContain("nothing changed");
+  });
+
   test("writes nothing where the spec has an error, or where another file is in the way", async () => {
     await mkdir(join(project, "site"));
     await writeFile(join(project, "site/index.html"), "mine");

@@ -43,7 +43,7 @@ export async function docs(
     title: title ?? input.settings.package?.name ?? "API",
     assets: await readTexts(assets, ASSETS),
   });
-  site.set(MANIFEST_PATH, manifestOf([...site.keys()]));
+  site.set(MANIFEST_PATH, manifestOf([...site.keys()], "md2sdk docs"));
   const differences = await writeOutput(folderOf(out, context.directory), site);
   const summary = { ...counts, files: site.size, differences };
   const report = await reportOf(documents, summary, { reporter, hasColors });

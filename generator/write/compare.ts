@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { digestOf } from "../digest.js";
 import type { Difference } from "../ir/files.js";
-import { filesOf, MANIFEST_PATH } from "../manifest.js";
+import { filesOf, generatorOf, MANIFEST_PATH } from "../manifest.js";
 
 /**
  * Compares a folder with the output that belongs there: the set of the files and their bytes.
@@ -39,6 +39,12 @@ export async function hasDigests(
     }),
   );
   return !matches.includes(false);
+}
+
+/** What has made the output in a folder; nothing where there is none. */
+export async function outputGenerator(directory: string): Promise<string | undefined> {
+  const manifest = await readIfThere(join(directory, MANIFEST_PATH));
+  return manifest && generatorOf(manifest.toString("utf8"));
 }
 
 /** What the folder's manifest lists; nothing where there is no manifest. */

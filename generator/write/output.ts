@@ -1,8 +1,8 @@
 import { lstat, mkdir, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { Difference } from "../ir/files.js";
-import { MANIFEST_PATH } from "../manifest.js";
-import { compareOutput, hasDigests, listedFiles } from "./compare.js";
+import { generatorOf, MANIFEST_PATH } from "../manifest.js";
+import { compareOutput, hasDigests, listedFiles, outputGenerator } from "./compare.js";
 import { WriteError } from "./error.js";
 import { isStaged, replaceFiles, takeBack } from "./transaction.js";
 
@@ -23,6 +23,7 @@ export async function writeOutput(
     await makeFolder(directory);
     return await withLock(directory, async () => {
       takeBack(directory);
+      await refuseOtherOutput(directory, files);
       const differences = await compareOutput(directory, files);
       await refuseForeignFiles(directory, differences);
       if (differences.length > 0) replaceFiles(directory, files, differences);
@@ -74,6 +75,19 @@ async function withLock<Result>(directory: string, run: () => Promise<Result>): 
 function foldersOf(path: string): string[] {
   const parts = path.split("/").slice(0, -1);
   return parts.map((_part, index) => parts.slice(0, index + 1).join("/"));
+}
+
+/** A package does not take the place of a site, nor a site that of a package. */
+async function refuseOtherOutput(
+  directory: string,
+  files: ReadonlyMap<string, string>,
+): Promise<void> {
+  const there = await outputGenerator(directory);
+  const own = generatorOf(files.get(MANIFEST_PATH) ?? "");
+  if (there === undefined || there === own) return;
+  throw new WriteError(
+    `Unexpected output of \`${there}\` in ${directory}, expected none or one of \`${own}\`; choose another --out`,
+  );
 }
 
 /** A file may be replaced if the manifest lists it. */
