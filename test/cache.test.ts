@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { memoryStore, openStore, type Store } from "../generator/cache/store.js";
 import { generate } from "../generator/commands/generate.js";
 import { diffSpecs } from "../generator/diff.js";
@@ -149,6 +149,14 @@ describe("the store of a project", () => {
     );
     storeOf("1").write("entry", content);
     expect(storeOf("1").read("entry")).toEqual(content);
+  });
+
+  test("is content with a place that no disk has", () => {
+    vi.stubEnv("CACHE_DIR", "/proc/md2sdk");
+    const store = storeOf("1");
+    store.write("entry", Buffer.from("x"));
+    expect(store.read("entry")).toBeUndefined();
+    vi.unstubAllEnvs();
   });
 
   test("is content where nothing can be written", () => {

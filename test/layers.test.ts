@@ -13,8 +13,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   names: [],
   manifest: [],
   digest: [],
+  folder: [],
   counts: ["ir"],
-  cache: ["ir", "digest"],
+  cache: ["ir", "digest", "folder"],
   watch: [],
   diagnostics: ["ir"],
   read: ["ir", "digest"],
@@ -24,7 +25,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   emit: ["ir", "diagnostics", "text", "names"],
   docs: ["ir", "diagnostics", "emit"],
   print: ["ir", "digest"],
-  write: ["ir", "digest", "manifest"],
+  write: ["ir", "digest", "folder", "manifest"],
   diff: ["ir", "diagnostics", "text", "check"],
   report: ["ir", "diagnostics"],
   config: ["ir", "diagnostics", "names"],
@@ -60,7 +61,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 
 /** Where alone an outside module may be imported. */
 const HOMES: readonly (readonly [module: RegExp, stages: readonly string[]])[] = [
-  [/^node:fs/, ["read", "write", "cache"]],
+  [/^node:fs/, ["read", "write", "cache", "folder"]],
   [/^node:process$/, ["main", "start"]],
   [/^commander$/, ["main"]],
   [/^tinyglobby$/, ["read"]],

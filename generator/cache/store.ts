@@ -1,16 +1,9 @@
 import { randomUUID } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
 import findCacheDirectory from "find-cache-directory";
+import { makeFolder } from "../folder.js";
 
 /** The bytes of the checksum that ends each entry. */
 const CHECKSUM_LENGTH = 4;
@@ -69,7 +62,7 @@ function readEntry(path: string): Buffer | undefined {
 
 /** Another run reads the old entry, or the new one. */
 function writeEntry(path: string, content: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const checksum = Buffer.alloc(CHECKSUM_LENGTH);
   checksum.writeUInt32LE(crc32(content));
   const draft = `${path}.${randomUUID()}`;

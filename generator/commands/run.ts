@@ -77,7 +77,7 @@ async function generateFrom(
   context: Context,
 ): Promise<GenerateResult> {
   const progress = await startProgress(context);
-  progress.tell(`Reading ${specFiles.length} documents`);
+  progress.tell("Reading the documents");
   try {
     return await generate(specFiles, {
       ...settings,

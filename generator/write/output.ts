@@ -1,5 +1,6 @@
-import { lstat, mkdir, stat } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { lstat } from "node:fs/promises";
+import { join } from "node:path";
+import { makeFolder } from "../folder.js";
 import type { Difference } from "../ir/files.js";
 import { generatorOf, MANIFEST_PATH } from "../manifest.js";
 import { compareOutput, hasDigests, listedFiles, outputGenerator } from "./compare.js";
@@ -20,7 +21,7 @@ export async function writeOutput(
   // A folder that is up to date may well be read-only.
   if ((await compareOutput(directory, files)).length === 0 && !isStaged(directory)) return [];
   try {
-    await makeFolder(directory);
+    makeFolder(directory);
     return await withLock(directory, async () => {
       takeBack(directory);
       await refuseOtherOutput(directory, files);
@@ -45,14 +46,6 @@ export async function isUntouched(
   digests: Readonly<Record<string, string>>,
 ): Promise<boolean> {
   return !isStaged(directory) && hasDigests(directory, digests);
-}
-
-/** Makes a folder and those that it is in; Node's own `recursive` never ends below `/proc`. */
-async function makeFolder(path: string): Promise<void> {
-  if ((await stat(path).catch(() => undefined))?.isDirectory()) return;
-  const parent = dirname(resolve(path));
-  if (parent !== resolve(path)) await makeFolder(parent);
-  await mkdir(path);
 }
 
 /** Runs alone in a folder; the lock of a run that was killed counts no more after five seconds. */

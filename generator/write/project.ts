@@ -1,5 +1,6 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { makeFolder } from "../folder.js";
 import { WriteError } from "./error.js";
 
 /**
@@ -17,8 +18,7 @@ export function writeProject(
   // What is taken back again, and nothing else.
   const made: string[] = [];
   const write = (file: string, text: string) => {
-    const folder = mkdirSync(dirname(file), { recursive: true });
-    if (folder !== undefined) made.push(folder);
+    made.push(...makeFolder(dirname(file)));
     const handle = openSync(file, "wx");
     made.push(file);
     writeFileSync(handle, text);
