@@ -2,7 +2,7 @@ import type { Plugin } from "prettier";
 import * as babelPlugin from "prettier/plugins/babel";
 import * as estreePlugin from "prettier/plugins/estree";
 import { format } from "prettier/standalone";
-import { Project, type StatementStructures } from "ts-morph";
+import { Project, type CodeBlockWriter, type StatementStructures } from "ts-morph";
 import type { Section } from "../ir/files.js";
 import { STYLE } from "./style.js";
 
@@ -21,11 +21,32 @@ export async function printSections(sections: readonly Section[]): Promise<strin
   const statements = sections.flatMap((section): (StatementStructures | string)[] => {
     return [...section, SEPARATOR];
   });
-  const source = project.createSourceFile("sections.ts", { statements }, { overwrite: true });
-  const text = await formatted(source.getFullText(), "babel-ts");
+  const text = await formatted(printed(statements), "babel-ts");
   const texts = text.split(new RegExp(`^${SEPARATOR}$`, "m")).slice(0, -1);
   return texts.map((section) => section.trim().concat("\n"));
 }
+
+/**
+ * Prints statements, by the library's own way to print them: it would parse what it has written, which
+ * takes longer than to write it, and nobody asks for the tree. So the last statement takes the text,
+ * and ends the work.
+ */
+function printed(statements: readonly (StatementStructures | string)[]): string {
+  let text: string | undefined;
+  const take = (writer: CodeBlockWriter): never => {
+    text = writer.toString();
+    throw new Printed();
+  };
+  try {
+    project.createSourceFile("sections.ts", { statements: [...statements, take] });
+  } catch (error) {
+    if (!(error instanceof Printed)) throw error;
+  }
+  return text ?? "";
+}
+
+/** All is printed. */
+class Printed extends Error {}
 
 /** Prints and formats a value as JSON. */
 export async function printJson(value: unknown): Promise<string> {
