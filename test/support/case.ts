@@ -2,6 +2,7 @@ import type { Code } from "mdast";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { VFile } from "vfile";
+import type { CheckOptions } from "../../generator/check.js";
 import { NO_COUNTS } from "../../generator/counts.js";
 import { checkConfig } from "../../generator/config/config.js";
 import { generate, type GenerateResult } from "../../generator/generate.js";
@@ -37,15 +38,29 @@ export async function rerunCase(text: string): Promise<string> {
 export async function generateCase(
   text: string,
 ): Promise<Pick<GenerateResult, "documents" | "files" | "counts">> {
+  const input = inputOf(text);
+  // A configuration that cannot stand: nothing else is looked at.
+  if (input instanceof VFile) return { documents: [input], files: new Map(), counts: NO_COUNTS };
+  const { specFiles, options } = input;
+  return generate(specFiles, { ...options, templates });
+}
+
+/**
+ * What the tool is given in a case.
+ *
+ * @returns the configuration file, with its messages, where it cannot stand
+ */
+export function inputOf(
+  text: string,
+): { readonly specFiles: SpecFile[]; readonly options: CheckOptions } | VFile {
   const introduction = introductionOf(text);
   const configFile = fencesOf(introduction, "json")[0];
   const file = new VFile({ ...configFile });
   const config = configFile && checkConfig(JSON.parse(configFile.value), file);
-  // A configuration that cannot stand: nothing else is looked at.
-  if (file.messages.length > 0) return { documents: [file], files: new Map(), counts: NO_COUNTS };
+  if (file.messages.length > 0) return file;
   const unresolved = introduction.includes("`--unresolved unknown`") ? "unknown" : undefined;
   const specFiles = fencesOf(introduction, "md");
-  return generate(specFiles, { ...config, unresolved, templates, configFile });
+  return { specFiles, options: { ...config, unresolved, configFile } };
 }
 
 /** Files of the package that are not generated, but belong to the case. */
