@@ -40,21 +40,9 @@ export function replaceFiles(
   files: ReadonlyMap<string, string>,
   differences: readonly Difference[],
 ): void {
-  const { folder, next, old, journal } = stagingOf(directory);
   try {
-    for (const { path, kind } of differences) {
-      if (kind !== "removed") writeInto(join(next, path), files.get(path) ?? "");
-      if (kind !== "added") keep(join(directory, path), join(old, path));
-      mkdirSync(dirname(join(directory, path)), { recursive: true });
-    }
-    const added = differences.filter(({ kind }) => kind === "added");
-    writeInto(`${journal}.new`, JSON.stringify({ files: added.map(({ path }) => path) }));
-    renameSync(`${journal}.new`, journal);
-    for (const { path, kind } of differences) {
-      if (kind === "removed") rmSync(join(directory, path));
-      else renameSync(join(next, path), join(directory, path));
-    }
-    rmSync(journal);
+    stage(directory, files, differences);
+    commit(directory, differences);
   } catch (error) {
     takeBack(directory);
     throw error;
@@ -63,10 +51,38 @@ export function replaceFiles(
     if (kind === "removed") removeEmptyFolders(directory, dirname(path));
   }
   try {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(stagingOf(directory).folder, { recursive: true, force: true });
   } catch {
     // The output is complete; the next run clears the staging away.
   }
+}
+
+/** Writes the new texts beside the old ones, and keeps the old ones under a second name. */
+function stage(
+  directory: string,
+  files: ReadonlyMap<string, string>,
+  differences: readonly Difference[],
+): void {
+  const { next, old, journal } = stagingOf(directory);
+  for (const { path, kind } of differences) {
+    if (kind !== "removed") writeInto(join(next, path), files.get(path) ?? "");
+    if (kind !== "added") keep(join(directory, path), join(old, path));
+    mkdirSync(dirname(join(directory, path)), { recursive: true });
+  }
+  const added = differences.filter(({ kind }) => kind === "added");
+  // In two steps, so that a journal is whole or not there.
+  writeInto(`${journal}.new`, JSON.stringify({ files: added.map(({ path }) => path) }));
+  renameSync(`${journal}.new`, journal);
+}
+
+/** Puts the new texts in place; all is done once the journal is gone. */
+function commit(directory: string, differences: readonly Difference[]): void {
+  const { next, journal } = stagingOf(directory);
+  for (const { path, kind } of differences) {
+    if (kind === "removed") rmSync(join(directory, path));
+    else renameSync(join(next, path), join(directory, path));
+  }
+  rmSync(journal);
 }
 
 /** Whether a run was interrupted here, or another is about to replace files. */
