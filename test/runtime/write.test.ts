@@ -165,6 +165,7 @@ describe("map", () => {
   test.each([
     [intMap, null, "expected object, got null"],
     [intMap, [], "expected object, got array"],
+    [intMap, new Map([["a", 1]]), "expected plain object, got object"],
     [
       intMap,
       { a: 1, b: "x", "c-d": null },
@@ -196,9 +197,17 @@ describe("isEmpty", () => {
     expect(write.isEmpty(value)).toBe(true);
   });
 
-  test.each([[[undefined]], [{ a: null }], [null], [undefined], [0], [""], [() => {}]])(
-    "not %o: it is for the writer to refuse it",
-    (value) => expect(write.isEmpty(value)).toBe(false),
+  test.each([
+    [[undefined]],
+    [{ a: null }],
+    [null],
+    [undefined],
+    [0],
+    [""],
+    [() => {}],
+    [new Map()],
+  ])("not %o: it is for the writer to refuse it", (value) =>
+    expect(write.isEmpty(value)).toBe(false),
   );
 });
 

@@ -26,7 +26,7 @@ export function isObject(value: unknown): value is object {
 /** Whether `omitempty` leaves a list or a map out; what is neither is left for the writer. */
 export function isEmpty(value: unknown): boolean {
   if (Array.isArray(value)) return value.length === 0;
-  return isObject(value) && Object.values(value).every((member) => member === undefined);
+  return isPlain(value) && Object.values(value).every((member) => member === undefined);
 }
 
 /** Sets a member whose name every object inherits something by: `constructor`, `__proto__`. */
@@ -159,7 +159,8 @@ export function map<T>(
   write: Writer<T>,
   writeKey?: (key: number) => number | bigint | string,
 ): JsonObject {
-  if (!isObject(values)) return absent("object", values);
+  // The members of a `Map` are no properties, and would be lost.
+  if (!isPlain(values)) return absent(isObject(values) ? "plain object" : "object", values);
   const members: [string, JsonValue][] = [];
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined) continue;
