@@ -34,12 +34,16 @@ export const ReqAccessTokenCodec: Codec<ReqAccessToken> = /* @__PURE__ */ codec(
 );
 
 /** @internal */
-export function readReqAccessToken(json: unknown): ReqAccessToken {
-  const wire = read.object(json);
+export function readReqAccessToken(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ReqAccessToken {
+  const wire = read.object(json, parent, key);
   return {
-    corpId: typeof wire.corpid === "string" ? wire.corpid : read.string(wire.corpid),
+    corpId: typeof wire.corpid === "string" ? wire.corpid : read.noString(wire, "corpid"),
     corpSecret:
-      typeof wire.corpsecret === "string" ? wire.corpsecret : read.string(wire.corpsecret),
+      typeof wire.corpsecret === "string" ? wire.corpsecret : read.noString(wire, "corpsecret"),
   };
 }
 
@@ -78,12 +82,18 @@ export const RespAccessTokenCodec: Codec<RespAccessToken> = /* @__PURE__ */ code
 );
 
 /** @internal */
-export function readRespAccessToken(json: unknown): RespAccessToken {
-  const wire = read.object(json);
+export function readRespAccessToken(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): RespAccessToken {
+  const wire = read.object(json, parent, key);
   return {
     accessToken:
-      typeof wire.access_token === "string" ? wire.access_token : read.string(wire.access_token),
-    expiresIn: read.int(wire.expires_in),
+      typeof wire.access_token === "string"
+        ? wire.access_token
+        : read.noString(wire, "access_token"),
+    expiresIn: read.int(wire.expires_in, wire, "expires_in"),
   };
 }
 

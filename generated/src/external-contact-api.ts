@@ -73,8 +73,8 @@ export const RespCommonCodec: Codec<RespCommon> = /* @__PURE__ */ codec(
 );
 
 /** @internal */
-export function readRespCommon(json: unknown): RespCommon {
-  read.object(json);
+export function readRespCommon(json: unknown, parent: read.Parent, key: read.Key): RespCommon {
+  read.object(json, parent, key);
   return {};
 }
 
@@ -104,8 +104,12 @@ export const ReqFollowUserListCodec: Codec<ReqFollowUserList> = /* @__PURE__ */ 
 );
 
 /** @internal */
-export function readReqFollowUserList(json: unknown): ReqFollowUserList {
-  read.object(json);
+export function readReqFollowUserList(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ReqFollowUserList {
+  read.object(json, parent, key);
   return {};
 }
 
@@ -138,10 +142,14 @@ export const ReqExternalContactListCodec: Codec<ReqExternalContactList> = /* @__
 );
 
 /** @internal */
-export function readReqExternalContactList(json: unknown): ReqExternalContactList {
-  const wire = read.object(json);
+export function readReqExternalContactList(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ReqExternalContactList {
+  const wire = read.object(json, parent, key);
   return {
-    userId: typeof wire.userid === "string" ? wire.userid : read.string(wire.userid),
+    userId: typeof wire.userid === "string" ? wire.userid : read.noString(wire, "userid"),
   };
 }
 
@@ -178,10 +186,14 @@ export const RespExternalContactListCodec: Codec<RespExternalContactList> = /* @
 );
 
 /** @internal */
-export function readRespExternalContactList(json: unknown): RespExternalContactList {
-  const wire = read.object(json);
+export function readRespExternalContactList(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): RespExternalContactList {
+  const wire = read.object(json, parent, key);
   return {
-    externalUserId: read.list(wire.external_userid, read.string),
+    externalUserId: read.list(wire.external_userid, wire, "external_userid", read.string),
   };
 }
 
@@ -220,14 +232,23 @@ export const ReqExternalContactGetCodec: Codec<ReqExternalContactGet> = /* @__PU
 );
 
 /** @internal */
-export function readReqExternalContactGet(json: unknown): ReqExternalContactGet {
-  const wire = read.object(json);
+export function readReqExternalContactGet(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ReqExternalContactGet {
+  const wire = read.object(json, parent, key);
   return {
     externalUserId:
       typeof wire.external_userid === "string"
         ? wire.external_userid
-        : read.string(wire.external_userid),
-    cursor: wire.cursor == null ? undefined : read.string(wire.cursor),
+        : read.noString(wire, "external_userid"),
+    cursor:
+      wire.cursor == null
+        ? undefined
+        : typeof wire.cursor === "string"
+          ? wire.cursor
+          : read.noString(wire, "cursor"),
   };
 }
 
@@ -273,14 +294,20 @@ export const RespExternalContactGetCodec: Codec<RespExternalContactGet> = /* @__
 );
 
 /** @internal */
-export function readRespExternalContactGet(json: unknown): RespExternalContactGet {
-  const wire = read.object(json);
+export function readRespExternalContactGet(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): RespExternalContactGet {
+  const wire = read.object(json, parent, key);
   return {
     externalContact:
-      wire.external_contact == null ? undefined : readExternalContact(wire.external_contact),
-    followUser: readListOfFollowUser(wire.follow_user),
+      wire.external_contact == null
+        ? undefined
+        : readExternalContact(wire.external_contact, wire, "external_contact"),
+    followUser: readListOfFollowUser(wire.follow_user, wire, "follow_user"),
     nextCursor:
-      typeof wire.next_cursor === "string" ? wire.next_cursor : read.string(wire.next_cursor),
+      typeof wire.next_cursor === "string" ? wire.next_cursor : read.noString(wire, "next_cursor"),
   };
 }
 
@@ -325,12 +352,21 @@ export const ReqExternalContactBatchListCodec: Codec<ReqExternalContactBatchList
   /* @__PURE__ */ codec(readReqExternalContactBatchList, writeReqExternalContactBatchList);
 
 /** @internal */
-export function readReqExternalContactBatchList(json: unknown): ReqExternalContactBatchList {
-  const wire = read.object(json);
+export function readReqExternalContactBatchList(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ReqExternalContactBatchList {
+  const wire = read.object(json, parent, key);
   return {
-    userIds: read.list(wire.userid_list, read.string),
-    cursor: wire.cursor == null ? undefined : read.string(wire.cursor),
-    limit: wire.limit == null ? undefined : read.int(wire.limit),
+    userIds: read.list(wire.userid_list, wire, "userid_list", read.string),
+    cursor:
+      wire.cursor == null
+        ? undefined
+        : typeof wire.cursor === "string"
+          ? wire.cursor
+          : read.noString(wire, "cursor"),
+    limit: wire.limit == null ? undefined : read.int(wire.limit, wire, "limit"),
   };
 }
 
@@ -372,12 +408,19 @@ export const ExternalContactBatchInfoCodec: Codec<ExternalContactBatchInfo> = /*
 );
 
 /** @internal */
-export function readExternalContactBatchInfo(json: unknown): ExternalContactBatchInfo {
-  const wire = read.object(json);
+export function readExternalContactBatchInfo(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ExternalContactBatchInfo {
+  const wire = read.object(json, parent, key);
   return {
     externalContact:
-      wire.external_contact == null ? undefined : readExternalContact(wire.external_contact),
-    followInfo: wire.follow_info == null ? undefined : readFollowInfo(wire.follow_info),
+      wire.external_contact == null
+        ? undefined
+        : readExternalContact(wire.external_contact, wire, "external_contact"),
+    followInfo:
+      wire.follow_info == null ? undefined : readFollowInfo(wire.follow_info, wire, "follow_info"),
   };
 }
 
@@ -419,12 +462,20 @@ export const RespExternalContactBatchListCodec: Codec<RespExternalContactBatchLi
   /* @__PURE__ */ codec(readRespExternalContactBatchList, writeRespExternalContactBatchList);
 
 /** @internal */
-export function readRespExternalContactBatchList(json: unknown): RespExternalContactBatchList {
-  const wire = read.object(json);
+export function readRespExternalContactBatchList(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): RespExternalContactBatchList {
+  const wire = read.object(json, parent, key);
   return {
-    result: readListOfExternalContactBatchInfo(wire.external_contact_list),
+    result: readListOfExternalContactBatchInfo(
+      wire.external_contact_list,
+      wire,
+      "external_contact_list",
+    ),
     nextCursor:
-      typeof wire.next_cursor === "string" ? wire.next_cursor : read.string(wire.next_cursor),
+      typeof wire.next_cursor === "string" ? wire.next_cursor : read.noString(wire, "next_cursor"),
   };
 }
 
@@ -467,11 +518,16 @@ export const ReqExternalContactListCorpTagsCodec: Codec<ReqExternalContactListCo
   /* @__PURE__ */ codec(readReqExternalContactListCorpTags, writeReqExternalContactListCorpTags);
 
 /** @internal */
-export function readReqExternalContactListCorpTags(json: unknown): ReqExternalContactListCorpTags {
-  const wire = read.object(json);
+export function readReqExternalContactListCorpTags(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ReqExternalContactListCorpTags {
+  const wire = read.object(json, parent, key);
   return {
-    tagId: wire.tag_id == null ? undefined : read.list(wire.tag_id, read.string),
-    groupId: wire.group_id == null ? undefined : read.list(wire.group_id, read.string),
+    tagId: wire.tag_id == null ? undefined : read.list(wire.tag_id, wire, "tag_id", read.string),
+    groupId:
+      wire.group_id == null ? undefined : read.list(wire.group_id, wire, "group_id", read.string),
   };
 }
 
@@ -517,10 +573,12 @@ export const RespExternalContactListCorpTagsCodec: Codec<RespExternalContactList
 /** @internal */
 export function readRespExternalContactListCorpTags(
   json: unknown,
+  parent: read.Parent,
+  key: read.Key,
 ): RespExternalContactListCorpTags {
-  const wire = read.object(json);
+  const wire = read.object(json, parent, key);
   return {
-    tagGroup: readListOfExternalContactCorpTagGroup(wire.tag_group),
+    tagGroup: readListOfExternalContactCorpTagGroup(wire.tag_group, wire, "tag_group"),
   };
 }
 
@@ -559,11 +617,15 @@ export const ExternalContactNewCorpTagCodec: Codec<ExternalContactNewCorpTag> =
   /* @__PURE__ */ codec(readExternalContactNewCorpTag, writeExternalContactNewCorpTag);
 
 /** @internal */
-export function readExternalContactNewCorpTag(json: unknown): ExternalContactNewCorpTag {
-  const wire = read.object(json);
+export function readExternalContactNewCorpTag(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ExternalContactNewCorpTag {
+  const wire = read.object(json, parent, key);
   return {
-    name: typeof wire.name === "string" ? wire.name : read.string(wire.name),
-    order: wire.order == null ? undefined : read.uint32(wire.order),
+    name: typeof wire.name === "string" ? wire.name : read.noString(wire, "name"),
+    order: wire.order == null ? undefined : read.uint32(wire.order, wire, "order"),
   };
 }
 
@@ -610,14 +672,28 @@ export const ReqExternalContactAddCorpTagCodec: Codec<ReqExternalContactAddCorpT
   /* @__PURE__ */ codec(readReqExternalContactAddCorpTag, writeReqExternalContactAddCorpTag);
 
 /** @internal */
-export function readReqExternalContactAddCorpTag(json: unknown): ReqExternalContactAddCorpTag {
-  const wire = read.object(json);
+export function readReqExternalContactAddCorpTag(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ReqExternalContactAddCorpTag {
+  const wire = read.object(json, parent, key);
   return {
-    groupId: wire.group_id == null ? undefined : read.string(wire.group_id),
-    groupName: wire.group_name == null ? undefined : read.string(wire.group_name),
-    order: wire.order == null ? undefined : read.uint32(wire.order),
-    tag: readListOfExternalContactNewCorpTag(wire.tag),
-    agentId: wire.agentid == null ? undefined : read.int(wire.agentid),
+    groupId:
+      wire.group_id == null
+        ? undefined
+        : typeof wire.group_id === "string"
+          ? wire.group_id
+          : read.noString(wire, "group_id"),
+    groupName:
+      wire.group_name == null
+        ? undefined
+        : typeof wire.group_name === "string"
+          ? wire.group_name
+          : read.noString(wire, "group_name"),
+    order: wire.order == null ? undefined : read.uint32(wire.order, wire, "order"),
+    tag: readListOfExternalContactNewCorpTag(wire.tag, wire, "tag"),
+    agentId: wire.agentid == null ? undefined : read.int(wire.agentid, wire, "agentid"),
   };
 }
 
@@ -662,10 +738,17 @@ export const RespExternalContactAddCorpTagCodec: Codec<RespExternalContactAddCor
   /* @__PURE__ */ codec(readRespExternalContactAddCorpTag, writeRespExternalContactAddCorpTag);
 
 /** @internal */
-export function readRespExternalContactAddCorpTag(json: unknown): RespExternalContactAddCorpTag {
-  const wire = read.object(json);
+export function readRespExternalContactAddCorpTag(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): RespExternalContactAddCorpTag {
+  const wire = read.object(json, parent, key);
   return {
-    tagGroup: wire.tag_group == null ? undefined : readExternalContactCorpTagGroup(wire.tag_group),
+    tagGroup:
+      wire.tag_group == null
+        ? undefined
+        : readExternalContactCorpTagGroup(wire.tag_group, wire, "tag_group"),
   };
 }
 
@@ -710,13 +793,22 @@ export const ReqExternalContactEditCorpTagCodec: Codec<ReqExternalContactEditCor
   /* @__PURE__ */ codec(readReqExternalContactEditCorpTag, writeReqExternalContactEditCorpTag);
 
 /** @internal */
-export function readReqExternalContactEditCorpTag(json: unknown): ReqExternalContactEditCorpTag {
-  const wire = read.object(json);
+export function readReqExternalContactEditCorpTag(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ReqExternalContactEditCorpTag {
+  const wire = read.object(json, parent, key);
   return {
-    id: typeof wire.id === "string" ? wire.id : read.string(wire.id),
-    name: wire.name == null ? undefined : read.string(wire.name),
-    order: wire.order == null ? undefined : read.uint32(wire.order),
-    agentId: wire.agentid == null ? undefined : read.int(wire.agentid),
+    id: typeof wire.id === "string" ? wire.id : read.noString(wire, "id"),
+    name:
+      wire.name == null
+        ? undefined
+        : typeof wire.name === "string"
+          ? wire.name
+          : read.noString(wire, "name"),
+    order: wire.order == null ? undefined : read.uint32(wire.order, wire, "order"),
+    agentId: wire.agentid == null ? undefined : read.int(wire.agentid, wire, "agentid"),
   };
 }
 
@@ -761,12 +853,17 @@ export const ReqExternalContactDelCorpTagCodec: Codec<ReqExternalContactDelCorpT
   /* @__PURE__ */ codec(readReqExternalContactDelCorpTag, writeReqExternalContactDelCorpTag);
 
 /** @internal */
-export function readReqExternalContactDelCorpTag(json: unknown): ReqExternalContactDelCorpTag {
-  const wire = read.object(json);
+export function readReqExternalContactDelCorpTag(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ReqExternalContactDelCorpTag {
+  const wire = read.object(json, parent, key);
   return {
-    tagId: wire.tag_id == null ? undefined : read.list(wire.tag_id, read.string),
-    groupId: wire.group_id == null ? undefined : read.list(wire.group_id, read.string),
-    agentId: wire.agentid == null ? undefined : read.int(wire.agentid),
+    tagId: wire.tag_id == null ? undefined : read.list(wire.tag_id, wire, "tag_id", read.string),
+    groupId:
+      wire.group_id == null ? undefined : read.list(wire.group_id, wire, "group_id", read.string),
+    agentId: wire.agentid == null ? undefined : read.int(wire.agentid, wire, "agentid"),
   };
 }
 
@@ -820,12 +917,19 @@ export const ReqExternalContactListUnassignedCodec: Codec<ReqExternalContactList
 /** @internal */
 export function readReqExternalContactListUnassigned(
   json: unknown,
+  parent: read.Parent,
+  key: read.Key,
 ): ReqExternalContactListUnassigned {
-  const wire = read.object(json);
+  const wire = read.object(json, parent, key);
   return {
-    pageId: wire.page_id == null ? undefined : read.uint32(wire.page_id),
-    cursor: wire.cursor == null ? undefined : read.string(wire.cursor),
-    pageSize: wire.page_size == null ? undefined : read.uint32(wire.page_size),
+    pageId: wire.page_id == null ? undefined : read.uint32(wire.page_id, wire, "page_id"),
+    cursor:
+      wire.cursor == null
+        ? undefined
+        : typeof wire.cursor === "string"
+          ? wire.cursor
+          : read.noString(wire, "cursor"),
+    pageSize: wire.page_size == null ? undefined : read.uint32(wire.page_size, wire, "page_size"),
   };
 }
 
@@ -879,20 +983,26 @@ export const ReqExternalContactTransferCustomerCodec: Codec<ReqExternalContactTr
 /** @internal */
 export function readReqExternalContactTransferCustomer(
   json: unknown,
+  parent: read.Parent,
+  key: read.Key,
 ): ReqExternalContactTransferCustomer {
-  const wire = read.object(json);
+  const wire = read.object(json, parent, key);
   return {
     handoverUserId:
       typeof wire.handover_userid === "string"
         ? wire.handover_userid
-        : read.string(wire.handover_userid),
+        : read.noString(wire, "handover_userid"),
     takeoverUserId:
       typeof wire.takeover_userid === "string"
         ? wire.takeover_userid
-        : read.string(wire.takeover_userid),
-    externalUserId: read.list(wire.external_userid, read.string),
+        : read.noString(wire, "takeover_userid"),
+    externalUserId: read.list(wire.external_userid, wire, "external_userid", read.string),
     transferSuccessMsg:
-      wire.transfer_success_msg == null ? undefined : read.string(wire.transfer_success_msg),
+      wire.transfer_success_msg == null
+        ? undefined
+        : typeof wire.transfer_success_msg === "string"
+          ? wire.transfer_success_msg
+          : read.noString(wire, "transfer_success_msg"),
   };
 }
 
@@ -947,14 +1057,16 @@ export const ExternalContactTransferCustomerCodec: Codec<ExternalContactTransfer
 /** @internal */
 export function readExternalContactTransferCustomer(
   json: unknown,
+  parent: read.Parent,
+  key: read.Key,
 ): ExternalContactTransferCustomer {
-  const wire = read.object(json);
+  const wire = read.object(json, parent, key);
   return {
     externalUserId:
       typeof wire.external_userid === "string"
         ? wire.external_userid
-        : read.string(wire.external_userid),
-    errCode: read.int(wire.errcode),
+        : read.noString(wire, "external_userid"),
+    errCode: read.int(wire.errcode, wire, "errcode"),
   };
 }
 
@@ -1002,10 +1114,12 @@ export const RespExternalContactTransferCustomerCodec: Codec<RespExternalContact
 /** @internal */
 export function readRespExternalContactTransferCustomer(
   json: unknown,
+  parent: read.Parent,
+  key: read.Key,
 ): RespExternalContactTransferCustomer {
-  const wire = read.object(json);
+  const wire = read.object(json, parent, key);
   return {
-    customers: readListOfExternalContactTransferCustomer(wire.customer),
+    customers: readListOfExternalContactTransferCustomer(wire.customer, wire, "customer"),
   };
 }
 
@@ -1053,18 +1167,25 @@ export const ReqExternalContactTransferResultCodec: Codec<ReqExternalContactTran
 /** @internal */
 export function readReqExternalContactTransferResult(
   json: unknown,
+  parent: read.Parent,
+  key: read.Key,
 ): ReqExternalContactTransferResult {
-  const wire = read.object(json);
+  const wire = read.object(json, parent, key);
   return {
     handoverUserId:
       typeof wire.handover_userid === "string"
         ? wire.handover_userid
-        : read.string(wire.handover_userid),
+        : read.noString(wire, "handover_userid"),
     takeoverUserId:
       typeof wire.takeover_userid === "string"
         ? wire.takeover_userid
-        : read.string(wire.takeover_userid),
-    cursor: wire.cursor == null ? undefined : read.string(wire.cursor),
+        : read.noString(wire, "takeover_userid"),
+    cursor:
+      wire.cursor == null
+        ? undefined
+        : typeof wire.cursor === "string"
+          ? wire.cursor
+          : read.noString(wire, "cursor"),
   };
 }
 
@@ -1114,15 +1235,19 @@ export const ExternalContactTransferResultCodec: Codec<ExternalContactTransferRe
   /* @__PURE__ */ codec(readExternalContactTransferResult, writeExternalContactTransferResult);
 
 /** @internal */
-export function readExternalContactTransferResult(json: unknown): ExternalContactTransferResult {
-  const wire = read.object(json);
+export function readExternalContactTransferResult(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ExternalContactTransferResult {
+  const wire = read.object(json, parent, key);
   return {
     externalUserId:
       typeof wire.external_userid === "string"
         ? wire.external_userid
-        : read.string(wire.external_userid),
-    status: read.uint8(wire.status),
-    takeoverTime: read.int(wire.takeover_time),
+        : read.noString(wire, "external_userid"),
+    status: read.uint8(wire.status, wire, "status"),
+    takeoverTime: read.int(wire.takeover_time, wire, "takeover_time"),
   };
 }
 
@@ -1173,12 +1298,14 @@ export const RespExternalContactTransferResultCodec: Codec<RespExternalContactTr
 /** @internal */
 export function readRespExternalContactTransferResult(
   json: unknown,
+  parent: read.Parent,
+  key: read.Key,
 ): RespExternalContactTransferResult {
-  const wire = read.object(json);
+  const wire = read.object(json, parent, key);
   return {
-    customers: readListOfExternalContactTransferResult(wire.customer),
+    customers: readListOfExternalContactTransferResult(wire.customer, wire, "customer"),
     nextCursor:
-      typeof wire.next_cursor === "string" ? wire.next_cursor : read.string(wire.next_cursor),
+      typeof wire.next_cursor === "string" ? wire.next_cursor : read.noString(wire, "next_cursor"),
   };
 }
 
@@ -1228,18 +1355,20 @@ export const ReqExternalContactResignedTransferCustomerCodec: Codec<ReqExternalC
 /** @internal */
 export function readReqExternalContactResignedTransferCustomer(
   json: unknown,
+  parent: read.Parent,
+  key: read.Key,
 ): ReqExternalContactResignedTransferCustomer {
-  const wire = read.object(json);
+  const wire = read.object(json, parent, key);
   return {
     handoverUserId:
       typeof wire.handover_userid === "string"
         ? wire.handover_userid
-        : read.string(wire.handover_userid),
+        : read.noString(wire, "handover_userid"),
     takeoverUserId:
       typeof wire.takeover_userid === "string"
         ? wire.takeover_userid
-        : read.string(wire.takeover_userid),
-    externalUserId: read.list(wire.external_userid, read.string),
+        : read.noString(wire, "takeover_userid"),
+    externalUserId: read.list(wire.external_userid, wire, "external_userid", read.string),
   };
 }
 
@@ -1293,11 +1422,14 @@ export const ReqExternalContactGroupChatTransferCodec: Codec<ReqExternalContactG
 /** @internal */
 export function readReqExternalContactGroupChatTransfer(
   json: unknown,
+  parent: read.Parent,
+  key: read.Key,
 ): ReqExternalContactGroupChatTransfer {
-  const wire = read.object(json);
+  const wire = read.object(json, parent, key);
   return {
-    chatIds: read.list(wire.chat_id_list, read.string),
-    newOwner: typeof wire.new_owner === "string" ? wire.new_owner : read.string(wire.new_owner),
+    chatIds: read.list(wire.chat_id_list, wire, "chat_id_list", read.string),
+    newOwner:
+      typeof wire.new_owner === "string" ? wire.new_owner : read.noString(wire, "new_owner"),
   };
 }
 
@@ -1342,10 +1474,16 @@ export const RespExternalContactGroupChatTransferCodec: Codec<RespExternalContac
 /** @internal */
 export function readRespExternalContactGroupChatTransfer(
   json: unknown,
+  parent: read.Parent,
+  key: read.Key,
 ): RespExternalContactGroupChatTransfer {
-  const wire = read.object(json);
+  const wire = read.object(json, parent, key);
   return {
-    failedChats: readListOfExternalContactGroupChatTransferFailed(wire.failed_chat_list),
+    failedChats: readListOfExternalContactGroupChatTransferFailed(
+      wire.failed_chat_list,
+      wire,
+      "failed_chat_list",
+    ),
   };
 }
 
@@ -1391,11 +1529,14 @@ export const RespExternalContactAddContactWayCodec: Codec<RespExternalContactAdd
 /** @internal */
 export function readRespExternalContactAddContactWay(
   json: unknown,
+  parent: read.Parent,
+  key: read.Key,
 ): RespExternalContactAddContactWay {
-  const wire = read.object(json);
+  const wire = read.object(json, parent, key);
   return {
-    configId: typeof wire.config_id === "string" ? wire.config_id : read.string(wire.config_id),
-    qrCode: typeof wire.qr_code === "string" ? wire.qr_code : read.string(wire.qr_code),
+    configId:
+      typeof wire.config_id === "string" ? wire.config_id : read.noString(wire, "config_id"),
+    qrCode: typeof wire.qr_code === "string" ? wire.qr_code : read.noString(wire, "qr_code"),
   };
 }
 
@@ -1437,10 +1578,13 @@ export const ReqExternalContactGetContactWayCodec: Codec<ReqExternalContactGetCo
 /** @internal */
 export function readReqExternalContactGetContactWay(
   json: unknown,
+  parent: read.Parent,
+  key: read.Key,
 ): ReqExternalContactGetContactWay {
-  const wire = read.object(json);
+  const wire = read.object(json, parent, key);
   return {
-    configId: typeof wire.config_id === "string" ? wire.config_id : read.string(wire.config_id),
+    configId:
+      typeof wire.config_id === "string" ? wire.config_id : read.noString(wire, "config_id"),
   };
 }
 
@@ -1483,24 +1627,30 @@ export const ExternalContactContactWayCodec: Codec<ExternalContactContactWay> =
   /* @__PURE__ */ codec(readExternalContactContactWay, writeExternalContactContactWay);
 
 /** @internal */
-export function readExternalContactContactWay(json: unknown): ExternalContactContactWay {
-  const wire = read.object(json);
+export function readExternalContactContactWay(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ExternalContactContactWay {
+  const wire = read.object(json, parent, key);
   return {
-    configId: typeof wire.config_id === "string" ? wire.config_id : read.string(wire.config_id),
-    qrCode: typeof wire.qr_code === "string" ? wire.qr_code : read.string(wire.qr_code),
-    type: read.int(wire.type),
-    scene: read.int(wire.scene),
-    style: read.int(wire.style),
-    remark: typeof wire.remark === "string" ? wire.remark : read.string(wire.remark),
-    skipVerify: read.boolean(wire.skip_verify),
-    state: typeof wire.state === "string" ? wire.state : read.string(wire.state),
-    user: read.list(wire.user, read.string),
-    party: read.list(wire.party, read.int),
-    isTemp: read.boolean(wire.is_temp),
-    expiresIn: read.int(wire.expires_in),
-    chatExpiresIn: read.int(wire.chat_expires_in),
-    unionId: typeof wire.unionid === "string" ? wire.unionid : read.string(wire.unionid),
-    conclusions: wire.conclusions == null ? undefined : readConclusions(wire.conclusions),
+    configId:
+      typeof wire.config_id === "string" ? wire.config_id : read.noString(wire, "config_id"),
+    qrCode: typeof wire.qr_code === "string" ? wire.qr_code : read.noString(wire, "qr_code"),
+    type: read.int(wire.type, wire, "type"),
+    scene: read.int(wire.scene, wire, "scene"),
+    style: read.int(wire.style, wire, "style"),
+    remark: typeof wire.remark === "string" ? wire.remark : read.noString(wire, "remark"),
+    skipVerify: read.boolean(wire.skip_verify, wire, "skip_verify"),
+    state: typeof wire.state === "string" ? wire.state : read.noString(wire, "state"),
+    user: read.list(wire.user, wire, "user", read.string),
+    party: read.list(wire.party, wire, "party", read.int),
+    isTemp: read.boolean(wire.is_temp, wire, "is_temp"),
+    expiresIn: read.int(wire.expires_in, wire, "expires_in"),
+    chatExpiresIn: read.int(wire.chat_expires_in, wire, "chat_expires_in"),
+    unionId: typeof wire.unionid === "string" ? wire.unionid : read.noString(wire, "unionid"),
+    conclusions:
+      wire.conclusions == null ? undefined : readConclusions(wire.conclusions, wire, "conclusions"),
   };
 }
 
@@ -1559,11 +1709,15 @@ export const RespExternalContactGetContactWayCodec: Codec<RespExternalContactGet
 /** @internal */
 export function readRespExternalContactGetContactWay(
   json: unknown,
+  parent: read.Parent,
+  key: read.Key,
 ): RespExternalContactGetContactWay {
-  const wire = read.object(json);
+  const wire = read.object(json, parent, key);
   return {
     contactWay:
-      wire.contact_way == null ? undefined : readExternalContactContactWay(wire.contact_way),
+      wire.contact_way == null
+        ? undefined
+        : readExternalContactContactWay(wire.contact_way, wire, "contact_way"),
   };
 }
 
@@ -1602,10 +1756,15 @@ export const ExternalContactContactWayIDCodec: Codec<ExternalContactContactWayID
   /* @__PURE__ */ codec(readExternalContactContactWayID, writeExternalContactContactWayID);
 
 /** @internal */
-export function readExternalContactContactWayID(json: unknown): ExternalContactContactWayID {
-  const wire = read.object(json);
+export function readExternalContactContactWayID(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ExternalContactContactWayID {
+  const wire = read.object(json, parent, key);
   return {
-    configId: typeof wire.config_id === "string" ? wire.config_id : read.string(wire.config_id),
+    configId:
+      typeof wire.config_id === "string" ? wire.config_id : read.noString(wire, "config_id"),
   };
 }
 
@@ -1651,12 +1810,14 @@ export const RespExternalContactListContactWayCodec: Codec<RespExternalContactLi
 /** @internal */
 export function readRespExternalContactListContactWay(
   json: unknown,
+  parent: read.Parent,
+  key: read.Key,
 ): RespExternalContactListContactWay {
-  const wire = read.object(json);
+  const wire = read.object(json, parent, key);
   return {
-    contactWay: readListOfExternalContactContactWayID(wire.contact_way),
+    contactWay: readListOfExternalContactContactWayID(wire.contact_way, wire, "contact_way"),
     nextCursor:
-      typeof wire.next_cursor === "string" ? wire.next_cursor : read.string(wire.next_cursor),
+      typeof wire.next_cursor === "string" ? wire.next_cursor : read.noString(wire, "next_cursor"),
   };
 }
 
@@ -1699,10 +1860,13 @@ export const ReqExternalContactDelContactWayCodec: Codec<ReqExternalContactDelCo
 /** @internal */
 export function readReqExternalContactDelContactWay(
   json: unknown,
+  parent: read.Parent,
+  key: read.Key,
 ): ReqExternalContactDelContactWay {
-  const wire = read.object(json);
+  const wire = read.object(json, parent, key);
   return {
-    configId: typeof wire.config_id === "string" ? wire.config_id : read.string(wire.config_id),
+    configId:
+      typeof wire.config_id === "string" ? wire.config_id : read.noString(wire, "config_id"),
   };
 }
 
@@ -1745,14 +1909,16 @@ export const ReqExternalContactCloseTempChatCodec: Codec<ReqExternalContactClose
 /** @internal */
 export function readReqExternalContactCloseTempChat(
   json: unknown,
+  parent: read.Parent,
+  key: read.Key,
 ): ReqExternalContactCloseTempChat {
-  const wire = read.object(json);
+  const wire = read.object(json, parent, key);
   return {
-    userId: typeof wire.userid === "string" ? wire.userid : read.string(wire.userid),
+    userId: typeof wire.userid === "string" ? wire.userid : read.noString(wire, "userid"),
     externalUserId:
       typeof wire.external_userid === "string"
         ? wire.external_userid
-        : read.string(wire.external_userid),
+        : read.noString(wire, "external_userid"),
   };
 }
 
@@ -2254,11 +2420,11 @@ export async function externalContactCloseTempChat(
   );
 }
 
-function readListOfFollowUser(json: unknown): FollowUser[] {
-  const items = read.items(json);
+function readListOfFollowUser(json: unknown, parent: read.Parent, key: read.Key): FollowUser[] {
+  const items = read.items(json, parent, key);
   const values = new Array<FollowUser>(items.length);
   for (let index = 0; index < values.length; index++) {
-    values[index] = readFollowUser(items[index]);
+    values[index] = readFollowUser(items[index], items, index);
   }
   return values;
 }
@@ -2272,11 +2438,15 @@ function writeListOfFollowUser(values: Init<FollowUser[]> | undefined): JsonValu
   return json;
 }
 
-function readListOfExternalContactBatchInfo(json: unknown): ExternalContactBatchInfo[] {
-  const items = read.items(json);
+function readListOfExternalContactBatchInfo(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ExternalContactBatchInfo[] {
+  const items = read.items(json, parent, key);
   const values = new Array<ExternalContactBatchInfo>(items.length);
   for (let index = 0; index < values.length; index++) {
-    values[index] = readExternalContactBatchInfo(items[index]);
+    values[index] = readExternalContactBatchInfo(items[index], items, index);
   }
   return values;
 }
@@ -2292,11 +2462,15 @@ function writeListOfExternalContactBatchInfo(
   return json;
 }
 
-function readListOfExternalContactCorpTagGroup(json: unknown): ExternalContactCorpTagGroup[] {
-  const items = read.items(json);
+function readListOfExternalContactCorpTagGroup(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ExternalContactCorpTagGroup[] {
+  const items = read.items(json, parent, key);
   const values = new Array<ExternalContactCorpTagGroup>(items.length);
   for (let index = 0; index < values.length; index++) {
-    values[index] = readExternalContactCorpTagGroup(items[index]);
+    values[index] = readExternalContactCorpTagGroup(items[index], items, index);
   }
   return values;
 }
@@ -2312,11 +2486,15 @@ function writeListOfExternalContactCorpTagGroup(
   return json;
 }
 
-function readListOfExternalContactNewCorpTag(json: unknown): ExternalContactNewCorpTag[] {
-  const items = read.items(json);
+function readListOfExternalContactNewCorpTag(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ExternalContactNewCorpTag[] {
+  const items = read.items(json, parent, key);
   const values = new Array<ExternalContactNewCorpTag>(items.length);
   for (let index = 0; index < values.length; index++) {
-    values[index] = readExternalContactNewCorpTag(items[index]);
+    values[index] = readExternalContactNewCorpTag(items[index], items, index);
   }
   return values;
 }
@@ -2334,11 +2512,13 @@ function writeListOfExternalContactNewCorpTag(
 
 function readListOfExternalContactTransferCustomer(
   json: unknown,
+  parent: read.Parent,
+  key: read.Key,
 ): ExternalContactTransferCustomer[] {
-  const items = read.items(json);
+  const items = read.items(json, parent, key);
   const values = new Array<ExternalContactTransferCustomer>(items.length);
   for (let index = 0; index < values.length; index++) {
-    values[index] = readExternalContactTransferCustomer(items[index]);
+    values[index] = readExternalContactTransferCustomer(items[index], items, index);
   }
   return values;
 }
@@ -2354,11 +2534,15 @@ function writeListOfExternalContactTransferCustomer(
   return json;
 }
 
-function readListOfExternalContactTransferResult(json: unknown): ExternalContactTransferResult[] {
-  const items = read.items(json);
+function readListOfExternalContactTransferResult(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ExternalContactTransferResult[] {
+  const items = read.items(json, parent, key);
   const values = new Array<ExternalContactTransferResult>(items.length);
   for (let index = 0; index < values.length; index++) {
-    values[index] = readExternalContactTransferResult(items[index]);
+    values[index] = readExternalContactTransferResult(items[index], items, index);
   }
   return values;
 }
@@ -2376,11 +2560,13 @@ function writeListOfExternalContactTransferResult(
 
 function readListOfExternalContactGroupChatTransferFailed(
   json: unknown,
+  parent: read.Parent,
+  key: read.Key,
 ): ExternalContactGroupChatTransferFailed[] {
-  const items = read.items(json);
+  const items = read.items(json, parent, key);
   const values = new Array<ExternalContactGroupChatTransferFailed>(items.length);
   for (let index = 0; index < values.length; index++) {
-    values[index] = readExternalContactGroupChatTransferFailed(items[index]);
+    values[index] = readExternalContactGroupChatTransferFailed(items[index], items, index);
   }
   return values;
 }
@@ -2396,11 +2582,15 @@ function writeListOfExternalContactGroupChatTransferFailed(
   return json;
 }
 
-function readListOfExternalContactContactWayID(json: unknown): ExternalContactContactWayID[] {
-  const items = read.items(json);
+function readListOfExternalContactContactWayID(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ExternalContactContactWayID[] {
+  const items = read.items(json, parent, key);
   const values = new Array<ExternalContactContactWayID>(items.length);
   for (let index = 0; index < values.length; index++) {
-    values[index] = readExternalContactContactWayID(items[index]);
+    values[index] = readExternalContactContactWayID(items[index], items, index);
   }
   return values;
 }

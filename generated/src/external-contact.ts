@@ -73,22 +73,29 @@ export const ExternalContactCodec: Codec<ExternalContact> = /* @__PURE__ */ code
 );
 
 /** @internal */
-export function readExternalContact(json: unknown): ExternalContact {
-  const wire = read.object(json);
+export function readExternalContact(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ExternalContact {
+  const wire = read.object(json, parent, key);
   return {
     externalUserId:
       typeof wire.external_userid === "string"
         ? wire.external_userid
-        : read.string(wire.external_userid),
-    name: typeof wire.name === "string" ? wire.name : read.string(wire.name),
-    position: typeof wire.position === "string" ? wire.position : read.string(wire.position),
-    avatar: typeof wire.avatar === "string" ? wire.avatar : read.string(wire.avatar),
-    corpName: typeof wire.corp_name === "string" ? wire.corp_name : read.string(wire.corp_name),
-    type: read.int(wire.type),
-    gender: read.int(wire.gender),
-    unionId: typeof wire.unionid === "string" ? wire.unionid : read.string(wire.unionid),
+        : read.noString(wire, "external_userid"),
+    name: typeof wire.name === "string" ? wire.name : read.noString(wire, "name"),
+    position: typeof wire.position === "string" ? wire.position : read.noString(wire, "position"),
+    avatar: typeof wire.avatar === "string" ? wire.avatar : read.noString(wire, "avatar"),
+    corpName:
+      typeof wire.corp_name === "string" ? wire.corp_name : read.noString(wire, "corp_name"),
+    type: read.int(wire.type, wire, "type"),
+    gender: read.int(wire.gender, wire, "gender"),
+    unionId: typeof wire.unionid === "string" ? wire.unionid : read.noString(wire, "unionid"),
     externalProfile:
-      wire.external_profile == null ? undefined : readExternalProfile(wire.external_profile),
+      wire.external_profile == null
+        ? undefined
+        : readExternalProfile(wire.external_profile, wire, "external_profile"),
   };
 }
 
@@ -139,14 +146,18 @@ export const ExternalProfileCodec: Codec<ExternalProfile> = /* @__PURE__ */ code
 );
 
 /** @internal */
-export function readExternalProfile(json: unknown): ExternalProfile {
-  const wire = read.object(json);
+export function readExternalProfile(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ExternalProfile {
+  const wire = read.object(json, parent, key);
   return {
     externalCorpName:
       typeof wire.external_corp_name === "string"
         ? wire.external_corp_name
-        : read.string(wire.external_corp_name),
-    externalAttr: readListOfExternalAttr(wire.external_attr),
+        : read.noString(wire, "external_corp_name"),
+    externalAttr: readListOfExternalAttr(wire.external_attr, wire, "external_attr"),
   };
 }
 
@@ -193,15 +204,17 @@ export const ExternalAttrCodec: Codec<ExternalAttr> = /* @__PURE__ */ codec(
 );
 
 /** @internal */
-export function readExternalAttr(json: unknown): ExternalAttr {
-  const wire = read.object(json);
+export function readExternalAttr(json: unknown, parent: read.Parent, key: read.Key): ExternalAttr {
+  const wire = read.object(json, parent, key);
   return {
-    type: read.int(wire.type),
-    name: typeof wire.name === "string" ? wire.name : read.string(wire.name),
-    text: wire.text == null ? undefined : readExternalAttrText(wire.text),
-    web: wire.web == null ? undefined : readExternalAttrWeb(wire.web),
+    type: read.int(wire.type, wire, "type"),
+    name: typeof wire.name === "string" ? wire.name : read.noString(wire, "name"),
+    text: wire.text == null ? undefined : readExternalAttrText(wire.text, wire, "text"),
+    web: wire.web == null ? undefined : readExternalAttrWeb(wire.web, wire, "web"),
     miniProgram:
-      wire.miniprogram == null ? undefined : readExternalAttrMiniprogram(wire.miniprogram),
+      wire.miniprogram == null
+        ? undefined
+        : readExternalAttrMiniprogram(wire.miniprogram, wire, "miniprogram"),
   };
 }
 
@@ -243,10 +256,14 @@ export const ExternalAttrTextCodec: Codec<ExternalAttrText> = /* @__PURE__ */ co
 );
 
 /** @internal */
-export function readExternalAttrText(json: unknown): ExternalAttrText {
-  const wire = read.object(json);
+export function readExternalAttrText(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ExternalAttrText {
+  const wire = read.object(json, parent, key);
   return {
-    value: typeof wire.value === "string" ? wire.value : read.string(wire.value),
+    value: typeof wire.value === "string" ? wire.value : read.noString(wire, "value"),
   };
 }
 
@@ -283,11 +300,15 @@ export const ExternalAttrWebCodec: Codec<ExternalAttrWeb> = /* @__PURE__ */ code
 );
 
 /** @internal */
-export function readExternalAttrWeb(json: unknown): ExternalAttrWeb {
-  const wire = read.object(json);
+export function readExternalAttrWeb(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ExternalAttrWeb {
+  const wire = read.object(json, parent, key);
   return {
-    url: typeof wire.url === "string" ? wire.url : read.string(wire.url),
-    title: typeof wire.title === "string" ? wire.title : read.string(wire.title),
+    url: typeof wire.url === "string" ? wire.url : read.noString(wire, "url"),
+    title: typeof wire.title === "string" ? wire.title : read.noString(wire, "title"),
   };
 }
 
@@ -327,12 +348,16 @@ export const ExternalAttrMiniprogramCodec: Codec<ExternalAttrMiniprogram> = /* @
 );
 
 /** @internal */
-export function readExternalAttrMiniprogram(json: unknown): ExternalAttrMiniprogram {
-  const wire = read.object(json);
+export function readExternalAttrMiniprogram(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ExternalAttrMiniprogram {
+  const wire = read.object(json, parent, key);
   return {
-    appId: typeof wire.appid === "string" ? wire.appid : read.string(wire.appid),
-    pagepath: typeof wire.pagepath === "string" ? wire.pagepath : read.string(wire.pagepath),
-    title: typeof wire.title === "string" ? wire.title : read.string(wire.title),
+    appId: typeof wire.appid === "string" ? wire.appid : read.noString(wire, "appid"),
+    pagepath: typeof wire.pagepath === "string" ? wire.pagepath : read.noString(wire, "pagepath"),
+    title: typeof wire.title === "string" ? wire.title : read.noString(wire, "title"),
   };
 }
 
@@ -365,8 +390,12 @@ export const ExternalUserTypeCodec: Codec<ExternalUserType, number> = /* @__PURE
 );
 
 /** @internal */
-export function readExternalUserType(json: unknown): ExternalUserType {
-  return read.int(json);
+export function readExternalUserType(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ExternalUserType {
+  return read.int(json, parent, key);
 }
 
 /** @internal */
@@ -414,24 +443,24 @@ export const FollowUserCodec: Codec<FollowUser> = /* @__PURE__ */ codec(
 );
 
 /** @internal */
-export function readFollowUser(json: unknown): FollowUser {
-  const wire = read.object(json);
+export function readFollowUser(json: unknown, parent: read.Parent, key: read.Key): FollowUser {
+  const wire = read.object(json, parent, key);
   return {
-    userId: typeof wire.userid === "string" ? wire.userid : read.string(wire.userid),
-    remark: typeof wire.remark === "string" ? wire.remark : read.string(wire.remark),
+    userId: typeof wire.userid === "string" ? wire.userid : read.noString(wire, "userid"),
+    remark: typeof wire.remark === "string" ? wire.remark : read.noString(wire, "remark"),
     description:
-      typeof wire.description === "string" ? wire.description : read.string(wire.description),
-    createtime: read.int(wire.createtime),
+      typeof wire.description === "string" ? wire.description : read.noString(wire, "description"),
+    createtime: read.int(wire.createtime, wire, "createtime"),
     remarkCorpName:
       typeof wire.remark_corp_name === "string"
         ? wire.remark_corp_name
-        : read.string(wire.remark_corp_name),
-    remarkMobiles: read.list(wire.remark_mobiles, read.string),
-    addWay: read.int(wire.add_way),
+        : read.noString(wire, "remark_corp_name"),
+    remarkMobiles: read.list(wire.remark_mobiles, wire, "remark_mobiles", read.string),
+    addWay: read.int(wire.add_way, wire, "add_way"),
     operUserId:
-      typeof wire.oper_userid === "string" ? wire.oper_userid : read.string(wire.oper_userid),
-    state: typeof wire.state === "string" ? wire.state : read.string(wire.state),
-    tags: readListOfFollowUserTag(wire.tags),
+      typeof wire.oper_userid === "string" ? wire.oper_userid : read.noString(wire, "oper_userid"),
+    state: typeof wire.state === "string" ? wire.state : read.noString(wire, "state"),
+    tags: readListOfFollowUserTag(wire.tags, wire, "tags"),
   };
 }
 
@@ -484,24 +513,24 @@ export const FollowInfoCodec: Codec<FollowInfo> = /* @__PURE__ */ codec(
 );
 
 /** @internal */
-export function readFollowInfo(json: unknown): FollowInfo {
-  const wire = read.object(json);
+export function readFollowInfo(json: unknown, parent: read.Parent, key: read.Key): FollowInfo {
+  const wire = read.object(json, parent, key);
   return {
-    userId: typeof wire.userid === "string" ? wire.userid : read.string(wire.userid),
-    remark: typeof wire.remark === "string" ? wire.remark : read.string(wire.remark),
+    userId: typeof wire.userid === "string" ? wire.userid : read.noString(wire, "userid"),
+    remark: typeof wire.remark === "string" ? wire.remark : read.noString(wire, "remark"),
     description:
-      typeof wire.description === "string" ? wire.description : read.string(wire.description),
-    createtime: read.int(wire.createtime),
+      typeof wire.description === "string" ? wire.description : read.noString(wire, "description"),
+    createtime: read.int(wire.createtime, wire, "createtime"),
     remarkCorpName:
       typeof wire.remark_corp_name === "string"
         ? wire.remark_corp_name
-        : read.string(wire.remark_corp_name),
-    remarkMobiles: read.list(wire.remark_mobiles, read.string),
-    addWay: read.int(wire.add_way),
+        : read.noString(wire, "remark_corp_name"),
+    remarkMobiles: read.list(wire.remark_mobiles, wire, "remark_mobiles", read.string),
+    addWay: read.int(wire.add_way, wire, "add_way"),
     operUserId:
-      typeof wire.oper_userid === "string" ? wire.oper_userid : read.string(wire.oper_userid),
-    state: typeof wire.state === "string" ? wire.state : read.string(wire.state),
-    tagId: read.list(wire.tag_id, read.string),
+      typeof wire.oper_userid === "string" ? wire.oper_userid : read.noString(wire, "oper_userid"),
+    state: typeof wire.state === "string" ? wire.state : read.noString(wire, "state"),
+    tagId: read.list(wire.tag_id, wire, "tag_id", read.string),
   };
 }
 
@@ -566,23 +595,27 @@ export const FollowUserInfoCodec: Codec<FollowUserInfo> = /* @__PURE__ */ codec(
 );
 
 /** @internal */
-export function readFollowUserInfo(json: unknown): FollowUserInfo {
-  const wire = read.object(json);
+export function readFollowUserInfo(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): FollowUserInfo {
+  const wire = read.object(json, parent, key);
   return {
-    userId: typeof wire.userid === "string" ? wire.userid : read.string(wire.userid),
-    remark: typeof wire.remark === "string" ? wire.remark : read.string(wire.remark),
+    userId: typeof wire.userid === "string" ? wire.userid : read.noString(wire, "userid"),
+    remark: typeof wire.remark === "string" ? wire.remark : read.noString(wire, "remark"),
     description:
-      typeof wire.description === "string" ? wire.description : read.string(wire.description),
-    createtime: read.int(wire.createtime),
+      typeof wire.description === "string" ? wire.description : read.noString(wire, "description"),
+    createtime: read.int(wire.createtime, wire, "createtime"),
     remarkCorpName:
       typeof wire.remark_corp_name === "string"
         ? wire.remark_corp_name
-        : read.string(wire.remark_corp_name),
-    remarkMobiles: read.list(wire.remark_mobiles, read.string),
-    addWay: read.int(wire.add_way),
+        : read.noString(wire, "remark_corp_name"),
+    remarkMobiles: read.list(wire.remark_mobiles, wire, "remark_mobiles", read.string),
+    addWay: read.int(wire.add_way, wire, "add_way"),
     operUserId:
-      typeof wire.oper_userid === "string" ? wire.oper_userid : read.string(wire.oper_userid),
-    state: typeof wire.state === "string" ? wire.state : read.string(wire.state),
+      typeof wire.oper_userid === "string" ? wire.oper_userid : read.noString(wire, "oper_userid"),
+    state: typeof wire.state === "string" ? wire.state : read.noString(wire, "state"),
   };
 }
 
@@ -634,12 +667,17 @@ export const FollowUserTagCodec: Codec<FollowUserTag> = /* @__PURE__ */ codec(
 );
 
 /** @internal */
-export function readFollowUserTag(json: unknown): FollowUserTag {
-  const wire = read.object(json);
+export function readFollowUserTag(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): FollowUserTag {
+  const wire = read.object(json, parent, key);
   return {
-    groupName: typeof wire.group_name === "string" ? wire.group_name : read.string(wire.group_name),
-    tagName: typeof wire.tag_name === "string" ? wire.tag_name : read.string(wire.tag_name),
-    type: read.int(wire.type),
+    groupName:
+      typeof wire.group_name === "string" ? wire.group_name : read.noString(wire, "group_name"),
+    tagName: typeof wire.tag_name === "string" ? wire.tag_name : read.noString(wire, "tag_name"),
+    type: read.int(wire.type, wire, "type"),
   };
 }
 
@@ -671,8 +709,12 @@ export const FollowUserTagTypeCodec: Codec<FollowUserTagType, number> = /* @__PU
 );
 
 /** @internal */
-export function readFollowUserTagType(json: unknown): FollowUserTagType {
-  return read.int(json);
+export function readFollowUserTagType(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): FollowUserTagType {
+  return read.int(json, parent, key);
 }
 
 /** @internal */
@@ -714,8 +756,12 @@ export const FollowUserAddWayCodec: Codec<FollowUserAddWay, number> = /* @__PURE
 );
 
 /** @internal */
-export function readFollowUserAddWay(json: unknown): FollowUserAddWay {
-  return read.int(json);
+export function readFollowUserAddWay(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): FollowUserAddWay {
+  return read.int(json, parent, key);
 }
 
 /** @internal */
@@ -795,26 +841,30 @@ export const ExternalContactRemarkCodec: Codec<ExternalContactRemark> = /* @__PU
 );
 
 /** @internal */
-export function readExternalContactRemark(json: unknown): ExternalContactRemark {
-  const wire = read.object(json);
+export function readExternalContactRemark(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ExternalContactRemark {
+  const wire = read.object(json, parent, key);
   return {
-    userId: typeof wire.userid === "string" ? wire.userid : read.string(wire.userid),
+    userId: typeof wire.userid === "string" ? wire.userid : read.noString(wire, "userid"),
     externalUserId:
       typeof wire.external_userid === "string"
         ? wire.external_userid
-        : read.string(wire.external_userid),
-    remark: typeof wire.remark === "string" ? wire.remark : read.string(wire.remark),
+        : read.noString(wire, "external_userid"),
+    remark: typeof wire.remark === "string" ? wire.remark : read.noString(wire, "remark"),
     description:
-      typeof wire.description === "string" ? wire.description : read.string(wire.description),
+      typeof wire.description === "string" ? wire.description : read.noString(wire, "description"),
     remarkCompany:
       typeof wire.remark_company === "string"
         ? wire.remark_company
-        : read.string(wire.remark_company),
-    remarkMobiles: read.list(wire.remark_mobiles, read.string),
+        : read.noString(wire, "remark_company"),
+    remarkMobiles: read.list(wire.remark_mobiles, wire, "remark_mobiles", read.string),
     remarkPicMediaid:
       typeof wire.remark_pic_mediaid === "string"
         ? wire.remark_pic_mediaid
-        : read.string(wire.remark_pic_mediaid),
+        : read.noString(wire, "remark_pic_mediaid"),
   };
 }
 
@@ -875,14 +925,18 @@ export const ExternalContactCorpTagCodec: Codec<ExternalContactCorpTag> = /* @__
 );
 
 /** @internal */
-export function readExternalContactCorpTag(json: unknown): ExternalContactCorpTag {
-  const wire = read.object(json);
+export function readExternalContactCorpTag(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ExternalContactCorpTag {
+  const wire = read.object(json, parent, key);
   return {
-    id: typeof wire.id === "string" ? wire.id : read.string(wire.id),
-    name: typeof wire.name === "string" ? wire.name : read.string(wire.name),
-    createTime: read.int(wire.create_time),
-    order: read.uint32(wire.order),
-    deleted: read.boolean(wire.deleted),
+    id: typeof wire.id === "string" ? wire.id : read.noString(wire, "id"),
+    name: typeof wire.name === "string" ? wire.name : read.noString(wire, "name"),
+    createTime: read.int(wire.create_time, wire, "create_time"),
+    order: read.uint32(wire.order, wire, "order"),
+    deleted: read.boolean(wire.deleted, wire, "deleted"),
   };
 }
 
@@ -933,15 +987,20 @@ export const ExternalContactCorpTagGroupCodec: Codec<ExternalContactCorpTagGroup
   /* @__PURE__ */ codec(readExternalContactCorpTagGroup, writeExternalContactCorpTagGroup);
 
 /** @internal */
-export function readExternalContactCorpTagGroup(json: unknown): ExternalContactCorpTagGroup {
-  const wire = read.object(json);
+export function readExternalContactCorpTagGroup(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ExternalContactCorpTagGroup {
+  const wire = read.object(json, parent, key);
   return {
-    groupId: typeof wire.group_id === "string" ? wire.group_id : read.string(wire.group_id),
-    groupName: typeof wire.group_name === "string" ? wire.group_name : read.string(wire.group_name),
-    createTime: read.int(wire.create_time),
-    order: read.uint32(wire.order),
-    deleted: read.boolean(wire.deleted),
-    tag: readListOfExternalContactCorpTag(wire.tag),
+    groupId: typeof wire.group_id === "string" ? wire.group_id : read.noString(wire, "group_id"),
+    groupName:
+      typeof wire.group_name === "string" ? wire.group_name : read.noString(wire, "group_name"),
+    createTime: read.int(wire.create_time, wire, "create_time"),
+    order: read.uint32(wire.order, wire, "order"),
+    deleted: read.boolean(wire.deleted, wire, "deleted"),
+    tag: readListOfExternalContactCorpTag(wire.tag, wire, "tag"),
   };
 }
 
@@ -990,16 +1049,20 @@ export const ExternalContactMarkTagCodec: Codec<ExternalContactMarkTag> = /* @__
 );
 
 /** @internal */
-export function readExternalContactMarkTag(json: unknown): ExternalContactMarkTag {
-  const wire = read.object(json);
+export function readExternalContactMarkTag(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ExternalContactMarkTag {
+  const wire = read.object(json, parent, key);
   return {
-    userId: typeof wire.userid === "string" ? wire.userid : read.string(wire.userid),
+    userId: typeof wire.userid === "string" ? wire.userid : read.noString(wire, "userid"),
     externalUserId:
       typeof wire.external_userid === "string"
         ? wire.external_userid
-        : read.string(wire.external_userid),
-    addTag: read.list(wire.add_tag, read.string),
-    removeTag: read.list(wire.remove_tag, read.string),
+        : read.noString(wire, "external_userid"),
+    addTag: read.list(wire.add_tag, wire, "add_tag", read.string),
+    removeTag: read.list(wire.remove_tag, wire, "remove_tag", read.string),
   };
 }
 
@@ -1046,13 +1109,17 @@ export const ExternalContactUnassignedListCodec: Codec<ExternalContactUnassigned
   /* @__PURE__ */ codec(readExternalContactUnassignedList, writeExternalContactUnassignedList);
 
 /** @internal */
-export function readExternalContactUnassignedList(json: unknown): ExternalContactUnassignedList {
-  const wire = read.object(json);
+export function readExternalContactUnassignedList(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ExternalContactUnassignedList {
+  const wire = read.object(json, parent, key);
   return {
-    info: readListOfExternalContactUnassigned(wire.info),
-    isLast: read.boolean(wire.is_last),
+    info: readListOfExternalContactUnassigned(wire.info, wire, "info"),
+    isLast: read.boolean(wire.is_last, wire, "is_last"),
     nextCursor:
-      typeof wire.next_cursor === "string" ? wire.next_cursor : read.string(wire.next_cursor),
+      typeof wire.next_cursor === "string" ? wire.next_cursor : read.noString(wire, "next_cursor"),
   };
 }
 
@@ -1086,8 +1153,12 @@ export const ExternalContactTransferStatusCodec: Codec<ExternalContactTransferSt
   /* @__PURE__ */ codec(readExternalContactTransferStatus, writeExternalContactTransferStatus);
 
 /** @internal */
-export function readExternalContactTransferStatus(json: unknown): ExternalContactTransferStatus {
-  return read.uint8(json);
+export function readExternalContactTransferStatus(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ExternalContactTransferStatus {
+  return read.uint8(json, parent, key);
 }
 
 /** @internal */
@@ -1158,12 +1229,14 @@ export const ExternalContactGroupChatTransferFailedCodec: Codec<ExternalContactG
 /** @internal */
 export function readExternalContactGroupChatTransferFailed(
   json: unknown,
+  parent: read.Parent,
+  key: read.Key,
 ): ExternalContactGroupChatTransferFailed {
-  const wire = read.object(json);
+  const wire = read.object(json, parent, key);
   return {
-    chatId: typeof wire.chat_id === "string" ? wire.chat_id : read.string(wire.chat_id),
-    errCode: read.int(wire.errcode),
-    errMsg: typeof wire.errmsg === "string" ? wire.errmsg : read.string(wire.errmsg),
+    chatId: typeof wire.chat_id === "string" ? wire.chat_id : read.noString(wire, "chat_id"),
+    errCode: read.int(wire.errcode, wire, "errcode"),
+    errMsg: typeof wire.errmsg === "string" ? wire.errmsg : read.noString(wire, "errmsg"),
   };
 }
 
@@ -1202,10 +1275,14 @@ export const ExternalContactFollowUserListCodec: Codec<ExternalContactFollowUser
   /* @__PURE__ */ codec(readExternalContactFollowUserList, writeExternalContactFollowUserList);
 
 /** @internal */
-export function readExternalContactFollowUserList(json: unknown): ExternalContactFollowUserList {
-  const wire = read.object(json);
+export function readExternalContactFollowUserList(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ExternalContactFollowUserList {
+  const wire = read.object(json, parent, key);
   return {
-    followUser: read.list(wire.follow_user, read.string),
+    followUser: read.list(wire.follow_user, wire, "follow_user", read.string),
   };
 }
 
@@ -1266,22 +1343,27 @@ export const ExternalContactWayCodec: Codec<ExternalContactWay> = /* @__PURE__ *
 );
 
 /** @internal */
-export function readExternalContactWay(json: unknown): ExternalContactWay {
-  const wire = read.object(json);
+export function readExternalContactWay(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ExternalContactWay {
+  const wire = read.object(json, parent, key);
   return {
-    type: read.int(wire.type),
-    scene: read.int(wire.scene),
-    style: read.int(wire.style),
-    remark: typeof wire.remark === "string" ? wire.remark : read.string(wire.remark),
-    skipVerify: read.boolean(wire.skip_verify),
-    state: typeof wire.state === "string" ? wire.state : read.string(wire.state),
-    user: read.list(wire.user, read.string),
-    party: read.list(wire.party, read.int),
-    isTemp: read.boolean(wire.is_temp),
-    expiresIn: read.int(wire.expires_in),
-    chatExpiresIn: read.int(wire.chat_expires_in),
-    unionId: typeof wire.unionid === "string" ? wire.unionid : read.string(wire.unionid),
-    conclusions: wire.conclusions == null ? undefined : readConclusions(wire.conclusions),
+    type: read.int(wire.type, wire, "type"),
+    scene: read.int(wire.scene, wire, "scene"),
+    style: read.int(wire.style, wire, "style"),
+    remark: typeof wire.remark === "string" ? wire.remark : read.noString(wire, "remark"),
+    skipVerify: read.boolean(wire.skip_verify, wire, "skip_verify"),
+    state: typeof wire.state === "string" ? wire.state : read.noString(wire, "state"),
+    user: read.list(wire.user, wire, "user", read.string),
+    party: read.list(wire.party, wire, "party", read.int),
+    isTemp: read.boolean(wire.is_temp, wire, "is_temp"),
+    expiresIn: read.int(wire.expires_in, wire, "expires_in"),
+    chatExpiresIn: read.int(wire.chat_expires_in, wire, "chat_expires_in"),
+    unionId: typeof wire.unionid === "string" ? wire.unionid : read.noString(wire, "unionid"),
+    conclusions:
+      wire.conclusions == null ? undefined : readConclusions(wire.conclusions, wire, "conclusions"),
   };
 }
 
@@ -1335,13 +1417,14 @@ export const ConclusionsCodec: Codec<Conclusions> = /* @__PURE__ */ codec(
 );
 
 /** @internal */
-export function readConclusions(json: unknown): Conclusions {
-  const wire = read.object(json);
+export function readConclusions(json: unknown, parent: read.Parent, key: read.Key): Conclusions {
+  const wire = read.object(json, parent, key);
   return {
-    text: wire.text == null ? undefined : readText(wire.text),
-    image: wire.image == null ? undefined : readImage(wire.image),
-    link: wire.link == null ? undefined : readLink(wire.link),
-    miniProgram: wire.miniprogram == null ? undefined : readMiniProgram(wire.miniprogram),
+    text: wire.text == null ? undefined : readText(wire.text, wire, "text"),
+    image: wire.image == null ? undefined : readImage(wire.image, wire, "image"),
+    link: wire.link == null ? undefined : readLink(wire.link, wire, "link"),
+    miniProgram:
+      wire.miniprogram == null ? undefined : readMiniProgram(wire.miniprogram, wire, "miniprogram"),
   };
 }
 
@@ -1376,10 +1459,10 @@ export function encodeText(value: Init<Text>): JsonObject {
 export const TextCodec: Codec<Text> = /* @__PURE__ */ codec(readText, writeText);
 
 /** @internal */
-export function readText(json: unknown): Text {
-  const wire = read.object(json);
+export function readText(json: unknown, parent: read.Parent, key: read.Key): Text {
+  const wire = read.object(json, parent, key);
   return {
-    content: typeof wire.content === "string" ? wire.content : read.string(wire.content),
+    content: typeof wire.content === "string" ? wire.content : read.noString(wire, "content"),
   };
 }
 
@@ -1413,11 +1496,11 @@ export function encodeImage(value: Init<Image>): JsonObject {
 export const ImageCodec: Codec<Image> = /* @__PURE__ */ codec(readImage, writeImage);
 
 /** @internal */
-export function readImage(json: unknown): Image {
-  const wire = read.object(json);
+export function readImage(json: unknown, parent: read.Parent, key: read.Key): Image {
+  const wire = read.object(json, parent, key);
   return {
-    mediaId: typeof wire.media_id === "string" ? wire.media_id : read.string(wire.media_id),
-    picUrl: typeof wire.pic_url === "string" ? wire.pic_url : read.string(wire.pic_url),
+    mediaId: typeof wire.media_id === "string" ? wire.media_id : read.noString(wire, "media_id"),
+    picUrl: typeof wire.pic_url === "string" ? wire.pic_url : read.noString(wire, "pic_url"),
   };
 }
 
@@ -1456,13 +1539,13 @@ export function encodeLink(value: Init<Link>): JsonObject {
 export const LinkCodec: Codec<Link> = /* @__PURE__ */ codec(readLink, writeLink);
 
 /** @internal */
-export function readLink(json: unknown): Link {
-  const wire = read.object(json);
+export function readLink(json: unknown, parent: read.Parent, key: read.Key): Link {
+  const wire = read.object(json, parent, key);
   return {
-    title: typeof wire.title === "string" ? wire.title : read.string(wire.title),
-    picurl: typeof wire.picurl === "string" ? wire.picurl : read.string(wire.picurl),
-    desc: typeof wire.desc === "string" ? wire.desc : read.string(wire.desc),
-    url: typeof wire.url === "string" ? wire.url : read.string(wire.url),
+    title: typeof wire.title === "string" ? wire.title : read.noString(wire, "title"),
+    picurl: typeof wire.picurl === "string" ? wire.picurl : read.noString(wire, "picurl"),
+    desc: typeof wire.desc === "string" ? wire.desc : read.noString(wire, "desc"),
+    url: typeof wire.url === "string" ? wire.url : read.noString(wire, "url"),
   };
 }
 
@@ -1506,14 +1589,16 @@ export const MiniProgramCodec: Codec<MiniProgram> = /* @__PURE__ */ codec(
 );
 
 /** @internal */
-export function readMiniProgram(json: unknown): MiniProgram {
-  const wire = read.object(json);
+export function readMiniProgram(json: unknown, parent: read.Parent, key: read.Key): MiniProgram {
+  const wire = read.object(json, parent, key);
   return {
-    title: typeof wire.title === "string" ? wire.title : read.string(wire.title),
+    title: typeof wire.title === "string" ? wire.title : read.noString(wire, "title"),
     picMediaId:
-      typeof wire.pic_media_id === "string" ? wire.pic_media_id : read.string(wire.pic_media_id),
-    appId: typeof wire.appid === "string" ? wire.appid : read.string(wire.appid),
-    page: typeof wire.page === "string" ? wire.page : read.string(wire.page),
+      typeof wire.pic_media_id === "string"
+        ? wire.pic_media_id
+        : read.noString(wire, "pic_media_id"),
+    appId: typeof wire.appid === "string" ? wire.appid : read.noString(wire, "appid"),
+    page: typeof wire.page === "string" ? wire.page : read.noString(wire, "page"),
   };
 }
 
@@ -1565,13 +1650,15 @@ export const ReqListContactWayExternalContactCodec: Codec<ReqListContactWayExter
 /** @internal */
 export function readReqListContactWayExternalContact(
   json: unknown,
+  parent: read.Parent,
+  key: read.Key,
 ): ReqListContactWayExternalContact {
-  const wire = read.object(json);
+  const wire = read.object(json, parent, key);
   return {
-    startTime: read.int(wire.start_time),
-    endTime: read.int(wire.end_time),
-    cursor: typeof wire.cursor === "string" ? wire.cursor : read.string(wire.cursor),
-    limit: read.int(wire.limit),
+    startTime: read.int(wire.start_time, wire, "start_time"),
+    endTime: read.int(wire.end_time, wire, "end_time"),
+    cursor: typeof wire.cursor === "string" ? wire.cursor : read.noString(wire, "cursor"),
+    limit: read.int(wire.limit, wire, "limit"),
   };
 }
 
@@ -1638,20 +1725,24 @@ export const ReqUpdateContactWayExternalContactCodec: Codec<ReqUpdateContactWayE
 /** @internal */
 export function readReqUpdateContactWayExternalContact(
   json: unknown,
+  parent: read.Parent,
+  key: read.Key,
 ): ReqUpdateContactWayExternalContact {
-  const wire = read.object(json);
+  const wire = read.object(json, parent, key);
   return {
-    configId: typeof wire.config_id === "string" ? wire.config_id : read.string(wire.config_id),
-    remark: typeof wire.remark === "string" ? wire.remark : read.string(wire.remark),
-    skipVerify: read.boolean(wire.skip_verify),
-    style: read.int(wire.style),
-    state: typeof wire.state === "string" ? wire.state : read.string(wire.state),
-    user: read.list(wire.user, read.string),
-    party: read.list(wire.party, read.int),
-    expiresIn: read.int(wire.expires_in),
-    chatExpiresIn: read.int(wire.chat_expires_in),
-    unionId: typeof wire.unionid === "string" ? wire.unionid : read.string(wire.unionid),
-    conclusions: wire.conclusions == null ? undefined : readConclusions(wire.conclusions),
+    configId:
+      typeof wire.config_id === "string" ? wire.config_id : read.noString(wire, "config_id"),
+    remark: typeof wire.remark === "string" ? wire.remark : read.noString(wire, "remark"),
+    skipVerify: read.boolean(wire.skip_verify, wire, "skip_verify"),
+    style: read.int(wire.style, wire, "style"),
+    state: typeof wire.state === "string" ? wire.state : read.noString(wire, "state"),
+    user: read.list(wire.user, wire, "user", read.string),
+    party: read.list(wire.party, wire, "party", read.int),
+    expiresIn: read.int(wire.expires_in, wire, "expires_in"),
+    chatExpiresIn: read.int(wire.chat_expires_in, wire, "chat_expires_in"),
+    unionId: typeof wire.unionid === "string" ? wire.unionid : read.noString(wire, "unionid"),
+    conclusions:
+      wire.conclusions == null ? undefined : readConclusions(wire.conclusions, wire, "conclusions"),
   };
 }
 
@@ -1676,11 +1767,11 @@ export function writeReqUpdateContactWayExternalContact(
   return wire;
 }
 
-function readListOfExternalAttr(json: unknown): ExternalAttr[] {
-  const items = read.items(json);
+function readListOfExternalAttr(json: unknown, parent: read.Parent, key: read.Key): ExternalAttr[] {
+  const items = read.items(json, parent, key);
   const values = new Array<ExternalAttr>(items.length);
   for (let index = 0; index < values.length; index++) {
-    values[index] = readExternalAttr(items[index]);
+    values[index] = readExternalAttr(items[index], items, index);
   }
   return values;
 }
@@ -1694,11 +1785,15 @@ function writeListOfExternalAttr(values: Init<ExternalAttr[]> | undefined): Json
   return json;
 }
 
-function readListOfFollowUserTag(json: unknown): FollowUserTag[] {
-  const items = read.items(json);
+function readListOfFollowUserTag(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): FollowUserTag[] {
+  const items = read.items(json, parent, key);
   const values = new Array<FollowUserTag>(items.length);
   for (let index = 0; index < values.length; index++) {
-    values[index] = readFollowUserTag(items[index]);
+    values[index] = readFollowUserTag(items[index], items, index);
   }
   return values;
 }
@@ -1712,11 +1807,15 @@ function writeListOfFollowUserTag(values: Init<FollowUserTag[]> | undefined): Js
   return json;
 }
 
-function readListOfExternalContactCorpTag(json: unknown): ExternalContactCorpTag[] {
-  const items = read.items(json);
+function readListOfExternalContactCorpTag(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ExternalContactCorpTag[] {
+  const items = read.items(json, parent, key);
   const values = new Array<ExternalContactCorpTag>(items.length);
   for (let index = 0; index < values.length; index++) {
-    values[index] = readExternalContactCorpTag(items[index]);
+    values[index] = readExternalContactCorpTag(items[index], items, index);
   }
   return values;
 }
@@ -1732,11 +1831,15 @@ function writeListOfExternalContactCorpTag(
   return json;
 }
 
-function readListOfExternalContactUnassigned(json: unknown): ExternalContactUnassigned[] {
-  const items = read.items(json);
+function readListOfExternalContactUnassigned(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ExternalContactUnassigned[] {
+  const items = read.items(json, parent, key);
   const values = new Array<ExternalContactUnassigned>(items.length);
   for (let index = 0; index < values.length; index++) {
-    values[index] = readExternalContactUnassigned(items[index]);
+    values[index] = readExternalContactUnassigned(items[index], items, index);
   }
   return values;
 }

@@ -35,10 +35,14 @@ export const ReqMediaUploadCodec: Codec<ReqMediaUpload> = /* @__PURE__ */ codec(
 );
 
 /** @internal */
-export function readReqMediaUpload(json: unknown): ReqMediaUpload {
-  const wire = read.object(json);
+export function readReqMediaUpload(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ReqMediaUpload {
+  const wire = read.object(json, parent, key);
   return {
-    type: (typeof wire.type === "string" ? wire.type : read.string(wire.type)) as MediaType,
+    type: (typeof wire.type === "string" ? wire.type : read.noString(wire, "type")) as MediaType,
   };
 }
 
@@ -67,8 +71,8 @@ export const MediaTypeCodec: Codec<MediaType, string> = /* @__PURE__ */ codec(
 );
 
 /** @internal */
-export function readMediaType(json: unknown): MediaType {
-  return read.string(json) as MediaType;
+export function readMediaType(json: unknown, parent: read.Parent, key: read.Key): MediaType {
+  return read.string(json, parent, key) as MediaType;
 }
 
 /** @internal */
@@ -124,12 +128,17 @@ export const RespMediaUploadCodec: Codec<RespMediaUpload> = /* @__PURE__ */ code
 );
 
 /** @internal */
-export function readRespMediaUpload(json: unknown): RespMediaUpload {
-  const wire = read.object(json);
+export function readRespMediaUpload(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): RespMediaUpload {
+  const wire = read.object(json, parent, key);
   return {
-    type: (typeof wire.type === "string" ? wire.type : read.string(wire.type)) as MediaType,
-    mediaId: typeof wire.media_id === "string" ? wire.media_id : read.string(wire.media_id),
-    createdAt: typeof wire.created_at === "string" ? wire.created_at : read.string(wire.created_at),
+    type: (typeof wire.type === "string" ? wire.type : read.noString(wire, "type")) as MediaType,
+    mediaId: typeof wire.media_id === "string" ? wire.media_id : read.noString(wire, "media_id"),
+    createdAt:
+      typeof wire.created_at === "string" ? wire.created_at : read.noString(wire, "created_at"),
   };
 }
 
@@ -164,8 +173,12 @@ export const ReqMediaUploadImgCodec: Codec<ReqMediaUploadImg> = /* @__PURE__ */ 
 );
 
 /** @internal */
-export function readReqMediaUploadImg(json: unknown): ReqMediaUploadImg {
-  read.object(json);
+export function readReqMediaUploadImg(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ReqMediaUploadImg {
+  read.object(json, parent, key);
   return {};
 }
 
@@ -198,10 +211,14 @@ export const RespMediaUploadImgCodec: Codec<RespMediaUploadImg> = /* @__PURE__ *
 );
 
 /** @internal */
-export function readRespMediaUploadImg(json: unknown): RespMediaUploadImg {
-  const wire = read.object(json);
+export function readRespMediaUploadImg(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): RespMediaUploadImg {
+  const wire = read.object(json, parent, key);
   return {
-    url: typeof wire.url === "string" ? wire.url : read.string(wire.url),
+    url: typeof wire.url === "string" ? wire.url : read.noString(wire, "url"),
   };
 }
 

@@ -34,18 +34,22 @@ export const ExternalContactUnassignedCodec: Codec<ExternalContactUnassigned> =
   /* @__PURE__ */ codec(readExternalContactUnassigned, writeExternalContactUnassigned);
 
 /** @internal */
-export function readExternalContactUnassigned(json: unknown): ExternalContactUnassigned {
-  const wire = read.object(json);
+export function readExternalContactUnassigned(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ExternalContactUnassigned {
+  const wire = read.object(json, parent, key);
   return {
     handoverUserId:
       typeof wire.handover_userid === "string"
         ? wire.handover_userid
-        : read.string(wire.handover_userid),
+        : read.noString(wire, "handover_userid"),
     externalUserId:
       typeof wire.external_userid === "string"
         ? wire.external_userid
-        : read.string(wire.external_userid),
-    dimissionTime: read.int(wire.dimission_time),
+        : read.noString(wire, "external_userid"),
+    dimissionTime: read.int(wire.dimission_time, wire, "dimission_time"),
   };
 }
 

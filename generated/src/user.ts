@@ -27,8 +27,8 @@ export const UserGenderCodec: Codec<UserGender, number> = /* @__PURE__ */ codec(
 );
 
 /** @internal */
-export function readUserGender(json: unknown): UserGender {
-  return read.int(json);
+export function readUserGender(json: unknown, parent: read.Parent, key: read.Key): UserGender {
+  return read.int(json, parent, key);
 }
 
 /** @internal */

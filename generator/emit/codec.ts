@@ -1,13 +1,19 @@
-import type { FunctionDeclarationStructure, StatementStructures } from "ts-morph";
+import type {
+  FunctionDeclarationStructure,
+  OptionalKind,
+  ParameterDeclarationStructure,
+  StatementStructures,
+} from "ts-morph";
 import type { JsonKind, TypeNames } from "../ir/api.js";
 import { constKeyword, kinds } from "./kinds.js";
+import { READER_PARAMETERS } from "./read.js";
 import { jsonTypeText } from "./type.js";
 
 /** What a type's codec is made of. */
 export interface CodecParts {
   readonly names: TypeNames;
   readonly json: JsonKind;
-  /** The statements of the reader, of the parameter `json`. */
+  /** The statements of the reader, of the parameters `json`, `parent` and `key`. */
   readonly read: readonly string[];
   /** The statements of the writer, of the parameter `value`. */
   readonly write: readonly string[];
@@ -54,7 +60,7 @@ export function emitCodec({
       ],
     },
     {
-      ...exportedFunction(names.read, { json: "unknown" }, type),
+      ...exportedFunction(names.read, READER_PARAMETERS, type),
       docs: [{ description: "@internal" }],
       statements: [read.join("\n")],
     },
@@ -75,9 +81,16 @@ function exportedFunction(
     kind: kinds.function,
     isExported: true,
     name,
-    parameters: Object.entries(parameters).map(([name, type]) => ({ name, type })),
+    parameters: parametersOf(parameters),
     returnType,
   };
+}
+
+/** Parameters, by their types in order. */
+export function parametersOf(
+  types: Readonly<Record<string, string>>,
+): OptionalKind<ParameterDeclarationStructure>[] {
+  return Object.entries(types).map(([name, type]) => ({ name, type }));
 }
 
 /** Our own words, whose links are meant. */

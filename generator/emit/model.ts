@@ -5,11 +5,11 @@ import type {
 } from "ts-morph";
 import type { Base, Field, Model, Reference } from "../ir/api.js";
 import { paragraphs } from "../text.js";
-import { emitCodec } from "./codec.js";
+import { emitCodec, parametersOf } from "./codec.js";
 import { jsdoc } from "./jsdoc.js";
 import { kinds } from "./kinds.js";
 import { stringLiteral } from "./literal.js";
-import { readModel, readModelList } from "./read.js";
+import { READER_PARAMETERS, readModel, readModelList } from "./read.js";
 import { typeText } from "./type.js";
 import { writeModel, writeModelList } from "./write.js";
 
@@ -36,7 +36,7 @@ export function emitModelList(reference: Reference): FunctionDeclarationStructur
     {
       kind: kinds.function,
       name: readList,
-      parameters: [{ name: "json", type: "unknown" }],
+      parameters: parametersOf(READER_PARAMETERS),
       returnType: `${type}[]`,
       statements: [readModelList(reference).join("\n")],
     },

@@ -3,61 +3,86 @@ import { inlineScalarOf, isModelList } from "./inline.js";
 import { isInherited, member, stringLiteral } from "./literal.js";
 import { typeText } from "./type.js";
 
+/** What a reader gets: a value, what the value is a member of, and its key there. */
+export const READER_PARAMETERS = {
+  json: "unknown",
+  parent: "read.Parent",
+  key: "read.Key",
+} as const;
+
 /** The body of a model's reader: one object literal in the order of declaration. */
 export function readModel(fields: readonly Field[]): string[] {
-  if (fields.length === 0) return ["read.object(json);", "return {};"];
-  const members = fields.map(
-    (field) => `${field.property}: ${readField(field, wireMember(field.wireName))},`,
-  );
-  return ["const wire = read.object(json);", "return {", ...members, "};"];
+  const members = fields.map((field) => `${field.property}: ${readField(field)},`);
+  return members.length === 0
+    ? ["read.object(json, parent, key);", "return {};"]
+    : ["const wire = read.object(json, parent, key);", "return {", ...members, "};"];
 }
 
 /** The expression that reads a value of a type. */
-export function readValue(type: Type, json: string): string {
+export function readValue(type: Type, json: string, parent = "parent", key = "key"): string {
+  const place = `${json}, ${parent}, ${key}`;
   switch (type.kind) {
     case "list":
-      if (isModelList(type)) return `${type.element.names.readList}(${json})`;
-      return `read.list(${json}, ${reader(type.element)})`;
+      if (isModelList(type)) return `${type.element.names.readList}(${place})`;
+      return `read.list(${place}, ${reader(type.element)})`;
     case "array":
-      return `read.array(${json}, ${type.length}, ${reader(type.element)})`;
+      return `read.array(${place}, ${type.length}, ${reader(type.element)})`;
     case "map": {
-      const key = type.key.kind === "string" ? "" : `, ${reader(type.key)}`;
-      return `read.map(${json}, ${reader(type.value)}${key})`;
+      const readKey = type.key.kind === "string" ? "" : `, ${reader(type.key)}`;
+      return `read.map(${place}, ${reader(type.value)}${readKey})`;
     }
     case "external":
-      return readExternal(type, json);
+      return readExternal(type, place);
     default:
-      return `${reader(type)}(${json})`;
+      return `${reader(type)}(${place})`;
   }
 }
 
 /** Without a codec any JSON is taken for the type. */
-function readExternal({ type, codec }: ExternalType, json: string): string {
-  return codec === undefined ? `${json} as ${type}` : `external.read(${json}, ${codec})`;
+function readExternal({ type, codec }: ExternalType, place: string): string {
+  return codec === undefined
+    ? `read.any(${place}) as ${type}`
+    : `external.read(${place}, ${codec})`;
 }
 
 /** The body of the function for a list of models, whose reader is called by its name: V8 inlines it then. */
 export function readModelList({ names }: Reference): string[] {
   return [
-    "const items = read.items(json);",
+    "const items = read.items(json, parent, key);",
     `const values = new Array<${names.type}>(items.length);`,
     "for (let index = 0; index < values.length; index++) {",
-    `values[index] = ${names.read}(items[index]);`,
+    `values[index] = ${names.read}(items[index], items, index);`,
     "}",
     "return values;",
   ];
 }
 
-function readField(field: Field, json: string): string {
+function readField(field: Field): string {
+  const { wireName, type, optional, quoted } = field;
+  const key = stringLiteral(wireName);
+  if (!isInherited(wireName)) return readMember(field, member("wire", wireName), "wire", key);
+  const isPlain = !optional && !quoted;
+  const read = isPlain ? reader(type) : itemReader(readMember(field, "item", "parent", "key"));
+  return `read.own(wire, ${key}, ${read})`;
+}
+
+function readMember(field: Field, json: string, parent: string, key: string): string {
   const { type, optional, quoted } = field;
   if (quoted) {
-    const read = optional ? `(item) => read.optional(item, ${reader(type)})` : reader(type);
-    return `read.quoted(${json}, ${read}${quotedParser(type)})`;
+    const read = optional ? itemReader(orUndefined("item", readValue(type, "item"))) : reader(type);
+    return `read.quoted(${json}, ${parent}, ${key}, ${read}${quotedParser(type)})`;
   }
-  // A function call instead of a member is not to be made twice.
-  if (!optional) return readInline(type, json, !isInherited(field.wireName));
-  if (isInherited(field.wireName)) return `read.optional(${json}, ${reader(type)})`;
-  return `${json} == null ? undefined : ${readInline(type, json)}`;
+  return optional
+    ? orUndefined(json, readInline(type, json, parent, key))
+    : readInline(type, json, parent, key);
+}
+
+function orUndefined(json: string, read: string): string {
+  return `${json} == null ? undefined : ${read}`;
+}
+
+function itemReader(read: string): string {
+  return `(item, parent, key) => ${read}`;
 }
 
 /** How the text in a string becomes JSON; of integers Go takes other texts than JSON has. */
@@ -71,42 +96,31 @@ function quotedParser(type: Type): string {
  * A scalar, also one with a name, is read by the runtime itself. Strings, of which there are most,
  * are checked in place: V8 inlines only so many calls, and those of other models matter more.
  */
-function readInline(type: Type, json: string, inPlace = false): string {
+function readInline(type: Type, json: string, parent: string, key: string): string {
   const scalar = inlineScalarOf(type);
-  const value = readValue(scalar ?? type, json);
-  if ((scalar ?? type).kind !== "string") return value;
-  const text = inPlace ? `typeof ${json} === "string" ? ${json} : ${value}` : value;
-  if (scalar === undefined) return text;
+  if ((scalar ?? type).kind !== "string") return readValue(scalar ?? type, json, parent, key);
+  const text = `typeof ${json} === "string" ? ${json} : read.noString(${parent}, ${key})`;
   // A number is assignable to a numeric enum, a string to none.
-  return `${inPlace ? `(${text})` : text} as ${typeText(type)}`;
+  return scalar === undefined ? text : `(${text}) as ${typeText(type)}`;
 }
 
-function wireMember(name: string): string {
-  return isInherited(name) ? `read.own(wire, ${stringLiteral(name)})` : member("wire", name);
-}
-
-/** The function that reads a value of a type. */
-function reader(type: Type): string {
+/** The function that reads a value of a type; a key of a map is checked by it when it is written, too. */
+export function reader(type: Type): string {
   switch (type.kind) {
     case "reference":
       return type.names.read;
     case "list":
       if (isModelList(type)) return type.element.names.readList;
-      return `(item) => ${readValue(type, "item")}`;
+      return itemReader(readValue(type, "item"));
     case "array":
     case "map":
     case "external":
-      return `(item) => ${readValue(type, "item")}`;
+      return itemReader(readValue(type, "item"));
     case "long":
-      return longReader(type);
+      return `int64.read${longName(type)}`;
     default:
       return `read.${scalarName(type)}`;
   }
-}
-
-/** The function that reads an integer that no number holds; a key of a map is checked by it, too. */
-export function longReader(type: LongIntegerType): string {
-  return `int64.read${longName(type)}`;
 }
 
 /** The runtime's name for such an integer: `BigInt64`, `Int64Text`. */

@@ -1,7 +1,7 @@
-import type { EmptyValue, Field, MapKey, Reference, Type } from "../ir/api.js";
+import type { EmptyValue, Field, Reference, Type } from "../ir/api.js";
 import { inlineScalarOf, isModelList } from "./inline.js";
 import { isInherited, member, stringLiteral } from "./literal.js";
-import { longName, longReader, scalarName } from "./read.js";
+import { longName, reader, scalarName } from "./read.js";
 
 /** The width of the output's lines without the indentation of a function's body. */
 const LINE_WIDTH = 98;
@@ -44,7 +44,7 @@ export function writeValue(type: Type, value: string): string {
     case "array":
       return `write.array(${value}, ${type.length}, ${writer(type.element)})`;
     case "map": {
-      const key = type.key.kind === "string" ? "" : `, ${keyWriter(type.key)}`;
+      const key = type.key.kind === "string" ? "" : `, ${reader(type.key)}`;
       return `write.map(${value}, ${writer(type.value)}${key})`;
     }
     case "external":
@@ -137,9 +137,4 @@ function writer(type: Type): string {
     default:
       return `write.${scalarName(type)}`;
   }
-}
-
-/** The function that checks the key of a map, which is text that a number or a `bigint` is made of. */
-function keyWriter(key: MapKey): string {
-  return key.kind === "long" ? longReader(key) : writer(key);
 }

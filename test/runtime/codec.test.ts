@@ -149,14 +149,10 @@ describe("errors", () => {
     expect(encodeError).toMatchObject({ name: "EncodeError", issues: [{ path: ["title"] }] });
   });
 
-  test("list ten issues, and count the rest", () => {
+  test("list every issue, a line each", () => {
     expect(linesOf(10)).toHaveLength(10);
     expect(linesOf(10).at(-1)).toBe('ids[9]: expected uint32, got string "x"');
-    expect(linesOf(11).slice(-2)).toEqual([
-      'ids[9]: expected uint32, got string "x"',
-      "and 1 more",
-    ]);
-    expect(linesOf(200).at(-1)).toBe("and 90 more");
+    expect(linesOf(200)).toHaveLength(100);
   });
 
   test("cut values at 80 characters", () => {

@@ -11,9 +11,12 @@ interface Inner {
 }
 
 const InnerCodec = codec(
-  (json): Inner => {
-    const wire = read.object(json);
-    return { size: read.int(wire["size"]), names: read.list(wire["names"], read.string) };
+  (json, parent, key): Inner => {
+    const wire = read.object(json, parent, key);
+    return {
+      size: read.int(wire["size"], wire, "size"),
+      names: read.list(wire["names"], wire, "names", read.string),
+    };
   },
   (value: Init<Inner>): JsonObject => ({
     size: write.int(value.size),
@@ -28,12 +31,14 @@ interface Outer {
 }
 
 const OuterCodec = codec(
-  (json): Outer => {
-    const wire = read.object(json);
+  (json, parent, key): Outer => {
+    const wire = read.object(json, parent, key);
     return {
-      first: external.read(wire["first"], InnerCodec),
-      rest: read.list(wire["rest"], (item) => external.read(item, InnerCodec)),
-      last: read.string(wire["last"]),
+      first: external.read(wire["first"], wire, "first", InnerCodec),
+      rest: read.list(wire["rest"], wire, "rest", (item, parent, key) =>
+        external.read(item, parent, key, InnerCodec),
+      ),
+      last: read.string(wire["last"], wire, "last"),
     };
   },
   (value: Init<Outer>): JsonObject => ({

@@ -19,18 +19,18 @@ interface Node {
   children: Node[];
 }
 
-function readNode(json: unknown): Node {
-  const wire = read.object(json);
+function readNode(json: unknown, parent: read.Parent, key: read.Key): Node {
+  const wire = read.object(json, parent, key);
   return {
-    id: int64.readBigInt64(wire["id"]),
-    count: int64.readUint64Text(wire["count"]),
-    quoted: read.quoted(wire["quoted"], int64.readBigInt64, int64.integerIn),
-    list: read.list(wire["list"], int64.readBigInt64),
-    byId: read.map(wire["by_id"], read.string, int64.readBigInt64),
-    ratio: read.float64(wire["ratio"]),
-    text: read.string(wire["text"]),
-    extra: read.any(wire["extra"]),
-    children: read.list(wire["children"], readNode),
+    id: int64.readBigInt64(wire["id"], wire, "id"),
+    count: int64.readUint64Text(wire["count"], wire, "count"),
+    quoted: read.quoted(wire["quoted"], wire, "quoted", int64.readBigInt64, int64.integerIn),
+    list: read.list(wire["list"], wire, "list", int64.readBigInt64),
+    byId: read.map(wire["by_id"], wire, "by_id", read.string, int64.readBigInt64),
+    ratio: read.float64(wire["ratio"], wire, "ratio"),
+    text: read.string(wire["text"], wire, "text"),
+    extra: read.any(wire["extra"], wire, "extra"),
+    children: read.list(wire["children"], wire, "children", readNode),
   };
 }
 

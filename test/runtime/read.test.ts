@@ -4,15 +4,18 @@ import { readMember } from "./read-member.js";
 
 const safe = Number.MAX_SAFE_INTEGER;
 
-const optionalInt = (json: unknown) => read.optional(json, read.int);
-const intList = (json: unknown) => read.list(json, read.int);
-const intPair = (json: unknown) => read.array(json, 2, read.int);
-const stringMap = (json: unknown) => read.map(json, read.string);
-const signedMap = (json: unknown) => read.map(json, read.string, read.int);
-const unsignedMap = (json: unknown) => read.map(json, read.string, read.uint8);
-const quotedInt = (json: unknown) => read.quoted(json, read.int);
-const quotedString = (json: unknown) => read.quoted(json, read.string);
-const quotedBoolean = (json: unknown) => read.quoted(json, read.boolean);
+const optionalInt: read.Reader<number | undefined> = (json, ...place) =>
+  json == null ? undefined : read.int(json, ...place);
+const intList: read.Reader<number[]> = (...place) => read.list(...place, read.int);
+const intPair: read.Reader<number[]> = (...place) => read.array(...place, 2, read.int);
+const stringMap: read.Reader<unknown> = (...place) => read.map(...place, read.string);
+const signedMap: read.Reader<unknown> = (...place) => read.map(...place, read.string, read.int);
+const unsignedMap: read.Reader<unknown> = (...place) => {
+  return read.map(...place, read.string, read.uint8);
+};
+const quotedInt: read.Reader<number> = (...place) => read.quoted(...place, read.int);
+const quotedString: read.Reader<string> = (...place) => read.quoted(...place, read.string);
+const quotedBoolean: read.Reader<boolean> = (...place) => read.quoted(...place, read.boolean);
 
 describe("scalars", () => {
   const taken: [name: string, reader: read.Reader<unknown>, values: unknown[]][] = [
@@ -150,10 +153,8 @@ describe("map", () => {
   });
 
   test("`__proto__` and the like are members like others", () => {
-    const map = read.map(
-      JSON.parse('{"__proto__": "p", "constructor": "c", "hasOwnProperty": "h"}'),
-      read.string,
-    );
+    const json = JSON.parse('{"__proto__": "p", "constructor": "c", "hasOwnProperty": "h"}');
+    const map = read.map(json, [json], 0, read.string);
     expect(Object.entries(map)).toEqual([
       ["__proto__", "p"],
       ["constructor", "c"],
@@ -215,18 +216,18 @@ describe("quoted", () => {
 
 describe("object", () => {
   test("of nothing has nothing", () => {
-    expect(read.object(null)).toEqual({});
-    expect(read.object(undefined)).toEqual({});
+    expect(read.object(null, [null], 0)).toEqual({});
+    expect(read.object(undefined, [], 0)).toEqual({});
   });
 
   test("own members only, where every object inherits one", () => {
-    expect(read.own({}, "constructor")).toBeUndefined();
-    expect(read.own({}, "__proto__")).toBeUndefined();
-    expect(read.own(JSON.parse('{"__proto__": 1}') as read.Wire, "__proto__")).toBe(1);
+    expect(read.own({}, "constructor", read.any)).toBeNull();
+    expect(read.own({}, "__proto__", read.any)).toBeNull();
+    expect(read.own(JSON.parse('{"__proto__": 1}') as read.Wire, "__proto__", read.any)).toBe(1);
   });
 });
 
 test("a refusal outside of a run harms no later one", () => {
-  read.string(1);
+  read.string(1, [1], 0);
   expect(readMember(read.string, "fine")).toEqual({ value: "fine" });
 });

@@ -66,34 +66,40 @@ export function encodeSample(value: Init<Sample>): JsonObject {
 
 export const SampleCodec: Codec<Sample> = /* @__PURE__ */ codec(readSample, writeSample);
 
-export function readSample(json: unknown): Sample {
-  const wire = read.object(json);
+export function readSample(json: unknown, parent: read.Parent, key: read.Key): Sample {
+  const wire = read.object(json, parent, key);
   return {
-    title: read.string(wire.title),
-    done: read.boolean(wire.done),
-    total: read.int(wire.total),
-    level: read.uint8(wire.level),
-    ratio: read.float64(wire.ratio),
-    kind: readKind(wire.kind),
-    color: readColor(wire.color),
-    note: read.optional(wire.note, read.string),
-    leaf: read.optional(wire.leaf, readLeaf),
-    children: read.optional(wire.children, (json) => read.list(json, readSample)),
-    ids: read.list(wire.ids, read.uint32),
-    pair: read.array(wire.pair, 2, read.int),
-    leaves: read.list(wire.leaves, readLeaf),
-    labels: read.map(wire.labels, read.string),
-    scores: read.map(wire.scores, read.float64, read.int),
-    small: read.map(wire.small, readLeaf, read.uint8),
-    names: readNames(wire.names),
-    matrix: read.list(wire.matrix, (json) => read.list(json, read.int)),
-    extra: read.any(wire.extra),
-    since: read.time(wire.since),
-    data: read.bytes(wire.data),
-    quoted: read.quoted(wire.quoted, read.int),
-    quotedNote: read.optional(wire["quoted-note"], (text) => read.quoted(text, read.string)),
-    maker: read.string(read.own(wire, "constructor")),
-    proto: read.string(read.own(wire, "__proto__")),
+    title: read.string(wire.title, wire, "title"),
+    done: read.boolean(wire.done, wire, "done"),
+    total: read.int(wire.total, wire, "total"),
+    level: read.uint8(wire.level, wire, "level"),
+    ratio: read.float64(wire.ratio, wire, "ratio"),
+    kind: readKind(wire.kind, wire, "kind"),
+    color: readColor(wire.color, wire, "color"),
+    note: wire.note == null ? undefined : read.string(wire.note, wire, "note"),
+    leaf: wire.leaf == null ? undefined : readLeaf(wire.leaf, wire, "leaf"),
+    children:
+      wire.children == null ? undefined : read.list(wire.children, wire, "children", readSample),
+    ids: read.list(wire.ids, wire, "ids", read.uint32),
+    pair: read.array(wire.pair, wire, "pair", 2, read.int),
+    leaves: read.list(wire.leaves, wire, "leaves", readLeaf),
+    labels: read.map(wire.labels, wire, "labels", read.string),
+    scores: read.map(wire.scores, wire, "scores", read.float64, read.int),
+    small: read.map(wire.small, wire, "small", readLeaf, read.uint8),
+    names: readNames(wire.names, wire, "names"),
+    matrix: read.list(wire.matrix, wire, "matrix", (json, parent, key) =>
+      read.list(json, parent, key, read.int),
+    ),
+    extra: read.any(wire.extra, wire, "extra"),
+    since: read.time(wire.since, wire, "since"),
+    data: read.bytes(wire.data, wire, "data"),
+    quoted: read.quoted(wire.quoted, wire, "quoted", read.int),
+    quotedNote:
+      wire["quoted-note"] == null
+        ? undefined
+        : read.quoted(wire["quoted-note"], wire, "quoted-note", read.string),
+    maker: read.own(wire, "constructor", read.string),
+    proto: read.own(wire, "__proto__", read.string),
   };
 }
 
@@ -115,8 +121,8 @@ export function writeSample(value: Init<Sample>): JsonObject {
   if (value.pair !== undefined) wire.pair = write.array(value.pair, 2, write.int);
   if (value.leaves !== undefined) wire.leaves = write.list(value.leaves, writeLeaf);
   if (value.labels !== undefined) wire.labels = write.map(value.labels, write.string);
-  if (value.scores !== undefined) wire.scores = write.map(value.scores, write.float64, write.int);
-  if (value.small !== undefined) wire.small = write.map(value.small, writeLeaf, write.uint8);
+  if (value.scores !== undefined) wire.scores = write.map(value.scores, write.float64, read.int);
+  if (value.small !== undefined) wire.small = write.map(value.small, writeLeaf, read.uint8);
   if (value.names !== undefined) wire.names = writeNames(value.names);
   if (value.matrix !== undefined)
     wire.matrix = write.list(value.matrix, (value) => write.list(value, write.int));
@@ -131,9 +137,9 @@ export function writeSample(value: Init<Sample>): JsonObject {
   return wire;
 }
 
-export function readLeaf(json: unknown): Leaf {
-  const wire = read.object(json);
-  return { name: read.string(wire.name), count: read.int(wire.count) };
+export function readLeaf(json: unknown, parent: read.Parent, key: read.Key): Leaf {
+  const wire = read.object(json, parent, key);
+  return { name: read.string(wire.name, wire, "name"), count: read.int(wire.count, wire, "count") };
 }
 
 export function writeLeaf(value: Init<Leaf>): JsonObject {
@@ -146,8 +152,8 @@ export function writeLeaf(value: Init<Leaf>): JsonObject {
 
 export const KindCodec: Codec<Kind, number> = /* @__PURE__ */ codec(readKind, writeKind);
 
-export function readKind(json: unknown): Kind {
-  return read.int(json);
+export function readKind(json: unknown, parent: read.Parent, key: read.Key): Kind {
+  return read.int(json, parent, key);
 }
 
 export function writeKind(value: Init<Kind>): number {
@@ -156,8 +162,8 @@ export function writeKind(value: Init<Kind>): number {
 
 export const ColorCodec: Codec<Color, string> = /* @__PURE__ */ codec(readColor, writeColor);
 
-export function readColor(json: unknown): Color {
-  return read.string(json) as Color;
+export function readColor(json: unknown, parent: read.Parent, key: read.Key): Color {
+  return read.string(json, parent, key) as Color;
 }
 
 export function writeColor(value: Init<Color>): string {
@@ -166,8 +172,8 @@ export function writeColor(value: Init<Color>): string {
 
 export const NamesCodec: Codec<Names, JsonValue[]> = /* @__PURE__ */ codec(readNames, writeNames);
 
-export function readNames(json: unknown): Names {
-  return read.list(json, read.string);
+export function readNames(json: unknown, parent: read.Parent, key: read.Key): Names {
+  return read.list(json, parent, key, read.string);
 }
 
 export function writeNames(value: Init<Names>): JsonValue[] {

@@ -1,6 +1,7 @@
 import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import { encode, EncodeError, type JsonObject } from "../../templates/src/runtime/index.js";
+import * as read from "../../templates/src/runtime/read.js";
 import * as write from "../../templates/src/runtime/write.js";
 
 /** What a writer makes of a value, or its messages with their paths. */
@@ -18,8 +19,8 @@ const safe = Number.MAX_SAFE_INTEGER;
 const intList = (values: readonly number[]) => write.list(values, write.int);
 const intPair = (values: readonly number[]) => write.array(values, 2, write.int);
 const intMap = (values: write.Members<number>) => write.map(values, write.int);
-const signedMap = (values: write.Members<number>) => write.map(values, write.int, write.int);
-const unsignedMap = (values: write.Members<number>) => write.map(values, write.int, write.uint8);
+const signedMap = (values: write.Members<number>) => write.map(values, write.int, read.int);
+const unsignedMap = (values: write.Members<number>) => write.map(values, write.int, read.uint8);
 const quotedMember = (value: { n: number }): JsonObject => ({
   n: write.quoted(value.n, write.int),
 });

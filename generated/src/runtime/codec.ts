@@ -1,4 +1,4 @@
-import { decode, safeDecode, type SafeDecodeResult } from "./decode.js";
+import { decode, safeDecode, type Reader, type SafeDecodeResult } from "./decode.js";
 import { encode } from "./encode.js";
 import { DecodeError } from "./errors.js";
 import type { Init } from "./init.js";
@@ -27,7 +27,7 @@ export interface Codec<T, J extends JsonValue = JsonObject> extends StandardSche
 
 /** The codec of a type, made of its reader and its writer. */
 export function codec<T, J extends JsonValue>(
-  read: (json: unknown) => T,
+  read: Reader<T>,
   write: (value: Init<T>) => J,
 ): Codec<T, J> {
   const validate = (json: unknown) => safeDecode(read, json);
@@ -37,7 +37,10 @@ export function codec<T, J extends JsonValue>(
     parse: (text) => decode(read, parse(text)),
     encode: (value) => encode(write, value),
     stringify: (value) => JSON.stringify(encode(write, value)),
-    create: (init) => read(init === undefined ? init : encode(write, init)),
+    create: (init) => {
+      const json = init === undefined ? init : encode(write, init);
+      return read(json, [json], 0);
+    },
     "~standard": { version: 1, vendor: "md2sdk", validate },
   };
 }

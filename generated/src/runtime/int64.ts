@@ -3,23 +3,24 @@
  * holds them only to ±(2^53 − 1): what is longer goes through the texts of `parse` and `stringify`.
  */
 import { codec as codecOf, parse, type Codec } from "./codec.js";
-import { decode, open } from "./decode.js";
-import { encode, state } from "./encode.js";
+import { decode, type Reader } from "./decode.js";
+import { encode } from "./encode.js";
 import type { Init } from "./init.js";
 import type { JsonObject, JsonValue } from "./json.js";
-import { integerIn as shortIntegerIn } from "./read.js";
+import { fallback, integerIn as shortIntegerIn, type Key, type Parent } from "./read.js";
 import { refuse } from "./run.js";
-import { absent, quoted as writeText, type Writer } from "./write.js";
+import { absent, longIntegers, quoted as writeText, type Writer } from "./write.js";
 
 /** The integers of Go that a `number` is too short for. */
 type Format = "int64" | "uint64";
 
 /** The codec of a type that has such integers somewhere inside. */
 export function codec<T, J extends JsonValue = JsonObject>(
-  read: (json: unknown) => T,
+  read: Reader<T>,
   write: (value: Init<T>) => J,
 ): Codec<T, J> {
-  const encodeExactly = (value: Init<T>) => exactly(() => encode(write, value));
+  // Members that are `undefined` may stay: what takes the result leaves them out.
+  const encodeExactly = (value: Init<T>) => exactly(() => encode(write, value, (json) => json));
   return {
     ...codecOf(read, write),
     parse: (text) => decode(read, parse(text, parseExactly)),
@@ -27,26 +28,29 @@ export function codec<T, J extends JsonValue = JsonObject>(
       const { result, isLong } = encodeExactly(value);
       return isLong ? stringifyExactly(result) : JSON.stringify(result);
     },
-    create: (init) => read(init === undefined ? init : encodeExactly(init).result),
+    create: (init) => {
+      const json = init === undefined ? init : encodeExactly(init).result;
+      return read(json, [json], 0);
+    },
   };
 }
 
-export function readBigInt64(json: unknown): bigint {
-  return read("int64", json);
+export function readBigInt64(json: unknown, parent: Parent, key: Key): bigint {
+  return read("int64", json, parent, key);
 }
 
-export function readBigUint64(json: unknown): bigint {
-  return read("uint64", json);
+export function readBigUint64(json: unknown, parent: Parent, key: Key): bigint {
+  return read("uint64", json, parent, key);
 }
 
 /** An `int64` as text in decimal. */
-export function readInt64Text(json: unknown): string {
-  return String(read("int64", json));
+export function readInt64Text(json: unknown, parent: Parent, key: Key): string {
+  return String(read("int64", json, parent, key));
 }
 
 /** A `uint64` as text in decimal. */
-export function readUint64Text(json: unknown): string {
-  return String(read("uint64", json));
+export function readUint64Text(json: unknown, parent: Parent, key: Key): string {
+  return String(read("uint64", json, parent, key));
 }
 
 export function writeBigInt64(value: bigint | undefined): number {
@@ -79,24 +83,21 @@ export function writeQuoted<T>(value: T | undefined, write: Writer<T>): string {
   return exactly(() => writeText(value, write)).result;
 }
 
-function read(format: Format, json: unknown): bigint {
-  const value = open(json);
-  if (value == null) return 0n;
-  const integer = Number.isSafeInteger(value) ? BigInt(value as number) : value;
+function read(format: Format, json: unknown, parent: Parent, key: Key): bigint {
+  const integer = Number.isSafeInteger(json) ? BigInt(json as number) : json;
   // Go's `strconv.ParseUint` takes no sign, not even that of `-0`.
-  const isSigned = format === "uint64" && Object.is(value, -0);
+  const isSigned = format === "uint64" && Object.is(json, -0);
   if (typeof integer === "bigint" && isIn(format, integer) && !isSigned) return integer;
   // A number that is not safe may have been another one in the text.
-  refuse(Number.isInteger(integer) ? "safe integer" : format, value);
-  return 0n;
+  return fallback(0n, Number.isInteger(integer) ? "safe integer" : format, parent, key);
 }
 
 function write(format: Format, integer: bigint, value: unknown): number {
   if (!isIn(format, integer)) return refuse(format, value);
   const number = Number(integer);
   if (Number.isSafeInteger(number)) return number;
-  if (state.long === undefined) return refuse("safe integer", value);
-  state.long = true;
+  if (!longIntegers.areAllowed) return refuse("safe integer", value);
+  longIntegers.areWritten = true;
   return integer as never;
 }
 
@@ -111,12 +112,12 @@ function isDecimal(text: unknown): text is string {
 
 /** Lets integers be written that no number holds; whether there were any. */
 function exactly<T>(run: () => T): { readonly result: T; readonly isLong: boolean } {
-  const { long } = state;
-  state.long = false;
+  const outer = { ...longIntegers };
+  Object.assign(longIntegers, { areAllowed: true, areWritten: false });
   try {
-    return { result: run(), isLong: state.long };
+    return { result: run(), isLong: longIntegers.areWritten };
   } finally {
-    state.long = long;
+    Object.assign(longIntegers, outer);
   }
 }
 
@@ -146,8 +147,8 @@ function stringifyExactly(json: unknown): string {
   if (typeof json === "bigint") return String(json);
   if (typeof json !== "object" || json === null) return JSON.stringify(json);
   if (Array.isArray(json)) return `[${json.map(stringifyExactly).join()}]`;
-  const members = Object.entries(json).map(
-    ([name, member]) => `${JSON.stringify(name)}:${stringifyExactly(member)}`,
-  );
+  const members = Object.entries(json)
+    .filter(([, member]) => member !== undefined)
+    .map(([name, member]) => `${JSON.stringify(name)}:${stringifyExactly(member)}`);
   return `{${members.join()}}`;
 }

@@ -1,14 +1,16 @@
 /**
  * Readers: JSON in, the value of a type out. As in Go's encoding/json, what is absent or `null` is
- * the zero value of the type. A reader never throws: it refuses a wrong value and goes on.
+ * the zero value of the type. A reader never throws: it refuses a wrong value and goes on. It gets
+ * the value, what the value is a member of, and the key there.
  */
-import { open } from "./decode.js";
+import type { Reader } from "./decode.js";
+import { describe } from "./issue.js";
 import { integerKey } from "./key.js";
-import { attempt, refuse, report } from "./run.js";
+import { attempt, pathTo, places, report, type Key, type Parent } from "./run.js";
 import * as scalar from "./scalar.js";
 
-/** Reads a value of a type. */
-export type Reader<T> = (json: unknown) => T;
+export type { Reader } from "./decode.js";
+export type { Key, Parent } from "./run.js";
 
 /** The members of a JSON object, none of them checked. */
 export interface Wire {
@@ -19,75 +21,88 @@ export interface Wire {
 const EMPTY: Wire = {};
 
 /** The object that a model reads; the rest of Go's types follow by their names. */
-export function object(json: unknown): Wire {
-  return typeof json === "object" && json !== null && !Array.isArray(json)
-    ? (json as Wire)
-    : fallback(object, "object", json, EMPTY);
+export function object(json: unknown, parent: Parent, key: Key): Wire {
+  if (!scalar.isObject(json)) return fallback(EMPTY, "object", parent, key);
+  places?.set(json, [parent, key]);
+  return json as Wire;
 }
 
-/** A member whose name every object inherits something by: `constructor`, `__proto__`. */
-export function own(wire: Wire, name: string): unknown {
-  return Object.hasOwn(wire, name) ? wire[name] : undefined;
+/** Reads a member whose name every object inherits something by: `constructor`, `__proto__`. */
+export function own<T>(wire: Wire, name: string, read: Reader<T>): T {
+  return Object.hasOwn(wire, name) ? read(wire[name], wire, name) : read(undefined, [], 0);
 }
 
-export function string(json: unknown): string {
-  return typeof json === "string" ? json : fallback(string, "string", json, "");
+export function string(json: unknown, parent: Parent, key: Key): string {
+  return typeof json === "string" ? json : noString(parent, key);
 }
 
-export function boolean(json: unknown): boolean {
-  return typeof json === "boolean" ? json : fallback(boolean, "boolean", json, false);
+/** Reads a member that is no string, and should be. */
+export function noString(parent: Parent, key: Key): string {
+  return fallback("", "string", parent, key);
+}
+
+export function boolean(json: unknown, parent: Parent, key: Key): boolean {
+  return typeof json === "boolean" ? json : noBoolean(parent, key);
+}
+
+/** Apart like the others of its kind: V8 inlines what is short, and this is seldom run. */
+function noBoolean(parent: Parent, key: Key): boolean {
+  return fallback(false, "boolean", parent, key);
 }
 
 /** `int` and `int64`: beyond ±(2^53 − 1) a number may have been rounded, and is refused. */
-export function int(json: unknown): number {
+export function int(json: unknown, parent: Parent, key: Key): number {
   // The sum makes 0 of -0.
-  return Number.isSafeInteger(json) ? (json as number) + 0 : noInt(json);
+  return scalar.isInt(json) ? json + 0 : noInt(json, parent, key);
 }
 
-/** Apart, for what is never run should not keep `int` from being inlined. */
-function noInt(json: unknown): number {
-  return fallback(int, scalar.expectedInt(json), json, 0);
+function noInt(json: unknown, parent: Parent, key: Key): number {
+  return fallback(0, scalar.expectedInt(json), parent, key);
 }
 
-export function int8(json: unknown): number {
-  return scalar.isInt8(json) ? json + 0 : fallback(int8, "int8", json, 0);
+export function int8(json: unknown, parent: Parent, key: Key): number {
+  return scalar.isInt8(json) ? json + 0 : fallback(0, "int8", parent, key);
 }
 
-export function int16(json: unknown): number {
-  return scalar.isInt16(json) ? json + 0 : fallback(int16, "int16", json, 0);
+export function int16(json: unknown, parent: Parent, key: Key): number {
+  return scalar.isInt16(json) ? json + 0 : fallback(0, "int16", parent, key);
 }
 
-export function int32(json: unknown): number {
-  return scalar.isInt32(json) ? json + 0 : fallback(int32, "int32", json, 0);
+export function int32(json: unknown, parent: Parent, key: Key): number {
+  return scalar.isInt32(json) ? json + 0 : fallback(0, "int32", parent, key);
 }
 
 /** `uint` and `uint64`: beyond 2^53 − 1 a number may have been rounded, and is refused. */
-export function uint(json: unknown): number {
+export function uint(json: unknown, parent: Parent, key: Key): number {
   return scalar.isUint(json) && hasNoSign(json)
     ? json
-    : fallback(uint, "unsigned integer", json, 0);
+    : fallback(0, "unsigned integer", parent, key);
 }
 
-export function uint8(json: unknown): number {
-  return scalar.isUint8(json) && hasNoSign(json) ? json : fallback(uint8, "uint8", json, 0);
+export function uint8(json: unknown, parent: Parent, key: Key): number {
+  return scalar.isUint8(json) && hasNoSign(json) ? json : fallback(0, "uint8", parent, key);
 }
 
-export function uint16(json: unknown): number {
-  return scalar.isUint16(json) && hasNoSign(json) ? json : fallback(uint16, "uint16", json, 0);
+export function uint16(json: unknown, parent: Parent, key: Key): number {
+  return scalar.isUint16(json) && hasNoSign(json) ? json : fallback(0, "uint16", parent, key);
 }
 
-export function uint32(json: unknown): number {
-  return scalar.isUint32(json) && hasNoSign(json) ? json : fallback(uint32, "uint32", json, 0);
+export function uint32(json: unknown, parent: Parent, key: Key): number {
+  return scalar.isUint32(json) && hasNoSign(json) ? json : noUint32(parent, key);
 }
 
-export function float32(json: unknown): number {
+function noUint32(parent: Parent, key: Key): number {
+  return fallback(0, "uint32", parent, key);
+}
+
+export function float32(json: unknown, parent: Parent, key: Key): number {
   const number = floatOf(json);
-  return scalar.isFloat32(number) ? number : fallback(float32, "float32", json, 0);
+  return scalar.isFloat32(number) ? number : fallback(0, "float32", parent, key);
 }
 
-export function float64(json: unknown): number {
+export function float64(json: unknown, parent: Parent, key: Key): number {
   const number = floatOf(json);
-  return scalar.isFloat64(number) ? number : fallback(float64, "number", json, 0);
+  return scalar.isFloat64(number) ? number : fallback(0, "number", parent, key);
 }
 
 /** In a text with 64-bit integers, those that no number holds are `bigint`, wherever they stand. */
@@ -96,76 +111,86 @@ function floatOf(json: unknown): unknown {
 }
 
 /** RFC 3339, kept as it is written. */
-export function time(json: unknown): string {
-  return scalar.isTime(json) ? json : fallback(time, "RFC 3339 time", json, "0001-01-01T00:00:00Z");
+export function time(json: unknown, parent: Parent, key: Key): string {
+  return scalar.isTime(json)
+    ? json
+    : fallback("0001-01-01T00:00:00Z", "RFC 3339 time", parent, key);
 }
 
 /** Base64, kept as it is written. */
-export function bytes(json: unknown): string {
-  return scalar.isBase64(json) ? json : fallback(bytes, "base64", json, "");
+export function bytes(json: unknown, parent: Parent, key: Key): string {
+  return scalar.isBase64(json) ? json : fallback("", "base64", parent, key);
 }
 
 /** Anything, as it is. */
-export function any(json: unknown): unknown {
-  return json ?? null;
-}
-
-/** What may stay away: a pointer, a model, a field with `omitempty`. */
-export function optional<T>(json: unknown, read: Reader<T>): T | undefined {
-  return json == null ? undefined : read(json);
-}
+export const any: Reader<unknown> = (json) => json ?? null;
 
 /** The elements of a list, none of them checked. */
-export function items(json: unknown): readonly unknown[] {
-  return Array.isArray(json) ? json : fallback(items, "array", json, []);
+export function items(json: unknown, parent: Parent, key: Key): readonly unknown[] {
+  if (!Array.isArray(json)) return fallback([], "array", parent, key);
+  places?.set(json, [parent, key]);
+  return json;
 }
 
 /** Go's `[]T`; an element of `null` is zero, as every `null` is. */
-export function list<T>(json: unknown, read: Reader<T>): T[] {
-  const elements = items(json);
+export function list<T>(json: unknown, parent: Parent, key: Key, read: Reader<T>): T[] {
+  const elements = items(json, parent, key);
   // Of its length from the start: a list that grows costs half as much again.
   // oxlint-disable-next-line unicorn/no-new-array
   const values = new Array<T>(elements.length);
-  for (let index = 0; index < values.length; index++) values[index] = read(elements[index]);
+  for (let index = 0; index < values.length; index++) {
+    values[index] = read(elements[index], elements, index);
+  }
   return values;
 }
 
 /** Go's `[length]T`: what is beyond the length is not looked at, what is missing is zero. */
-export function array<T>(json: unknown, length: number, read: Reader<T>): T[] {
-  const elements = items(json);
-  return Array.from({ length }, (_, index) => read(elements[index]));
+export function array<T>(
+  json: unknown,
+  parent: Parent,
+  key: Key,
+  length: number,
+  read: Reader<T>,
+): T[] {
+  const elements = items(json, parent, key);
+  return Array.from({ length }, (_, index) => read(elements[index], elements, index));
 }
 
 /** A map; integer keys come with the reader of their type, and as canonical text. */
 export function map<T>(
   json: unknown,
+  parent: Parent,
+  key: Key,
   read: Reader<T>,
   readKey?: Reader<number | bigint | string>,
 ): Record<string, T> {
-  const wire = object(json);
+  const wire = object(json, parent, key);
   // `Object.fromEntries` makes own members, of `__proto__` too.
   return Object.fromEntries(
     Object.keys(wire).map((name) => {
-      const member = wire[name];
-      if (readKey === undefined) return [name, read(member)];
-      // A key that is refused stands where its member does.
-      open(member);
-      return [integerKey(name, readKey, member), read(member)];
+      const text = readKey === undefined ? name : integerKey(name, readKey);
+      if (text === undefined) refuse("integer key", name, wire, name);
+      return [text, read(wire[name], wire, name)];
     }),
   );
 }
 
 /** Go's tag option `,string`: a string that holds the JSON text of a scalar, and nothing else. */
-export function quoted<T>(json: unknown, read: Reader<T>, parse: Reader<unknown> = parsed): T {
-  const text = open(json);
-  if (text == null) return read(text);
-  const value = parse(text);
-  if (value === undefined) return refuse("JSON in a string", text);
-  const result = attempt(() => read(value));
+export function quoted<T>(
+  json: unknown,
+  parent: Parent,
+  key: Key,
+  read: Reader<T>,
+  parse: (text: unknown) => unknown = parsed,
+): T {
+  if (json == null) return read(json, parent, key);
+  const value = parse(json);
+  if (value === undefined) return refuse("JSON in a string", json, parent, key);
+  const result = attempt(read, value);
   if (result.ok) return result.value;
   // What is wrong with the text in the string is wrong with the string.
-  for (const { message } of result.issues) report(message, text);
-  return read(undefined);
+  for (const { message } of result.issues) report(message, pathTo(parent, key));
+  return undefined as never;
 }
 
 /** The integer in a string: Go's `strconv.ParseInt` takes leading zeros, and no exponents. */
@@ -189,10 +214,12 @@ function hasNoSign(json: number): boolean {
 }
 
 /** The zero value: in place of what is absent, and of what is refused. */
-function fallback<T>(read: Reader<T>, expected: string, json: unknown, zero: T): T {
-  const value = open(json);
-  // What is a function all the same is no JSON.
-  if (typeof json === "function" && typeof value !== "function") return read(value);
-  if (value != null) refuse(expected, value);
+export function fallback<T>(zero: T, expected: string, parent: Parent, key: Key): T {
+  const json = (parent as Wire)[key];
+  if (json != null) refuse(expected, json, parent, key);
   return zero;
+}
+
+function refuse(expected: string, actual: unknown, parent: Parent, key: Key): never {
+  return report(`expected ${expected}, got ${describe(actual)}`, pathTo(parent, key));
 }

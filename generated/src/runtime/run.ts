@@ -1,14 +1,18 @@
 /**
- * How readers and writers say that a value is wrong. They do not know where they are: they refuse
- * the value and go on, so that good values cost nothing but their checks. Where the refused values
- * stand is found out afterwards.
+ * A run of readers or writers, and what they refuse in it. Nothing is thrown: a refused value leaves
+ * an issue, and the run goes on, so that good values cost nothing but their checks.
  */
 import { describe, type Issue } from "./issue.js";
 
-/** Where a value stands: the place of the object or list around it, if any, and its key there. */
-export interface Place {
-  readonly parent: Place | undefined;
-  readonly key: string | number;
+/** A JSON object or a list, by what its members are read. */
+export type Parent = object;
+
+/** The name or the index of a member. */
+export type Key = string | number;
+
+/** An issue whose path may still have to be found. */
+export interface OpenIssue extends Issue {
+  readonly path: Key[];
 }
 
 /** A value, or everything that is wrong. */
@@ -16,52 +20,61 @@ export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
-/** What has been refused in a run. */
-export interface Trace {
-  issues: { readonly path: (string | number)[]; readonly message: string }[];
-  readonly refused: Set<unknown>;
-  /** Where the value stands that is being read, as soon as that is known. */
-  place: Place | undefined;
-}
-
-/** The trace of the run that goes on, once anything has been refused. */
-export let trace: Trace | undefined;
-
-/** Refuses a value. What comes back stands for the result, which nobody will see. */
-export function refuse(expected: string, actual: unknown): never {
-  return report(`expected ${expected}, got ${describe(actual)}`, actual);
-}
-
-/** Reports what is wrong at the place of a value. */
-export function report(message: string, at: unknown): never {
-  trace ??= { issues: [], refused: new Set(), place: undefined };
-  trace.refused.add(at);
-  const issue: Trace["issues"][number] = { path: [], message };
-  for (let { place } = trace; place?.parent; place = place.parent) issue.path.unshift(place.key);
-  // Nobody reads more.
-  if (trace.issues.length < 100) trace.issues.push(issue);
-  return issue as never;
-}
+/** The issues of the run that goes on, once there are any. */
+export let issues: OpenIssue[] | undefined;
 
 /**
- * The result of a run, or its issues, once it has been found out where they are. Runs may nest, for
- * getters of the input can do anything.
+ * Where the objects and lists stand that are being read: in what, and under which key. Only a run
+ * that follows a failed one takes note of it.
  */
-export function attempt<T>(run: () => T, locate?: (value: T, trace: Trace) => void): Result<T> {
-  const outer = trace;
-  trace = undefined;
+export let places: Map<Parent, readonly [Parent, Key]> | undefined;
+
+/**
+ * The result of a run, or its issues. Runs may nest, for getters of the input can do anything.
+ *
+ * @param run a reader or a writer, which gets the input as the only member of a list
+ * @param tracing where the run takes note of what stands where
+ */
+export function attempt<Input, T>(
+  run: (input: Input, parent: Parent, key: Key) => T,
+  input: Input,
+  tracing?: typeof places,
+): Result<T> {
+  const outerIssues = issues;
+  const outerPlaces = places;
+  issues = undefined;
+  places = tracing;
   try {
-    const value = run();
-    const found = trace as Trace | undefined;
-    if (found === undefined) return { ok: true, value };
-    locate?.(value, found);
-    return { ok: false, issues: found.issues };
+    const value = run(input, [input], 0);
+    return issues === undefined ? { ok: true, value } : { ok: false, issues };
   } catch (error) {
     // JSON values cause no exception but that of an exhausted stack.
     const message =
       error instanceof RangeError ? "nested too deeply" : `expected JSON, got ${String(error)}`;
     return { ok: false, issues: [{ path: [], message }] };
   } finally {
-    trace = outer;
+    issues = outerIssues;
+    places = outerPlaces;
   }
+}
+
+/** Refuses a value; what comes back may stand for the result, which nobody will see. */
+export function refuse(expected: string, actual: unknown): never {
+  return report(`expected ${expected}, got ${describe(actual)}`);
+}
+
+/** Says what is wrong, and where, as far as that is known. */
+export function report(message: string, path: Key[] = []): never {
+  const issue: OpenIssue = { path, message };
+  issues ??= [];
+  // Nobody reads more.
+  if (issues.length < 100) issues.push(issue);
+  return issue as never;
+}
+
+/** The path to a member, as far as the run takes note of what stands where. */
+export function pathTo(parent: Parent, key: Key): Key[] {
+  const path = [];
+  for (let place; (place = places?.get(parent)); [parent, key] = place) path.unshift(key);
+  return path;
 }

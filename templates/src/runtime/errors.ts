@@ -6,10 +6,7 @@ abstract class CodecError extends Error {
   readonly issues: readonly Issue[];
 
   constructor(issues: readonly Issue[], options?: ErrorOptions) {
-    // The first issues, one a line, and how many there are beyond.
-    const lines = issues.slice(0, 10).map(textOf);
-    if (issues.length > 10) lines.push(`and ${issues.length - 10} more`);
-    super(lines.join("\n"), options);
+    super(issues.map(textOf).join("\n"), options);
     this.issues = issues;
   }
 }

@@ -2,13 +2,20 @@
  * Writers: the value of a type in, JSON out. As in Go's encoding/json, what cannot be said in the
  * type is refused, never changed. What is `undefined` is left out in the end.
  */
-import { state } from "./encode.js";
+import type { Reader } from "./decode.js";
+import { absent } from "./encode.js";
 import type { JsonObject, JsonValue } from "./json.js";
 import { integerKey } from "./key.js";
 import { refuse } from "./run.js";
 import * as scalar from "./scalar.js";
+import { isObject } from "./scalar.js";
 
+export { absent } from "./encode.js";
 export { refuse } from "./run.js";
+export { isObject } from "./scalar.js";
+
+/** Integers that no number holds: whether they may be written, and whether any were. */
+export const longIntegers = { areAllowed: false, areWritten: false };
 
 /** Writes a value of a type. */
 export type Writer<T> = (value: T) => JsonValue;
@@ -16,11 +23,6 @@ export type Writer<T> = (value: T) => JsonValue;
 /** A map; members that are `undefined` are not there. */
 export interface Members<T> {
   readonly [name: string]: T | undefined;
-}
-
-/** Whether a model may be read of the value, if only an empty one. */
-export function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Whether `omitempty` leaves a list or a map out; what is neither is left for the writer. */
@@ -44,13 +46,6 @@ export function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 
-/** What is `undefined` is left out in the end; any other value is wrong. */
-export function absent(expected: string, value: unknown): never {
-  if (value !== undefined) return refuse(expected, value);
-  state.hasAbsent = true;
-  return undefined as never;
-}
-
 export function string(value: string | undefined): string {
   return typeof value === "string" ? value : absent("string", value);
 }
@@ -62,9 +57,12 @@ export function boolean(value: boolean | undefined): boolean {
 /** `int` and `int64`: beyond ±(2^53 − 1) a number may have been rounded, and is refused. */
 export function int(value: number | undefined): number {
   // The sum makes 0 of -0.
-  return Number.isSafeInteger(value)
-    ? (value as number) + 0
-    : absent(scalar.expectedInt(value), value);
+  return scalar.isInt(value) ? value + 0 : noInt(value);
+}
+
+/** Apart like the others of its kind: V8 inlines what is short, and this is seldom run. */
+function noInt(value: unknown): never {
+  return absent(scalar.expectedInt(value), value);
 }
 
 export function int8(value: number | undefined): number {
@@ -121,8 +119,8 @@ export function any(value: unknown): JsonValue {
   if (isPlain(value)) return map(value, any);
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
   if (scalar.isFloat64(value)) return value;
-  if (typeof value === "bigint" && state.long !== undefined) {
-    state.long = true;
+  if (typeof value === "bigint" && longIntegers.areAllowed) {
+    longIntegers.areWritten = true;
     return value as never;
   }
   return refuse(isObject(value) ? "plain object" : "JSON", value);
@@ -153,20 +151,20 @@ export function array<T>(
   return list(values, write);
 }
 
-/** A map; integer keys come with the writer of their type, and become canonical text. */
+/** A map; integer keys come with the reader of their type, and become canonical text. */
 export function map<T>(
   values: Members<T> | undefined,
   write: Writer<T>,
-  writeKey?: (key: number) => number | bigint | string,
+  checkKey?: Reader<number | bigint | string>,
 ): JsonObject {
   // The members of a `Map` are no properties, and would be lost.
   if (!isPlain(values)) return absent(isObject(values) ? "plain object" : "object", values);
   const members: [string, JsonValue][] = [];
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined) continue;
-    const key = writeKey === undefined ? name : integerKey(name, writeKey, value);
+    const key = checkKey === undefined ? name : integerKey(name, checkKey);
     // A key that is refused stands where its member would.
-    members.push(typeof key === "string" ? [key, write(value)] : [name, key]);
+    members.push(key === undefined ? [name, refuse("integer key", name)] : [key, write(value)]);
   }
   // `Object.fromEntries` makes own members, of `__proto__` too.
   return Object.fromEntries(members);
