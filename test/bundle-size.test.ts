@@ -6,8 +6,8 @@ import { bundledBytes, bundledBytesOf } from "./bench/bundle.js";
  * numbers do, too.
  */
 test.each([
-  ["decodeExternalContact", 1625],
-  ["ExternalContactCodec", 2405],
+  ["decodeExternalContact", 1357],
+  ["ExternalContactCodec", 2112],
 ])("%s takes at most %i bytes", async (name, most) => {
   expect(await bundledBytes(name)).toBeLessThanOrEqual(most);
 });

@@ -243,12 +243,7 @@ export function readReqExternalContactGet(
       typeof wire.external_userid === "string"
         ? wire.external_userid
         : read.noString(wire, "external_userid"),
-    cursor:
-      wire.cursor == null
-        ? undefined
-        : typeof wire.cursor === "string"
-          ? wire.cursor
-          : read.noString(wire, "cursor"),
+    cursor: wire.cursor == null ? undefined : read.string(wire.cursor, wire, "cursor"),
   };
 }
 
@@ -360,12 +355,7 @@ export function readReqExternalContactBatchList(
   const wire = read.object(json, parent, key);
   return {
     userIds: read.list(wire.userid_list, wire, "userid_list", read.string),
-    cursor:
-      wire.cursor == null
-        ? undefined
-        : typeof wire.cursor === "string"
-          ? wire.cursor
-          : read.noString(wire, "cursor"),
+    cursor: wire.cursor == null ? undefined : read.string(wire.cursor, wire, "cursor"),
     limit: wire.limit == null ? undefined : read.int(wire.limit, wire, "limit"),
   };
 }
@@ -679,18 +669,9 @@ export function readReqExternalContactAddCorpTag(
 ): ReqExternalContactAddCorpTag {
   const wire = read.object(json, parent, key);
   return {
-    groupId:
-      wire.group_id == null
-        ? undefined
-        : typeof wire.group_id === "string"
-          ? wire.group_id
-          : read.noString(wire, "group_id"),
+    groupId: wire.group_id == null ? undefined : read.string(wire.group_id, wire, "group_id"),
     groupName:
-      wire.group_name == null
-        ? undefined
-        : typeof wire.group_name === "string"
-          ? wire.group_name
-          : read.noString(wire, "group_name"),
+      wire.group_name == null ? undefined : read.string(wire.group_name, wire, "group_name"),
     order: wire.order == null ? undefined : read.uint32(wire.order, wire, "order"),
     tag: readListOfExternalContactNewCorpTag(wire.tag, wire, "tag"),
     agentId: wire.agentid == null ? undefined : read.int(wire.agentid, wire, "agentid"),
@@ -801,12 +782,7 @@ export function readReqExternalContactEditCorpTag(
   const wire = read.object(json, parent, key);
   return {
     id: typeof wire.id === "string" ? wire.id : read.noString(wire, "id"),
-    name:
-      wire.name == null
-        ? undefined
-        : typeof wire.name === "string"
-          ? wire.name
-          : read.noString(wire, "name"),
+    name: wire.name == null ? undefined : read.string(wire.name, wire, "name"),
     order: wire.order == null ? undefined : read.uint32(wire.order, wire, "order"),
     agentId: wire.agentid == null ? undefined : read.int(wire.agentid, wire, "agentid"),
   };
@@ -923,12 +899,7 @@ export function readReqExternalContactListUnassigned(
   const wire = read.object(json, parent, key);
   return {
     pageId: wire.page_id == null ? undefined : read.uint32(wire.page_id, wire, "page_id"),
-    cursor:
-      wire.cursor == null
-        ? undefined
-        : typeof wire.cursor === "string"
-          ? wire.cursor
-          : read.noString(wire, "cursor"),
+    cursor: wire.cursor == null ? undefined : read.string(wire.cursor, wire, "cursor"),
     pageSize: wire.page_size == null ? undefined : read.uint32(wire.page_size, wire, "page_size"),
   };
 }
@@ -1000,9 +971,7 @@ export function readReqExternalContactTransferCustomer(
     transferSuccessMsg:
       wire.transfer_success_msg == null
         ? undefined
-        : typeof wire.transfer_success_msg === "string"
-          ? wire.transfer_success_msg
-          : read.noString(wire, "transfer_success_msg"),
+        : read.string(wire.transfer_success_msg, wire, "transfer_success_msg"),
   };
 }
 
@@ -1180,12 +1149,7 @@ export function readReqExternalContactTransferResult(
       typeof wire.takeover_userid === "string"
         ? wire.takeover_userid
         : read.noString(wire, "takeover_userid"),
-    cursor:
-      wire.cursor == null
-        ? undefined
-        : typeof wire.cursor === "string"
-          ? wire.cursor
-          : read.noString(wire, "cursor"),
+    cursor: wire.cursor == null ? undefined : read.string(wire.cursor, wire, "cursor"),
   };
 }
 

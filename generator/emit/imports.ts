@@ -12,9 +12,10 @@ export function importsOf(
   enums: readonly Enum[],
   statements: readonly StatementStructures[],
 ): ImportDeclarationStructure[] {
-  const hasTypes = module.declarations.some(({ kind }) => kind !== "constant");
   return [
-    ...(hasTypes || module.calls.length > 0 ? runtimeImports(module, codeOf(statements)) : []),
+    ...(hasTypes(module) || module.calls.length > 0
+      ? runtimeImports(module, codeOf(statements))
+      : []),
     ...clientImports(module.calls),
     ...(enums.length > 0
       ? [
@@ -51,7 +52,8 @@ function runtimeImports(module: Module, code: string): ImportDeclarationStructur
   });
   const types = runtimeTypesOf(module).map((name) => `type ${name}`);
   const namespaces = ["external", "int64", "read", "write"].filter((name) => {
-    return code.includes(`${name}.`);
+    // The parameters of every reader have types of `read`.
+    return code.includes(`${name}.`) || (name === "read" && hasTypes(module));
   });
   return [
     named("./runtime/index.js", [...names, ...types]),
@@ -65,18 +67,22 @@ function runtimeImports(module: Module, code: string): ImportDeclarationStructur
 
 /** The types of the runtime that the declarations and the calls of a module name. */
 function runtimeTypesOf(module: Module): string[] {
-  const hasTypes = module.declarations.some(({ kind }) => kind !== "constant");
   const requests = module.calls.map(({ request }) =>
     request.kind === "any" ? "JsonObject" : "Init",
   );
   return [
     ...new Set([
-      ...(hasTypes ? ["Codec", "Init"] : []),
+      ...(hasTypes(module) ? ["Codec", "Init"] : []),
       ...(referencesOf(module).listed.length > 0 ? ["JsonValue"] : []),
       ...module.declarations.flatMap(jsonTypesOf),
       ...requests,
     ]),
   ].toSorted();
+}
+
+/** Whether a module has types, and so codecs. */
+function hasTypes({ declarations }: Module): boolean {
+  return declarations.some(({ kind }) => kind !== "constant");
 }
 
 /** What the functions of the calls use of the client: names of calls may well be the same. */

@@ -72,9 +72,20 @@ function readMember(field: Field, json: string, parent: string, key: string): st
     const read = optional ? itemReader(orUndefined("item", readValue(type, "item"))) : reader(type);
     return `read.quoted(${json}, ${parent}, ${key}, ${read}${quotedParser(type)})`;
   }
-  return optional
-    ? orUndefined(json, readInline(type, json, parent, key))
-    : readInline(type, json, parent, key);
+  const scalar = inlineScalarOf(type);
+  const isString = (scalar ?? type).kind === "string";
+  const value =
+    isString && !optional
+      ? stringInPlace(json, parent, key)
+      : readValue(scalar ?? type, json, parent, key);
+  // A number is assignable to a numeric enum, a string to none.
+  const typed = isString && scalar !== undefined ? `(${value}) as ${typeText(type)}` : value;
+  return optional ? orUndefined(json, typed) : typed;
+}
+
+/** Strings, of which there are most, are checked in place: V8 inlines only so many calls. */
+function stringInPlace(json: string, parent: string, key: string): string {
+  return `typeof ${json} === "string" ? ${json} : read.noString(${parent}, ${key})`;
 }
 
 function orUndefined(json: string, read: string): string {
@@ -90,18 +101,6 @@ function quotedParser(type: Type): string {
   const { kind } = inlineScalarOf(type) ?? type;
   if (kind === "long") return ", int64.integerIn";
   return kind === "integer" ? ", read.integerIn" : "";
-}
-
-/**
- * A scalar, also one with a name, is read by the runtime itself. Strings, of which there are most,
- * are checked in place: V8 inlines only so many calls, and those of other models matter more.
- */
-function readInline(type: Type, json: string, parent: string, key: string): string {
-  const scalar = inlineScalarOf(type);
-  if ((scalar ?? type).kind !== "string") return readValue(scalar ?? type, json, parent, key);
-  const text = `typeof ${json} === "string" ? ${json} : read.noString(${parent}, ${key})`;
-  // A number is assignable to a numeric enum, a string to none.
-  return scalar === undefined ? text : `(${text}) as ${typeText(type)}`;
 }
 
 /** The function that reads a value of a type; a key of a map is checked by it when it is written, too. */

@@ -131,6 +131,7 @@ describe("paths", () => {
     ["{}", 'expected object, got string "{}"'],
     [null, "expected a value, got null"],
     [undefined, "expected a value, got undefined"],
+    [Symbol("s"), "expected object, got symbol Symbol(s)"],
   ];
   test.each(wrong)("of %j", (json, text) => {
     expect(() => decodeSample(json)).toThrow(new DecodeError(issuesOf(json)));

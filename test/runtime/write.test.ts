@@ -73,7 +73,7 @@ describe("scalars", () => {
     [write.bytes, "A", 'expected base64, got string "A"'],
     [write.bytes, new Uint8Array(1), "expected base64, got object"],
     [write.string, () => {}, "expected string, got function"],
-    [write.string, Symbol("s"), "expected string, got symbol"],
+    [write.string, Symbol("s"), "expected string, got symbol Symbol(s)"],
   ])("%o refuses %o", (writer, value, message) => {
     expect(written(writer, value)).toBe(message);
   });

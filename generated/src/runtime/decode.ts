@@ -1,11 +1,8 @@
 import { DecodeError } from "./errors.js";
-import type { Issue } from "./issue.js";
-import { attempt, refuse, type Key, type Parent } from "./run.js";
+import { attempt, failure, type Key, type Parent, type Result } from "./run.js";
 
 /** The outcome of decoding, also a result of Standard Schema v1. */
-export type SafeDecodeResult<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly issues: readonly Issue[] };
+export type SafeDecodeResult<T> = Result<T>;
 
 /** Reads a value of a type, which is a member of an object or a list. */
 export type Reader<T> = (json: unknown, parent: Parent, key: Key) => T;
@@ -19,13 +16,9 @@ export function decode<T>(read: Reader<T>, json: unknown): T {
 
 /** Decodes JSON with a reader, and never throws. */
 export function safeDecode<T>(read: Reader<T>, json: unknown): SafeDecodeResult<T> {
-  const reader = json == null ? nothing : read;
-  const result = attempt(reader, json);
+  // Unlike in Go: a member of `null` is an absent one, but a response of `null` is no response.
+  if (json == null) return failure(`expected a value, got ${json}`);
+  const result = attempt(read, json);
   // What is wrong is told by a second run, which takes note of where it is.
-  return result.ok ? result : attempt(reader, json, new Map());
-}
-
-/** Unlike in Go: a member of `null` is an absent one, but a response of `null` is no response. */
-function nothing(json: unknown): never {
-  return refuse("a value", json);
+  return result.ok ? result : attempt(read, json, new Map());
 }

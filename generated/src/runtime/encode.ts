@@ -1,5 +1,5 @@
 import { EncodeError } from "./errors.js";
-import { attempt, issues, refuse } from "./run.js";
+import { attempt, issues, refuse, type Key } from "./run.js";
 
 /** Whether the run that goes on has met members that are `undefined`, and must be left out. */
 let hasAbsent = false;
@@ -39,15 +39,13 @@ function withoutAbsent<J>(json: J): J {
 }
 
 /** Looks for the issues in what a writer made: they stand where the refused values would. */
-function locate(json: unknown, path: readonly (string | number)[]): void {
-  // A codec from elsewhere may have several for one value.
-  const found = issues?.filter(
-    (issue) => issue === json || (json instanceof Set && json.has(issue)),
-  );
-  for (const issue of found ?? []) issue.path.unshift(...path);
-  if (found?.length === 0 && typeof json === "object" && json !== null) {
-    for (const [key, member] of Object.entries(json)) {
-      locate(member, [...path, Array.isArray(json) ? Number(key) : key]);
-    }
+function locate(json: unknown, path: readonly Key[]): void {
+  issues?.forEach((issue) => {
+    // A codec from elsewhere may have several for one value.
+    if (issue === json || (json instanceof Set && json.has(issue))) issue.path.unshift(...path);
+  });
+  if (typeof json !== "object" || json === null) return;
+  for (const [key, member] of Object.entries(json)) {
+    locate(member, [...path, Array.isArray(json) ? Number(key) : key]);
   }
 }

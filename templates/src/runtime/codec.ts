@@ -4,6 +4,7 @@ import { DecodeError } from "./errors.js";
 import type { Init } from "./init.js";
 import { describe } from "./issue.js";
 import type { JsonObject, JsonValue } from "./json.js";
+import { failure, unreadable } from "./run.js";
 import type { StandardSchemaV1 } from "./standard-schema.js";
 
 /**
@@ -51,8 +52,6 @@ export function parse(text: string, parseJson: (text: string) => unknown = JSON.
     return parseJson(text);
   } catch (cause) {
     // Not the engine's message: each has its own, with the text unescaped.
-    const isDeep = cause instanceof RangeError;
-    const message = isDeep ? "nested too deeply" : `expected JSON, got ${describe(text)}`;
-    throw new DecodeError([{ path: [], message }], { cause });
+    throw new DecodeError(failure(unreadable(cause, describe(text))).issues, { cause });
   }
 }

@@ -9,20 +9,20 @@ export interface Issue {
 /** An issue in one text: `follow_user[3].tags[0].type: expected integer, got string "1"`. */
 export function textOf({ path, message }: Issue): string {
   const names = path.map((key) =>
-    /^[a-z_$][\w$]*$/i.test(`${key}`) ? `.${key}` : `[${quote(key)}]`,
+    /^(?!\d)[\w$]+$/.test(`${key}`) ? `.${key}` : `[${quote(key)}]`,
   );
-  return `${names.join("")}: ${message}`.replace(/^\.|^: /, "");
+  return `${names.join("")}: ${message}`.replace(/^[.:] ?/, "");
 }
 
 /** The kind of a value, and the value itself where that is short. */
 export function describe(value: unknown): string {
   const kind = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
-  return "string number boolean bigint".includes(kind) ? `${kind} ${quote(value)}` : kind;
+  return value == null || Object(value) === value ? kind : `${kind} ${quote(value)}`;
 }
 
-/** The text of a scalar in JSON, cut to 80 characters that neither end a line nor turn it around. */
+/** The text of a scalar in JSON, cut to 80 characters, none of which a terminal would obey. */
 function quote(value: unknown): string {
-  return (typeof value === "string" ? JSON.stringify(value) : `${value}`)
-    .replace(/[\x7f-\x9f\u2028-\u202e\u2066-\u2069]/g, "\ufffd")
-    .replace(/(.{79}).{2,}/, "$1…");
+  return (typeof value === "string" ? JSON.stringify(value) : String(value))
+    .replace(/[\p{C}\u2028\u2029]/gu, "\ufffd")
+    .replace(/(.{79}).{2,}/u, "$1…");
 }

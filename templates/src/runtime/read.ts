@@ -4,9 +4,8 @@
  * the value, what the value is a member of, and the key there.
  */
 import type { Reader } from "./decode.js";
-import { describe } from "./issue.js";
 import { integerKey } from "./key.js";
-import { attempt, pathTo, places, report, type Key, type Parent } from "./run.js";
+import { attempt, pathTo, places, refuse, report, type Key, type Parent } from "./run.js";
 import * as scalar from "./scalar.js";
 
 export type { Reader } from "./decode.js";
@@ -169,7 +168,7 @@ export function map<T>(
   return Object.fromEntries(
     Object.keys(wire).map((name) => {
       const text = readKey === undefined ? name : integerKey(name, readKey);
-      if (text === undefined) refuse("integer key", name, wire, name);
+      if (text === undefined) refuse("integer key", name, pathTo(wire, name));
       return [text, read(wire[name], wire, name)];
     }),
   );
@@ -185,7 +184,7 @@ export function quoted<T>(
 ): T {
   if (json == null) return read(json, parent, key);
   const value = parse(json);
-  if (value === undefined) return refuse("JSON in a string", json, parent, key);
+  if (value === undefined) return refuse("JSON in a string", json, pathTo(parent, key));
   const result = attempt(read, value);
   if (result.ok) return result.value;
   // What is wrong with the text in the string is wrong with the string.
@@ -216,10 +215,6 @@ function hasNoSign(json: number): boolean {
 /** The zero value: in place of what is absent, and of what is refused. */
 export function fallback<T>(zero: T, expected: string, parent: Parent, key: Key): T {
   const json = (parent as Wire)[key];
-  if (json != null) refuse(expected, json, parent, key);
+  if (json != null) refuse(expected, json, pathTo(parent, key));
   return zero;
-}
-
-function refuse(expected: string, actual: unknown, parent: Parent, key: Key): never {
-  return report(`expected ${expected}, got ${describe(actual)}`, pathTo(parent, key));
 }

@@ -16,9 +16,13 @@ export interface OpenIssue extends Issue {
 }
 
 /** A value, or everything that is wrong. */
-export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly issues: readonly Issue[] };
+export type Result<T> = { readonly ok: true; readonly value: T } | Failure;
+
+/** Everything that is wrong. */
+export interface Failure {
+  readonly ok: false;
+  readonly issues: readonly Issue[];
+}
 
 /** The issues of the run that goes on, once there are any. */
 export let issues: OpenIssue[] | undefined;
@@ -49,21 +53,33 @@ export function attempt<Input, T>(
     return issues === undefined ? { ok: true, value } : { ok: false, issues };
   } catch (error) {
     // JSON values cause no exception but that of an exhausted stack.
-    const message =
-      error instanceof RangeError ? "nested too deeply" : `expected JSON, got ${String(error)}`;
-    return { ok: false, issues: [{ path: [], message }] };
+    return failure(unreadable(error, String(error)));
   } finally {
     issues = outerIssues;
     places = outerPlaces;
   }
 }
 
-/** Refuses a value; what comes back may stand for the result, which nobody will see. */
-export function refuse(expected: string, actual: unknown): never {
-  return report(`expected ${expected}, got ${describe(actual)}`);
+/** What is wrong with a whole that could not be read to its end. */
+export function unreadable(error: unknown, actual: string): string {
+  return error instanceof RangeError ? "nested too deeply" : `expected JSON, got ${actual}`;
 }
 
-/** Says what is wrong, and where, as far as that is known. */
+/** A result that is wrong as a whole. */
+export function failure(message: string): Failure {
+  return { ok: false, issues: [{ path: [], message }] };
+}
+
+/**
+ * Refuses a value; what comes back may stand for the result, which nobody will see.
+ *
+ * @param path where it is, as far as that is known
+ */
+export function refuse(expected: string, actual: unknown, path?: Key[]): never {
+  return report(`expected ${expected}, got ${describe(actual)}`, path);
+}
+
+/** Says what is wrong, like {@link refuse}. */
 export function report(message: string, path: Key[] = []): never {
   const issue: OpenIssue = { path, message };
   issues ??= [];
