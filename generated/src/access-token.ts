@@ -41,9 +41,12 @@ export function readReqAccessToken(
 ): ReqAccessToken {
   const wire = read.object(json, parent, key);
   return {
-    corpId: typeof wire.corpid === "string" ? wire.corpid : read.noString(wire, "corpid"),
+    corpId:
+      typeof wire.corpid === "string" ? wire.corpid : read.string(wire.corpid, wire, "corpid"),
     corpSecret:
-      typeof wire.corpsecret === "string" ? wire.corpsecret : read.noString(wire, "corpsecret"),
+      typeof wire.corpsecret === "string"
+        ? wire.corpsecret
+        : read.string(wire.corpsecret, wire, "corpsecret"),
   };
 }
 
@@ -92,7 +95,7 @@ export function readRespAccessToken(
     accessToken:
       typeof wire.access_token === "string"
         ? wire.access_token
-        : read.noString(wire, "access_token"),
+        : read.string(wire.access_token, wire, "access_token"),
     expiresIn: read.int(wire.expires_in, wire, "expires_in"),
   };
 }

@@ -149,7 +149,8 @@ export function readReqExternalContactList(
 ): ReqExternalContactList {
   const wire = read.object(json, parent, key);
   return {
-    userId: typeof wire.userid === "string" ? wire.userid : read.noString(wire, "userid"),
+    userId:
+      typeof wire.userid === "string" ? wire.userid : read.string(wire.userid, wire, "userid"),
   };
 }
 
@@ -242,7 +243,7 @@ export function readReqExternalContactGet(
     externalUserId:
       typeof wire.external_userid === "string"
         ? wire.external_userid
-        : read.noString(wire, "external_userid"),
+        : read.string(wire.external_userid, wire, "external_userid"),
     cursor: wire.cursor == null ? undefined : read.string(wire.cursor, wire, "cursor"),
   };
 }
@@ -302,7 +303,9 @@ export function readRespExternalContactGet(
         : readExternalContact(wire.external_contact, wire, "external_contact"),
     followUser: readListOfFollowUser(wire.follow_user, wire, "follow_user"),
     nextCursor:
-      typeof wire.next_cursor === "string" ? wire.next_cursor : read.noString(wire, "next_cursor"),
+      typeof wire.next_cursor === "string"
+        ? wire.next_cursor
+        : read.string(wire.next_cursor, wire, "next_cursor"),
   };
 }
 
@@ -465,7 +468,9 @@ export function readRespExternalContactBatchList(
       "external_contact_list",
     ),
     nextCursor:
-      typeof wire.next_cursor === "string" ? wire.next_cursor : read.noString(wire, "next_cursor"),
+      typeof wire.next_cursor === "string"
+        ? wire.next_cursor
+        : read.string(wire.next_cursor, wire, "next_cursor"),
   };
 }
 
@@ -614,7 +619,7 @@ export function readExternalContactNewCorpTag(
 ): ExternalContactNewCorpTag {
   const wire = read.object(json, parent, key);
   return {
-    name: typeof wire.name === "string" ? wire.name : read.noString(wire, "name"),
+    name: typeof wire.name === "string" ? wire.name : read.string(wire.name, wire, "name"),
     order: wire.order == null ? undefined : read.uint32(wire.order, wire, "order"),
   };
 }
@@ -781,7 +786,7 @@ export function readReqExternalContactEditCorpTag(
 ): ReqExternalContactEditCorpTag {
   const wire = read.object(json, parent, key);
   return {
-    id: typeof wire.id === "string" ? wire.id : read.noString(wire, "id"),
+    id: typeof wire.id === "string" ? wire.id : read.string(wire.id, wire, "id"),
     name: wire.name == null ? undefined : read.string(wire.name, wire, "name"),
     order: wire.order == null ? undefined : read.uint32(wire.order, wire, "order"),
     agentId: wire.agentid == null ? undefined : read.int(wire.agentid, wire, "agentid"),
@@ -962,11 +967,11 @@ export function readReqExternalContactTransferCustomer(
     handoverUserId:
       typeof wire.handover_userid === "string"
         ? wire.handover_userid
-        : read.noString(wire, "handover_userid"),
+        : read.string(wire.handover_userid, wire, "handover_userid"),
     takeoverUserId:
       typeof wire.takeover_userid === "string"
         ? wire.takeover_userid
-        : read.noString(wire, "takeover_userid"),
+        : read.string(wire.takeover_userid, wire, "takeover_userid"),
     externalUserId: read.list(wire.external_userid, wire, "external_userid", read.string),
     transferSuccessMsg:
       wire.transfer_success_msg == null
@@ -1034,7 +1039,7 @@ export function readExternalContactTransferCustomer(
     externalUserId:
       typeof wire.external_userid === "string"
         ? wire.external_userid
-        : read.noString(wire, "external_userid"),
+        : read.string(wire.external_userid, wire, "external_userid"),
     errCode: read.int(wire.errcode, wire, "errcode"),
   };
 }
@@ -1144,11 +1149,11 @@ export function readReqExternalContactTransferResult(
     handoverUserId:
       typeof wire.handover_userid === "string"
         ? wire.handover_userid
-        : read.noString(wire, "handover_userid"),
+        : read.string(wire.handover_userid, wire, "handover_userid"),
     takeoverUserId:
       typeof wire.takeover_userid === "string"
         ? wire.takeover_userid
-        : read.noString(wire, "takeover_userid"),
+        : read.string(wire.takeover_userid, wire, "takeover_userid"),
     cursor: wire.cursor == null ? undefined : read.string(wire.cursor, wire, "cursor"),
   };
 }
@@ -1209,7 +1214,7 @@ export function readExternalContactTransferResult(
     externalUserId:
       typeof wire.external_userid === "string"
         ? wire.external_userid
-        : read.noString(wire, "external_userid"),
+        : read.string(wire.external_userid, wire, "external_userid"),
     status: read.uint8(wire.status, wire, "status"),
     takeoverTime: read.int(wire.takeover_time, wire, "takeover_time"),
   };
@@ -1269,7 +1274,9 @@ export function readRespExternalContactTransferResult(
   return {
     customers: readListOfExternalContactTransferResult(wire.customer, wire, "customer"),
     nextCursor:
-      typeof wire.next_cursor === "string" ? wire.next_cursor : read.noString(wire, "next_cursor"),
+      typeof wire.next_cursor === "string"
+        ? wire.next_cursor
+        : read.string(wire.next_cursor, wire, "next_cursor"),
   };
 }
 
@@ -1327,11 +1334,11 @@ export function readReqExternalContactResignedTransferCustomer(
     handoverUserId:
       typeof wire.handover_userid === "string"
         ? wire.handover_userid
-        : read.noString(wire, "handover_userid"),
+        : read.string(wire.handover_userid, wire, "handover_userid"),
     takeoverUserId:
       typeof wire.takeover_userid === "string"
         ? wire.takeover_userid
-        : read.noString(wire, "takeover_userid"),
+        : read.string(wire.takeover_userid, wire, "takeover_userid"),
     externalUserId: read.list(wire.external_userid, wire, "external_userid", read.string),
   };
 }
@@ -1393,7 +1400,9 @@ export function readReqExternalContactGroupChatTransfer(
   return {
     chatIds: read.list(wire.chat_id_list, wire, "chat_id_list", read.string),
     newOwner:
-      typeof wire.new_owner === "string" ? wire.new_owner : read.noString(wire, "new_owner"),
+      typeof wire.new_owner === "string"
+        ? wire.new_owner
+        : read.string(wire.new_owner, wire, "new_owner"),
   };
 }
 
@@ -1499,8 +1508,11 @@ export function readRespExternalContactAddContactWay(
   const wire = read.object(json, parent, key);
   return {
     configId:
-      typeof wire.config_id === "string" ? wire.config_id : read.noString(wire, "config_id"),
-    qrCode: typeof wire.qr_code === "string" ? wire.qr_code : read.noString(wire, "qr_code"),
+      typeof wire.config_id === "string"
+        ? wire.config_id
+        : read.string(wire.config_id, wire, "config_id"),
+    qrCode:
+      typeof wire.qr_code === "string" ? wire.qr_code : read.string(wire.qr_code, wire, "qr_code"),
   };
 }
 
@@ -1548,7 +1560,9 @@ export function readReqExternalContactGetContactWay(
   const wire = read.object(json, parent, key);
   return {
     configId:
-      typeof wire.config_id === "string" ? wire.config_id : read.noString(wire, "config_id"),
+      typeof wire.config_id === "string"
+        ? wire.config_id
+        : read.string(wire.config_id, wire, "config_id"),
   };
 }
 
@@ -1599,20 +1613,25 @@ export function readExternalContactContactWay(
   const wire = read.object(json, parent, key);
   return {
     configId:
-      typeof wire.config_id === "string" ? wire.config_id : read.noString(wire, "config_id"),
-    qrCode: typeof wire.qr_code === "string" ? wire.qr_code : read.noString(wire, "qr_code"),
+      typeof wire.config_id === "string"
+        ? wire.config_id
+        : read.string(wire.config_id, wire, "config_id"),
+    qrCode:
+      typeof wire.qr_code === "string" ? wire.qr_code : read.string(wire.qr_code, wire, "qr_code"),
     type: read.int(wire.type, wire, "type"),
     scene: read.int(wire.scene, wire, "scene"),
     style: read.int(wire.style, wire, "style"),
-    remark: typeof wire.remark === "string" ? wire.remark : read.noString(wire, "remark"),
+    remark:
+      typeof wire.remark === "string" ? wire.remark : read.string(wire.remark, wire, "remark"),
     skipVerify: read.boolean(wire.skip_verify, wire, "skip_verify"),
-    state: typeof wire.state === "string" ? wire.state : read.noString(wire, "state"),
+    state: typeof wire.state === "string" ? wire.state : read.string(wire.state, wire, "state"),
     user: read.list(wire.user, wire, "user", read.string),
     party: read.list(wire.party, wire, "party", read.int),
     isTemp: read.boolean(wire.is_temp, wire, "is_temp"),
     expiresIn: read.int(wire.expires_in, wire, "expires_in"),
     chatExpiresIn: read.int(wire.chat_expires_in, wire, "chat_expires_in"),
-    unionId: typeof wire.unionid === "string" ? wire.unionid : read.noString(wire, "unionid"),
+    unionId:
+      typeof wire.unionid === "string" ? wire.unionid : read.string(wire.unionid, wire, "unionid"),
     conclusions:
       wire.conclusions == null ? undefined : readConclusions(wire.conclusions, wire, "conclusions"),
   };
@@ -1728,7 +1747,9 @@ export function readExternalContactContactWayID(
   const wire = read.object(json, parent, key);
   return {
     configId:
-      typeof wire.config_id === "string" ? wire.config_id : read.noString(wire, "config_id"),
+      typeof wire.config_id === "string"
+        ? wire.config_id
+        : read.string(wire.config_id, wire, "config_id"),
   };
 }
 
@@ -1781,7 +1802,9 @@ export function readRespExternalContactListContactWay(
   return {
     contactWay: readListOfExternalContactContactWayID(wire.contact_way, wire, "contact_way"),
     nextCursor:
-      typeof wire.next_cursor === "string" ? wire.next_cursor : read.noString(wire, "next_cursor"),
+      typeof wire.next_cursor === "string"
+        ? wire.next_cursor
+        : read.string(wire.next_cursor, wire, "next_cursor"),
   };
 }
 
@@ -1830,7 +1853,9 @@ export function readReqExternalContactDelContactWay(
   const wire = read.object(json, parent, key);
   return {
     configId:
-      typeof wire.config_id === "string" ? wire.config_id : read.noString(wire, "config_id"),
+      typeof wire.config_id === "string"
+        ? wire.config_id
+        : read.string(wire.config_id, wire, "config_id"),
   };
 }
 
@@ -1878,11 +1903,12 @@ export function readReqExternalContactCloseTempChat(
 ): ReqExternalContactCloseTempChat {
   const wire = read.object(json, parent, key);
   return {
-    userId: typeof wire.userid === "string" ? wire.userid : read.noString(wire, "userid"),
+    userId:
+      typeof wire.userid === "string" ? wire.userid : read.string(wire.userid, wire, "userid"),
     externalUserId:
       typeof wire.external_userid === "string"
         ? wire.external_userid
-        : read.noString(wire, "external_userid"),
+        : read.string(wire.external_userid, wire, "external_userid"),
   };
 }
 
@@ -2394,7 +2420,7 @@ function readListOfFollowUser(json: unknown, parent: read.Parent, key: read.Key)
 }
 
 function writeListOfFollowUser(values: Init<FollowUser[]> | undefined): JsonValue[] {
-  if (!write.isList(values)) return write.absent("array", values);
+  if (!write.isArray(values)) return write.absent("array", values);
   const json = new Array<JsonValue>(values.length);
   for (let index = 0; index < json.length; index++) {
     json[index] = writeFollowUser(values[index]);
@@ -2418,7 +2444,7 @@ function readListOfExternalContactBatchInfo(
 function writeListOfExternalContactBatchInfo(
   values: Init<ExternalContactBatchInfo[]> | undefined,
 ): JsonValue[] {
-  if (!write.isList(values)) return write.absent("array", values);
+  if (!write.isArray(values)) return write.absent("array", values);
   const json = new Array<JsonValue>(values.length);
   for (let index = 0; index < json.length; index++) {
     json[index] = writeExternalContactBatchInfo(values[index]);
@@ -2442,7 +2468,7 @@ function readListOfExternalContactCorpTagGroup(
 function writeListOfExternalContactCorpTagGroup(
   values: Init<ExternalContactCorpTagGroup[]> | undefined,
 ): JsonValue[] {
-  if (!write.isList(values)) return write.absent("array", values);
+  if (!write.isArray(values)) return write.absent("array", values);
   const json = new Array<JsonValue>(values.length);
   for (let index = 0; index < json.length; index++) {
     json[index] = writeExternalContactCorpTagGroup(values[index]);
@@ -2466,7 +2492,7 @@ function readListOfExternalContactNewCorpTag(
 function writeListOfExternalContactNewCorpTag(
   values: Init<ExternalContactNewCorpTag[]> | undefined,
 ): JsonValue[] {
-  if (!write.isList(values)) return write.absent("array", values);
+  if (!write.isArray(values)) return write.absent("array", values);
   const json = new Array<JsonValue>(values.length);
   for (let index = 0; index < json.length; index++) {
     json[index] = writeExternalContactNewCorpTag(values[index]);
@@ -2490,7 +2516,7 @@ function readListOfExternalContactTransferCustomer(
 function writeListOfExternalContactTransferCustomer(
   values: Init<ExternalContactTransferCustomer[]> | undefined,
 ): JsonValue[] {
-  if (!write.isList(values)) return write.absent("array", values);
+  if (!write.isArray(values)) return write.absent("array", values);
   const json = new Array<JsonValue>(values.length);
   for (let index = 0; index < json.length; index++) {
     json[index] = writeExternalContactTransferCustomer(values[index]);
@@ -2514,7 +2540,7 @@ function readListOfExternalContactTransferResult(
 function writeListOfExternalContactTransferResult(
   values: Init<ExternalContactTransferResult[]> | undefined,
 ): JsonValue[] {
-  if (!write.isList(values)) return write.absent("array", values);
+  if (!write.isArray(values)) return write.absent("array", values);
   const json = new Array<JsonValue>(values.length);
   for (let index = 0; index < json.length; index++) {
     json[index] = writeExternalContactTransferResult(values[index]);
@@ -2538,7 +2564,7 @@ function readListOfExternalContactGroupChatTransferFailed(
 function writeListOfExternalContactGroupChatTransferFailed(
   values: Init<ExternalContactGroupChatTransferFailed[]> | undefined,
 ): JsonValue[] {
-  if (!write.isList(values)) return write.absent("array", values);
+  if (!write.isArray(values)) return write.absent("array", values);
   const json = new Array<JsonValue>(values.length);
   for (let index = 0; index < json.length; index++) {
     json[index] = writeExternalContactGroupChatTransferFailed(values[index]);
@@ -2562,7 +2588,7 @@ function readListOfExternalContactContactWayID(
 function writeListOfExternalContactContactWayID(
   values: Init<ExternalContactContactWayID[]> | undefined,
 ): JsonValue[] {
-  if (!write.isList(values)) return write.absent("array", values);
+  if (!write.isArray(values)) return write.absent("array", values);
   const json = new Array<JsonValue>(values.length);
   for (let index = 0; index < json.length; index++) {
     json[index] = writeExternalContactContactWayID(values[index]);

@@ -83,15 +83,22 @@ export function readExternalContact(
     externalUserId:
       typeof wire.external_userid === "string"
         ? wire.external_userid
-        : read.noString(wire, "external_userid"),
-    name: typeof wire.name === "string" ? wire.name : read.noString(wire, "name"),
-    position: typeof wire.position === "string" ? wire.position : read.noString(wire, "position"),
-    avatar: typeof wire.avatar === "string" ? wire.avatar : read.noString(wire, "avatar"),
+        : read.string(wire.external_userid, wire, "external_userid"),
+    name: typeof wire.name === "string" ? wire.name : read.string(wire.name, wire, "name"),
+    position:
+      typeof wire.position === "string"
+        ? wire.position
+        : read.string(wire.position, wire, "position"),
+    avatar:
+      typeof wire.avatar === "string" ? wire.avatar : read.string(wire.avatar, wire, "avatar"),
     corpName:
-      typeof wire.corp_name === "string" ? wire.corp_name : read.noString(wire, "corp_name"),
+      typeof wire.corp_name === "string"
+        ? wire.corp_name
+        : read.string(wire.corp_name, wire, "corp_name"),
     type: read.int(wire.type, wire, "type"),
     gender: read.int(wire.gender, wire, "gender"),
-    unionId: typeof wire.unionid === "string" ? wire.unionid : read.noString(wire, "unionid"),
+    unionId:
+      typeof wire.unionid === "string" ? wire.unionid : read.string(wire.unionid, wire, "unionid"),
     externalProfile:
       wire.external_profile == null
         ? undefined
@@ -156,7 +163,7 @@ export function readExternalProfile(
     externalCorpName:
       typeof wire.external_corp_name === "string"
         ? wire.external_corp_name
-        : read.noString(wire, "external_corp_name"),
+        : read.string(wire.external_corp_name, wire, "external_corp_name"),
     externalAttr: readListOfExternalAttr(wire.external_attr, wire, "external_attr"),
   };
 }
@@ -208,7 +215,7 @@ export function readExternalAttr(json: unknown, parent: read.Parent, key: read.K
   const wire = read.object(json, parent, key);
   return {
     type: read.int(wire.type, wire, "type"),
-    name: typeof wire.name === "string" ? wire.name : read.noString(wire, "name"),
+    name: typeof wire.name === "string" ? wire.name : read.string(wire.name, wire, "name"),
     text: wire.text == null ? undefined : readExternalAttrText(wire.text, wire, "text"),
     web: wire.web == null ? undefined : readExternalAttrWeb(wire.web, wire, "web"),
     miniProgram:
@@ -263,7 +270,7 @@ export function readExternalAttrText(
 ): ExternalAttrText {
   const wire = read.object(json, parent, key);
   return {
-    value: typeof wire.value === "string" ? wire.value : read.noString(wire, "value"),
+    value: typeof wire.value === "string" ? wire.value : read.string(wire.value, wire, "value"),
   };
 }
 
@@ -307,8 +314,8 @@ export function readExternalAttrWeb(
 ): ExternalAttrWeb {
   const wire = read.object(json, parent, key);
   return {
-    url: typeof wire.url === "string" ? wire.url : read.noString(wire, "url"),
-    title: typeof wire.title === "string" ? wire.title : read.noString(wire, "title"),
+    url: typeof wire.url === "string" ? wire.url : read.string(wire.url, wire, "url"),
+    title: typeof wire.title === "string" ? wire.title : read.string(wire.title, wire, "title"),
   };
 }
 
@@ -355,9 +362,12 @@ export function readExternalAttrMiniprogram(
 ): ExternalAttrMiniprogram {
   const wire = read.object(json, parent, key);
   return {
-    appId: typeof wire.appid === "string" ? wire.appid : read.noString(wire, "appid"),
-    pagepath: typeof wire.pagepath === "string" ? wire.pagepath : read.noString(wire, "pagepath"),
-    title: typeof wire.title === "string" ? wire.title : read.noString(wire, "title"),
+    appId: typeof wire.appid === "string" ? wire.appid : read.string(wire.appid, wire, "appid"),
+    pagepath:
+      typeof wire.pagepath === "string"
+        ? wire.pagepath
+        : read.string(wire.pagepath, wire, "pagepath"),
+    title: typeof wire.title === "string" ? wire.title : read.string(wire.title, wire, "title"),
   };
 }
 
@@ -446,20 +456,26 @@ export const FollowUserCodec: Codec<FollowUser> = /* @__PURE__ */ codec(
 export function readFollowUser(json: unknown, parent: read.Parent, key: read.Key): FollowUser {
   const wire = read.object(json, parent, key);
   return {
-    userId: typeof wire.userid === "string" ? wire.userid : read.noString(wire, "userid"),
-    remark: typeof wire.remark === "string" ? wire.remark : read.noString(wire, "remark"),
+    userId:
+      typeof wire.userid === "string" ? wire.userid : read.string(wire.userid, wire, "userid"),
+    remark:
+      typeof wire.remark === "string" ? wire.remark : read.string(wire.remark, wire, "remark"),
     description:
-      typeof wire.description === "string" ? wire.description : read.noString(wire, "description"),
+      typeof wire.description === "string"
+        ? wire.description
+        : read.string(wire.description, wire, "description"),
     createtime: read.int(wire.createtime, wire, "createtime"),
     remarkCorpName:
       typeof wire.remark_corp_name === "string"
         ? wire.remark_corp_name
-        : read.noString(wire, "remark_corp_name"),
+        : read.string(wire.remark_corp_name, wire, "remark_corp_name"),
     remarkMobiles: read.list(wire.remark_mobiles, wire, "remark_mobiles", read.string),
     addWay: read.int(wire.add_way, wire, "add_way"),
     operUserId:
-      typeof wire.oper_userid === "string" ? wire.oper_userid : read.noString(wire, "oper_userid"),
-    state: typeof wire.state === "string" ? wire.state : read.noString(wire, "state"),
+      typeof wire.oper_userid === "string"
+        ? wire.oper_userid
+        : read.string(wire.oper_userid, wire, "oper_userid"),
+    state: typeof wire.state === "string" ? wire.state : read.string(wire.state, wire, "state"),
     tags: readListOfFollowUserTag(wire.tags, wire, "tags"),
   };
 }
@@ -516,20 +532,26 @@ export const FollowInfoCodec: Codec<FollowInfo> = /* @__PURE__ */ codec(
 export function readFollowInfo(json: unknown, parent: read.Parent, key: read.Key): FollowInfo {
   const wire = read.object(json, parent, key);
   return {
-    userId: typeof wire.userid === "string" ? wire.userid : read.noString(wire, "userid"),
-    remark: typeof wire.remark === "string" ? wire.remark : read.noString(wire, "remark"),
+    userId:
+      typeof wire.userid === "string" ? wire.userid : read.string(wire.userid, wire, "userid"),
+    remark:
+      typeof wire.remark === "string" ? wire.remark : read.string(wire.remark, wire, "remark"),
     description:
-      typeof wire.description === "string" ? wire.description : read.noString(wire, "description"),
+      typeof wire.description === "string"
+        ? wire.description
+        : read.string(wire.description, wire, "description"),
     createtime: read.int(wire.createtime, wire, "createtime"),
     remarkCorpName:
       typeof wire.remark_corp_name === "string"
         ? wire.remark_corp_name
-        : read.noString(wire, "remark_corp_name"),
+        : read.string(wire.remark_corp_name, wire, "remark_corp_name"),
     remarkMobiles: read.list(wire.remark_mobiles, wire, "remark_mobiles", read.string),
     addWay: read.int(wire.add_way, wire, "add_way"),
     operUserId:
-      typeof wire.oper_userid === "string" ? wire.oper_userid : read.noString(wire, "oper_userid"),
-    state: typeof wire.state === "string" ? wire.state : read.noString(wire, "state"),
+      typeof wire.oper_userid === "string"
+        ? wire.oper_userid
+        : read.string(wire.oper_userid, wire, "oper_userid"),
+    state: typeof wire.state === "string" ? wire.state : read.string(wire.state, wire, "state"),
     tagId: read.list(wire.tag_id, wire, "tag_id", read.string),
   };
 }
@@ -602,20 +624,26 @@ export function readFollowUserInfo(
 ): FollowUserInfo {
   const wire = read.object(json, parent, key);
   return {
-    userId: typeof wire.userid === "string" ? wire.userid : read.noString(wire, "userid"),
-    remark: typeof wire.remark === "string" ? wire.remark : read.noString(wire, "remark"),
+    userId:
+      typeof wire.userid === "string" ? wire.userid : read.string(wire.userid, wire, "userid"),
+    remark:
+      typeof wire.remark === "string" ? wire.remark : read.string(wire.remark, wire, "remark"),
     description:
-      typeof wire.description === "string" ? wire.description : read.noString(wire, "description"),
+      typeof wire.description === "string"
+        ? wire.description
+        : read.string(wire.description, wire, "description"),
     createtime: read.int(wire.createtime, wire, "createtime"),
     remarkCorpName:
       typeof wire.remark_corp_name === "string"
         ? wire.remark_corp_name
-        : read.noString(wire, "remark_corp_name"),
+        : read.string(wire.remark_corp_name, wire, "remark_corp_name"),
     remarkMobiles: read.list(wire.remark_mobiles, wire, "remark_mobiles", read.string),
     addWay: read.int(wire.add_way, wire, "add_way"),
     operUserId:
-      typeof wire.oper_userid === "string" ? wire.oper_userid : read.noString(wire, "oper_userid"),
-    state: typeof wire.state === "string" ? wire.state : read.noString(wire, "state"),
+      typeof wire.oper_userid === "string"
+        ? wire.oper_userid
+        : read.string(wire.oper_userid, wire, "oper_userid"),
+    state: typeof wire.state === "string" ? wire.state : read.string(wire.state, wire, "state"),
   };
 }
 
@@ -675,8 +703,13 @@ export function readFollowUserTag(
   const wire = read.object(json, parent, key);
   return {
     groupName:
-      typeof wire.group_name === "string" ? wire.group_name : read.noString(wire, "group_name"),
-    tagName: typeof wire.tag_name === "string" ? wire.tag_name : read.noString(wire, "tag_name"),
+      typeof wire.group_name === "string"
+        ? wire.group_name
+        : read.string(wire.group_name, wire, "group_name"),
+    tagName:
+      typeof wire.tag_name === "string"
+        ? wire.tag_name
+        : read.string(wire.tag_name, wire, "tag_name"),
     type: read.int(wire.type, wire, "type"),
   };
 }
@@ -848,23 +881,27 @@ export function readExternalContactRemark(
 ): ExternalContactRemark {
   const wire = read.object(json, parent, key);
   return {
-    userId: typeof wire.userid === "string" ? wire.userid : read.noString(wire, "userid"),
+    userId:
+      typeof wire.userid === "string" ? wire.userid : read.string(wire.userid, wire, "userid"),
     externalUserId:
       typeof wire.external_userid === "string"
         ? wire.external_userid
-        : read.noString(wire, "external_userid"),
-    remark: typeof wire.remark === "string" ? wire.remark : read.noString(wire, "remark"),
+        : read.string(wire.external_userid, wire, "external_userid"),
+    remark:
+      typeof wire.remark === "string" ? wire.remark : read.string(wire.remark, wire, "remark"),
     description:
-      typeof wire.description === "string" ? wire.description : read.noString(wire, "description"),
+      typeof wire.description === "string"
+        ? wire.description
+        : read.string(wire.description, wire, "description"),
     remarkCompany:
       typeof wire.remark_company === "string"
         ? wire.remark_company
-        : read.noString(wire, "remark_company"),
+        : read.string(wire.remark_company, wire, "remark_company"),
     remarkMobiles: read.list(wire.remark_mobiles, wire, "remark_mobiles", read.string),
     remarkPicMediaid:
       typeof wire.remark_pic_mediaid === "string"
         ? wire.remark_pic_mediaid
-        : read.noString(wire, "remark_pic_mediaid"),
+        : read.string(wire.remark_pic_mediaid, wire, "remark_pic_mediaid"),
   };
 }
 
@@ -932,8 +969,8 @@ export function readExternalContactCorpTag(
 ): ExternalContactCorpTag {
   const wire = read.object(json, parent, key);
   return {
-    id: typeof wire.id === "string" ? wire.id : read.noString(wire, "id"),
-    name: typeof wire.name === "string" ? wire.name : read.noString(wire, "name"),
+    id: typeof wire.id === "string" ? wire.id : read.string(wire.id, wire, "id"),
+    name: typeof wire.name === "string" ? wire.name : read.string(wire.name, wire, "name"),
     createTime: read.int(wire.create_time, wire, "create_time"),
     order: read.uint32(wire.order, wire, "order"),
     deleted: read.boolean(wire.deleted, wire, "deleted"),
@@ -994,9 +1031,14 @@ export function readExternalContactCorpTagGroup(
 ): ExternalContactCorpTagGroup {
   const wire = read.object(json, parent, key);
   return {
-    groupId: typeof wire.group_id === "string" ? wire.group_id : read.noString(wire, "group_id"),
+    groupId:
+      typeof wire.group_id === "string"
+        ? wire.group_id
+        : read.string(wire.group_id, wire, "group_id"),
     groupName:
-      typeof wire.group_name === "string" ? wire.group_name : read.noString(wire, "group_name"),
+      typeof wire.group_name === "string"
+        ? wire.group_name
+        : read.string(wire.group_name, wire, "group_name"),
     createTime: read.int(wire.create_time, wire, "create_time"),
     order: read.uint32(wire.order, wire, "order"),
     deleted: read.boolean(wire.deleted, wire, "deleted"),
@@ -1056,11 +1098,12 @@ export function readExternalContactMarkTag(
 ): ExternalContactMarkTag {
   const wire = read.object(json, parent, key);
   return {
-    userId: typeof wire.userid === "string" ? wire.userid : read.noString(wire, "userid"),
+    userId:
+      typeof wire.userid === "string" ? wire.userid : read.string(wire.userid, wire, "userid"),
     externalUserId:
       typeof wire.external_userid === "string"
         ? wire.external_userid
-        : read.noString(wire, "external_userid"),
+        : read.string(wire.external_userid, wire, "external_userid"),
     addTag: read.list(wire.add_tag, wire, "add_tag", read.string),
     removeTag: read.list(wire.remove_tag, wire, "remove_tag", read.string),
   };
@@ -1119,7 +1162,9 @@ export function readExternalContactUnassignedList(
     info: readListOfExternalContactUnassigned(wire.info, wire, "info"),
     isLast: read.boolean(wire.is_last, wire, "is_last"),
     nextCursor:
-      typeof wire.next_cursor === "string" ? wire.next_cursor : read.noString(wire, "next_cursor"),
+      typeof wire.next_cursor === "string"
+        ? wire.next_cursor
+        : read.string(wire.next_cursor, wire, "next_cursor"),
   };
 }
 
@@ -1234,9 +1279,11 @@ export function readExternalContactGroupChatTransferFailed(
 ): ExternalContactGroupChatTransferFailed {
   const wire = read.object(json, parent, key);
   return {
-    chatId: typeof wire.chat_id === "string" ? wire.chat_id : read.noString(wire, "chat_id"),
+    chatId:
+      typeof wire.chat_id === "string" ? wire.chat_id : read.string(wire.chat_id, wire, "chat_id"),
     errCode: read.int(wire.errcode, wire, "errcode"),
-    errMsg: typeof wire.errmsg === "string" ? wire.errmsg : read.noString(wire, "errmsg"),
+    errMsg:
+      typeof wire.errmsg === "string" ? wire.errmsg : read.string(wire.errmsg, wire, "errmsg"),
   };
 }
 
@@ -1353,15 +1400,17 @@ export function readExternalContactWay(
     type: read.int(wire.type, wire, "type"),
     scene: read.int(wire.scene, wire, "scene"),
     style: read.int(wire.style, wire, "style"),
-    remark: typeof wire.remark === "string" ? wire.remark : read.noString(wire, "remark"),
+    remark:
+      typeof wire.remark === "string" ? wire.remark : read.string(wire.remark, wire, "remark"),
     skipVerify: read.boolean(wire.skip_verify, wire, "skip_verify"),
-    state: typeof wire.state === "string" ? wire.state : read.noString(wire, "state"),
+    state: typeof wire.state === "string" ? wire.state : read.string(wire.state, wire, "state"),
     user: read.list(wire.user, wire, "user", read.string),
     party: read.list(wire.party, wire, "party", read.int),
     isTemp: read.boolean(wire.is_temp, wire, "is_temp"),
     expiresIn: read.int(wire.expires_in, wire, "expires_in"),
     chatExpiresIn: read.int(wire.chat_expires_in, wire, "chat_expires_in"),
-    unionId: typeof wire.unionid === "string" ? wire.unionid : read.noString(wire, "unionid"),
+    unionId:
+      typeof wire.unionid === "string" ? wire.unionid : read.string(wire.unionid, wire, "unionid"),
     conclusions:
       wire.conclusions == null ? undefined : readConclusions(wire.conclusions, wire, "conclusions"),
   };
@@ -1462,7 +1511,8 @@ export const TextCodec: Codec<Text> = /* @__PURE__ */ codec(readText, writeText)
 export function readText(json: unknown, parent: read.Parent, key: read.Key): Text {
   const wire = read.object(json, parent, key);
   return {
-    content: typeof wire.content === "string" ? wire.content : read.noString(wire, "content"),
+    content:
+      typeof wire.content === "string" ? wire.content : read.string(wire.content, wire, "content"),
   };
 }
 
@@ -1499,8 +1549,12 @@ export const ImageCodec: Codec<Image> = /* @__PURE__ */ codec(readImage, writeIm
 export function readImage(json: unknown, parent: read.Parent, key: read.Key): Image {
   const wire = read.object(json, parent, key);
   return {
-    mediaId: typeof wire.media_id === "string" ? wire.media_id : read.noString(wire, "media_id"),
-    picUrl: typeof wire.pic_url === "string" ? wire.pic_url : read.noString(wire, "pic_url"),
+    mediaId:
+      typeof wire.media_id === "string"
+        ? wire.media_id
+        : read.string(wire.media_id, wire, "media_id"),
+    picUrl:
+      typeof wire.pic_url === "string" ? wire.pic_url : read.string(wire.pic_url, wire, "pic_url"),
   };
 }
 
@@ -1542,10 +1596,11 @@ export const LinkCodec: Codec<Link> = /* @__PURE__ */ codec(readLink, writeLink)
 export function readLink(json: unknown, parent: read.Parent, key: read.Key): Link {
   const wire = read.object(json, parent, key);
   return {
-    title: typeof wire.title === "string" ? wire.title : read.noString(wire, "title"),
-    picurl: typeof wire.picurl === "string" ? wire.picurl : read.noString(wire, "picurl"),
-    desc: typeof wire.desc === "string" ? wire.desc : read.noString(wire, "desc"),
-    url: typeof wire.url === "string" ? wire.url : read.noString(wire, "url"),
+    title: typeof wire.title === "string" ? wire.title : read.string(wire.title, wire, "title"),
+    picurl:
+      typeof wire.picurl === "string" ? wire.picurl : read.string(wire.picurl, wire, "picurl"),
+    desc: typeof wire.desc === "string" ? wire.desc : read.string(wire.desc, wire, "desc"),
+    url: typeof wire.url === "string" ? wire.url : read.string(wire.url, wire, "url"),
   };
 }
 
@@ -1592,13 +1647,13 @@ export const MiniProgramCodec: Codec<MiniProgram> = /* @__PURE__ */ codec(
 export function readMiniProgram(json: unknown, parent: read.Parent, key: read.Key): MiniProgram {
   const wire = read.object(json, parent, key);
   return {
-    title: typeof wire.title === "string" ? wire.title : read.noString(wire, "title"),
+    title: typeof wire.title === "string" ? wire.title : read.string(wire.title, wire, "title"),
     picMediaId:
       typeof wire.pic_media_id === "string"
         ? wire.pic_media_id
-        : read.noString(wire, "pic_media_id"),
-    appId: typeof wire.appid === "string" ? wire.appid : read.noString(wire, "appid"),
-    page: typeof wire.page === "string" ? wire.page : read.noString(wire, "page"),
+        : read.string(wire.pic_media_id, wire, "pic_media_id"),
+    appId: typeof wire.appid === "string" ? wire.appid : read.string(wire.appid, wire, "appid"),
+    page: typeof wire.page === "string" ? wire.page : read.string(wire.page, wire, "page"),
   };
 }
 
@@ -1657,7 +1712,8 @@ export function readReqListContactWayExternalContact(
   return {
     startTime: read.int(wire.start_time, wire, "start_time"),
     endTime: read.int(wire.end_time, wire, "end_time"),
-    cursor: typeof wire.cursor === "string" ? wire.cursor : read.noString(wire, "cursor"),
+    cursor:
+      typeof wire.cursor === "string" ? wire.cursor : read.string(wire.cursor, wire, "cursor"),
     limit: read.int(wire.limit, wire, "limit"),
   };
 }
@@ -1731,16 +1787,20 @@ export function readReqUpdateContactWayExternalContact(
   const wire = read.object(json, parent, key);
   return {
     configId:
-      typeof wire.config_id === "string" ? wire.config_id : read.noString(wire, "config_id"),
-    remark: typeof wire.remark === "string" ? wire.remark : read.noString(wire, "remark"),
+      typeof wire.config_id === "string"
+        ? wire.config_id
+        : read.string(wire.config_id, wire, "config_id"),
+    remark:
+      typeof wire.remark === "string" ? wire.remark : read.string(wire.remark, wire, "remark"),
     skipVerify: read.boolean(wire.skip_verify, wire, "skip_verify"),
     style: read.int(wire.style, wire, "style"),
-    state: typeof wire.state === "string" ? wire.state : read.noString(wire, "state"),
+    state: typeof wire.state === "string" ? wire.state : read.string(wire.state, wire, "state"),
     user: read.list(wire.user, wire, "user", read.string),
     party: read.list(wire.party, wire, "party", read.int),
     expiresIn: read.int(wire.expires_in, wire, "expires_in"),
     chatExpiresIn: read.int(wire.chat_expires_in, wire, "chat_expires_in"),
-    unionId: typeof wire.unionid === "string" ? wire.unionid : read.noString(wire, "unionid"),
+    unionId:
+      typeof wire.unionid === "string" ? wire.unionid : read.string(wire.unionid, wire, "unionid"),
     conclusions:
       wire.conclusions == null ? undefined : readConclusions(wire.conclusions, wire, "conclusions"),
   };
@@ -1777,7 +1837,7 @@ function readListOfExternalAttr(json: unknown, parent: read.Parent, key: read.Ke
 }
 
 function writeListOfExternalAttr(values: Init<ExternalAttr[]> | undefined): JsonValue[] {
-  if (!write.isList(values)) return write.absent("array", values);
+  if (!write.isArray(values)) return write.absent("array", values);
   const json = new Array<JsonValue>(values.length);
   for (let index = 0; index < json.length; index++) {
     json[index] = writeExternalAttr(values[index]);
@@ -1799,7 +1859,7 @@ function readListOfFollowUserTag(
 }
 
 function writeListOfFollowUserTag(values: Init<FollowUserTag[]> | undefined): JsonValue[] {
-  if (!write.isList(values)) return write.absent("array", values);
+  if (!write.isArray(values)) return write.absent("array", values);
   const json = new Array<JsonValue>(values.length);
   for (let index = 0; index < json.length; index++) {
     json[index] = writeFollowUserTag(values[index]);
@@ -1823,7 +1883,7 @@ function readListOfExternalContactCorpTag(
 function writeListOfExternalContactCorpTag(
   values: Init<ExternalContactCorpTag[]> | undefined,
 ): JsonValue[] {
-  if (!write.isList(values)) return write.absent("array", values);
+  if (!write.isArray(values)) return write.absent("array", values);
   const json = new Array<JsonValue>(values.length);
   for (let index = 0; index < json.length; index++) {
     json[index] = writeExternalContactCorpTag(values[index]);
@@ -1847,7 +1907,7 @@ function readListOfExternalContactUnassigned(
 function writeListOfExternalContactUnassigned(
   values: Init<ExternalContactUnassigned[]> | undefined,
 ): JsonValue[] {
-  if (!write.isList(values)) return write.absent("array", values);
+  if (!write.isArray(values)) return write.absent("array", values);
   const json = new Array<JsonValue>(values.length);
   for (let index = 0; index < json.length; index++) {
     json[index] = writeExternalContactUnassigned(values[index]);

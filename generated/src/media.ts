@@ -42,7 +42,9 @@ export function readReqMediaUpload(
 ): ReqMediaUpload {
   const wire = read.object(json, parent, key);
   return {
-    type: (typeof wire.type === "string" ? wire.type : read.noString(wire, "type")) as MediaType,
+    type: (typeof wire.type === "string"
+      ? wire.type
+      : read.string(wire.type, wire, "type")) as MediaType,
   };
 }
 
@@ -135,10 +137,17 @@ export function readRespMediaUpload(
 ): RespMediaUpload {
   const wire = read.object(json, parent, key);
   return {
-    type: (typeof wire.type === "string" ? wire.type : read.noString(wire, "type")) as MediaType,
-    mediaId: typeof wire.media_id === "string" ? wire.media_id : read.noString(wire, "media_id"),
+    type: (typeof wire.type === "string"
+      ? wire.type
+      : read.string(wire.type, wire, "type")) as MediaType,
+    mediaId:
+      typeof wire.media_id === "string"
+        ? wire.media_id
+        : read.string(wire.media_id, wire, "media_id"),
     createdAt:
-      typeof wire.created_at === "string" ? wire.created_at : read.noString(wire, "created_at"),
+      typeof wire.created_at === "string"
+        ? wire.created_at
+        : read.string(wire.created_at, wire, "created_at"),
   };
 }
 
@@ -218,7 +227,7 @@ export function readRespMediaUploadImg(
 ): RespMediaUploadImg {
   const wire = read.object(json, parent, key);
   return {
-    url: typeof wire.url === "string" ? wire.url : read.noString(wire, "url"),
+    url: typeof wire.url === "string" ? wire.url : read.string(wire.url, wire, "url"),
   };
 }
 

@@ -44,11 +44,11 @@ export function readExternalContactUnassigned(
     handoverUserId:
       typeof wire.handover_userid === "string"
         ? wire.handover_userid
-        : read.noString(wire, "handover_userid"),
+        : read.string(wire.handover_userid, wire, "handover_userid"),
     externalUserId:
       typeof wire.external_userid === "string"
         ? wire.external_userid
-        : read.noString(wire, "external_userid"),
+        : read.string(wire.external_userid, wire, "external_userid"),
     dimissionTime: read.int(wire.dimission_time, wire, "dimission_time"),
   };
 }

@@ -85,7 +85,7 @@ function readMember(field: Field, json: string, parent: string, key: string): st
 
 /** Strings, of which there are most, are checked in place: V8 inlines only so many calls. */
 function stringInPlace(json: string, parent: string, key: string): string {
-  return `typeof ${json} === "string" ? ${json} : read.noString(${parent}, ${key})`;
+  return `typeof ${json} === "string" ? ${json} : read.string(${json}, ${parent}, ${key})`;
 }
 
 function orUndefined(json: string, read: string): string {

@@ -26,7 +26,7 @@ export function writeModel(fields: readonly Field[]): string[] {
 /** The body of the function for a list of models. */
 export function writeModelList({ names }: Reference): string[] {
   return [
-    `if (!write.isList(values)) return write.absent("array", values);`,
+    `if (!write.isArray(values)) return write.absent("array", values);`,
     "const json = new Array<JsonValue>(values.length);",
     "for (let index = 0; index < json.length; index++) {",
     `json[index] = ${names.write}(values[index]);`,

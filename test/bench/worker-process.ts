@@ -6,9 +6,10 @@ import type { Reply, Request } from "./worker.js";
 
 /**
  * Collecting garbage with helper threads, and often, is what differs most from run to run on a
- * machine of few cores: every process has one thread for it, and a larger young generation.
+ * machine of few cores: every process has one thread for it, and a young generation that is large,
+ * from the start, in MB.
  */
-const FLAGS = ["--single-threaded-gc", "--max-semi-space-size=64"];
+const FLAGS = ["--single-threaded-gc", "--min-semi-space-size=64", "--max-semi-space-size=64"];
 
 /** The process of a contender, seen from the main process. */
 export interface WorkerProcess {

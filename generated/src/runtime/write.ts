@@ -8,11 +8,11 @@ import type { JsonObject, JsonValue } from "./json.js";
 import { integerKey } from "./key.js";
 import { refuse } from "./run.js";
 import * as scalar from "./scalar.js";
-import { isObject } from "./scalar.js";
+import { isArray, isObject } from "./scalar.js";
 
 export { absent } from "./encode.js";
 export { refuse } from "./run.js";
-export { isObject } from "./scalar.js";
+export { isArray, isObject } from "./scalar.js";
 
 /** Integers that no number holds: whether they may be written, and whether any were. */
 export const longIntegers = { areAllowed: false, areWritten: false };
@@ -27,7 +27,7 @@ export interface Members<T> {
 
 /** Whether `omitempty` leaves a list or a map out; what is neither is left for the writer. */
 export function isEmpty(value: unknown): boolean {
-  if (Array.isArray(value)) return value.length === 0;
+  if (isArray(value)) return value.length === 0;
   return isPlain(value) && Object.values(value).every((member) => member === undefined);
 }
 
@@ -39,11 +39,6 @@ export function set(wire: JsonObject, name: string, json: JsonValue): void {
     enumerable: true,
     writable: true,
   });
-}
-
-/** Whether a list of models may be written of the value. */
-export function isList(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value);
 }
 
 export function string(value: string | undefined): string {
@@ -115,7 +110,7 @@ export function bytes(value: string | undefined): string {
 /** Any value that is JSON, as a copy: members that are `undefined` are left out. */
 export function any(value: unknown): JsonValue {
   if (value === undefined) return absent("JSON", value);
-  if (Array.isArray(value)) return list(value, any);
+  if (isArray(value)) return list(value, any);
   if (isPlain(value)) return map(value, any);
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
   if (scalar.isFloat64(value)) return value;
@@ -128,7 +123,7 @@ export function any(value: unknown): JsonValue {
 
 /** Go's `[]T`. */
 export function list<T>(values: readonly T[] | undefined, write: Writer<T>): JsonValue[] {
-  if (!isList(values)) return absent("array", values);
+  if (!isArray(values)) return absent("array", values);
   // oxlint-disable-next-line unicorn/no-new-array
   const json = new Array<JsonValue>(values.length);
   for (let index = 0; index < json.length; index++) json[index] = element(values[index], write);
@@ -145,7 +140,7 @@ export function array<T>(
   length: number,
   write: Writer<T>,
 ): JsonValue[] {
-  if (isList(values) && values.length !== length) {
+  if (isArray(values) && values.length !== length) {
     return refuse(`array length ${length}`, values.length);
   }
   return list(values, write);

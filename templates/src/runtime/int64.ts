@@ -89,7 +89,7 @@ function read(format: Format, json: unknown, parent: Parent, key: Key): bigint {
   const isSigned = format === "uint64" && Object.is(json, -0);
   if (typeof integer === "bigint" && isIn(format, integer) && !isSigned) return integer;
   // A number that is not safe may have been another one in the text.
-  return fallback(0n, Number.isInteger(integer) ? "safe integer" : format, parent, key);
+  return fallback(0n, Number.isInteger(integer) ? "safe integer" : format, json, parent, key);
 }
 
 function write(format: Format, integer: bigint, value: unknown): number {

@@ -21,9 +21,23 @@ const EMPTY: Wire = {};
 
 /** The object that a model reads; the rest of Go's types follow by their names. */
 export function object(json: unknown, parent: Parent, key: Key): Wire {
-  if (!scalar.isObject(json)) return fallback(EMPTY, "object", parent, key);
-  places?.set(json, [parent, key]);
-  return json as Wire;
+  return scalar.isObject(json) && places === undefined
+    ? (json as Wire)
+    : placed(scalar.isObject, json, EMPTY, "object", parent, key);
+}
+
+/** Takes note of where an object or a list stands, where that is asked for. */
+function placed<T extends Parent>(
+  isOne: (json: unknown) => boolean,
+  json: unknown,
+  zero: T,
+  expected: string,
+  parent: Parent,
+  key: Key,
+): T {
+  if (!isOne(json)) return fallback(zero, expected, json, parent, key);
+  places?.set(json as T, [parent, key]);
+  return json as T;
 }
 
 /** Reads a member whose name every object inherits something by: `constructor`, `__proto__`. */
@@ -32,21 +46,11 @@ export function own<T>(wire: Wire, name: string, read: Reader<T>): T {
 }
 
 export function string(json: unknown, parent: Parent, key: Key): string {
-  return typeof json === "string" ? json : noString(parent, key);
-}
-
-/** Reads a member that is no string, and should be. */
-export function noString(parent: Parent, key: Key): string {
-  return fallback("", "string", parent, key);
+  return typeof json === "string" ? json : fallback("", "string", json, parent, key);
 }
 
 export function boolean(json: unknown, parent: Parent, key: Key): boolean {
-  return typeof json === "boolean" ? json : noBoolean(parent, key);
-}
-
-/** Apart like the others of its kind: V8 inlines what is short, and this is seldom run. */
-function noBoolean(parent: Parent, key: Key): boolean {
-  return fallback(false, "boolean", parent, key);
+  return typeof json === "boolean" ? json : fallback(false, "boolean", json, parent, key);
 }
 
 /** `int` and `int64`: beyond ±(2^53 − 1) a number may have been rounded, and is refused. */
@@ -55,53 +59,50 @@ export function int(json: unknown, parent: Parent, key: Key): number {
   return scalar.isInt(json) ? json + 0 : noInt(json, parent, key);
 }
 
+/** Apart, for V8 inlines what is short, and this is seldom run. */
 function noInt(json: unknown, parent: Parent, key: Key): number {
-  return fallback(0, scalar.expectedInt(json), parent, key);
+  return fallback(0, scalar.expectedInt(json), json, parent, key);
 }
 
 export function int8(json: unknown, parent: Parent, key: Key): number {
-  return scalar.isInt8(json) ? json + 0 : fallback(0, "int8", parent, key);
+  return scalar.isInt8(json) ? json + 0 : fallback(0, "int8", json, parent, key);
 }
 
 export function int16(json: unknown, parent: Parent, key: Key): number {
-  return scalar.isInt16(json) ? json + 0 : fallback(0, "int16", parent, key);
+  return scalar.isInt16(json) ? json + 0 : fallback(0, "int16", json, parent, key);
 }
 
 export function int32(json: unknown, parent: Parent, key: Key): number {
-  return scalar.isInt32(json) ? json + 0 : fallback(0, "int32", parent, key);
+  return scalar.isInt32(json) ? json + 0 : fallback(0, "int32", json, parent, key);
 }
 
 /** `uint` and `uint64`: beyond 2^53 − 1 a number may have been rounded, and is refused. */
 export function uint(json: unknown, parent: Parent, key: Key): number {
   return scalar.isUint(json) && hasNoSign(json)
     ? json
-    : fallback(0, "unsigned integer", parent, key);
+    : fallback(0, "unsigned integer", json, parent, key);
 }
 
 export function uint8(json: unknown, parent: Parent, key: Key): number {
-  return scalar.isUint8(json) && hasNoSign(json) ? json : fallback(0, "uint8", parent, key);
+  return scalar.isUint8(json) && hasNoSign(json) ? json : fallback(0, "uint8", json, parent, key);
 }
 
 export function uint16(json: unknown, parent: Parent, key: Key): number {
-  return scalar.isUint16(json) && hasNoSign(json) ? json : fallback(0, "uint16", parent, key);
+  return scalar.isUint16(json) && hasNoSign(json) ? json : fallback(0, "uint16", json, parent, key);
 }
 
 export function uint32(json: unknown, parent: Parent, key: Key): number {
-  return scalar.isUint32(json) && hasNoSign(json) ? json : noUint32(parent, key);
-}
-
-function noUint32(parent: Parent, key: Key): number {
-  return fallback(0, "uint32", parent, key);
+  return scalar.isUint32(json) && hasNoSign(json) ? json : fallback(0, "uint32", json, parent, key);
 }
 
 export function float32(json: unknown, parent: Parent, key: Key): number {
   const number = floatOf(json);
-  return scalar.isFloat32(number) ? number : fallback(0, "float32", parent, key);
+  return scalar.isFloat32(number) ? number : fallback(0, "float32", json, parent, key);
 }
 
 export function float64(json: unknown, parent: Parent, key: Key): number {
   const number = floatOf(json);
-  return scalar.isFloat64(number) ? number : fallback(0, "number", parent, key);
+  return scalar.isFloat64(number) ? number : fallback(0, "number", json, parent, key);
 }
 
 /** In a text with 64-bit integers, those that no number holds are `bigint`, wherever they stand. */
@@ -113,12 +114,12 @@ function floatOf(json: unknown): unknown {
 export function time(json: unknown, parent: Parent, key: Key): string {
   return scalar.isTime(json)
     ? json
-    : fallback("0001-01-01T00:00:00Z", "RFC 3339 time", parent, key);
+    : fallback("0001-01-01T00:00:00Z", "RFC 3339 time", json, parent, key);
 }
 
 /** Base64, kept as it is written. */
 export function bytes(json: unknown, parent: Parent, key: Key): string {
-  return scalar.isBase64(json) ? json : fallback("", "base64", parent, key);
+  return scalar.isBase64(json) ? json : fallback("", "base64", json, parent, key);
 }
 
 /** Anything, as it is. */
@@ -126,9 +127,9 @@ export const any: Reader<unknown> = (json) => json ?? null;
 
 /** The elements of a list, none of them checked. */
 export function items(json: unknown, parent: Parent, key: Key): readonly unknown[] {
-  if (!Array.isArray(json)) return fallback([], "array", parent, key);
-  places?.set(json, [parent, key]);
-  return json;
+  return scalar.isArray(json) && places === undefined
+    ? json
+    : placed(scalar.isArray, json, [], "array", parent, key);
 }
 
 /** Go's `[]T`; an element of `null` is zero, as every `null` is. */
@@ -213,8 +214,7 @@ function hasNoSign(json: number): boolean {
 }
 
 /** The zero value: in place of what is absent, and of what is refused. */
-export function fallback<T>(zero: T, expected: string, parent: Parent, key: Key): T {
-  const json = (parent as Wire)[key];
+export function fallback<T>(zero: T, expected: string, json: unknown, parent: Parent, key: Key): T {
   if (json != null) refuse(expected, json, pathTo(parent, key));
   return zero;
 }
