@@ -1,0 +1,82 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { gzipSync } from "node:zlib";
+import { describe, expect, test, vi } from "vitest";
+import { externalContactList, WorkWxError } from "../../generated/src/index.js";
+import { clientOf, failureOf, list, LIST, server, serverForEachTest } from "./server.js";
+
+serverForEachTest();
+
+describe("requests", () => {
+  test("go through a gateway with a path", async () => {
+    const gateway = createServer((request, response) => {
+      const target = `${server.url}${(request.url ?? "").replace(/^\/wecom/, "")}`;
+      void fetch(target).then(async (answer) => response.end(await answer.text()));
+    });
+    await new Promise<void>((resolve) => {
+      gateway.listen(0, "127.0.0.1", resolve);
+    });
+    const { port } = gateway.address() as AddressInfo;
+    const result = await list(clientOf({ baseUrl: `http://127.0.0.1:${port}/wecom` }));
+    expect(result.externalUserId).toEqual(["wm1"]);
+    gateway.closeAllConnections();
+    gateway.close();
+  });
+
+  test("a base that is no URL is told at once", () => {
+    expect(() => clientOf({ baseUrl: "qyapi" })).toThrow(TypeError);
+  });
+
+  test("answers may be compressed, large, and of any content type", async () => {
+    const users = Array.from({ length: 400_000 }, (_, index) => `wmxxxxxxxxxxxxxxxxxxxxxx${index}`);
+    server.on(LIST, (_request, response) => {
+      response.setHeader("content-encoding", "gzip");
+      response.setHeader("content-type", "text/plain");
+      response.end(gzipSync(JSON.stringify({ errcode: 0, external_userid: users })));
+    });
+    expect((await list(clientOf())).externalUserId).toHaveLength(users.length);
+  });
+
+  test("hooks are told of every attempt, without the secret and the token", async () => {
+    let isBusy = true;
+    server.on(LIST, () => {
+      const answer = isBusy ? { errcode: -1, errmsg: "busy" } : {};
+      isBusy = false;
+      return answer;
+    });
+    const events: object[] = [];
+    const onRequest = (event: object) => events.push(event);
+    const onResponse = (event: object) => events.push(event);
+    await list(clientOf({ onRequest, onResponse }));
+    const url = `${server.url}/cgi-bin/externalcontact/list?userid=zhang&access_token=***`;
+    const token = { call: "gettoken", method: "GET", attempt: 1 };
+    const first = { call: "externalContactList", method: "GET", url, attempt: 1 };
+    expect(events).toEqual([
+      { ...token, url: `${server.url}/cgi-bin/gettoken?corpid=corp&corpsecret=***` },
+      expect.objectContaining({
+        ...token,
+        status: 200,
+        milliseconds: expect.any(Number) as number,
+      }),
+      first,
+      expect.objectContaining({ ...first, status: 200, error: expect.any(WorkWxError) as Error }),
+      { ...first, attempt: 2 },
+      expect.objectContaining({ ...first, attempt: 2, status: 200 }),
+    ]);
+  });
+
+  test("what a hook throws is the error of the call, which is not sent again", async () => {
+    const mistake = new Error("a mistake in a hook");
+    const onResponse = vi.fn<(event: { readonly call: string }) => void>(({ call }) => {
+      if (call !== "gettoken") throw mistake;
+    });
+    expect(await failureOf(list(clientOf({ onResponse })))).toBe(mistake);
+    expect(onResponse).toHaveBeenCalledTimes(2);
+  });
+
+  test("a function of the caller's own takes the place of fetch", async () => {
+    const own = vi.fn<typeof fetch>((url, init) => fetch(url, init));
+    await externalContactList(clientOf({ fetch: own }), { userId: "x" });
+    expect(own).toHaveBeenCalledTimes(2);
+  });
+});
