@@ -1,8 +1,10 @@
-import { describe, expect, test, vi } from "vitest";
+import { setTimeout } from "node:timers/promises";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import {
   MemoryTokenStore,
   TransportError,
   WorkWxError,
+  type Token,
   type TokenStore,
 } from "../../generated/src/index.js";
 import { credentials } from "../support/wecom-server.js";
@@ -33,8 +35,8 @@ describe("tokens", () => {
     const workwx = clientOf();
     await list(workwx);
     vi.useFakeTimers({ now: Date.now() + 950, toFake: ["Date"] });
+    onTestFinished(() => void vi.useRealTimers());
     await list(workwx);
-    vi.useRealTimers();
     expect(server.tokenRequests).toBe(2);
     expect(server.requests).toHaveLength(2);
   });
@@ -102,5 +104,60 @@ describe("tokens", () => {
     expect(await failureOf(list(workwx))).toBeInstanceOf(TransportError);
     isDown = false;
     expect((await list(workwx)).externalUserId).toEqual(["wm1"]);
+  });
+
+  test("a store may say that there is none as JSON does", async () => {
+    const kept = new Map<string, string>();
+    const tokenStore: TokenStore = {
+      get: (key) => JSON.parse(kept.get(key) ?? "null") as Token | null,
+      // A map returns itself, Redis `OK`.
+      set: (key, token) => kept.set(key, JSON.stringify(token)),
+    };
+    await list(clientOf({ tokenStore }));
+    await list(clientOf({ tokenStore }));
+    expect(server.tokenRequests).toBe(1);
+  });
+
+  test("what a store throws is the error of the call, and the next call asks it again", async () => {
+    const failure = new Error("the store is down");
+    const memory = new MemoryTokenStore();
+    const set = vi.fn<TokenStore["set"]>(memory.set).mockRejectedValueOnce(failure);
+    const workwx = clientOf({ tokenStore: { get: memory.get, set } });
+    const errors = await Promise.all([failureOf(list(workwx)), failureOf(list(workwx))]);
+    expect(errors).toEqual([failure, failure]);
+    await list(workwx);
+    expect(server.tokenRequests).toBe(2);
+  });
+
+  test("one that was refused may come back from another process, and is not taken", async () => {
+    let kept: Token | undefined;
+    const whenLocked = vi.fn<() => void>();
+    const tokenStore: TokenStore = {
+      get: () => kept,
+      set: (_key, token) => void (kept = token),
+      lock: async (_key, run) => {
+        whenLocked();
+        // Until the other call has been refused.
+        await vi.waitFor(() => expect(server.requests).toHaveLength(1));
+        await setTimeout(20);
+        return run();
+      },
+    };
+    const workwx = clientOf({ tokenStore });
+    const first = list(workwx);
+    await vi.waitFor(() => expect(whenLocked).toHaveBeenCalled());
+    kept = { value: "revoked", freshUntil: Infinity };
+    const results = await Promise.all([first, list(workwx)]);
+    expect(results).toHaveLength(2);
+    expect(server.tokenRequests).toBe(1);
+  });
+
+  test("an empty one is none", async () => {
+    const workwx = clientOf({
+      fetch: () => Promise.resolve(Response.json({ access_token: "", expires_in: 7200 })),
+    });
+    expect(await failureOf(list(workwx))).toMatchObject({
+      message: "gettoken: expected an access token",
+    });
   });
 });
