@@ -1,4 +1,6 @@
-import { describe, expect, test } from "vitest";
+import { getEventListeners } from "node:events";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import type { ResponseEvent } from "../../generated/src/index.js";
 import {
   broken,
   busy,
@@ -15,6 +17,8 @@ import {
 
 serverForEachTest();
 
+const fetchBusy: typeof fetch = () => Promise.resolve(Response.json({ errcode: -1 }));
+
 describe("retries", () => {
   test("a busy server is asked again, whatever the call", async () => {
     server.on(REMARK, flaky(2, busy));
@@ -26,6 +30,14 @@ describe("retries", () => {
     server.on(REMARK, flaky(9, busy));
     expect(await failureOf(remark(clientOf({ retries: 1 })))).toMatchObject({ errcode: -1 });
     expect(server.requests).toHaveLength(2);
+  });
+
+  test("after a pause that grows to seconds and not to hours", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const failed = failureOf(list(clientOf({ fetch: fetchBusy, retries: 20 })));
+    await vi.advanceTimersByTimeAsync(20 * 15_000);
+    expect(await Promise.race([failed, "still waiting"])).toMatchObject({ errcode: -1 });
   });
 
   test("what a broken connection has swallowed is sent again where that does no harm", async () => {
@@ -69,5 +81,58 @@ describe("abort", () => {
   test("while it waits to try again", async () => {
     server.on(LIST, () => ({ errcode: -1 }));
     expect(await failureOf(list(clientOf({ retries: 9 }), abortedAfter(150)))).toBe(reason);
+  });
+
+  test("by a hook, before it waits to try again", async () => {
+    const controller = new AbortController();
+    server.on(LIST, busy);
+    const onResponse = vi.fn<(event: ResponseEvent) => void>(({ error }) => {
+      if (error !== undefined) controller.abort(reason);
+    });
+    const start = Date.now();
+    expect(await failureOf(list(clientOf({ onResponse }), controller.signal))).toBe(reason);
+    // No pause is shorter.
+    expect(Date.now() - start).toBeLessThan(100);
+  });
+
+  test("is told to the hooks, as any end of an attempt", async () => {
+    server.on(LIST, () => new Promise(() => {}));
+    const events: ResponseEvent[] = [];
+    const workwx = clientOf({ onResponse: (event) => void events.push(event) });
+    await failureOf(list(workwx, abortedAfter(100)));
+    expect(events).toMatchObject([
+      { call: "gettoken" },
+      { call: "externalContactList", error: reason },
+    ]);
+  });
+
+  test("ends a call also where the caller's own fetch goes on", async () => {
+    const workwx = clientOf({ fetch: () => new Promise(() => {}) });
+    expect(await failureOf(list(workwx, abortedAfter(20)))).toBe(reason);
+  });
+
+  test("leaves nothing at a signal that lives longer than the call", async () => {
+    const { signal } = new AbortController();
+    server.on(LIST, flaky(1, busy));
+    await list(clientOf(), signal);
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  });
+});
+
+describe("timeouts", () => {
+  test("hold also where the caller's own fetch goes on", async () => {
+    const workwx = clientOf({ fetch: () => new Promise(() => {}), timeout: 20, retries: 0 });
+    expect(await failureOf(list(workwx))).toMatchObject({ failure: "timeout" });
+  });
+
+  test.each([Infinity, 2 ** 31, 5000.5])("may be %d ms", async (timeout) => {
+    expect((await list(clientOf({ timeout, retries: 0 }))).externalUserId).toEqual(["wm1"]);
+  });
+
+  test("of a call take the place of those of the client", async () => {
+    server.on(LIST, () => new Promise(() => {}));
+    const workwx = clientOf({ timeout: Infinity, retries: 0 });
+    const call = workwx.externalContactList({ userId: "zhang" }, { timeout: 50 });
+    expect(await failureOf(call)).toMatchObject({ failure: "timeout" });
   });
 });

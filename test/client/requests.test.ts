@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test, vi } from "vitest";
 import { externalContactList, WorkWxError } from "../../generated/src/index.js";
@@ -23,8 +24,32 @@ describe("requests", () => {
     gateway.close();
   });
 
-  test("a base that is no URL is told at once", () => {
-    expect(() => clientOf({ baseUrl: "qyapi" })).toThrow(TypeError);
+  test.each([
+    "qyapi",
+    "localhost:8080",
+    "ftp://example.com",
+    "https://example.com/?key=1",
+    "https://example.com/#key",
+    "https://user:word@example.com/",
+  ])("a base like %s is told at once", (baseUrl) => {
+    expect(() => clientOf({ baseUrl })).toThrow(TypeError);
+  });
+
+  test.each(["/", "//", "/wecom", "/wecom/", "/a%20b/c//"])("a base may end in %s", async (end) => {
+    const urls: string[] = [];
+    const workwx = clientOf({
+      baseUrl: `https://example.com${end}`,
+      fetch: (url) => {
+        urls.push(url as string);
+        return Promise.resolve(Response.json({ access_token: "t", expires_in: 7200 }));
+      },
+    });
+    await list(workwx);
+    const base = `https://example.com${end.replace(/\/+$/, "")}`;
+    expect(urls).toEqual([
+      expect.stringMatching(/^[^?]*\/cgi-bin\/gettoken\?/),
+      `${base}/cgi-bin/externalcontact/list?userid=zhang&access_token=t`,
+    ]);
   });
 
   test("answers may be compressed, large, and of any content type", async () => {
@@ -72,6 +97,22 @@ describe("requests", () => {
     });
     expect(await failureOf(list(clientOf({ onResponse })))).toBe(mistake);
     expect(onResponse).toHaveBeenCalledTimes(2);
+  });
+
+  test("hooks may take their time, and what they reject with is the error of the call", async () => {
+    const order: string[] = [];
+    const onRequest = async ({ call }: { readonly call: string }) => {
+      await setTimeout(20);
+      order.push(call);
+    };
+    server.on(LIST, () => ({ external_userid: [String(order.push("server"))] }));
+    await list(clientOf({ onRequest }));
+    expect(order).toEqual(["gettoken", "externalContactList", "server"]);
+    const mistake = new Error("a mistake in a hook");
+    for (const hook of ["onRequest", "onResponse"]) {
+      const workwx = clientOf({ [hook]: () => Promise.reject(mistake) });
+      expect(await failureOf(list(workwx))).toBe(mistake);
+    }
   });
 
   test("a function of the caller's own takes the place of fetch", async () => {

@@ -1,8 +1,7 @@
-import { DecodeError } from "../runtime/errors.js";
 import type { JsonObject } from "../runtime/json.js";
+import type { Decode } from "./answer.js";
 import { Client, type CallOptions } from "./client.js";
 import type { Endpoint } from "./endpoint.js";
-import { ResponseError } from "./errors.js";
 import { send } from "./send.js";
 
 /**
@@ -16,25 +15,10 @@ export async function call<Response>(
   client: Client,
   endpoint: Endpoint,
   request: JsonObject,
-  decode: (json: unknown) => Response,
+  decode: Decode<Response>,
   options: CallOptions = {},
 ): Promise<Response> {
   const payload =
     endpoint.method === "GET" ? { query: request } : { body: () => JSON.stringify(request) };
-  const json = await send(Client.settingsOf(client), endpoint, payload, options);
-  return decoded(endpoint.name, json, decode);
-}
-
-/** Decodes the answer to a call, whose name then stands in the error. */
-export function decoded<Response>(
-  name: string,
-  json: JsonObject,
-  decode: (json: unknown) => Response,
-): Response {
-  try {
-    return decode(json);
-  } catch (error) {
-    if (!(error instanceof DecodeError)) throw error;
-    throw new ResponseError(name, error.issues, { cause: error });
-  }
+  return send(Client.settingsOf(client), endpoint, payload, decode, options);
 }
