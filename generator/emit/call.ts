@@ -116,9 +116,11 @@ function pagesOf({ names }: Call, { cursor, nextCursor }: NonNullable<Call["pagi
   return `return client.pages(${fetchPage}, ${next}, ${member("request", cursor)});`;
 }
 
+/** The targets of links: `[text](target "title")` with pairs of parentheses in it, and `<target>`. */
+const LINK = /\]\((https?:\/\/(?:[^\s()]|\([^\s()]*\))+)(?:\s[^)]*)?\)|<(https?:\/\/[^\s>]+)>/g;
+
 function callDocs({ documentation, specName }: Call) {
-  const links = [...documentation.matchAll(/\]\((https?:\/\/[^\s)]+)\)|<(https?:\/\/[^\s>]+)>/g)];
-  const see = links.map(([, link, autolink]) => {
+  const see = [...documentation.matchAll(LINK)].map(([, link, autolink]) => {
     const target = escapeComment(link ?? autolink ?? "").replaceAll("}", "%7D");
     return `@see {@link ${target}}`;
   });
