@@ -5,6 +5,7 @@ import type {
   ParameterDeclarationStructure,
 } from "ts-morph";
 import type { Call } from "../ir/api.js";
+import { requestConversion, responseConversion } from "./conversion.js";
 import { escapeComment } from "./jsdoc.js";
 import { kinds } from "./kinds.js";
 import { member, stringLiteral } from "./literal.js";
@@ -95,15 +96,16 @@ function pagesType(call: Call): string {
 }
 
 /** The expression that sends a call. */
-function sent({ names, kind, path, accessToken, request, response }: Call): string {
+function sent(call: Call): string {
+  const { names, kind, path, accessToken } = call;
   const endpoint = [
     `name: ${stringLiteral(names.call)}`,
     `method: ${kind === "get" ? `"GET"` : `"POST"`}`,
     `path: ${stringLiteral(path)}`,
     ...(accessToken ? [] : ["token: false"]),
   ].join(", ");
-  const body = request.kind === "any" ? "request" : `${request.names.encode}(request)`;
-  const decode = response.kind === "any" ? "(json) => json" : response.names.decode;
+  const body = requestConversion(call)?.expression ?? "request";
+  const decode = responseConversion(call)?.expression ?? "(json) => json";
   const file = kind === "upload" ? ["file"] : [];
   const given = ["workwx", `{ ${endpoint} }`, body, ...file, decode, "options"];
   return `client.${kind === "upload" ? "upload" : "call"}(${given.join(", ")})`;

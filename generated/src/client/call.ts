@@ -7,6 +7,7 @@ import { send } from "./send.js";
 /**
  * Calls the API: the request goes into the query of a GET, and is the body of a POST.
  *
+ * @param request JSON, or for a POST also the text of it
  * @throws {WorkWxError} where the server refuses the call
  * @throws {TransportError} where there is no answer
  * @throws {ResponseError} where the answer is not what the documentation says
@@ -14,11 +15,11 @@ import { send } from "./send.js";
 export async function call<Response>(
   client: Client,
   endpoint: Endpoint,
-  request: JsonObject,
+  request: JsonObject | string,
   decode: Decode<Response>,
   options: CallOptions = {},
 ): Promise<Response> {
-  const payload =
-    endpoint.method === "GET" ? { query: request } : { body: () => JSON.stringify(request) };
+  const body = () => (typeof request === "string" ? request : JSON.stringify(request));
+  const payload = endpoint.method === "GET" ? { query: request as JsonObject } : { body };
   return send(Client.settingsOf(client), endpoint, payload, decode, options);
 }

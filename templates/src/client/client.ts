@@ -82,7 +82,7 @@ export class Client {
     const { baseUrl = "https://qyapi.weixin.qq.com", timeout = 30_000, retries = 2 } = options;
     const { href } = new URL(baseUrl);
     if (!/^https?:[^?#@]+$/.test(href)) {
-      throw new TypeError("expected a baseUrl of HTTP without a user, a query and a fragment");
+      throw new TypeError("expected a baseUrl of HTTP without user and query");
     }
     this.#settings = {
       ...options,
