@@ -1,5 +1,6 @@
 import { DecodeError } from "../runtime/errors.js";
 import type { JsonObject } from "../runtime/json.js";
+import type { Decode } from "./endpoint.js";
 import { RateLimitError, ResponseError, TransportError, WorkWxError } from "./errors.js";
 import { withoutSecrets, type Secrets } from "./secrets.js";
 
@@ -8,9 +9,6 @@ export interface Answer {
   readonly response: Response;
   readonly text: string;
 }
-
-/** Makes the response of a call of the JSON that the server answers with, which is parsed from a text. */
-export type Decode<Value> = (json: JsonObject, text: string) => Value;
 
 const RATE_LIMIT = 45009;
 

@@ -1,7 +1,6 @@
 import type { JsonObject } from "../runtime/json.js";
-import type { Decode } from "./answer.js";
 import { Client, type CallOptions } from "./client.js";
-import type { Endpoint } from "./endpoint.js";
+import type { Decode, Endpoint } from "./endpoint.js";
 import { send } from "./send.js";
 
 /**

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../runtime/json.js";
-import { responseIn, type Answer, type Decode } from "./answer.js";
+import { responseIn, type Answer } from "./answer.js";
 import type { CallOptions, RequestEvent, Settings } from "./client.js";
-import type { Endpoint } from "./endpoint.js";
+import type { Decode, Endpoint } from "./endpoint.js";
 import { TransportError } from "./errors.js";
 import { withoutSecrets, type Secrets } from "./secrets.js";
 import { limited } from "./signal.js";

@@ -1,6 +1,5 @@
-import type { Decode } from "./answer.js";
 import type { CallOptions, Settings } from "./client.js";
-import type { Endpoint } from "./endpoint.js";
+import type { Decode, Endpoint } from "./endpoint.js";
 import { ResponseError, TransportError, WorkWxError } from "./errors.js";
 import { pause, unlessAborted } from "./signal.js";
 import { tokenFor, type Token } from "./token.js";
