@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test, vi } from "vitest";
-import { externalContactList, WorkWxError } from "../../generated/src/index.js";
+import { externalContactList, WorkWxError, type ResponseEvent } from "../../generated/src/index.js";
 import { clientOf, failureOf, list, LIST, server, serverForEachTest } from "./server.js";
 
 serverForEachTest();
@@ -97,6 +97,17 @@ describe("requests", () => {
     });
     expect(await failureOf(list(clientOf({ onResponse })))).toBe(mistake);
     expect(onResponse).toHaveBeenCalledTimes(2);
+  });
+
+  test("hooks are told the status of an answer that breaks off", async () => {
+    server.on(LIST, (_request, response) => {
+      response.write("{");
+      void setTimeout(20).then(() => response.destroy());
+    });
+    const events: ResponseEvent[] = [];
+    const onResponse = (event: ResponseEvent) => events.push(event);
+    await failureOf(list(clientOf({ onResponse, retries: 0 })));
+    expect(events.at(-1)).toMatchObject({ status: 200, error: { failure: "network" } });
   });
 
   test("hooks may take their time, and what they reject with is the error of the call", async () => {

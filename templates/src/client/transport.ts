@@ -40,9 +40,15 @@ export async function exchange<Value>(
   const start = Date.now();
   let status: number | undefined;
   let failure: { readonly error?: unknown } = {};
+  const request = requestOf(attempt);
+  const run = async (signal: AbortSignal): Promise<Answer> => {
+    const response = await (settings.fetch as typeof fetch)(url, { ...request, signal });
+    ({ status } = response);
+    return { response, text: await response.text() };
+  };
   try {
-    const answer = await fetched(settings, attempt, url, secrets, options);
-    ({ status } = answer.response);
+    const timeout = options.timeout ?? settings.timeout;
+    const answer = await answerOf(call, run, timeout, options, secrets);
     return responseIn(answer, call, decode, secrets);
   } catch (error) {
     failure = { error };
@@ -53,29 +59,29 @@ export async function exchange<Value>(
   }
 }
 
-/** Sends the request and reads the answer to its end, in the time that an attempt may take. */
-async function fetched<Value>(
-  { fetch: send, timeout }: Settings,
-  { endpoint: { name, method }, payload }: Attempt<Value>,
-  url: string,
-  secrets: Secrets,
-  options: CallOptions,
-): Promise<Answer> {
+function requestOf<Value>({ endpoint: { method }, payload }: Attempt<Value>): RequestInit {
   const body = payload.body?.();
-  const headers =
-    typeof body === "string" ? { headers: { "content-type": "application/json" } } : {};
-  const request = { method, ...headers, ...(body === undefined ? {} : { body }) };
-  const run = async (signal: AbortSignal) => {
-    const response = await (send as typeof fetch)(url, { ...request, signal });
-    return { response, text: await response.text() };
-  };
+  if (body === undefined) return { method };
+  // A form has a type of its own, with its boundary in it.
+  const headers = typeof body === "string" ? { "content-type": "application/json" } : {};
+  return { method, headers, body };
+}
+
+/** The answer as a whole, in the time that an attempt may take. */
+async function answerOf(
+  call: string,
+  run: (signal: AbortSignal) => Promise<Answer>,
+  timeout: number,
+  options: CallOptions,
+  secrets: Secrets,
+): Promise<Answer> {
   const user = options.signal as AbortSignal | undefined;
-  const late = new TransportError(name, "timeout", "no answer in time");
+  const late = new TransportError(call, "timeout", "no answer in time");
   try {
-    return await limited(run, options.timeout ?? timeout, late, user);
+    return await limited(run, timeout, late, user);
   } catch (cause) {
     user?.throwIfAborted();
-    throw cause === late ? late : failureOf(name, cause, secrets);
+    throw cause === late ? late : failureOf(call, cause, secrets);
   }
 }
 
