@@ -87,6 +87,12 @@ describe("errors", () => {
     expect(server.requests).toHaveLength(0);
   });
 
+  test("of the server may have very many words", async () => {
+    const errmsg = "hint: [".repeat(200_000);
+    answers(() => ({ errcode: 40058, errmsg }));
+    expect(await failureOf(list(clientOf()))).toMatchObject({ errmsg, requestId: undefined });
+  });
+
   test("of the server may have no words", async () => {
     answers((_request, response) => void response.end('{"errcode":40058}'));
     const error = await failureOf(list(clientOf()));

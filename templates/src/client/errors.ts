@@ -16,7 +16,7 @@ export class WorkWxError extends Error {
     this.call = call;
     this.errcode = errcode;
     this.errmsg = errmsg;
-    this.requestId = /hint: ?\[([^\]]+)\]/.exec(errmsg)?.[1];
+    this.requestId = /hint: ?\[([^[\]]+)\]/.exec(errmsg)?.[1];
   }
 
   override get name(): string {
