@@ -32,12 +32,25 @@ describe("retries", () => {
     expect(server.requests).toHaveLength(2);
   });
 
-  test("after a pause that grows to seconds and not to hours", async () => {
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-    onTestFinished(() => void vi.useRealTimers());
-    const failed = failureOf(list(clientOf({ fetch: fetchBusy, retries: 20 })));
-    await vi.advanceTimersByTimeAsync(20 * 15_000);
-    expect(await Promise.race([failed, "still waiting"])).toMatchObject({ errcode: -1 });
+  test.each([
+    [0, [100, 200, 400, 800, 1600, 3200, 5000, 5000]],
+    [0.5, [200, 400, 800, 1600, 3200, 6400, 10_000, 10_000]],
+  ])("after pauses that grow to seconds and not to hours (%d)", async (random, expected) => {
+    const pauses: number[] = [];
+    const real = globalThis.setTimeout;
+    const setTimeout = (run: () => void, milliseconds: number) => {
+      if (!expected.includes(milliseconds)) return real(run, milliseconds);
+      pauses.push(milliseconds);
+      return real(run);
+    };
+    const mocks = [
+      vi.spyOn(globalThis, "setTimeout").mockImplementation(setTimeout as never),
+      vi.spyOn(Math, "random").mockReturnValue(random),
+    ];
+    onTestFinished(() => mocks.forEach((mock) => mock.mockRestore()));
+    const workwx = clientOf({ fetch: fetchBusy, retries: expected.length });
+    expect(await failureOf(list(workwx))).toMatchObject({ errcode: -1 });
+    expect(pauses).toEqual(expected);
   });
 
   test("what a broken connection has swallowed is sent again where that does no harm", async () => {
