@@ -632,7 +632,7 @@ export function writeExternalContactNewCorpTag(
   const wire: JsonObject = {
     name: typeof value.name === "string" ? value.name : write.string(value.name),
   };
-  if (value.order !== undefined && value.order !== 0) wire.order = write.uint32(value.order);
+  if (value.order !== undefined) wire.order = write.uint32(value.order);
   return wire;
 }
 
@@ -695,7 +695,7 @@ export function writeReqExternalContactAddCorpTag(
   if (value.groupName !== undefined && value.groupName !== "") {
     wire.group_name = write.string(value.groupName);
   }
-  if (value.order !== undefined && value.order !== 0) wire.order = write.uint32(value.order);
+  if (value.order !== undefined) wire.order = write.uint32(value.order);
   if (value.tag !== undefined) wire.tag = writeListOfExternalContactNewCorpTag(value.tag);
   if (value.agentId !== undefined && value.agentId !== 0) wire.agentid = write.int(value.agentId);
   return wire;
@@ -802,7 +802,7 @@ export function writeReqExternalContactEditCorpTag(
     id: typeof value.id === "string" ? value.id : write.string(value.id),
   };
   if (value.name !== undefined && value.name !== "") wire.name = write.string(value.name);
-  if (value.order !== undefined && value.order !== 0) wire.order = write.uint32(value.order);
+  if (value.order !== undefined) wire.order = write.uint32(value.order);
   if (value.agentId !== undefined && value.agentId !== 0) wire.agentid = write.int(value.agentId);
   return wire;
 }

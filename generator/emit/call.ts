@@ -5,6 +5,7 @@ import type {
   ParameterDeclarationStructure,
 } from "ts-morph";
 import type { Call } from "../ir/api.js";
+import { requestConversion, responseConversion } from "./conversion.js";
 import { escapeComment } from "./jsdoc.js";
 import { kinds } from "./kinds.js";
 import { member, stringLiteral } from "./literal.js";
@@ -95,15 +96,16 @@ function pagesType(call: Call): string {
 }
 
 /** The expression that sends a call. */
-function sent({ names, kind, path, accessToken, request, response }: Call): string {
+function sent(call: Call): string {
+  const { names, kind, path, accessToken } = call;
   const endpoint = [
     `name: ${stringLiteral(names.call)}`,
     `method: ${kind === "get" ? `"GET"` : `"POST"`}`,
     `path: ${stringLiteral(path)}`,
     ...(accessToken ? [] : ["token: false"]),
   ].join(", ");
-  const body = request.kind === "any" ? "request" : `${request.names.encode}(request)`;
-  const decode = response.kind === "any" ? "(json) => json" : response.names.decode;
+  const body = requestConversion(call)?.expression ?? "request";
+  const decode = responseConversion(call)?.expression ?? "(json) => json";
   const file = kind === "upload" ? ["file"] : [];
   const given = ["workwx", `{ ${endpoint} }`, body, ...file, decode, "options"];
   return `client.${kind === "upload" ? "upload" : "call"}(${given.join(", ")})`;
@@ -116,9 +118,11 @@ function pagesOf({ names }: Call, { cursor, nextCursor }: NonNullable<Call["pagi
   return `return client.pages(${fetchPage}, ${next}, ${member("request", cursor)});`;
 }
 
+/** The targets of links: `[text](target "title")` with pairs of parentheses in it, and `<target>`. */
+const LINK = /\]\((https?:\/\/(?:[^\s()]|\([^\s()]*\))+)(?:\s[^)]*)?\)|<(https?:\/\/[^\s>]+)>/g;
+
 function callDocs({ documentation, specName }: Call) {
-  const links = [...documentation.matchAll(/\]\((https?:\/\/[^\s)]+)\)|<(https?:\/\/[^\s>]+)>/g)];
-  const see = links.map(([, link, autolink]) => {
+  const see = [...documentation.matchAll(LINK)].map(([, link, autolink]) => {
     const target = escapeComment(link ?? autolink ?? "").replaceAll("}", "%7D");
     return `@see {@link ${target}}`;
   });

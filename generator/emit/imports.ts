@@ -1,5 +1,6 @@
 import type { ImportDeclarationStructure, StatementStructures } from "ts-morph";
 import type { Call, Declaration, Enum, Module } from "../ir/api.js";
+import { requestConversion, responseConversion } from "./conversion.js";
 import { kinds } from "./kinds.js";
 import { referencesOf, type ImportedName } from "./references.js";
 
@@ -127,14 +128,17 @@ function jsonTypesOf(declaration: Declaration): string[] {
 }
 
 function moduleImports(module: Module): ImportDeclarationStructure[] {
-  const { types, codecs, requests, responses } = referencesOf(module);
+  const { types, codecs } = referencesOf(module);
+  const { calls } = module;
+  const conversions = [...calls.map(requestConversion), ...calls.map(responseConversion)];
   const functions = [
     ...codecs.flatMap(({ module: from, names: { read, write } }) => [
       [from, read] as const,
       [from, write] as const,
     ]),
-    ...requests.map(({ module: from, names: { encode } }) => [from, encode] as const),
-    ...responses.map(({ module: from, names: { decode } }) => [from, decode] as const),
+    ...conversions
+      .filter((conversion) => conversion !== undefined)
+      .map(({ module: from, name }) => [from, name] as const),
   ].map(([from, name]) => ({ from, name, isType: false }));
   const names = types.map(({ module: from, names: { type } }) => ({
     from,

@@ -7,9 +7,6 @@ export interface ModuleReferences {
   readonly types: readonly Reference[];
   /** Types whose reader and writer the codecs call. */
   readonly codecs: readonly Reference[];
-  /** What calls send, and what they get. */
-  readonly requests: readonly Reference[];
-  readonly responses: readonly Reference[];
   /** Models that stand in lists. */
   readonly listed: readonly Reference[];
   /** What is imported for types that are defined outside of the spec: types, and their codecs. */
@@ -29,8 +26,6 @@ export function referencesOf({ declarations, calls }: Module): ModuleReferences 
   const responses = calls.flatMap(({ response }) => referencesIn(response));
   return {
     types: unique([...declarations.flatMap(typeReferencesOf), ...requests, ...responses]),
-    requests: unique(requests),
-    responses: unique(responses),
     codecs: unique(declarations.flatMap(codecTypesOf).flatMap(referencesIn)),
     listed: unique(declarations.flatMap(codecTypesOf).flatMap(listedIn)),
     externals: externalsOf(declarations),

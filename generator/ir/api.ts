@@ -212,6 +212,9 @@ export interface Call {
   /** Whether there is nothing to say in a request. */
   readonly isRequestEmpty: boolean;
   readonly response: Reference | AnyType;
+  /** Whether there are integers inside which no `number` holds. */
+  readonly hasLongRequest: boolean;
+  readonly hasLongResponse: boolean;
   /** How the response leads to the next page, where it has several. */
   readonly paging?: Paging;
   readonly documentation: string;

@@ -43,6 +43,9 @@ export class CallLinker {
       request,
       isRequestEmpty: requestModel?.fields.length === 0,
       response,
+      // Not before all types are known.
+      hasLongRequest: false,
+      hasLongResponse: false,
       ...(paging === undefined ? {} : { paging }),
       accessToken,
       ...endpoint,

@@ -1,6 +1,9 @@
-import type { Declaration, Module, Type, TypeDeclaration } from "../ir/api.js";
+import type { Call, Declaration, Module, Type, TypeDeclaration } from "../ir/api.js";
 
-/** Marks the types that have integers inside which no `number` holds, through any number of others. */
+/**
+ * Marks the types that have integers inside which no `number` holds, through any number of others, and
+ * the calls of such types.
+ */
 export function markLongIntegers(modules: readonly Module[]): Module[] {
   const types = modules.flatMap(({ declarations }) => declarations).filter(isType);
   const users = usersOf(types);
@@ -15,7 +18,17 @@ export function markLongIntegers(modules: readonly Module[]): Module[] {
     isType(declaration) && declaration.kind !== "enum" && marked.has(declaration.names.type)
       ? { ...declaration, hasLongIntegers: true }
       : declaration;
-  return modules.map((module) => ({ ...module, declarations: module.declarations.map(mark) }));
+  const isMarked = (type: Type) => type.kind === "reference" && marked.has(type.names.type);
+  const markCall = (call: Call): Call => ({
+    ...call,
+    hasLongRequest: isMarked(call.request),
+    hasLongResponse: isMarked(call.response),
+  });
+  return modules.map((module) => ({
+    ...module,
+    declarations: module.declarations.map(mark),
+    calls: module.calls.map(markCall),
+  }));
 }
 
 /** The types that are made of a type, by its name. */

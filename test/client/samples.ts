@@ -100,14 +100,15 @@ export const samples: Readonly<Record<string, Sample>> = {
     value: { tagGroup: [tagGroup.value] },
   },
   externalContactAddCorpTag: {
-    request: { groupName: "组", tag: [{ name: "标签", order: 1 }, { name: "另一个" }] },
-    wire: { group_name: "组", tag: [{ name: "标签", order: 1 }, { name: "另一个" }] },
+    request: { groupName: "组", order: 0, tag: [{ name: "标签", order: 1 }, { name: "另一个" }] },
+    wire: { group_name: "组", order: 0, tag: [{ name: "标签", order: 1 }, { name: "另一个" }] },
     response: { tag_group: tagGroup.response },
     value: { tagGroup: tagGroup.value },
   },
   externalContactEditCorpTag: {
     request: { id: "t", name: "新名", order: 0, agentId: 1000014 },
-    wire: { id: "t", name: "新名", agentid: 1000014 },
+    // A 0 is an order as well.
+    wire: { id: "t", name: "新名", order: 0, agentid: 1000014 },
   },
   externalContactDelCorpTag: {
     request: { tagId: ["t1", "t2"], groupId: ["g"] },

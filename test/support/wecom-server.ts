@@ -24,8 +24,8 @@ const CORP = { corpid: "corp", corpsecret: "s3cret+/=%" };
  */
 export class WeComServer {
   readonly requests: SeenRequest[] = [];
-  /** How many tokens were asked for. */
-  tokenRequests = 0;
+  /** What was asked for tokens. */
+  readonly tokenQueries: SeenRequest["query"][] = [];
   /** How long a token is said to live, in seconds. */
   lifetime = 7200;
   /** Whether every token is said to have expired. */
@@ -42,6 +42,11 @@ export class WeComServer {
         answer(response, { errcode: -40_000, errmsg: String(error) });
       });
     });
+  }
+
+  /** How many tokens were asked for. */
+  get tokenRequests(): number {
+    return this.tokenQueries.length;
   }
 
   get url(): string {
@@ -99,7 +104,7 @@ export class WeComServer {
   }
 
   async #newToken({ method, query }: SeenRequest): Promise<object> {
-    this.tokenRequests += 1;
+    this.tokenQueries.push(query);
     const count = this.tokenRequests;
     await new Promise((resolve) => {
       setTimeout(resolve, this.tokenDelay);

@@ -9,20 +9,23 @@ export interface ClientOptions {
   readonly corpSecret: string;
   /** Tells apart the tokens of applications; default by their secrets. */
   readonly agentId?: string | number | undefined;
-  /** The server, or a gateway in front of it; default `https://qyapi.weixin.qq.com`. */
+  /**
+   * The server, or a gateway in front of it, with its path if it has one; default
+   * `https://qyapi.weixin.qq.com`.
+   */
   readonly baseUrl?: string | undefined;
   /** Default the `fetch` of the platform. */
   readonly fetch?: Fetch | undefined;
   /** Where tokens are kept; default the memory of the process, for this client alone. */
   readonly tokenStore?: TokenStore | undefined;
-  /** How long an attempt may take, in milliseconds; default 30,000. */
+  /** How long an attempt may take, in milliseconds, or `Infinity`; default 30,000. */
   readonly timeout?: number | undefined;
   /** How often a call is tried again where that does no harm; default 2. */
   readonly retries?: number | undefined;
-  /** Called before every attempt. */
-  readonly onRequest?: ((request: RequestEvent) => void) | undefined;
-  /** Called after every attempt. */
-  readonly onResponse?: ((response: ResponseEvent) => void) | undefined;
+  /** Called before every attempt, which waits for what it returns. What it throws is the error of the call. */
+  readonly onRequest?: ((request: RequestEvent) => unknown) | undefined;
+  /** Called after every attempt, however it has ended. What it throws is the error of the call. */
+  readonly onResponse?: ((response: ResponseEvent) => unknown) | undefined;
 }
 
 /** What an attempt sends: for logs, without the token and the secret. */
@@ -74,13 +77,17 @@ export class Client {
   // Not even `inspect` shows what is private: there are secrets in it.
   readonly #settings: Settings;
 
-  /** Throws a `TypeError` where `baseUrl` is none. */
+  /** Throws a `TypeError` where `baseUrl` is no address that paths can be added to. */
   constructor(options: ClientOptions) {
     const { baseUrl = "https://qyapi.weixin.qq.com", timeout = 30_000, retries = 2 } = options;
+    const { href } = new URL(baseUrl);
+    if (!/^https?:[^?#@]+$/.test(href)) {
+      throw new TypeError("expected a baseUrl of HTTP without user and query");
+    }
     this.#settings = {
       ...options,
-      // With a slash at its end, so that paths are added to it.
-      baseUrl: new URL(baseUrl).href.replace(/\/*$/, "/"),
+      // Paths begin with a slash.
+      baseUrl: href.replace(/\/+$/, ""),
       // A platform's `fetch` must be called without a receiver.
       fetch: options.fetch ?? ((url, init) => fetch(url, init)),
       tokenStore: options.tokenStore ?? new MemoryTokenStore(),

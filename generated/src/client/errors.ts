@@ -12,11 +12,11 @@ export class WorkWxError extends Error {
   readonly requestId: string | undefined;
 
   constructor(call: string, errcode: number, errmsg: string) {
-    super(`${call}: ${errcode} ${errmsg}`);
+    super(`${call}: ${errcode} ${errmsg}`.trimEnd());
     this.call = call;
     this.errcode = errcode;
     this.errmsg = errmsg;
-    this.requestId = /hint: ?\[([^\]]+)\]/.exec(errmsg)?.[1];
+    this.requestId = /hint: ?\[([^[\]]+)\]/.exec(errmsg)?.[1];
   }
 
   override get name(): string {
@@ -50,13 +50,8 @@ export class TransportError extends Error {
   /** The HTTP status, where there is one. */
   readonly status: number | undefined;
 
-  constructor(
-    call: string,
-    failure: TransportFailure,
-    message: string,
-    { status, ...options }: ErrorOptions & { readonly status?: number | undefined } = {},
-  ) {
-    super(`${call}: ${message}`, options);
+  constructor(call: string, failure: TransportFailure, message: string, status?: number) {
+    super(`${call}: ${message}`);
     this.call = call;
     this.failure = failure;
     this.status = status;
@@ -72,8 +67,8 @@ export class ResponseError extends DecodeError {
   /** The name of the call. */
   readonly call: string;
 
-  constructor(call: string, issues: readonly Issue[], options?: ErrorOptions) {
-    super(issues, options);
+  constructor(call: string, issues: readonly Issue[]) {
+    super(issues);
     this.call = call;
     this.message = `${call}: ${this.message}`;
   }

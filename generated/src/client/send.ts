@@ -1,12 +1,12 @@
-import type { JsonObject } from "../runtime/json.js";
 import type { CallOptions, Settings } from "./client.js";
-import type { Endpoint } from "./endpoint.js";
+import type { Decode, Endpoint } from "./endpoint.js";
 import { ResponseError, TransportError, WorkWxError } from "./errors.js";
+import { pause, unlessAborted } from "./signal.js";
 import { tokenFor, type Token } from "./token.js";
 import { exchange, type Payload } from "./transport.js";
 
 /** What the server says of a token: not valid, not legal, expired. */
-const TOKEN_ERRORS: ReadonlySet<number> = new Set([40001, 40014, 42001]);
+const TOKEN_ERRORS: ReadonlySet<number> = /* @__PURE__ */ new Set([40001, 40014, 42001]);
 
 const BUSY = -1;
 
@@ -14,12 +14,13 @@ const BUSY = -1;
  * Sends a call as often as it takes: once more with a new token where the server refuses the old one,
  * and some times more where it is busy, or where it does not answer and another attempt does no harm.
  */
-export async function send(
+export async function send<Value>(
   settings: Settings,
   endpoint: Endpoint,
   payload: Payload,
+  decode: Decode<Value>,
   options: CallOptions,
-): Promise<JsonObject> {
+): Promise<Value> {
   const { token: needsToken = true, method } = endpoint;
   const signal = options.signal as AbortSignal | undefined;
   const { idempotent = method === "GET" } = options;
@@ -29,14 +30,14 @@ export async function send(
     signal?.throwIfAborted();
     const token = needsToken ? await unlessAborted(tokenOf(settings, refused), signal) : undefined;
     try {
-      return await exchange(settings, { endpoint, payload, token, attempt }, options);
+      return await exchange(settings, { endpoint, payload, decode, token, attempt }, options);
     } catch (error) {
       if (token !== undefined && refused === undefined && isTokenError(error)) {
         refused = token;
         continue;
       }
       if (retries >= settings.retries || !isTransient(error, idempotent)) throw error;
-      await unlessAborted(backoff(retries), signal);
+      await pause(backoff(retries), signal);
       retries += 1;
     }
   }
@@ -50,22 +51,23 @@ async function tokenOf(settings: Settings, refused: string | undefined): Promise
   return tokenFor(tokenStore, `${corpId} ${application}`, () => fetchToken(settings), refused);
 }
 
-async function fetchToken(settings: Settings): Promise<Token> {
+function fetchToken(settings: Settings): Promise<Token> {
   const { corpId, corpSecret } = settings;
   const name = "gettoken";
-  const response = await send(
+  return send(
     settings,
     { name, method: "GET", path: "/cgi-bin/gettoken", token: false },
     { query: { corpid: corpId, corpsecret: corpSecret } },
+    ({ access_token: value, expires_in: seconds }) => {
+      if (typeof value !== "string" || value === "" || typeof seconds !== "number") {
+        throw new ResponseError(name, [{ path: [], message: "expected an access token" }]);
+      }
+      // Five minutes before it expires, or earlier where it does not live long.
+      const life = Math.max(seconds - 300, seconds * 0.9);
+      return { value, freshUntil: Date.now() + life * 1000 };
+    },
     {},
   );
-  const { access_token: value, expires_in: seconds } = response;
-  if (typeof value !== "string" || typeof seconds !== "number") {
-    throw new ResponseError(name, [{ path: [], message: "expected an access token" }]);
-  }
-  // Five minutes before it expires, or earlier where it does not live long.
-  const life = Math.max(seconds - 300, seconds * 0.9);
-  return { value, freshUntil: Date.now() + life * 1000 };
 }
 
 function isTokenError(error: unknown): boolean {
@@ -80,33 +82,12 @@ function isTransient(error: unknown, isIdempotent: boolean): boolean {
   return failure === "network" || failure === "timeout" || status >= 500;
 }
 
-/** Waits about 200 ms, 400 ms, 800 ms …, but not all callers the same time. */
-function backoff(retries: number): Promise<void> {
-  const milliseconds = 200 * 2 ** retries * (0.5 + Math.random());
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
-}
-
-/** Does not wait any longer where the signal says so; what was waited for goes on. */
-async function unlessAborted<Value>(
-  value: Promise<Value>,
-  signal: AbortSignal | undefined,
-): Promise<Value> {
-  if (signal === undefined) return value;
-  const isOver = new AbortController();
-  const aborted = new Promise<never>((_resolve, reject) => {
-    const abort = () => reject(signal.reason as Error);
-    signal.addEventListener("abort", abort, { signal: isOver.signal });
-  });
-  try {
-    return await Promise.race([value, aborted]);
-  } finally {
-    isOver.abort();
-  }
+/** About 200 ms, 400 ms, 800 ms … and at last 10 s, but not for all callers the same. */
+function backoff(retries: number): number {
+  return Math.min(200 * 2 ** retries, 10_000) * (0.5 + Math.random());
 }
 
 async function digestOf(text: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return btoa(String.fromCharCode(...new Uint8Array(digest)));
 }

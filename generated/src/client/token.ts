@@ -5,10 +5,15 @@ export interface Token {
   readonly freshUntil: number;
 }
 
-/** Where tokens are kept; the processes that share one fetch a token once. */
+/**
+ * Where tokens are kept; the processes that share one fetch a token once. What its functions throw is
+ * the error of the call.
+ */
 export interface TokenStore {
-  readonly get: (key: string) => Promise<Token | undefined> | Token | undefined;
-  readonly set: (key: string, token: Token) => Promise<void> | void;
+  /** The token for a key, where there is one. */
+  readonly get: (key: string) => Promise<Token | null | undefined> | Token | null | undefined;
+  /** Keeps the token for a key, at least as long as it is fresh; what it returns is waited for. */
+  readonly set: (key: string, token: Token) => unknown;
   /** Runs something for a key alone, among all processes that share the store. */
   readonly lock?: <Result>(key: string, run: () => Promise<Result>) => Promise<Result>;
 }
@@ -24,8 +29,15 @@ export class MemoryTokenStore implements TokenStore {
   };
 }
 
-/** The tokens that are being fetched, by the store and the key that they are for. */
-const flights = new WeakMap<TokenStore, Map<string, Promise<Token>>>();
+/** A token that is being fetched. */
+interface Flight {
+  readonly token: Promise<Token>;
+  /** The token that it is to replace, where the server no longer takes that. */
+  readonly refused: string | undefined;
+}
+
+/** The flights by the store and the key that they are for. */
+const flights = /* @__PURE__ */ new WeakMap<TokenStore, Map<string, Flight>>();
 
 /**
  * The token for a key: the one of the store, or a new one, for which all who ask wait together.
@@ -39,31 +51,38 @@ export async function tokenFor(
   fetchToken: () => Promise<Token>,
   refused?: string,
 ): Promise<string> {
-  const isGood = (token: Token | undefined): token is Token =>
-    token !== undefined && token.value !== refused && Date.now() < token.freshUntil;
+  const isGood = (token: Token | null | undefined): token is Token =>
+    token != null && token.value !== refused && Date.now() < token.freshUntil;
   const stored = await store.get(key);
   if (isGood(stored)) return stored.value;
-  const flown = await flightOf(store, key, async () => {
-    // Another process, or the flight before, may have been faster.
-    const known = await store.get(key);
-    if (isGood(known)) return known;
-    const token = await fetchToken();
-    await store.set(key, token);
-    return token;
-  });
-  return flown.value;
+  for (;;) {
+    const flight = flightOf(store, key, refused, async () => {
+      // Another process, or the flight before, may have been faster.
+      const known = await store.get(key);
+      if (isGood(known)) return known;
+      const token = await fetchToken();
+      await store.set(key, token);
+      return token;
+    });
+    const { value } = await flight.token;
+    // A flight that knew of no refusal may bring the refused token again, from another process.
+    if (value !== refused || flight.refused === refused) return value;
+  }
 }
 
+/** The flight for a key: the one that is under way, or a new one. */
 function flightOf(
   store: TokenStore,
   key: string,
+  refused: string | undefined,
   fetchToken: () => Promise<Token>,
-): Promise<Token> {
-  const all = flights.get(store) ?? new Map<string, Promise<Token>>();
+): Flight {
+  const all = flights.get(store) ?? new Map<string, Flight>();
   flights.set(store, all);
   const under = all.get(key);
   if (under !== undefined) return under;
-  const flight = (store.lock?.(key, fetchToken) ?? fetchToken()).finally(() => all.delete(key));
+  const fetched = store.lock?.(key, fetchToken) ?? fetchToken();
+  const flight = { token: fetched.finally(() => all.delete(key)), refused };
   all.set(key, flight);
   return flight;
 }

@@ -1,8 +1,8 @@
 import type { JsonObject } from "../runtime/json.js";
-import { decoded } from "./call.js";
 import { Client, type CallOptions } from "./client.js";
-import type { Endpoint } from "./endpoint.js";
+import type { Decode, Endpoint } from "./endpoint.js";
 import { send } from "./send.js";
+import { unlessAborted } from "./signal.js";
 import type { BlobOrFile } from "./web.js";
 
 /** A file to upload. */
@@ -11,7 +11,7 @@ export interface UploadFile {
   readonly name: string;
   /** The bytes; a stream is read to its end before anything is sent. */
   readonly data: Uint8Array | ArrayBuffer | BlobOrFile | AsyncIterable<Uint8Array>;
-  /** The media type; default `application/octet-stream`. */
+  /** The media type; default that of a blob, or `application/octet-stream`. */
   readonly type?: string | undefined;
 }
 
@@ -26,26 +26,38 @@ export async function upload<Response>(
   client: Client,
   endpoint: Endpoint,
   request: JsonObject,
-  { name, data, type = "application/octet-stream" }: UploadFile,
-  decode: (json: unknown) => Response,
+  { name, data, type = typeOf(data) }: UploadFile,
+  decode: Decode<Response>,
   options: CallOptions = {},
 ): Promise<Response> {
-  const file = new Blob(await partsOf(data), { type });
+  const signal = options.signal as AbortSignal | undefined;
+  signal?.throwIfAborted();
+  const file = new Blob(await unlessAborted(partsOf(data, signal), signal), { type });
   const body = () => {
     const form = new FormData();
     form.set("media", file, name);
     return form;
   };
-  const json = await send(Client.settingsOf(client), endpoint, { query: request, body }, options);
-  return decoded(endpoint.name, json, decode);
+  return send(Client.settingsOf(client), endpoint, { query: request, body }, decode, options);
+}
+
+function typeOf(data: UploadFile["data"]): string {
+  return (data instanceof Blob && data.type) || "application/octet-stream";
 }
 
 /** What a blob is made of; not all platforms have a name for it. */
 type BlobParts = NonNullable<ConstructorParameters<typeof Blob>[0]>;
 
-async function partsOf(data: UploadFile["data"]): Promise<BlobParts> {
+async function partsOf(
+  data: UploadFile["data"],
+  signal: AbortSignal | undefined,
+): Promise<BlobParts> {
   if (!(Symbol.asyncIterator in data)) return [data as BlobParts[number]];
   const parts: BlobParts = [];
-  for await (const part of data) parts.push(part as BlobParts[number]);
+  for await (const part of data) {
+    // So that the stream is closed.
+    signal?.throwIfAborted();
+    parts.push(part as BlobParts[number]);
+  }
   return parts;
 }

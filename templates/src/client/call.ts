@@ -1,13 +1,12 @@
-import { DecodeError } from "../runtime/errors.js";
 import type { JsonObject } from "../runtime/json.js";
 import { Client, type CallOptions } from "./client.js";
-import type { Endpoint } from "./endpoint.js";
-import { ResponseError } from "./errors.js";
+import type { Decode, Endpoint } from "./endpoint.js";
 import { send } from "./send.js";
 
 /**
  * Calls the API: the request goes into the query of a GET, and is the body of a POST.
  *
+ * @param request JSON, or for a POST also the text of it
  * @throws {WorkWxError} where the server refuses the call
  * @throws {TransportError} where there is no answer
  * @throws {ResponseError} where the answer is not what the documentation says
@@ -15,26 +14,11 @@ import { send } from "./send.js";
 export async function call<Response>(
   client: Client,
   endpoint: Endpoint,
-  request: JsonObject,
-  decode: (json: unknown) => Response,
+  request: JsonObject | string,
+  decode: Decode<Response>,
   options: CallOptions = {},
 ): Promise<Response> {
-  const payload =
-    endpoint.method === "GET" ? { query: request } : { body: () => JSON.stringify(request) };
-  const json = await send(Client.settingsOf(client), endpoint, payload, options);
-  return decoded(endpoint.name, json, decode);
-}
-
-/** Decodes the answer to a call, whose name then stands in the error. */
-export function decoded<Response>(
-  name: string,
-  json: JsonObject,
-  decode: (json: unknown) => Response,
-): Response {
-  try {
-    return decode(json);
-  } catch (error) {
-    if (!(error instanceof DecodeError)) throw error;
-    throw new ResponseError(name, error.issues, { cause: error });
-  }
+  const body = () => (typeof request === "string" ? request : JSON.stringify(request));
+  const payload = endpoint.method === "GET" ? { query: request as JsonObject } : { body };
+  return send(Client.settingsOf(client), endpoint, payload, decode, options);
 }

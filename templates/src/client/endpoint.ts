@@ -1,3 +1,5 @@
+import type { JsonObject } from "../runtime/json.js";
+
 /** Where a call goes. */
 export interface Endpoint {
   /** The name of the call, for messages. */
@@ -7,3 +9,6 @@ export interface Endpoint {
   /** Whether the call carries the access token; default true. */
   readonly token?: boolean;
 }
+
+/** Makes the response of a call of the JSON that the server answers with, or of the text of that. */
+export type Decode<Value> = (json: JsonObject, text: string) => Value;

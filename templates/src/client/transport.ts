@@ -1,7 +1,10 @@
 import type { JsonObject } from "../runtime/json.js";
+import { responseIn, type Answer } from "./answer.js";
 import type { CallOptions, RequestEvent, Settings } from "./client.js";
-import type { Endpoint } from "./endpoint.js";
-import { RateLimitError, TransportError, WorkWxError } from "./errors.js";
+import type { Decode, Endpoint } from "./endpoint.js";
+import { TransportError } from "./errors.js";
+import { withoutSecrets, type Secrets } from "./secrets.js";
+import { limited } from "./signal.js";
 
 /** What a call has to say: in its query, in its body. */
 export interface Payload {
@@ -11,64 +14,78 @@ export interface Payload {
 }
 
 /** One attempt of a call. */
-export interface Attempt {
+export interface Attempt<Value> {
   readonly endpoint: Endpoint;
   readonly payload: Payload;
+  readonly decode: Decode<Value>;
   readonly token: string | undefined;
   /** From 1. */
   readonly attempt: number;
 }
 
-const RATE_LIMIT = 45009;
-
 /** Sends one request; returns what the server answers, where that is no error. */
-export async function exchange(
+export async function exchange<Value>(
   settings: Settings,
-  attempt: Attempt,
+  attempt: Attempt<Value>,
   options: CallOptions,
-): Promise<JsonObject> {
-  const { endpoint, payload, token } = attempt;
+): Promise<Value> {
+  const { endpoint, payload, token, decode } = attempt;
   const { name: call, method } = endpoint;
   const url = urlOf(settings, attempt);
-  const secrets = [settings.corpSecret, token ?? ""].filter((secret) => secret !== "");
-  const event: RequestEvent = {
-    call,
-    method,
-    url: withoutSecrets(url, secrets),
-    attempt: attempt.attempt,
-  };
-  const timeout = AbortSignal.timeout(options.timeout ?? settings.timeout);
-  const user = options.signal as AbortSignal | undefined;
+  // The secret of a call for a token may be that of another application.
+  const secrets = [settings.corpSecret, token, payload.query?.["corpsecret"]];
+  const shownUrl = withoutSecrets(url, secrets);
+  const event: RequestEvent = { call, method, url: shownUrl, attempt: attempt.attempt };
+  await settings.onRequest?.(event);
   const start = Date.now();
   let status: number | undefined;
-  const tell = (outcome: { readonly error?: Error }) => {
-    settings.onResponse?.({ ...event, status, milliseconds: Date.now() - start, ...outcome });
-  };
-  settings.onRequest?.(event);
-  let json: JsonObject;
-  try {
-    const body = payload.body?.();
-    const send = settings.fetch as typeof fetch;
-    const response = await send(url, {
-      method,
-      signal: user === undefined ? timeout : AbortSignal.any([user, timeout]),
-      ...(body === undefined ? {} : { body }),
-      ...(typeof body === "string" ? { headers: { "content-type": "application/json" } } : {}),
-    });
+  let failure: { readonly error?: unknown } = {};
+  const request = requestOf(attempt);
+  const run = async (signal: AbortSignal): Promise<Answer> => {
+    const response = await (settings.fetch as typeof fetch)(url, { ...request, signal });
     ({ status } = response);
-    json = answerOf(call, response, await response.text(), secrets);
-  } catch (cause) {
-    user?.throwIfAborted();
-    const error = failureOf(call, cause, timeout.aborted, secrets);
-    tell({ error });
+    return { response, text: await response.text() };
+  };
+  try {
+    const timeout = options.timeout ?? settings.timeout;
+    const answer = await answerOf(call, run, timeout, options, secrets);
+    return responseIn(answer, call, decode, secrets);
+  } catch (error) {
+    failure = { error };
     throw error;
+  } finally {
+    // What a hook throws is its own error, and no reason to send the call again.
+    await settings.onResponse?.({ ...event, status, milliseconds: Date.now() - start, ...failure });
   }
-  // What a hook throws is its own error, and no reason to send the call again.
-  tell({});
-  return json;
 }
 
-function urlOf({ baseUrl }: Settings, { endpoint, payload, token }: Attempt): string {
+function requestOf<Value>({ endpoint: { method }, payload }: Attempt<Value>): RequestInit {
+  const body = payload.body?.();
+  if (body === undefined) return { method };
+  // A form has a type of its own, with its boundary in it.
+  const headers = typeof body === "string" ? { "content-type": "application/json" } : {};
+  return { method, headers, body };
+}
+
+/** The answer as a whole, in the time that an attempt may take. */
+async function answerOf(
+  call: string,
+  run: (signal: AbortSignal) => Promise<Answer>,
+  timeout: number,
+  options: CallOptions,
+  secrets: Secrets,
+): Promise<Answer> {
+  const user = options.signal as AbortSignal | undefined;
+  const late = new TransportError(call, "timeout", "no answer in time");
+  try {
+    return await limited(run, timeout, late, user);
+  } catch (cause) {
+    user?.throwIfAborted();
+    throw cause === late ? late : failureOf(call, cause, secrets);
+  }
+}
+
+function urlOf<Value>({ baseUrl }: Settings, { endpoint, payload, token }: Attempt<Value>): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(payload.query ?? {})) {
     if (value === null) continue;
@@ -76,60 +93,16 @@ function urlOf({ baseUrl }: Settings, { endpoint, payload, token }: Attempt): st
   }
   if (token !== undefined) query.set("access_token", token);
   const text = query.toString();
-  return baseUrl + endpoint.path.replace(/^\/+/, "") + (text === "" ? "" : `?${text}`);
-}
-
-/** The object that the server answers with; an error code other than 0 is thrown. */
-function answerOf(
-  call: string,
-  { status, ok, headers }: Response,
-  text: string,
-  secrets: readonly string[],
-): JsonObject {
-  const json = objectIn(text);
-  const { errcode, errmsg } = json ?? {};
-  const code = Number(errcode ?? 0);
-  if (code !== 0) {
-    const Refusal = code === RATE_LIMIT ? RateLimitError : WorkWxError;
-    throw new Refusal(call, code, withoutSecrets(String(errmsg), secrets));
-  }
-  if (!ok) throw new TransportError(call, "status", `HTTP status ${status}`, { status });
-  if (json !== undefined) return json;
-  const type = headers.get("content-type") ?? "no content type";
-  throw new TransportError(call, "body", `expected a JSON object, got ${type}`, { status });
-}
-
-function objectIn(text: string): JsonObject | undefined {
-  try {
-    const json = JSON.parse(text) as unknown;
-    const isObject = typeof json === "object" && json !== null && !Array.isArray(json);
-    return isObject ? (json as JsonObject) : undefined;
-  } catch {
-    return undefined;
-  }
+  return baseUrl + endpoint.path + (text === "" ? "" : `?${text}`);
 }
 
 /** What `fetch` throws, in our words; it may well have the address in it, and so the token. */
-function failureOf(
-  call: string,
-  cause: unknown,
-  isLate: boolean,
-  secrets: readonly string[],
-): Error {
-  if (cause instanceof TransportError || cause instanceof WorkWxError) return cause;
-  if (isLate) return new TransportError(call, "timeout", "no answer in time");
-  const reasons: string[] = [];
-  for (let reason = cause; reason instanceof Error; reason = reason.cause) {
-    reasons.push(withoutSecrets(reason.message, secrets));
-  }
+function failureOf(call: string, cause: unknown, secrets: Secrets): TransportError {
+  const reasons = [cause, (cause as Error | null | undefined)?.cause]
+    .filter((reason) => reason instanceof Error)
+    // Where all addresses of a host have failed there is no message, but a code.
+    .map((reason) =>
+      withoutSecrets(reason.message || String((reason as { code?: unknown }).code), secrets),
+    );
   return new TransportError(call, "network", reasons.join(": ") || "no connection");
-}
-
-function withoutSecrets(text: string, secrets: readonly string[]): string {
-  let shown = text;
-  for (const secret of secrets) {
-    const inQuery = new URLSearchParams({ "": secret }).toString().slice(1);
-    shown = shown.replaceAll(secret, "***").replaceAll(inQuery, "***");
-  }
-  return shown;
 }

@@ -1,0 +1,52 @@
+import { DecodeError } from "../runtime/errors.js";
+import type { JsonObject } from "../runtime/json.js";
+import type { Decode } from "./endpoint.js";
+import { RateLimitError, ResponseError, TransportError, WorkWxError } from "./errors.js";
+import { withoutSecrets, type Secrets } from "./secrets.js";
+
+/** What came back from the server. */
+export interface Answer {
+  readonly response: Response;
+  readonly text: string;
+}
+
+const RATE_LIMIT = 45009;
+
+/** What the server answers to a call; an error code other than 0 is thrown. */
+export function responseIn<Value>(
+  { response: { status, ok, headers }, text }: Answer,
+  call: string,
+  decode: Decode<Value>,
+  secrets: Secrets,
+): Value {
+  const json = objectIn(text);
+  const code = Number(json?.["errcode"] ?? 0);
+  if (code !== 0 && Number.isInteger(code)) {
+    const Refusal = code === RATE_LIMIT ? RateLimitError : WorkWxError;
+    throw new Refusal(call, code, withoutSecrets(String(json?.["errmsg"] ?? ""), secrets));
+  }
+  if (!ok) throw new TransportError(call, "status", `HTTP status ${status}`, status);
+  if (json === undefined || code !== 0) {
+    const type = headers.get("content-type") ?? "no content type";
+    throw new TransportError(call, "body", `expected JSON of the API, got ${type}`, status);
+  }
+  try {
+    return decode(json, text);
+  } catch (error) {
+    if (!(error instanceof DecodeError)) throw error;
+    const issues = error.issues.map(({ path, message }) => {
+      return { path, message: withoutSecrets(message, secrets) };
+    });
+    throw new ResponseError(call, issues);
+  }
+}
+
+function objectIn(text: string): JsonObject | undefined {
+  try {
+    const json = JSON.parse(text) as unknown;
+    const isObject = typeof json === "object" && json !== null && !Array.isArray(json);
+    return isObject ? (json as JsonObject) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,49 @@
+/** Does not wait any longer where the signal says so; what was waited for goes on. */
+export function unlessAborted<Value>(
+  value: Promise<Value>,
+  signal: AbortSignal | undefined,
+): Promise<Value> {
+  if (signal === undefined) return value;
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason as Error);
+    signal.addEventListener("abort", abort);
+    if (signal.aborted) abort();
+    void value.then(resolve, reject).then(() => signal.removeEventListener("abort", abort));
+  });
+}
+
+/** Waits some time. */
+export function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  let timer: ReturnType<typeof setTimeout>;
+  const over = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  return unlessAborted(over, signal).finally(() => clearTimeout(timer));
+}
+
+/**
+ * Runs something that may take some time and no longer, nor than the caller wants. Whatever happens,
+ * nothing is left at the signal of the caller, which may live as long as the process.
+ *
+ * @param late what to throw where the time is over
+ */
+export async function limited<Value>(
+  run: (signal: AbortSignal) => Promise<Value>,
+  milliseconds: number,
+  late: Error,
+  user: AbortSignal | undefined,
+): Promise<Value> {
+  const controller = new AbortController();
+  const { signal } = controller;
+  // A longer timer would be over at once.
+  const timer = setTimeout(() => controller.abort(late), Math.min(milliseconds, 2 ** 31 - 1));
+  const abort = () => controller.abort(user?.reason);
+  user?.addEventListener("abort", abort);
+  try {
+    user?.throwIfAborted();
+    return await unlessAborted(run(signal), signal);
+  } finally {
+    clearTimeout(timer);
+    user?.removeEventListener("abort", abort);
+  }
+}

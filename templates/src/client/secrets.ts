@@ -1,0 +1,16 @@
+/** What nobody may see, as far as there is any. */
+export type Secrets = readonly unknown[];
+
+/** A text as it may be shown: without the secret and the token, also where they are in a query. */
+export function withoutSecrets(text: string, secrets: Secrets): string {
+  let shown = text;
+  for (const secret of secrets) {
+    if (typeof secret !== "string" || secret === "") continue;
+    const inQuery = new URLSearchParams({ "": secret }).toString().slice(1);
+    shown = shown.replaceAll(secret, "***").replaceAll(inQuery, "***");
+    // An issue shows no more than the beginning of a long text.
+    const start = shown.indexOf(secret.slice(0, 12));
+    if (start >= 0) shown = `${shown.slice(0, start)}***`;
+  }
+  return shown;
+}

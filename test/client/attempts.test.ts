@@ -1,0 +1,160 @@
+import { getEventListeners } from "node:events";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import type { ResponseEvent } from "../../generated/src/index.js";
+import {
+  broken,
+  busy,
+  clientOf,
+  failureOf,
+  flaky,
+  list,
+  LIST,
+  remark,
+  REMARK,
+  server,
+  serverForEachTest,
+} from "./server.js";
+
+serverForEachTest();
+
+const fetchBusy: typeof fetch = () => Promise.resolve(Response.json({ errcode: -1 }));
+
+describe("retries", () => {
+  test("a busy server is asked again, whatever the call", async () => {
+    server.on(REMARK, flaky(2, busy));
+    await remark(clientOf());
+    expect(server.requests).toHaveLength(3);
+  });
+
+  test("no more often than the client says", async () => {
+    server.on(REMARK, flaky(9, busy));
+    expect(await failureOf(remark(clientOf({ retries: 1 })))).toMatchObject({ errcode: -1 });
+    expect(server.requests).toHaveLength(2);
+  });
+
+  test.each([
+    [0, [100, 200, 400, 800, 1600, 3200, 5000, 5000]],
+    [0.5, [200, 400, 800, 1600, 3200, 6400, 10_000, 10_000]],
+  ])("after pauses that grow to seconds and not to hours (%d)", async (random, expected) => {
+    const pauses: number[] = [];
+    const real = globalThis.setTimeout;
+    const setTimeout = (run: () => void, milliseconds: number) => {
+      if (!expected.includes(milliseconds)) return real(run, milliseconds);
+      pauses.push(milliseconds);
+      return real(run);
+    };
+    const mocks = [
+      vi.spyOn(globalThis, "setTimeout").mockImplementation(setTimeout as never),
+      vi.spyOn(Math, "random").mockReturnValue(random),
+    ];
+    onTestFinished(() => mocks.forEach((mock) => mock.mockRestore()));
+    const workwx = clientOf({ fetch: fetchBusy, retries: expected.length });
+    expect(await failureOf(list(workwx))).toMatchObject({ errcode: -1 });
+    expect(pauses).toEqual(expected);
+  });
+
+  test("what a broken connection has swallowed is sent again where that does no harm", async () => {
+    server.on(LIST, flaky(1, broken));
+    await list(clientOf());
+    server.on(REMARK, flaky(1, broken));
+    expect(await failureOf(remark(clientOf()))).toMatchObject({ failure: "network" });
+    server.on(REMARK, flaky(1, broken));
+    await remark(clientOf(), true);
+  });
+});
+
+describe("abort", () => {
+  const reason = new Error("the user left");
+  const abortedAfter = (milliseconds: number) => {
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(reason), milliseconds);
+    return controller.signal;
+  };
+
+  test("before anything is sent", async () => {
+    expect(await failureOf(list(clientOf(), AbortSignal.abort(reason)))).toBe(reason);
+    expect(server.tokenRequests).toBe(0);
+  });
+
+  test("while the token is on its way, which the others get all the same", async () => {
+    server.tokenDelay = 100;
+    const workwx = clientOf();
+    const [one, other] = await Promise.allSettled([list(workwx, abortedAfter(20)), list(workwx)]);
+    expect(one).toEqual({ status: "rejected", reason });
+    expect(other.status).toBe("fulfilled");
+    expect(server.tokenRequests).toBe(1);
+  });
+
+  test("while the call is on its way", async () => {
+    const controller = new AbortController();
+    server.on(LIST, () => {
+      controller.abort(reason);
+      return new Promise(() => {});
+    });
+    expect(await failureOf(list(clientOf(), controller.signal))).toBe(reason);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test("while it waits to try again", async () => {
+    server.on(LIST, () => ({ errcode: -1 }));
+    expect(await failureOf(list(clientOf({ retries: 9 }), abortedAfter(150)))).toBe(reason);
+  });
+
+  test("by a hook, before it waits to try again", async () => {
+    // No pause ends.
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const controller = new AbortController();
+    const workwx = clientOf({
+      fetch: fetchBusy,
+      tokenStore: { get: () => ({ value: "token", freshUntil: Infinity }), set: () => {} },
+      onResponse: () => controller.abort(reason),
+    });
+    expect(await failureOf(list(workwx, controller.signal))).toBe(reason);
+  });
+
+  test("is told to the hooks, as any end of an attempt", async () => {
+    const controller = new AbortController();
+    server.on(LIST, () => {
+      controller.abort(reason);
+      return new Promise(() => {});
+    });
+    const events: ResponseEvent[] = [];
+    const workwx = clientOf({ onResponse: (event) => events.push(event) });
+    await failureOf(list(workwx, controller.signal));
+    expect(events).toMatchObject([
+      { call: "gettoken" },
+      { call: "externalContactList", error: reason },
+    ]);
+  });
+
+  test("ends a call also where the caller's own fetch goes on", async () => {
+    const workwx = clientOf({ fetch: () => new Promise(() => {}) });
+    expect(await failureOf(list(workwx, abortedAfter(20)))).toBe(reason);
+  });
+
+  test("leaves nothing at a signal that lives longer than the call", async () => {
+    const { signal } = new AbortController();
+    server.on(LIST, flaky(1, busy));
+    await list(clientOf(), signal);
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  });
+});
+
+describe("timeouts", () => {
+  test("hold also where the caller's own fetch goes on", async () => {
+    const workwx = clientOf({ fetch: () => new Promise(() => {}), timeout: 20, retries: 0 });
+    expect(await failureOf(list(workwx))).toMatchObject({ failure: "timeout" });
+  });
+
+  test.each([Infinity, 2 ** 31, 5000.5])("may be %d ms", async (timeout) => {
+    expect((await list(clientOf({ timeout, retries: 0 }))).externalUserId).toEqual(["wm1"]);
+  });
+
+  test("of a call take the place of those of the client", async () => {
+    server.on(LIST, () => new Promise(() => {}));
+    const workwx = clientOf({ timeout: Infinity, retries: 0 });
+    const call = workwx.externalContactList({ userId: "zhang" }, { timeout: 50 });
+    expect(await failureOf(call)).toMatchObject({ failure: "timeout" });
+  });
+});
