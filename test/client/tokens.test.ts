@@ -157,7 +157,7 @@ describe("tokens", () => {
       fetch: () => Promise.resolve(Response.json({ access_token: "", expires_in: 7200 })),
     });
     expect(await failureOf(list(workwx))).toMatchObject({
-      message: "gettoken: expected an access token",
+      message: "gettoken: expected access_token",
     });
   });
 });

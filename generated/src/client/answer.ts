@@ -1,5 +1,6 @@
 import { DecodeError } from "../runtime/errors.js";
 import type { JsonObject } from "../runtime/json.js";
+import { isObject } from "../runtime/scalar.js";
 import type { Decode } from "./endpoint.js";
 import { RateLimitError, ResponseError, TransportError, WorkWxError } from "./errors.js";
 import { withoutSecrets, type Secrets } from "./secrets.js";
@@ -27,7 +28,7 @@ export function responseIn<Value>(
   }
   if (!ok) throw new TransportError(call, "status", `HTTP status ${status}`, status);
   if (json === undefined || code !== 0) {
-    const type = headers.get("content-type") ?? "no content type";
+    const type = headers.get("content-type") ?? "no content-type";
     throw new TransportError(call, "body", `expected JSON of the API, got ${type}`, status);
   }
   try {
@@ -43,9 +44,8 @@ export function responseIn<Value>(
 
 function objectIn(text: string): JsonObject | undefined {
   try {
-    const json = JSON.parse(text) as unknown;
-    const isObject = typeof json === "object" && json !== null && !Array.isArray(json);
-    return isObject ? (json as JsonObject) : undefined;
+    const json: unknown = JSON.parse(text);
+    return isObject(json) ? (json as JsonObject) : undefined;
   } catch {
     return undefined;
   }
