@@ -8,15 +8,18 @@ export interface Conversion {
 }
 
 /**
- * How `request` becomes what is sent: JSON, or text where the integers in a body may be longer than a
- * `number`. Of a request of any type there is nothing to be made.
+ * How `request` becomes what is sent: JSON, and where integers may be longer than a `number`, the text
+ * of a body, or a query with their texts. Of a request of any type there is nothing to be made.
  */
 export function requestConversion({ request, kind, hasLongRequest }: Call): Conversion | undefined {
   if (request.kind === "any") return undefined;
   const { module, names } = request;
-  return hasLongRequest && kind === "post"
+  if (!hasLongRequest) {
+    return { module, name: names.encode, expression: `${names.encode}(request)` };
+  }
+  return kind === "post"
     ? { module, name: names.codec, expression: `${names.codec}.stringify(request)` }
-    : { module, name: names.encode, expression: `${names.encode}(request)` };
+    : { module, name: names.write, expression: `int64.query(${names.write}, request)` };
 }
 
 /** The function that makes a response of JSON, or of the text of it where it may have such integers. */

@@ -35,6 +35,15 @@ export function codec<T, J extends JsonValue = JsonObject>(
   };
 }
 
+/** A model as members of a query, where an integer is a text: one that no number holds stays whole. */
+export function query<T>(write: (value: Init<T>) => JsonObject, value: Init<T>): JsonObject {
+  const { result } = exactly(() => encode(write, value, (json) => json));
+  const members = Object.entries(result).filter(([, member]) => member !== undefined);
+  return Object.fromEntries(
+    members.map(([name, member]) => [name, typeof member === "bigint" ? String(member) : member]),
+  );
+}
+
 export function readBigInt64(json: unknown, parent: Parent, key: Key): bigint {
   return read("int64", json, parent, key);
 }
