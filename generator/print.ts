@@ -2,9 +2,6 @@ import { digestOf } from "./digest.js";
 import type { EmittedFile, Section } from "./ir/files.js";
 import { STYLE } from "./print/style.js";
 
-/** How much is printed at once, in characters of JSON: less takes more time, more takes more memory. */
-const BATCH_LENGTH = 100_000;
-
 /** Texts by the digest of what they were printed from. */
 export type PrintedTexts = ReadonlyMap<string, string>;
 
@@ -73,28 +70,12 @@ async function printParts(parts: readonly Part[], onPrint?: OnPrint): Promise<Ma
   // The printer is large, and a run that finds everything printed does not need it.
   const { printJson, printSections } = await import("./print/printer.js");
   const printed = new Map<string, string>();
-  for (const { digest, source } of parts) {
+  const sections: { digest: string; section: Section; length: number }[] = [];
+  for (const { digest, source, length } of parts) {
     if ("json" in source) printed.set(digest, await printJson(source.json));
+    else sections.push({ digest, section: source, length });
   }
-  for (const batch of batchesOf(parts)) {
-    onPrint?.(printed.size, parts.length);
-    const texts = await printSections(batch.map(({ section }) => section));
-    for (const [index, { digest }] of batch.entries()) printed.set(digest, texts[index] ?? "");
-  }
+  const texts = await printSections(sections, onPrint);
+  for (const [index, { digest }] of sections.entries()) printed.set(digest, texts[index] ?? "");
   return printed;
-}
-
-function batchesOf(parts: readonly Part[]): { digest: string; section: Section }[][] {
-  const batches: { digest: string; section: Section }[][] = [];
-  let length = BATCH_LENGTH;
-  for (const { digest, source, length: own } of parts) {
-    if ("json" in source) continue;
-    if (length + own > BATCH_LENGTH) {
-      batches.push([]);
-      length = 0;
-    }
-    batches.at(-1)?.push({ digest, section: source });
-    length += own;
-  }
-  return batches;
 }
