@@ -18,8 +18,6 @@ export interface PrintResult {
 /** What is printed as one, and need not be printed again while its digest is the same. */
 interface Part {
   readonly digest: string;
-  /** The length of its JSON. */
-  readonly length: number;
   readonly source: Section | { readonly json: unknown };
 }
 
@@ -63,19 +61,22 @@ function partsOf(file: EmittedFile): Part[] {
 
 function partOf(source: Part["source"]): Part {
   const json = JSON.stringify([STYLE, source]);
-  return { digest: digestOf(json), length: json.length, source };
+  return { digest: digestOf(json), source };
 }
 
 async function printParts(parts: readonly Part[], onPrint?: OnPrint): Promise<Map<string, string>> {
   // The printer is large, and a run that finds everything printed does not need it.
   const { printJson, printSections } = await import("./print/printer.js");
   const printed = new Map<string, string>();
-  const sections: { digest: string; section: Section; length: number }[] = [];
-  for (const { digest, source, length } of parts) {
+  const sections: { digest: string; section: Section }[] = [];
+  for (const { digest, source } of parts) {
     if ("json" in source) printed.set(digest, await printJson(source.json));
-    else sections.push({ digest, section: source, length });
+    else sections.push({ digest, section: source });
   }
-  const texts = await printSections(sections, onPrint);
+  const texts = await printSections(
+    sections.map(({ section }) => section),
+    onPrint,
+  );
   for (const [index, { digest }] of sections.entries()) printed.set(digest, texts[index] ?? "");
   return printed;
 }

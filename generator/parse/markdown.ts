@@ -1,10 +1,9 @@
 import type { RootContent } from "mdast";
-import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
-import { gfmTable } from "micromark-extension-gfm-table";
 import remarkParse from "remark-parse";
 import { unified, type Processor } from "unified";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
+import { plainTable, plainTableFromMarkdown } from "./plain-table.js";
 import { cutAtHeadings, cutLongTable, type Chunk, type LongTable } from "./chunks.js";
 
 const UNREAD_CONSTRUCTS = [
@@ -83,6 +82,6 @@ export function parse({ text, offset, line }: Chunk): RootContent[] {
  */
 function specSyntax(this: Processor): void {
   const data = this.data();
-  data.micromarkExtensions = [gfmTable(), { disable: { null: UNREAD_CONSTRUCTS } }];
-  data.fromMarkdownExtensions = [gfmTableFromMarkdown()];
+  data.micromarkExtensions = [plainTable(), { disable: { null: UNREAD_CONSTRUCTS } }];
+  data.fromMarkdownExtensions = plainTableFromMarkdown();
 }

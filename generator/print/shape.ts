@@ -6,7 +6,6 @@ import type { Section } from "../ir/files.js";
  */
 export interface Shape {
   /** The same for all sections of the shape, and for no other. */
-  readonly key: string;
   readonly section: Section;
   /** The blanks, each with the word that it stands for and how often it does. */
   readonly blanks: ReadonlyMap<string, Blank>;
@@ -58,8 +57,7 @@ const FREE_COMMENT = /^(?!.*(?:prettier|@type\b|@satisfies\b))[^\r\u2028\u2029]+
 export function shapeOf(section: Section): Shape | undefined {
   const blanks = new Blanks();
   const blanked = blanks.fill(section, "statements") as Section;
-  const key = JSON.stringify(blanked);
-  return blanks.isClear ? { key, section: blanked, blanks: blanks.all } : undefined;
+  return blanks.isClear ? { section: blanked, blanks: blanks.all } : undefined;
 }
 
 class Blanks {
