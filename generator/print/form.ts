@@ -12,9 +12,9 @@ export interface Form {
  * @param blanks those of the shape
  * @returns nothing where they are not in it as often as in what it was printed from
  */
-export function formOf(text: string, blanks: ReadonlyMap<string, Blank>): Form | undefined {
-  const indexes = new Map([...blanks.keys()].map((blank, index) => [blank, index]));
-  const missing = [...blanks.values()].map(({ count }) => count);
+export function formOf(text: string, blanks: readonly Blank[]): Form | undefined {
+  const indexes = new Map(blanks.map(({ text: blank }, index) => [blank, index]));
+  const missing = blanks.map(({ count }) => count);
   const pieces: string[] = [];
   const words: number[] = [];
   let end = 0;

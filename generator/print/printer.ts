@@ -54,7 +54,7 @@ function sharedShapes(sections: readonly Section[]): Group[] {
   for (const section of sections) {
     const shape = shapeOf(section);
     if (shape === undefined) continue;
-    const words = [...shape.blanks.values()].map(({ word }) => word);
+    const words = shape.blanks.map(({ word }) => word);
     const key = digestOf(JSON.stringify(shape.section));
     const group = groups.get(key) ?? { shape, members: [] };
     group.members.push({ section, words });

@@ -7,12 +7,15 @@ import type { Section } from "../ir/files.js";
 export interface Shape {
   /** The same for all sections of the shape, and for no other. */
   readonly section: Section;
-  /** The blanks, each with the word that it stands for and how often it does. */
-  readonly blanks: ReadonlyMap<string, Blank>;
+  /** The blanks in the order of their first places. */
+  readonly blanks: readonly Blank[];
 }
 
 export interface Blank {
+  readonly text: string;
+  /** What it stands for. */
   readonly word: string;
+  /** How often it does. */
   count: number;
 }
 
@@ -30,9 +33,12 @@ export const BLANK = /A?([\u1401-\u1658])\1*|([\ue000-\ue257])\2*|[\ue800-\uea57
 
 const BLANK_CHARACTER = /[\u1401-\u1658\ue000-\ue257\ue800-\uea57]/;
 
-/** The tokens of code that have words in them, or could be taken for words, and what cannot be told. */
+/**
+ * The tokens of code that have words in them or could be taken for words: names, texts, comments; texts
+ * with escapes and numbers; and the first character of what only a parser can tell.
+ */
 const TOKEN =
-  /(?<comment>\/\*[^]*?\*\/|\/\/[^\n]*)|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\d[\w.]*|(?<name>[\p{ID_Start}$_][\p{ID_Continue}$]*)|(?<unclear>[/\\`"'])/gu;
+  /([A-Za-z_$\u0080-\uffff][\w$\u0080-\uffff]*)|"([^"\\\n]*)"|(\/\*[^]*?\*\/|\/\/[^\n]*)|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\d[\w.]*|[/\\`"']/g;
 
 /**
  * A name that means nothing to TypeScript or prettier: they know words of small letters, and a few
@@ -61,9 +67,11 @@ export function shapeOf(section: Section): Shape | undefined {
 }
 
 class Blanks {
-  readonly all = new Map<string, Blank>();
-  /** The blanks of the words, by their kinds. */
-  readonly #known = new Map<number, Map<string, string>>();
+  readonly all: Blank[] = [];
+  /** The blanks by their words; of a name that means something, nothing. */
+  readonly #names = new Map<string, Blank | undefined>();
+  readonly #texts = new Map<string, Blank>();
+  readonly #comments = new Map<string, Blank>();
   isClear = true;
 
   /** A structure, or a part of one, with blanks for its words. */
@@ -71,9 +79,9 @@ class Blanks {
     if (typeof value === "string") return this.#fillString(value, key);
     if (Array.isArray(value)) return value.map((item) => this.fill(item, key));
     if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([name, item]) => [name, this.fill(item, name)]),
-    );
+    const filled: Record<string, unknown> = {};
+    for (const [name, item] of Object.entries(value)) filled[name] = this.fill(item, name);
+    return filled;
   }
 
   #fillString(value: string, key: string): string {
@@ -89,12 +97,13 @@ class Blanks {
   }
 
   #fillCode(code: string, isOwnLine: boolean): string {
-    return code.replace(TOKEN, (token, ...rest) => {
-      const { comment, name, unclear } = rest.at(-1) as Record<string, string | undefined>;
-      if (unclear !== undefined) this.isClear = false;
+    return code.replace(TOKEN, (token, name?: string, text?: string, comment?: string) => {
+      if (name !== undefined) return this.#fillName(name);
+      if (text !== undefined) return `"${this.#fillText(text)}"`;
       if (comment !== undefined) return isOwnLine ? this.#fillOwnLine(comment, code) : comment;
-      if (name !== undefined) return FREE_NAME.test(name) ? this.#name(name) : name;
-      return token.startsWith('"') ? `"${this.#fillText(token.slice(1, -1))}"` : token;
+      // A number or a text that stays, or what may be the start of anything.
+      if (token.length === 1 && !/\d/.test(token)) this.isClear = false;
+      return token;
     });
   }
 
@@ -110,30 +119,44 @@ class Blanks {
   #fillComment(text: string): string {
     const lines = text.split("\n").map((line) => {
       const word = line.trim();
-      return FREE_COMMENT.test(word)
-        ? line.replace(word, () => this.#blank(word, COMMENT, 1))
-        : line;
+      if (!FREE_COMMENT.test(word)) return line;
+      const blank = this.#blank(this.#comments, word, { first: COMMENT, width: 1 });
+      return line.replace(word, () => blank);
     });
     return lines.join("\n");
   }
 
   #fillText(text: string): string {
-    return FREE_TEXT.test(text) ? this.#blank(text, TEXT, text.length) : text;
+    if (!FREE_TEXT.test(text)) return text;
+    return this.#blank(this.#texts, text, { first: TEXT, width: text.length });
   }
 
-  #name(name: string): string {
-    const isCapital = /^[A-Z]/.test(name);
-    return this.#blank(name, NAME, isCapital ? name.length - 1 : name.length, isCapital ? "A" : "");
+  #fillName(name: string): string {
+    if (!this.#names.has(name) && !FREE_NAME.test(name)) this.#names.set(name, undefined);
+    if (this.#names.has(name) && this.#names.get(name) === undefined) return name;
+    const start = /^[A-Z]/.test(name) ? "A" : "";
+    return this.#blank(this.#names, name, {
+      first: NAME,
+      start,
+      width: name.length - start.length,
+    });
   }
 
-  #blank(word: string, kind: number, width: number, start = ""): string {
-    const known = this.#known.get(kind) ?? new Map<string, string>();
-    this.#known.set(kind, known);
-    const blank = known.get(word) ?? start + String.fromCodePoint(kind + known.size).repeat(width);
-    known.set(word, blank);
-    if (known.size > MOST_WORDS) this.isClear = false;
-    const { count } = this.all.get(blank) ?? { count: 0 };
-    this.all.set(blank, { word, count: count + 1 });
-    return blank;
+  #blank(
+    known: Map<string, Blank | undefined>,
+    word: string,
+    { first, start = "", width }: { first: number; start?: string; width: number },
+  ): string {
+    const blank = known.get(word);
+    if (blank !== undefined) {
+      blank.count++;
+      return blank.text;
+    }
+    if (known.size >= MOST_WORDS) this.isClear = false;
+    const text = start + String.fromCodePoint(first + known.size).repeat(width);
+    const added = { text, word, count: 1 };
+    known.set(word, added);
+    this.all.push(added);
+    return text;
   }
 }
