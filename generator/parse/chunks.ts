@@ -15,8 +15,10 @@ export interface Chunk {
  *
  * In one thing it differs from CommonMark: no line of Go begins with `#`, and so a heading ends a Go
  * fence, whose end was forgotten; else that would swallow the headings up to the next end of a fence.
+ *
+ * @param shortest how long a chunk is at least, unless it is the last
  */
-export function cutAtHeadings(text: string): Chunk[] {
+export function cutAtHeadings(text: string, shortest: number): Chunk[] {
   const chunks: Chunk[] = [];
   const blocks = new BlockScanner();
   let start = { offset: 0, line: 0 };
@@ -25,7 +27,7 @@ export function cutAtHeadings(text: string): Chunk[] {
     const next = endOfLine(text, offset);
     const kind = blocks.scan(text.slice(offset, next));
     if (kind === "unknown") break;
-    if (kind === "heading" && offset > start.offset) {
+    if (kind === "heading" && offset > start.offset && offset - start.offset >= shortest) {
       chunks.push({ ...start, text: text.slice(start.offset, offset) });
       start = { offset, line };
     }

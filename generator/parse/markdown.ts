@@ -6,7 +6,8 @@ import type { VFile } from "vfile";
 import { plainTable, plainTableFromMarkdown } from "./plain-table.js";
 import { cutAtHeadings, cutLongTable, type Chunk, type LongTable } from "./chunks.js";
 
-const UNREAD_CONSTRUCTS = [
+/** What would only read the text of a line. */
+export const UNREAD_CONSTRUCTS = [
   "attention",
   "autolink",
   "blockQuote",
@@ -24,16 +25,19 @@ const UNREAD_CONSTRUCTS = [
 /** CommonMark as the dialect has it; it parses a document whole. */
 export const markdown = unified().use(remarkParse).use(specSyntax).freeze();
 
-/** How many rows of a table are parsed together. */
-const LONGEST_RUN = 100;
+export interface ChunkSizes {
+  /** How many UTF-16 units are parsed together at least: each chunk takes its own preparations. */
+  readonly shortest: number;
+  /** How many rows of a table are parsed together at most. */
+  readonly longestRun: number;
+}
 
-/**
- * Parses a document to the content of its Markdown AST: chunk by chunk, and as if it were parsed whole.
- *
- * @param longestRun how many rows of a table are parsed together
- */
-export function parseMarkdown(file: VFile, longestRun: number = LONGEST_RUN): RootContent[] {
-  return cutAtHeadings(String(file)).flatMap((chunk) => parseChunk(chunk, longestRun));
+const CHUNK_SIZES: ChunkSizes = { shortest: 2000, longestRun: 100 };
+
+/** Parses a document to the content of its Markdown AST: chunk by chunk, and as if it were parsed whole. */
+export function parseMarkdown(file: VFile, sizes: ChunkSizes = CHUNK_SIZES): RootContent[] {
+  const chunks = cutAtHeadings(String(file), sizes.shortest);
+  return chunks.flatMap((chunk) => parseChunk(chunk, sizes.longestRun));
 }
 
 function parseChunk(chunk: Chunk, longestRun: number): RootContent[] {
