@@ -50,8 +50,11 @@ const FREE_NAME =
 /** A text that is neither a name nor a number, which prettier may write without quotes. */
 const FREE_TEXT = /^(?=.*[^\w$.])[ !#-&(-[\]-~]+$/;
 
-/** A comment of which a tool takes no instruction. */
-const FREE_COMMENT = /^(?!.*(?:prettier|@type\b|@satisfies\b))[^\r\u2028\u2029]+$/;
+/** A line of a comment: the star that it may begin with, and its text. */
+const COMMENT_LINE = /^([^\S\n]*(?:\*[^\S\n]*)?)([^\s*].*)$/gm;
+
+/** A text of which no tool takes an instruction. */
+const FREE_COMMENT = /^(?!.*(?:prettier|@type\b|@satisfies\b))/;
 
 /**
  * The shape of a section. Prettier lays out what it is given by tokens and by their widths, and so a
@@ -115,15 +118,14 @@ class Blanks {
     return opening + this.#fillComment(text) + end;
   }
 
-  /** The lines of a comment, without what stands before and behind their texts. */
+  /** The lines of a comment: what stands before and behind their texts is the layout's. */
   #fillComment(text: string): string {
-    const lines = text.split("\n").map((line) => {
-      const word = line.trim();
+    return text.replace(COMMENT_LINE, (line, start: string, rest: string) => {
+      const word = rest.trimEnd();
       if (!FREE_COMMENT.test(word)) return line;
       const blank = this.#blank(this.#comments, word, { first: COMMENT, width: 1 });
-      return line.replace(word, () => blank);
+      return start + blank + rest.slice(word.length);
     });
-    return lines.join("\n");
   }
 
   #fillText(text: string): string {
