@@ -36,12 +36,12 @@ const UNCHANGED: ChangeReport = { changes: [], release: "none", revisions: {} };
 /** Generates the package, and leaves for the next run what it can use. */
 export async function run(
   job: Job,
-  { check, reporter, cache }: GenerateOptions,
+  { check, reporter, cache, chunks }: GenerateOptions,
   context: Context,
 ): Promise<RunResult> {
   const { out } = job;
   const work = job.cache.work;
-  const drafts = new DraftCache(parseDocument, job.store);
+  const drafts = new DraftCache((file) => parseDocument(file, chunks), job.store);
   const modules = new ModuleCache(job.store, out, work?.printed);
   const result = await generateFrom(job, { drafts, modules }, context);
   const { documents, files, counts } = result;

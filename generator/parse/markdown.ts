@@ -1,10 +1,10 @@
 import type { RootContent } from "mdast";
 import remarkParse from "remark-parse";
 import { unified, type Processor } from "unified";
-import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { plainTable, plainTableFromMarkdown } from "./plain-table.js";
 import { cutAtHeadings, cutLongTable, type Chunk, type LongTable } from "./chunks.js";
+import { KnownChunks, move } from "./known-chunks.js";
+import { plainTable, plainTableFromMarkdown } from "./plain-table.js";
 
 /** What would only read the text of a line. */
 export const UNREAD_CONSTRUCTS = [
@@ -34,10 +34,18 @@ export interface ChunkSizes {
 
 const CHUNK_SIZES: ChunkSizes = { shortest: 2000, longestRun: 100 };
 
-/** Parses a document to the content of its Markdown AST: chunk by chunk, and as if it were parsed whole. */
-export function parseMarkdown(file: VFile, sizes: ChunkSizes = CHUNK_SIZES): RootContent[] {
-  const chunks = cutAtHeadings(String(file), sizes.shortest);
-  return chunks.flatMap((chunk) => parseChunk(chunk, sizes.longestRun));
+/**
+ * Parses a document to the content of its Markdown AST: chunk by chunk, and as if it were parsed whole.
+ *
+ * @param known what need not be parsed again
+ */
+export function parseMarkdown(
+  file: VFile,
+  known: KnownChunks = new KnownChunks(),
+  { shortest, longestRun }: ChunkSizes = CHUNK_SIZES,
+): RootContent[] {
+  const chunks = cutAtHeadings(String(file), shortest);
+  return known.contentOf(file.path, chunks, (chunk) => parseChunk(chunk, longestRun));
 }
 
 function parseChunk(chunk: Chunk, longestRun: number): RootContent[] {
@@ -69,14 +77,9 @@ function parseLongTable({ head, rows }: LongTable): RootContent[] | undefined {
 
 /** Parses a chunk by itself; the positions are those in the document. */
 export function parse({ text, offset, line }: Chunk): RootContent[] {
-  const root = markdown.parse(text);
-  visit(root, ({ position }) => {
-    for (const point of position === undefined ? [] : [position.start, position.end]) {
-      point.line += line;
-      point.offset = (point.offset ?? 0) + offset;
-    }
-  });
-  return root.children;
+  const { children } = markdown.parse(text);
+  move(children, { offset, line });
+  return children;
 }
 
 /**

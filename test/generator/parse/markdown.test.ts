@@ -7,6 +7,7 @@ import { unified, type Processor } from "unified";
 import { VFile } from "vfile";
 import { expect, test } from "vitest";
 import { isGo } from "../../../generator/parse/fence.js";
+import { KnownChunks } from "../../../generator/parse/known-chunks.js";
 import {
   markdown,
   parseMarkdown,
@@ -89,6 +90,46 @@ test("so is an edited document of the spec", () => {
   );
 });
 
+test("a document parsed again and again is the document parsed once", () => {
+  const versions = fc.array(fc.array(fc.constantFrom(...LINES), { maxLength: 20 }));
+  fc.assert(
+    fc.property(
+      versions,
+      fc.array(fc.constantFrom("a.md", "b.md")),
+      sizesUpTo(3),
+      (texts, paths, sizes) => {
+        const known = new KnownChunks();
+        for (const [index, lines] of texts.entries()) {
+          const file = new VFile({ path: paths[index] ?? "a.md", value: lines.join("\n") });
+          const again = parseMarkdown(file, known, sizes);
+          expect(again).toEqual(parseMarkdown(file, new KnownChunks(), sizes));
+        }
+      },
+    ),
+    { numRuns: 1_000 },
+  );
+});
+
+test("so is one with another section, and a section twice", () => {
+  const sections = fc.constantFrom(
+    "# 一\n\na|b\n-|-\n1|2\n",
+    "## 二\n\n- x\n",
+    "### `三`\n\ntext\n",
+  );
+  fc.assert(
+    fc.property(fc.array(fc.array(sections, { maxLength: 8 }), { maxLength: 5 }), (texts) => {
+      const known = new KnownChunks();
+      const sizes = { shortest: 0, longestRun: 100 };
+      for (const text of texts) {
+        const file = new VFile({ path: "a.md", value: text.join("\n") });
+        const once = parseMarkdown(file, new KnownChunks(), sizes);
+        expect(parseMarkdown(file, known, sizes)).toEqual(once);
+      }
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
 test("a table has the cells that GFM reads", () => {
   const cells = fc.string({ unit: fc.constantFrom(..."ab|-:`\\\t 中𠮷*_<>&[](!)"), maxLength: 12 });
   const tables = fc.array(fc.array(cells, { maxLength: 5 }), { maxLength: 5 });
@@ -123,7 +164,7 @@ function hasUnclosedGo(text: string): boolean {
 }
 
 function inChunks(text: string, sizes: ChunkSizes): string {
-  return treeText(parseMarkdown(new VFile(text), sizes));
+  return treeText(parseMarkdown(new VFile(text), new KnownChunks(), sizes));
 }
 
 function whole(text: string): string {
