@@ -1,5 +1,4 @@
-import type { Root, RootContent } from "mdast";
-import { visit } from "unist-util-visit";
+import type { Nodes, RootContent } from "mdast";
 import type { Chunk } from "./chunks.js";
 
 /** Where a text stands: the UTF-16 units and the lines before it. */
@@ -45,11 +44,15 @@ export class KnownChunks {
 /** Moves nodes, each of which has points of its own. */
 export function move(nodes: readonly RootContent[], { offset, line }: Place): void {
   if (offset === 0 && line === 0) return;
-  const root: Root = { type: "root", children: [...nodes] };
-  visit(root, ({ position }) => {
-    for (const point of position === undefined ? [] : [position.start, position.end]) {
+  // There are many, and a library that visits them keeps the path to each.
+  const open: Nodes[] = [...nodes];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    const { start, end } = node.position ?? {};
+    for (const point of [start, end]) {
+      if (point === undefined) continue;
       point.line += line;
       point.offset = (point.offset ?? 0) + offset;
     }
-  });
+    if ("children" in node) for (const child of node.children) open.push(child);
+  }
 }
