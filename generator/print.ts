@@ -42,7 +42,8 @@ export async function printFiles(
   });
   const texts = files.map((file) => {
     const own = parts.get(file) ?? [];
-    const text = own.map(({ digest }) => textOf(digest)).join("\n");
+    const separator = file.kind === "typescript" && file.isDense === true ? "" : "\n";
+    const text = own.map(({ digest }) => textOf(digest)).join(separator);
     return [file.path, file.kind === "text" ? file.text : text] as const;
   });
   return { files: new Map(texts), printed: new Map(printed) };
