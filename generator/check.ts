@@ -40,7 +40,10 @@ export function checkSpec(
 ): CheckResult {
   const config = configFile && documentOf(configFile);
   const settings = new Settings(apiSettings);
-  const drafts = specFiles.map(documentOf).toSorted(byPath).map(parse);
+  const drafts = specFiles
+    .map(documentOf)
+    .toSorted(byPath)
+    .map((file) => parse(file));
   const specs = drafts.map(({ file }) => file);
   const api = linkApi(drafts, { unresolved, settings });
   if (config !== undefined) reportUnused(settings, config);

@@ -2,9 +2,6 @@ import { digestOf } from "./digest.js";
 import type { EmittedFile, Section } from "./ir/files.js";
 import { STYLE } from "./print/style.js";
 
-/** How much is printed at once, in characters of JSON: less takes more time, more takes more memory. */
-const BATCH_LENGTH = 100_000;
-
 /** Texts by the digest of what they were printed from. */
 export type PrintedTexts = ReadonlyMap<string, string>;
 
@@ -21,8 +18,6 @@ export interface PrintResult {
 /** What is printed as one, and need not be printed again while its digest is the same. */
 interface Part {
   readonly digest: string;
-  /** The length of its JSON. */
-  readonly length: number;
   readonly source: Section | { readonly json: unknown };
 }
 
@@ -47,7 +42,8 @@ export async function printFiles(
   });
   const texts = files.map((file) => {
     const own = parts.get(file) ?? [];
-    const text = own.map(({ digest }) => textOf(digest)).join("\n");
+    const separator = file.kind === "typescript" && file.isDense === true ? "" : "\n";
+    const text = own.map(({ digest }) => textOf(digest)).join(separator);
     return [file.path, file.kind === "text" ? file.text : text] as const;
   });
   return { files: new Map(texts), printed: new Map(printed) };
@@ -66,35 +62,22 @@ function partsOf(file: EmittedFile): Part[] {
 
 function partOf(source: Part["source"]): Part {
   const json = JSON.stringify([STYLE, source]);
-  return { digest: digestOf(json), length: json.length, source };
+  return { digest: digestOf(json), source };
 }
 
 async function printParts(parts: readonly Part[], onPrint?: OnPrint): Promise<Map<string, string>> {
   // The printer is large, and a run that finds everything printed does not need it.
   const { printJson, printSections } = await import("./print/printer.js");
   const printed = new Map<string, string>();
+  const sections: { digest: string; section: Section }[] = [];
   for (const { digest, source } of parts) {
     if ("json" in source) printed.set(digest, await printJson(source.json));
+    else sections.push({ digest, section: source });
   }
-  for (const batch of batchesOf(parts)) {
-    onPrint?.(printed.size, parts.length);
-    const texts = await printSections(batch.map(({ section }) => section));
-    for (const [index, { digest }] of batch.entries()) printed.set(digest, texts[index] ?? "");
-  }
+  const texts = await printSections(
+    sections.map(({ section }) => section),
+    onPrint,
+  );
+  for (const [index, { digest }] of sections.entries()) printed.set(digest, texts[index] ?? "");
   return printed;
-}
-
-function batchesOf(parts: readonly Part[]): { digest: string; section: Section }[][] {
-  const batches: { digest: string; section: Section }[][] = [];
-  let length = BATCH_LENGTH;
-  for (const { digest, source, length: own } of parts) {
-    if ("json" in source) continue;
-    if (length + own > BATCH_LENGTH) {
-      batches.push([]);
-      length = 0;
-    }
-    batches.at(-1)?.push({ digest, section: source });
-    length += own;
-  }
-  return batches;
 }

@@ -54,7 +54,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "work",
     "write",
   ],
-  work: ["commands"],
+  work: ["commands", "parse"],
   main: ["cache", "commands", "work"],
   start: ["cache", "main"],
 };

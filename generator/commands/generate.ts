@@ -74,11 +74,12 @@ export async function watchAndGenerate(
   tell: (error: unknown) => void,
 ): Promise<void> {
   const { watch } = await import("../watch.js");
+  const { KnownChunks } = await import("../work.js");
   const { directory } = context;
   const session: Session = { patterns: [], made: [] };
   // Without a cache on the disk there is one as long as the watch lasts.
   const store = (options.cache ? context.store : undefined) ?? memoryStore();
-  const request = { ...options, cache: true };
+  const request = { ...options, cache: true, chunks: new KnownChunks() };
   const own = [options.templates, options.config ?? [...CONFIG_FILES]].flat();
   const run = async () => {
     await regenerate(session, request, { ...context, store }).catch(tell);

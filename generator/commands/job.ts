@@ -5,6 +5,7 @@ import { memoryStore, type Store } from "../cache/store.js";
 import { digestOf } from "../digest.js";
 import { readInput, type Input, type InputOptions } from "../input.js";
 import type { Templates } from "../ir/files.js";
+import type { KnownChunks } from "../parse/known-chunks.js";
 import { readTemplates } from "../read/templates.js";
 import { isUntouched } from "../write/output.js";
 import type { Context } from "./context.js";
@@ -18,6 +19,8 @@ export interface GenerateOptions extends InputOptions {
   readonly cache: boolean;
   /** The folder of the templates. */
   readonly templates: string;
+  /** What an earlier run of the same process has parsed. */
+  readonly chunks?: KnownChunks | undefined;
 }
 
 /** What a run is to make an output of, and what the last run has left for it. */

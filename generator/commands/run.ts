@@ -6,7 +6,11 @@ import { hasErrors } from "../diagnostics/report.js";
 import { diffVersions } from "../diff.js";
 import { digestOf } from "../digest.js";
 import { emitModule } from "../emit/module.js";
-import { generate, type GenerateResult } from "../generate.js";
+import {
+  generate,
+  type GenerateOptions as LibraryOptions,
+  type GenerateResult,
+} from "../generate.js";
 import type { Counts } from "../ir/api.js";
 import type { Difference } from "../ir/files.js";
 import { parseDocument } from "../parse/document.js";
@@ -36,14 +40,22 @@ const UNCHANGED: ChangeReport = { changes: [], release: "none", revisions: {} };
 /** Generates the package, and leaves for the next run what it can use. */
 export async function run(
   job: Job,
-  { check, reporter, cache }: GenerateOptions,
+  { check, reporter, cache, chunks }: GenerateOptions,
   context: Context,
 ): Promise<RunResult> {
   const { out } = job;
   const work = job.cache.work;
-  const drafts = new DraftCache(parseDocument, job.store);
+  const drafts = new DraftCache((file) => parseDocument(file, chunks), job.store);
   const modules = new ModuleCache(job.store, out, work?.printed);
-  const result = await generateFrom(job, { drafts, modules }, context);
+  // Without a cache there is nothing to find, and nothing to keep.
+  const stages: Stages = cache
+    ? {
+        parse: (file) => drafts.parse(file),
+        emit: (module) => modules.filesOf(module, emitModule),
+        printed: modules.printed,
+      }
+    : { parse: parseDocument, emit: emitModule };
+  const result = await generateFrom(job, stages, context);
   const { documents, files, counts } = result;
   const failed = hasErrors(documents);
   const bring = check ? compareOutput : writeOutput;
@@ -71,9 +83,12 @@ interface Past {
   readonly modules: ModuleCache;
 }
 
+/** How documents are read, and modules made of them. */
+type Stages = Pick<LibraryOptions, "parse" | "emit" | "printed">;
+
 async function generateFrom(
   { input: { specFiles, settings }, templates }: Job,
-  { drafts, modules }: Omit<Past, "work">,
+  stages: Stages,
   context: Context,
 ): Promise<GenerateResult> {
   const progress = await startProgress(context);
@@ -82,9 +97,7 @@ async function generateFrom(
     return await generate(specFiles, {
       ...settings,
       templates,
-      parse: (file) => drafts.parse(file),
-      emit: (module) => modules.filesOf(module, emitModule),
-      printed: modules.printed,
+      ...stages,
       onPrint: (done, total) => progress.tell(`Printing ${total} declarations: ${done} done`),
     });
   } finally {

@@ -2,7 +2,7 @@ import type { ImportDeclarationStructure, StatementStructures } from "ts-morph";
 import type { Call, Declaration, Enum, Module } from "../ir/api.js";
 import { requestConversion, responseConversion } from "./conversion.js";
 import { kinds } from "./kinds.js";
-import { referencesOf, type ImportedName } from "./references.js";
+import { referencesOf, type ImportedName, type ModuleReferences } from "./references.js";
 
 export type { ImportedName } from "./references.js";
 import { jsonKindOf } from "./type.js";
@@ -13,10 +13,10 @@ export function importsOf(
   enums: readonly Enum[],
   statements: readonly StatementStructures[],
 ): ImportDeclarationStructure[] {
+  const references = referencesOf(module);
+  const types = runtimeTypesOf(module, references);
   return [
-    ...(hasTypes(module) || module.calls.length > 0
-      ? runtimeImports(module, codeOf(statements))
-      : []),
+    ...(types.length > 0 ? runtimeImports(module, types, codeOf(statements)) : []),
     ...clientImports(module.calls),
     ...(enums.length > 0
       ? [
@@ -26,8 +26,9 @@ export function importsOf(
           ),
         ]
       : []),
-    ...moduleImports(module),
-    ...externalImports(module),
+    ...moduleImports(module, references),
+    // The types that are defined outside of the spec.
+    ...importsByModule(references.externals),
   ];
 }
 
@@ -47,17 +48,20 @@ function named(moduleSpecifier: string, names: readonly string[]): ImportDeclara
   };
 }
 
-function runtimeImports(module: Module, code: string): ImportDeclarationStructure[] {
+function runtimeImports(
+  module: Module,
+  types: readonly string[],
+  code: string,
+): ImportDeclarationStructure[] {
   const names = ["codec", "decode", "encode"].filter((name) => {
     return RegExp(`(?<![.\\w])${name}\\(`).test(code);
   });
-  const types = runtimeTypesOf(module).map((name) => `type ${name}`);
   const namespaces = ["external", "int64", "read", "write"].filter((name) => {
     // The parameters of every reader have types of `read`.
     return code.includes(`${name}.`) || (name === "read" && hasTypes(module));
   });
   return [
-    named("./runtime/index.js", [...names, ...types]),
+    named("./runtime/index.js", [...names, ...types.map((name) => `type ${name}`)]),
     ...namespaces.map((name): ImportDeclarationStructure => ({
       kind: kinds.import,
       moduleSpecifier: `./runtime/${name}.js`,
@@ -67,14 +71,14 @@ function runtimeImports(module: Module, code: string): ImportDeclarationStructur
 }
 
 /** The types of the runtime that the declarations and the calls of a module name. */
-function runtimeTypesOf(module: Module): string[] {
+function runtimeTypesOf(module: Module, { listed }: ModuleReferences): string[] {
   const requests = module.calls.map(({ request }) =>
     request.kind === "any" ? "JsonObject" : "Init",
   );
   return [
     ...new Set([
       ...(hasTypes(module) ? ["Codec", "Init"] : []),
-      ...(referencesOf(module).listed.length > 0 ? ["JsonValue"] : []),
+      ...(listed.length > 0 ? ["JsonValue"] : []),
       ...module.declarations.flatMap(jsonTypesOf),
       ...requests,
     ]),
@@ -127,8 +131,10 @@ function jsonTypesOf(declaration: Declaration): string[] {
   }
 }
 
-function moduleImports(module: Module): ImportDeclarationStructure[] {
-  const { types, codecs } = referencesOf(module);
+function moduleImports(
+  module: Module,
+  { types, codecs }: ModuleReferences,
+): ImportDeclarationStructure[] {
   const { calls } = module;
   const conversions = [...calls.map(requestConversion), ...calls.map(responseConversion)];
   const functions = [
@@ -149,19 +155,14 @@ function moduleImports(module: Module): ImportDeclarationStructure[] {
   return importsByModule(foreign.map((one) => ({ ...one, from: `./${one.from}.js` })));
 }
 
-/** The types that are defined outside of the spec. */
-function externalImports(module: Module): ImportDeclarationStructure[] {
-  return importsByModule(referencesOf(module).externals);
-}
-
 /** One declaration for each module, sorted; each name once. */
 export function importsByModule(names: readonly ImportedName[]): ImportDeclarationStructure[] {
-  const modules = new Map<string, string[]>();
+  const modules = new Map<string, Set<string>>();
   for (const { from, name, isType } of names) {
-    const text = isType ? `type ${name}` : name;
-    modules.set(from, [...new Set([...(modules.get(from) ?? []), text])]);
+    const imported = modules.get(from) ?? new Set();
+    modules.set(from, imported.add(isType ? `type ${name}` : name));
   }
   return [...modules]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([from, imported]) => named(from, imported));
+    .map(([from, imported]) => named(from, [...imported]));
 }

@@ -24,11 +24,16 @@ const LONGEST_ARRAY = 65_536n;
 
 const PREFIX = "type T ";
 
+/** Names that are no keywords of Go: those of scalars, and what begins with a capital. */
+const PLAIN_NAME = /^(?:[A-Z]\w*|string|bool|byte|rune|u?int(?:8|16|32|64)?|float(?:32|64))$/;
+
 /**
  * Parses the Go type of a table cell (Go spec, Types). What is no type, and what JSON cannot carry,
  * is reported, and then a type of the kind `invalid`.
  */
 export function parseGoType({ text, range }: SourceText): GoType {
+  // Most cells have such a name, and the parser takes long to begin.
+  if (PLAIN_NAME.test(text)) return { kind: "name", name: text, range };
   const source = goSource(PREFIX + text, range.file, range.start - PREFIX.length);
   const node = isNestedDeeply(text) ? undefined : onlyTypeOf(source);
   if (node !== undefined) return typeOf(node, source);

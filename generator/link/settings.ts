@@ -128,9 +128,11 @@ export class Settings {
 
   #find<Value>(
     section: string,
-    values: Readonly<Record<string, Value>> = {},
+    values: Readonly<Record<string, Value>> | undefined,
     key: string,
   ): Value | undefined {
+    // Where nothing is set, nothing is set in vain.
+    if (values === undefined) return undefined;
     this.#askedIn(section).add(key);
     return Object.hasOwn(values, key) ? values[key] : undefined;
   }

@@ -15,8 +15,10 @@ export interface Chunk {
  *
  * In one thing it differs from CommonMark: no line of Go begins with `#`, and so a heading ends a Go
  * fence, whose end was forgotten; else that would swallow the headings up to the next end of a fence.
+ *
+ * @param shortest how long a chunk is at least, unless it is the last
  */
-export function cutAtHeadings(text: string): Chunk[] {
+export function cutAtHeadings(text: string, shortest: number): Chunk[] {
   const chunks: Chunk[] = [];
   const blocks = new BlockScanner();
   let start = { offset: 0, line: 0 };
@@ -25,7 +27,8 @@ export function cutAtHeadings(text: string): Chunk[] {
     const next = endOfLine(text, offset);
     const kind = blocks.scan(text.slice(offset, next));
     if (kind === "unknown") break;
-    if (kind === "heading" && offset > start.offset) {
+    const length = offset - start.offset;
+    if (kind === "lost heading" || (kind === "heading" && length >= Math.max(1, shortest))) {
       chunks.push({ ...start, text: text.slice(start.offset, offset) });
       start = { offset, line };
     }
@@ -34,7 +37,10 @@ export function cutAtHeadings(text: string): Chunk[] {
   return [...chunks, { ...start, text: text.slice(start.offset) }];
 }
 
-/** Tells line by line whether a heading begins, by what CommonMark has open at that line. */
+/**
+ * Tells line by line whether a heading begins, by what CommonMark has open at that line; it is lost
+ * where a fence of Go is open.
+ */
 class BlockScanner {
   /** The marker of the open fence; empty where none is open. */
   #fence = "";
@@ -44,13 +50,15 @@ class BlockScanner {
   /** HTML may be open, which only an empty line ends. */
   #isInHtml = false;
 
-  scan(line: string): "heading" | "other" | "unknown" {
+  scan(line: string): "heading" | "lost heading" | "other" | "unknown" {
     const isHeading = /^#{1,6}[ \t\n]/.test(line);
     if (this.#fence !== "" && !(isHeading && this.#isGo)) {
       if (closes(line, this.#fence)) this.#fence = "";
       return "other";
     }
+    const isLost = this.#fence !== "";
     this.#fence = "";
+    if (isLost) return "lost heading";
     if (/^[ \t]*\n?$/.test(line)) {
       this.#isInHtml = false;
       return "other";

@@ -9,6 +9,7 @@ import { paragraphs } from "../text.js";
 import { parseCalls } from "./call.js";
 import { declarationsOf, isGo } from "./fence.js";
 import { withMeantHeadings } from "./headings.js";
+import type { KnownChunks } from "./known-chunks.js";
 import { parseMarkdown } from "./markdown.js";
 import { parseModel, proseOf } from "./model.js";
 import { splitAtHeadings, type Section } from "./sections.js";
@@ -28,9 +29,13 @@ interface Part {
 
 const NOTHING: Part = { documentation: [], declarations: [], calls: [] };
 
-/** Parses one document of the spec; everything that it cannot use is reported in the file. */
-export function parseDocument(file: VFile): DocumentDraft {
-  const content = withMeantHeadings(parseMarkdown(file), file);
+/**
+ * Parses one document of the spec; everything that it cannot use is reported in the file.
+ *
+ * @param known what need not be parsed again
+ */
+export function parseDocument(file: VFile, known?: KnownChunks): DocumentDraft {
+  const content = withMeantHeadings(parseMarkdown(file, known), file);
   const { lead, sections } = splitAtHeadings(content, 1);
   if (sections.length === 0 || lead.some(isSectionHeading)) reportMissingTopic(content, file);
   const { documentation, declarations, calls } = joinParts([

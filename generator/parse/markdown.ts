@@ -1,13 +1,13 @@
 import type { RootContent } from "mdast";
-import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
-import { gfmTable } from "micromark-extension-gfm-table";
 import remarkParse from "remark-parse";
 import { unified, type Processor } from "unified";
-import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { cutAtHeadings, cutLongTable, type Chunk, type LongTable } from "./chunks.js";
+import { KnownChunks, move } from "./known-chunks.js";
+import { plainTable, plainTableFromMarkdown } from "./plain-table.js";
 
-const UNREAD_CONSTRUCTS = [
+/** What would only read the text of a line. */
+export const UNREAD_CONSTRUCTS = [
   "attention",
   "autolink",
   "blockQuote",
@@ -25,16 +25,27 @@ const UNREAD_CONSTRUCTS = [
 /** CommonMark as the dialect has it; it parses a document whole. */
 export const markdown = unified().use(remarkParse).use(specSyntax).freeze();
 
-/** How many rows of a table are parsed together. */
-const LONGEST_RUN = 100;
+export interface ChunkSizes {
+  /** How many UTF-16 units are parsed together at least: each chunk takes its own preparations. */
+  readonly shortest: number;
+  /** How many rows of a table are parsed together at most. */
+  readonly longestRun: number;
+}
+
+const CHUNK_SIZES: ChunkSizes = { shortest: 2000, longestRun: 100 };
 
 /**
  * Parses a document to the content of its Markdown AST: chunk by chunk, and as if it were parsed whole.
  *
- * @param longestRun how many rows of a table are parsed together
+ * @param known what need not be parsed again
  */
-export function parseMarkdown(file: VFile, longestRun: number = LONGEST_RUN): RootContent[] {
-  return cutAtHeadings(String(file)).flatMap((chunk) => parseChunk(chunk, longestRun));
+export function parseMarkdown(
+  file: VFile,
+  known: KnownChunks = new KnownChunks(),
+  { shortest, longestRun }: ChunkSizes = CHUNK_SIZES,
+): RootContent[] {
+  const chunks = cutAtHeadings(String(file), shortest);
+  return known.contentOf(file.path, chunks, (chunk) => parseChunk(chunk, longestRun));
 }
 
 function parseChunk(chunk: Chunk, longestRun: number): RootContent[] {
@@ -66,14 +77,9 @@ function parseLongTable({ head, rows }: LongTable): RootContent[] | undefined {
 
 /** Parses a chunk by itself; the positions are those in the document. */
 export function parse({ text, offset, line }: Chunk): RootContent[] {
-  const root = markdown.parse(text);
-  visit(root, ({ position }) => {
-    for (const point of position === undefined ? [] : [position.start, position.end]) {
-      point.line += line;
-      point.offset = (point.offset ?? 0) + offset;
-    }
-  });
-  return root.children;
+  const { children } = markdown.parse(text);
+  move(children, { offset, line });
+  return children;
 }
 
 /**
@@ -83,6 +89,6 @@ export function parse({ text, offset, line }: Chunk): RootContent[] {
  */
 function specSyntax(this: Processor): void {
   const data = this.data();
-  data.micromarkExtensions = [gfmTable(), { disable: { null: UNREAD_CONSTRUCTS } }];
-  data.fromMarkdownExtensions = [gfmTableFromMarkdown()];
+  data.micromarkExtensions = [plainTable(), { disable: { null: UNREAD_CONSTRUCTS } }];
+  data.fromMarkdownExtensions = plainTableFromMarkdown();
 }

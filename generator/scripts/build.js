@@ -56,7 +56,7 @@ async function script(entryPoint, options = { plugins: [required({})] }) {
     entryPoints: [entryPoint],
     entryNames: "[name]-[hash]",
     // A script cannot import: what is outside of it is required, or imported by `import.cjs`.
-    supported: { "dynamic-import": false },
+    supported: { ...common().supported, "dynamic-import": false },
     external: ["jiti"],
     metafile: true,
     ...options,
@@ -74,6 +74,8 @@ function common() {
     format: "cjs",
     outExtension: { ".js": ".cjs" },
     target: "node20.19",
+    // esbuild would make a new expression of each one, whenever it is used.
+    supported: { "regexp-unicode-property-escapes": true },
     define: { "import.meta.url": "importMetaUrl" },
     banner: {
       js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;',

@@ -35,6 +35,15 @@ describe("types of Go", () => {
     expect(typeText(type)).toBe(expected);
   });
 
+  test.each(["T", "Type", "string", "rune", "uint16", "float64", "any", "type", "func", "uint128"])(
+    "a name by itself is what it is behind a star: %s",
+    (text) => {
+      const { type } = parse(`*${text}`);
+      const element = type.kind === "pointer" ? type.element : type;
+      expect(typeText(parse(text).type)).toBe(typeText(element));
+    },
+  );
+
   test("every type has its own range", () => {
     const { type } = parse("map[string][]*T");
     if (type.kind !== "map" || type.value.kind !== "list") throw new Error("no map of lists");

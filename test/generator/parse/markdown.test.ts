@@ -1,9 +1,19 @@
 import * as fc from "fast-check";
 import type { RootContent } from "mdast";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { gfmTable } from "micromark-extension-gfm-table";
+import remarkParse from "remark-parse";
+import { unified, type Processor } from "unified";
 import { VFile } from "vfile";
 import { expect, test } from "vitest";
 import { isGo } from "../../../generator/parse/fence.js";
-import { markdown, parseMarkdown } from "../../../generator/parse/markdown.js";
+import { KnownChunks } from "../../../generator/parse/known-chunks.js";
+import {
+  markdown,
+  parseMarkdown,
+  UNREAD_CONSTRUCTS,
+  type ChunkSizes,
+} from "../../../generator/parse/markdown.js";
 import { editedSpec } from "../../support/edits.js";
 
 /** Lines that open, close or interrupt blocks, in every way that the cutting must know about. */
@@ -58,12 +68,11 @@ const LINES = [
 
 test("a document parsed in chunks is the document parsed whole", () => {
   const lines = fc.array(fc.constantFrom(...LINES), { maxLength: 30 });
-  const longestRun = fc.integer({ min: 1, max: 3 });
   fc.assert(
-    fc.property(lines, fc.constantFrom("", "\n"), longestRun, (document, end, rows) => {
+    fc.property(lines, fc.constantFrom("", "\n"), sizesUpTo(3), (document, end, sizes) => {
       const text = document.join("\n") + end;
       fc.pre(!hasUnclosedGo(text));
-      expect(inChunks(text, rows)).toBe(whole(text));
+      expect(inChunks(text, sizes)).toBe(whole(text));
     }),
     { numRuns: 5_000 },
   );
@@ -71,15 +80,81 @@ test("a document parsed in chunks is the document parsed whole", () => {
 
 test("so is an edited document of the spec", () => {
   fc.assert(
-    fc.property(editedSpec, fc.integer({ min: 1, max: 5 }), (documents, rows) => {
+    fc.property(editedSpec, sizesUpTo(5), (documents, sizes) => {
       for (const { value } of documents) {
         fc.pre(!hasUnclosedGo(value));
-        expect(inChunks(value, rows)).toBe(whole(value));
+        expect(inChunks(value, sizes)).toBe(whole(value));
       }
     }),
     { numRuns: 200 },
   );
 });
+
+test("a document parsed again and again is the document parsed once", () => {
+  const versions = fc.array(fc.array(fc.constantFrom(...LINES), { maxLength: 20 }));
+  fc.assert(
+    fc.property(
+      versions,
+      fc.array(fc.constantFrom("a.md", "b.md")),
+      sizesUpTo(3),
+      (texts, paths, sizes) => {
+        const known = new KnownChunks();
+        for (const [index, lines] of texts.entries()) {
+          const file = new VFile({ path: paths[index] ?? "a.md", value: lines.join("\n") });
+          const again = parseMarkdown(file, known, sizes);
+          expect(again).toEqual(parseMarkdown(file, new KnownChunks(), sizes));
+        }
+      },
+    ),
+    { numRuns: 1_000 },
+  );
+});
+
+test("so is one with another section, and a section twice", () => {
+  const sections = fc.constantFrom(
+    "# 一\n\na|b\n-|-\n1|2\n",
+    "## 二\n\n- x\n",
+    "### `三`\n\ntext\n",
+  );
+  fc.assert(
+    fc.property(fc.array(fc.array(sections, { maxLength: 8 }), { maxLength: 5 }), (texts) => {
+      const known = new KnownChunks();
+      const sizes = { shortest: 0, longestRun: 100 };
+      for (const text of texts) {
+        const file = new VFile({ path: "a.md", value: text.join("\n") });
+        const once = parseMarkdown(file, new KnownChunks(), sizes);
+        expect(parseMarkdown(file, known, sizes)).toEqual(once);
+      }
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test("a table has the cells that GFM reads", () => {
+  const cells = fc.string({ unit: fc.constantFrom(..."ab|-:`\\\t 中𠮷*_<>&[](!)"), maxLength: 12 });
+  const tables = fc.array(fc.array(cells, { maxLength: 5 }), { maxLength: 5 });
+  fc.assert(
+    fc.property(tables, fc.constantFrom("", "- ", "  ", "> "), (rows, container) => {
+      const lines = ["a|b|c", "-|:-:|-:", ...rows.map((row) => row.join("|"))];
+      const text = lines.map((line) => container + line).join("\n");
+      expect(markdown.parse(text)).toEqual(gfm.parse(text));
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
+/** The dialect with the tables of the libraries as they are. */
+const gfm = unified()
+  .use(remarkParse)
+  .use(function (this: Processor) {
+    const data = this.data();
+    data.micromarkExtensions = [gfmTable(), { disable: { null: [...UNREAD_CONSTRUCTS] } }];
+    data.fromMarkdownExtensions = [gfmTableFromMarkdown()];
+  });
+
+function sizesUpTo(max: number): fc.Arbitrary<ChunkSizes> {
+  return fc.record({ shortest: fc.nat(40), longestRun: fc.integer({ min: 1, max }) });
+}
 
 /** A heading ends a Go fence, unlike in CommonMark. */
 function hasUnclosedGo(text: string): boolean {
@@ -88,8 +163,8 @@ function hasUnclosedGo(text: string): boolean {
   });
 }
 
-function inChunks(text: string, longestRun: number): string {
-  return treeText(parseMarkdown(new VFile(text), longestRun));
+function inChunks(text: string, sizes: ChunkSizes): string {
+  return treeText(parseMarkdown(new VFile(text), new KnownChunks(), sizes));
 }
 
 function whole(text: string): string {
