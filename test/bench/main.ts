@@ -14,7 +14,7 @@ const FULL: Effort = {
   generations: 3,
   rounds: 12,
   sliceMilliseconds: 20,
-  warmUpMilliseconds: 100,
+  warmUpMilliseconds: 600,
 };
 const QUICK: Effort = { ...FULL, generations: 1, rounds: 7 };
 
