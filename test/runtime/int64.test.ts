@@ -176,6 +176,16 @@ describe("what they refuse", () => {
     expect(() => NodeCodec.parse(deep)).toThrow("nested too deeply");
   });
 
+  test("in a value that is nested too deeply for its text", () => {
+    for (let depth = 1000; depth <= 10_000; depth += 500) {
+      let extra: unknown = 2n ** 60n;
+      for (let level = 0; level < depth; level++) extra = [extra];
+      expect([undefined, "nested too deeply"]).toContain(
+        messageOf(() => NodeCodec.stringify({ extra })),
+      );
+    }
+  });
+
   test("in a value", () => {
     const encode = (value: object) => () => NodeCodec.encode(value as never);
     expect(encode({ id: 2n ** 53n })).toThrow(

@@ -25,7 +25,7 @@ export function codec<T, J extends JsonValue = JsonObject>(
     stringify: (value) => {
       const long = { areWritten: false };
       const json = encode(write, value, long);
-      return long.areWritten ? stringifyExactly(json) : JSON.stringify(json);
+      return encode(long.areWritten ? stringifyExactly : JSON.stringify, json, long);
     },
     create: (init) => {
       const json = init === undefined ? init : encode(write, init, { areWritten: false });
