@@ -257,11 +257,38 @@ describe("input that is no plain data", () => {
     ]);
   });
 
-  test("cycles", () => {
-    const cycle: { children: unknown[] } = { children: [] };
+  test("cycles, with something wrong in them, too", () => {
+    const cycle: { title: unknown; children: unknown[] } = { title: "", children: [] };
     cycle.children.push(cycle);
     expect(issuesOf(cycle)).toEqual([{ path: [], message: "nested too deeply" }]);
+    cycle.title = 1;
+    expect(issuesOf(cycle)).toEqual([{ path: [], message: "nested too deeply" }]);
     expect(issuesOf({ title: 1 })).toHaveLength(1);
+  });
+
+  const thrown: [what: string, error: unknown][] = [
+    ["without a text", Object.create(null)],
+    ["whose text throws", { toString: () => expect.unreachable() }],
+    ["whose prototype throws", new Proxy({}, { getPrototypeOf: () => expect.unreachable() })],
+  ];
+  test.each(thrown)("a getter that throws what is %s", (_, error) => {
+    const json = {
+      get title() {
+        throw error;
+      },
+    };
+    expect(issuesOf(json)).toEqual([{ path: [], message: "expected JSON" }]);
+  });
+
+  test("a getter that throws much", () => {
+    const json = {
+      get title() {
+        throw new Error(`\u001b[31m${"x".repeat(1000)}`);
+      },
+    };
+    expect(issuesOf(json)[0]?.message).toBe(
+      `expected JSON, got Error: \ufffd[31m${"x".repeat(67)}…`,
+    );
   });
 });
 
@@ -271,6 +298,13 @@ describe("depth", () => {
     const [issue] = issuesOf(nested(500, 1));
     expect(issue?.path).toHaveLength(1001);
     expect(issue?.path.slice(-3)).toEqual(["children", 0, "title"]);
+  });
+
+  test("with something wrong in every object costs no more than 100 paths", () => {
+    let json: unknown = {};
+    for (let level = 0; level < 1000; level++) json = { title: 1, children: [json] };
+    const paths = issuesOf(json).map(({ path }) => path.length);
+    expect(paths).toEqual(Array.from({ length: 100 }, (_, level) => 2 * level + 1));
   });
 
   test("beyond the stack is an issue", () => {

@@ -169,8 +169,21 @@ describe("what they refuse", () => {
         "text: expected string, got bigint 9007199254740993",
     );
     expect(() => NodeCodec.parse('{"id":9007199254740993')).toThrow("expected JSON, got string");
+    for (const name of ["9007199254740993", "-9007199254740993 "]) {
+      expect(() => NodeCodec.parse(`{"id":1, ${name}:2}`)).toThrow("expected JSON, got string");
+    }
     const deep = `${"[".repeat(50_000)}9007199254740993${"]".repeat(50_000)}`;
     expect(() => NodeCodec.parse(deep)).toThrow("nested too deeply");
+  });
+
+  test("in a value that is nested too deeply for its text", () => {
+    for (let depth = 1000; depth <= 10_000; depth += 500) {
+      let extra: unknown = 2n ** 60n;
+      for (let level = 0; level < depth; level++) extra = [extra];
+      expect([undefined, "nested too deeply"]).toContain(
+        messageOf(() => NodeCodec.stringify({ extra })),
+      );
+    }
   });
 
   test("in a value", () => {
@@ -183,6 +196,20 @@ describe("what they refuse", () => {
     expect(encode({ count: "-1" })).toThrow('count: expected uint64, got string "-1"');
     expect(encode({ extra: 1n })).toThrow("extra: expected JSON, got bigint 1");
     expect(() => NodeCodec.stringify({ id: 2n ** 63n })).toThrow("id: expected int64, got bigint");
+    // Nor does a run within one that takes them.
+    const issues: unknown[] = [];
+    const value = {
+      get id() {
+        issues.push(messageOf(() => NodeCodec.encode({ id: 2n ** 60n })));
+        issues.push(messageOf(() => NodeCodec.encode({ extra: 1n })));
+        return 2n ** 61n;
+      },
+    };
+    expect(NodeCodec.stringify(value)).toBe('{"id":2305843009213693952}');
+    expect(issues).toEqual([
+      "id: expected safe integer, got bigint 1152921504606846976",
+      "extra: expected JSON, got bigint 1",
+    ]);
     // What went wrong leaves nothing behind.
     expect(encode({ id: 2n ** 53n })).toThrow("safe integer");
     expect(NodeCodec.encode({ id: 1n, quoted: 2n ** 60n })).toEqual({
@@ -191,6 +218,15 @@ describe("what they refuse", () => {
     });
   });
 });
+
+function messageOf(run: () => unknown): string | undefined {
+  try {
+    run();
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
 
 function isParsed(parse: () => unknown): boolean {
   try {

@@ -173,6 +173,8 @@ describe("map", () => {
       'b: expected integer, got string "x"\n["c-d"]: expected integer, got null',
     ],
     [signedMap, { a: 1 }, 'a: expected integer key, got string "a"'],
+    [signedMap, { "1": 1, "01": 1 }, '["01"]: expected integer key other than 1, got string "01"'],
+    [signedMap, { "-0": 1, "+0": 1 }, '["+0"]: expected integer key other than 0, got string "+0"'],
     [signedMap, { "1.5": 1 }, '["1.5"]: expected integer key, got string "1.5"'],
     [unsignedMap, { "256": 1 }, '["256"]: expected integer key, got string "256"'],
     [unsignedMap, { "-1": 1 }, '["-1"]: expected integer key, got string "-1"'],

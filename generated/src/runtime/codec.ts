@@ -40,7 +40,8 @@ export function codec<T, J extends JsonValue>(
     stringify: (value) => JSON.stringify(encode(write, value)),
     create: (init) => {
       const json = init === undefined ? init : encode(write, init);
-      return read(json, [json], 0);
+      // Nothing at all is no value, but is read as one.
+      return decode(() => read(json, [], 0), true);
     },
     "~standard": { version: 1, vendor: "md2sdk", validate },
   };

@@ -4,12 +4,12 @@
  */
 import { codec as codecOf, parse, type Codec } from "./codec.js";
 import { decode, type Reader } from "./decode.js";
-import { encode } from "./encode.js";
+import { encode, longIntegers, withLongIntegers } from "./encode.js";
 import type { Init } from "./init.js";
 import type { JsonObject, JsonValue } from "./json.js";
 import { fallback, integerIn as shortIntegerIn, type Key, type Parent } from "./read.js";
 import { refuse } from "./run.js";
-import { absent, longIntegers, quoted as writeText, type Writer } from "./write.js";
+import { absent, quoted as writeText, type Writer } from "./write.js";
 
 /** The integers of Go that a `number` is too short for. */
 type Format = "int64" | "uint64";
@@ -19,18 +19,17 @@ export function codec<T, J extends JsonValue = JsonObject>(
   read: Reader<T>,
   write: (value: Init<T>) => J,
 ): Codec<T, J> {
-  // Members that are `undefined` may stay: what takes the result leaves them out.
-  const encodeExactly = (value: Init<T>) => exactly(() => encode(write, value, (json) => json));
   return {
     ...codecOf(read, write),
     parse: (text) => decode(read, parse(text, parseExactly)),
     stringify: (value) => {
-      const { result, isLong } = encodeExactly(value);
-      return isLong ? stringifyExactly(result) : JSON.stringify(result);
+      const long = { areWritten: false };
+      const json = encode(write, value, long);
+      return encode(long.areWritten ? stringifyExactly : JSON.stringify, json, long);
     },
     create: (init) => {
-      const json = init === undefined ? init : encodeExactly(init).result;
-      return read(json, [json], 0);
+      const json = init === undefined ? init : encode(write, init, { areWritten: false });
+      return decode(() => read(json, [], 0), true);
     },
   };
 }
@@ -89,7 +88,7 @@ export function integerIn(text: unknown): unknown {
 
 /** Go's tag option `,string`: in a string every digit has its place. */
 export function writeQuoted<T>(value: T | undefined, write: Writer<T>): string {
-  return exactly(() => writeText(value, write)).result;
+  return withLongIntegers(() => writeText(value, write));
 }
 
 function read(format: Format, json: unknown, parent: Parent, key: Key): bigint {
@@ -105,7 +104,7 @@ function write(format: Format, integer: bigint, value: unknown): number {
   if (!isIn(format, integer)) return refuse(format, value);
   const number = Number(integer);
   if (Number.isSafeInteger(number)) return number;
-  if (!longIntegers.areAllowed) return refuse("safe integer", value);
+  if (longIntegers === undefined) return refuse("safe integer", value);
   longIntegers.areWritten = true;
   return integer as never;
 }
@@ -119,22 +118,11 @@ function isDecimal(text: unknown): text is string {
   return typeof text === "string" && /^(?:0|-?[1-9]\d*)$/.test(text);
 }
 
-/** Lets integers be written that no number holds; whether there were any. */
-function exactly<T>(run: () => T): { readonly result: T; readonly isLong: boolean } {
-  const outer = { ...longIntegers };
-  Object.assign(longIntegers, { areAllowed: true, areWritten: false });
-  try {
-    return { result: run(), isLong: longIntegers.areWritten };
-  } finally {
-    Object.assign(longIntegers, outer);
-  }
-}
-
 /** An integer of as many digits outside of strings: ids in strings mostly look otherwise. */
 const LONG = /(?:^|[\s:,[])-?[1-9]\d{15}/;
 
-/** The name of a member, a string, the rest of one that does not end, or what begins like a number. */
-const TOKEN = /"[^"\\]*(?:\\[^][^"\\]*)*(?:"(?:\s*:)?|$)|-?\d[\d.eE+-]*/g;
+/** A string, the rest of one that does not end, or what begins like a number; names have a colon. */
+const TOKEN = /(?:"[^"\\]*(?:\\[^][^"\\]*)*(?:"|$)|-?\d[\d.eE+-]*)(?:\s*:)?/g;
 
 /** `JSON.parse`, but integers beyond ±(2^53 − 1) become `bigint`. */
 function parseExactly(text: string): unknown {

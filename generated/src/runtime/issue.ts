@@ -20,8 +20,8 @@ export function describe(value: unknown): string {
   return value == null || Object(value) === value ? kind : `${kind} ${quote(value)}`;
 }
 
-/** The text of a scalar in JSON, cut to 80 characters, none of which a terminal would obey. */
-function quote(value: unknown): string {
+/** The text of a value, of a string in JSON, cut to 80 characters, none of which a terminal would obey. */
+export function quote(value: unknown): string {
   return (typeof value === "string" ? JSON.stringify(value) : String(value))
     .replace(/[\p{C}\u2028\u2029]/gu, "\ufffd")
     .replace(/(.{79}).{2,}/u, "$1…");

@@ -16,14 +16,11 @@ export interface Wire {
   readonly [name: string]: unknown;
 }
 
-/** The object that is not there: a model of it has the zero value in every member. */
-const EMPTY: Wire = {};
-
 /** The object that a model reads; the rest of Go's types follow by their names. */
 export function object(json: unknown, parent: Parent, key: Key): Wire {
   return scalar.isObject(json) && places === undefined
     ? (json as Wire)
-    : placed(scalar.isObject, json, EMPTY, "object", parent, key);
+    : placed(scalar.isObject, json, {}, "object", parent, key);
 }
 
 /** Takes note of where an object or a list stands, where that is asked for. */
@@ -35,14 +32,14 @@ function placed<T extends Parent>(
   parent: Parent,
   key: Key,
 ): T {
-  if (!isOne(json)) return fallback(zero, expected, json, parent, key);
-  places?.set(json as T, [parent, key]);
-  return json as T;
+  const value = isOne(json) ? (json as T) : fallback(zero, expected, json, parent, key);
+  places?.set(value, [places.get(parent), key]);
+  return value;
 }
 
 /** Reads a member whose name every object inherits something by: `constructor`, `__proto__`. */
 export function own<T>(wire: Wire, name: string, read: Reader<T>): T {
-  return Object.hasOwn(wire, name) ? read(wire[name], wire, name) : read(undefined, [], 0);
+  return read(Object.hasOwn(wire, name) ? wire[name] : undefined, wire, name);
 }
 
 export function string(json: unknown, parent: Parent, key: Key): string {

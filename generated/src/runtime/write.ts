@@ -3,7 +3,7 @@
  * type is refused, never changed. What is `undefined` is left out in the end.
  */
 import type { Reader } from "./decode.js";
-import { absent } from "./encode.js";
+import { absent, longIntegers } from "./encode.js";
 import type { JsonObject, JsonValue } from "./json.js";
 import { integerKey } from "./key.js";
 import { refuse } from "./run.js";
@@ -13,9 +13,6 @@ import { isArray, isObject } from "./scalar.js";
 export { absent } from "./encode.js";
 export { refuse } from "./run.js";
 export { isArray, isObject } from "./scalar.js";
-
-/** Integers that no number holds: whether they may be written, and whether any were. */
-export const longIntegers = { areAllowed: false, areWritten: false };
 
 /** Writes a value of a type. */
 export type Writer<T> = (value: T) => JsonValue;
@@ -114,7 +111,7 @@ export function any(value: unknown): JsonValue {
   if (isPlain(value)) return map(value, any);
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
   if (scalar.isFloat64(value)) return value;
-  if (typeof value === "bigint" && longIntegers.areAllowed) {
+  if (typeof value === "bigint" && longIntegers !== undefined) {
     longIntegers.areWritten = true;
     return value as never;
   }
@@ -158,11 +155,23 @@ export function map<T>(
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined) continue;
     const key = checkKey === undefined ? name : integerKey(name, checkKey);
+    const isTwice = key !== name && key !== undefined && hasKey(key, values, members);
     // A key that is refused stands where its member would.
-    members.push(key === undefined ? [name, refuse("integer key", name)] : [key, write(value)]);
+    if (key === undefined) members.push([name, refuse("integer key", name)]);
+    else if (isTwice) members.push([name, refuse(`integer key other than ${key}`, name)]);
+    else members.push([key, write(value)]);
   }
   // `Object.fromEntries` makes own members, of `__proto__` too.
   return Object.fromEntries(members);
+}
+
+/** Whether another spelling of an integer key stands for a member, which would be lost. */
+function hasKey(
+  key: string,
+  values: Members<unknown>,
+  members: readonly (readonly [string, JsonValue])[],
+): boolean {
+  return values[key] !== undefined || members.some(([written]) => written === key);
 }
 
 /** Go's tag option `,string`: the JSON text of a scalar, in a string. */

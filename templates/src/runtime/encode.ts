@@ -1,28 +1,37 @@
 import { EncodeError } from "./errors.js";
 import { attempt, issues, refuse, type Key } from "./run.js";
 
+/** Integers that no number holds. */
+export interface LongIntegers {
+  /** Whether there are any. */
+  areWritten: boolean;
+}
+
 /** Whether the run that goes on has met members that are `undefined`, and must be left out. */
 let hasAbsent = false;
+
+/** What the run that goes on has met of such integers, where it may write them. */
+export let longIntegers: LongIntegers | undefined;
 
 /**
  * Encodes a value with a writer; throws an {@link EncodeError} that lists every issue.
  *
- * @param present leaves out the members that are `undefined`: most often there are none
+ * @param long where integers may be written that no number holds; who takes them takes members that
+ *   are `undefined`, too
  */
-export function encode<T, J>(
-  write: (value: T) => J,
-  value: T,
-  present: (json: J) => J = withoutAbsent,
-): J {
-  const outer = hasAbsent;
+export function encode<T, J>(write: (value: T) => J, value: T, long?: LongIntegers): J {
+  const outerAbsent = hasAbsent;
+  const outerLong = longIntegers;
   hasAbsent = false;
+  longIntegers = long;
   const result = attempt((value) => {
     const json = value === undefined ? refuse("a value", value) : write(value);
     if (issues !== undefined) locate(json, []);
-    else if (hasAbsent) return present(json);
+    else if (hasAbsent && long === undefined) return withoutAbsent(json);
     return json;
   }, value);
-  hasAbsent = outer;
+  hasAbsent = outerAbsent;
+  longIntegers = outerLong;
   if (result.ok) return result.value;
   throw new EncodeError(result.issues);
 }
@@ -32,6 +41,15 @@ export function absent(expected: string, value: unknown): never {
   if (value !== undefined) return refuse(expected, value);
   hasAbsent = true;
   return undefined as never;
+}
+
+/** Lets integers be written that no number holds, in what is no number of JSON. */
+export function withLongIntegers<T>(write: () => T): T {
+  const outer = longIntegers;
+  longIntegers = { areWritten: false };
+  const written = write();
+  longIntegers = outer;
+  return written;
 }
 
 function withoutAbsent<J>(json: J): J {

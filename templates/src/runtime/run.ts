@@ -2,13 +2,16 @@
  * A run of readers or writers, and what they refuse in it. Nothing is thrown: a refused value leaves
  * an issue, and the run goes on, so that good values cost nothing but their checks.
  */
-import { describe, type Issue } from "./issue.js";
+import { describe, quote, type Issue } from "./issue.js";
 
 /** A JSON object or a list, by what its members are read. */
 export type Parent = object;
 
 /** The name or the index of a member. */
 export type Key = string | number;
+
+/** Where a value stands: in what stands where, and under which key; nowhere, if it is the whole. */
+export type Place = readonly [outer: Place | undefined, key: Key];
 
 /** An issue whose path may still have to be found. */
 export interface OpenIssue extends Issue {
@@ -28,10 +31,10 @@ export interface Failure {
 export let issues: OpenIssue[] | undefined;
 
 /**
- * Where the objects and lists stand that are being read: in what, and under which key. Only a run
- * that follows a failed one takes note of it.
+ * Where the objects and lists stand that are being read. Only a run that follows a failed one takes
+ * note of it; a place has no objects in it, so that those that contain themselves lead to an end.
  */
-export let places: Map<Parent, readonly [Parent, Key]> | undefined;
+export let places: Map<Parent, Place> | undefined;
 
 /**
  * The result of a run, or its issues. Runs may nest, for getters of the input can do anything.
@@ -49,11 +52,16 @@ export function attempt<Input, T>(
   issues = undefined;
   places = tracing;
   try {
-    const value = run(input, [input], 0);
-    return issues === undefined ? { ok: true, value } : { ok: false, issues };
-  } catch (error) {
-    // JSON values cause no exception but that of an exhausted stack.
-    return failure(unreadable(error, String(error)));
+    try {
+      const value = run(input, [input], 0);
+      return issues === undefined ? { ok: true, value } : { ok: false, issues };
+    } catch (error) {
+      // JSON values cause no exception but that of an exhausted stack.
+      return failure(unreadable(error, quote(error)));
+    }
+  } catch {
+    // What was thrown throws by itself where it is looked at.
+    return failure("expected JSON");
   } finally {
     issues = outerIssues;
     places = outerPlaces;
@@ -83,14 +91,15 @@ export function refuse(expected: string, actual: unknown, path?: Key[]): never {
 export function report(message: string, path: Key[] = []): never {
   const issue: OpenIssue = { path, message };
   issues ??= [];
-  // Nobody reads more.
+  // Nobody reads more, nor where it is.
   if (issues.length < 100) issues.push(issue);
+  else places = undefined;
   return issue as never;
 }
 
 /** The path to a member, as far as the run takes note of what stands where. */
 export function pathTo(parent: Parent, key: Key): Key[] {
   const path = [];
-  for (let place; (place = places?.get(parent)); [parent, key] = place) path.unshift(key);
+  for (let place = places?.get(parent); place; [place, key] = place) path.unshift(key);
   return path;
 }
