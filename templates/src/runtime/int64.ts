@@ -36,8 +36,8 @@ export function codec<T, J extends JsonValue = JsonObject>(
 
 /** A model as members of a query, where an integer is a text: one that no number holds stays whole. */
 export function query<T>(write: (value: Init<T>) => JsonObject, value: Init<T>): JsonObject {
-  const { result } = exactly(() => encode(write, value, (json) => json));
-  const members = Object.entries(result).filter(([, member]) => member !== undefined);
+  const json = encode(write, value, { areWritten: false });
+  const members = Object.entries(json).filter(([, member]) => member !== undefined);
   return Object.fromEntries(
     members.map(([name, member]) => [name, typeof member === "bigint" ? String(member) : member]),
   );
