@@ -28,9 +28,11 @@ function usageOf(modules: readonly Module[], packageName: string): string[] {
     .flatMap(({ declarations }) => declarations)
     .filter((declaration) => declaration.kind === "model");
   const calls = modules.flatMap((module) => module.calls);
-  const carried = calls.flatMap(({ request, response }) => [request, response]).map(nameOf);
+  const carried = new Set(
+    calls.flatMap(({ request, response }) => [request, response]).map(nameOf),
+  );
   // What calls send and get needs no codec by hand.
-  const example = models.find(({ names }) => !carried.includes(names.type)) ?? models[0];
+  const example = models.find(({ names }) => !carried.has(names.type)) ?? models[0];
   if (example === undefined) return [];
   const { type, codec } = example.names;
   return [

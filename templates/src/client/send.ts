@@ -6,7 +6,7 @@ import { tokenFor, type Token } from "./token.js";
 import { exchange, type Payload } from "./transport.js";
 
 /** What the server says of a token: not valid, not legal, expired. */
-const TOKEN_ERRORS: readonly number[] = [40001, 40014, 42001];
+const TOKEN_ERRORS: ReadonlySet<number> = /* @__PURE__ */ new Set([40001, 40014, 42001]);
 
 const BUSY = -1;
 
@@ -71,7 +71,7 @@ function fetchToken(settings: Settings): Promise<Token> {
 }
 
 function isTokenError(error: unknown): boolean {
-  return error instanceof WorkWxError && TOKEN_ERRORS.includes(error.errcode);
+  return error instanceof WorkWxError && TOKEN_ERRORS.has(error.errcode);
 }
 
 /** Whether the same call may well be answered a little later. */
