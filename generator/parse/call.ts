@@ -16,14 +16,14 @@ import { rowsOf, type Row } from "./table.js";
 type CallRow = Row<(typeof CALL_SCHEMA.columns)[number]>;
 
 /** The marks of the column Access Token. */
-const ACCESS_TOKEN: Readonly<Record<string, boolean>> = {
-  "+": true,
-  y: true,
-  yes: true,
-  "-": false,
-  n: false,
-  no: false,
-};
+const ACCESS_TOKEN: ReadonlyMap<string, boolean> = new Map([
+  ["+", true],
+  ["y", true],
+  ["yes", true],
+  ["-", false],
+  ["n", false],
+  ["no", false],
+]);
 
 /** Reads the tables of a section of API calls. */
 export function parseCalls(content: readonly RootContent[], file: VFile): CallDraft[] {
@@ -61,7 +61,7 @@ function isMark(text: string, column: string): boolean {
 
 function accessTokenOf(cell: CellContent): boolean | undefined {
   const text = textOf(cell);
-  const known = ACCESS_TOKEN[text.toLowerCase()];
+  const known = ACCESS_TOKEN.get(text.toLowerCase());
   if (known !== undefined) return known;
   const meant = text === "是" ? "+" : text === "否" ? "-" : undefined;
   const hint = meant === undefined ? characterHint(text) : `write ${code(meant)}`;
@@ -74,11 +74,11 @@ function accessTokenOf(cell: CellContent): boolean | undefined {
 function endpointOf({ text, range }: SourceText): EndpointDraft | undefined {
   const [method = "", ...rest] = text.split(/\s+/);
   const path = rest.join(" ");
-  const kind = ENDPOINTS[method];
+  const kind = ENDPOINTS.get(method);
   if (kind === undefined) {
     const place = { ...range, end: range.start + method.length };
     const expected = "`GET`, `POST` or `POST(media)` and a path";
-    const hint = suggest(method, Object.keys(ENDPOINTS)) ?? characterHint(method);
+    const hint = suggest(method, [...ENDPOINTS.keys()]) ?? characterHint(method);
     report("invalid-url", place, { what: "method", text: method, expected }, { hint });
     return undefined;
   }
@@ -93,8 +93,8 @@ function endpointOf({ text, range }: SourceText): EndpointDraft | undefined {
   return undefined;
 }
 
-const ENDPOINTS: Readonly<Record<string, EndpointDraft["kind"]>> = {
-  GET: "get",
-  POST: "post",
-  "POST(media)": "upload",
-};
+const ENDPOINTS: ReadonlyMap<string, EndpointDraft["kind"]> = new Map([
+  ["GET", "get"],
+  ["POST", "post"],
+  ["POST(media)", "upload"],
+]);

@@ -28,31 +28,31 @@ export const CALL_SCHEMA = {
 export type Columns<Column extends string> = readonly (Column | undefined)[];
 
 /** Titles that authors give to columns instead of ours. */
-const SYNONYMS: Readonly<Record<string, string>> = {
-  名称: "Name",
-  名字: "Name",
-  字段: "Name",
-  字段名: "Name",
-  参数: "Name",
-  参数名: "Name",
-  field: "Name",
-  类型: "Type",
-  说明: "Doc",
-  描述: "Doc",
-  备注: "Doc",
-  注释: "Doc",
-  comment: "Doc",
-  desc: "Doc",
-  description: "Doc",
-  remark: "Doc",
-  请求: "Request Type",
-  请求类型: "Request Type",
-  响应: "Response Type",
-  响应类型: "Response Type",
-  返回: "Response Type",
-  地址: "URL",
-  接口: "URL",
-};
+const SYNONYMS: ReadonlyMap<string, string> = new Map([
+  ["名称", "Name"],
+  ["名字", "Name"],
+  ["字段", "Name"],
+  ["字段名", "Name"],
+  ["参数", "Name"],
+  ["参数名", "Name"],
+  ["field", "Name"],
+  ["类型", "Type"],
+  ["说明", "Doc"],
+  ["描述", "Doc"],
+  ["备注", "Doc"],
+  ["注释", "Doc"],
+  ["comment", "Doc"],
+  ["desc", "Doc"],
+  ["description", "Doc"],
+  ["remark", "Doc"],
+  ["请求", "Request Type"],
+  ["请求类型", "Request Type"],
+  ["响应", "Response Type"],
+  ["响应类型", "Response Type"],
+  ["返回", "Response Type"],
+  ["地址", "URL"],
+  ["接口", "URL"],
+]);
 
 /**
  * The column of each cell of a header. What is no column is reported, and taken for the one that is
@@ -93,7 +93,7 @@ function meantBy<Column extends string>(
 ): Column | undefined {
   const word = title.toLowerCase();
   const meant =
-    SYNONYMS[word] ??
+    SYNONYMS.get(word) ??
     columns.find((name) => word.length > 2 && name.toLowerCase().startsWith(word)) ??
     closest(title, columns);
   return columns.find((name) => name === meant);
