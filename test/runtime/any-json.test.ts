@@ -1,16 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { safeDecode } from "../../templates/src/runtime/decode.js";
-import { decode, DecodeError, type Issue } from "../../templates/src/runtime/index.js";
+import { decode, DecodeError } from "../../templates/src/runtime/index.js";
 import { valueAt } from "./paths.js";
-import { fullText, readSample } from "./sample.js";
+import { fullText, issuesOf, readSample } from "./sample.js";
 
 const full: unknown = JSON.parse(fullText);
-
-function issuesOf(json: unknown): readonly Issue[] {
-  const result = safeDecode(readSample, json);
-  return result.ok ? [] : result.issues;
-}
 
 describe("any JSON", () => {
   // Samples of which anything may be wrong.

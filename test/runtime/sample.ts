@@ -5,9 +5,11 @@ import {
   encode,
   type Codec,
   type Init,
+  type Issue,
   type JsonObject,
   type JsonValue,
 } from "../../templates/src/runtime/index.js";
+import { safeDecode } from "../../templates/src/runtime/decode.js";
 import * as read from "../../templates/src/runtime/read.js";
 import * as write from "../../templates/src/runtime/write.js";
 
@@ -58,6 +60,12 @@ export interface Sample {
 
 export function decodeSample(json: unknown): Sample {
   return decode(readSample, json);
+}
+
+/** What is wrong with a sample. */
+export function issuesOf(json: unknown): readonly Issue[] {
+  const result = safeDecode(readSample, json);
+  return result.ok ? [] : result.issues;
 }
 
 export function encodeSample(value: Init<Sample>): JsonObject {

@@ -1,0 +1,91 @@
+/** A project with documents of this repository, in which tests run the built tool as its users do. */
+import { execFile } from "node:child_process";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
+
+export const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** A folder with the documents of this repository that have models only, and the output made of them. */
+let original: string;
+
+/** What all runs share, as in one project: that a run is the first is no matter. */
+export let cache: string;
+
+/** A copy of that folder, for one test. */
+export let project: string;
+
+/** Gives every test of a file a project of its own. */
+export function useProject(): void {
+  beforeAll(async () => {
+    original = await mkdtemp(join(tmpdir(), "md2sdk-"));
+    cache = await mkdtemp(join(tmpdir(), "md2sdk-cache-"));
+    for (const name of ["external_contact.md", "unassigned.md", "user.md"]) {
+      await cp(join(root, "spec", name), join(original, "spec", name));
+    }
+    await cp(join(root, "md2sdk.config.js"), join(original, "md2sdk.config.js"));
+    project = original;
+    await md2sdk("generate");
+  });
+
+  beforeEach(async () => {
+    project = await mkdtemp(join(tmpdir(), "md2sdk-"));
+    await cp(original, project, { recursive: true });
+  });
+
+  afterEach(() => rm(project, { recursive: true }));
+
+  afterAll(async () => {
+    await rm(original, { recursive: true });
+    await rm(cache, { recursive: true });
+  });
+}
+
+/** Runs something with a cache that has nothing in it, and takes that away again. */
+export async function withNewCache(run: () => Promise<void>): Promise<void> {
+  const shared = cache;
+  cache = await mkdtemp(join(tmpdir(), "md2sdk-cache-"));
+  await run();
+  await rm(cache, { recursive: true });
+  cache = shared;
+}
+
+/** Runs the built tool in the project. */
+export async function md2sdk(...argv: readonly string[]) {
+  const main = join(root, "dist/md2sdk.cjs");
+  return new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
+    const options = { cwd: project, env: { ...process.env, CACHE_DIR: cache } };
+    execFile(process.execPath, [main, ...argv], options, (error, stdout, stderr) => {
+      resolve({ status: Number(error?.code ?? 0), stdout, stderr });
+    });
+  });
+}
+
+/** Replaces a text that is in a file of the project. */
+export async function edit(path: string, from: string, to: string): Promise<void> {
+  const text = await readFile(join(project, path), "utf8");
+  expect(text).toContain(from);
+  await writeFile(join(project, path), text.replace(from, to));
+}
+
+/** The texts of the files in a folder of the project, by their paths. */
+export async function snapshotOf(folder: string): Promise<Map<string, string>> {
+  const entries = await readdir(join(project, folder), { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return new Map(
+    await Promise.all(
+      files.toSorted().map(async (path) => [path, await readFile(path, "utf8")] as const),
+    ),
+  );
+}
+
+/** Runs git in the project. */
+export async function git(...argv: readonly string[]): Promise<void> {
+  const user = ["-c", "user.name=x", "-c", "user.email=x@x"];
+  await promisify(execFile)("git", [...user, ...argv], { cwd: project });
+}
