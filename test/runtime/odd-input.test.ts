@@ -49,15 +49,14 @@ describe("input that is no plain data", () => {
     expect(issuesOf({ title: 1 }).map(({ path }) => path)).toEqual([["title"]]);
   });
 
-  test("a getter that gives something else each time counts as it is read last", () => {
+  test("a getter that gives something else each time", () => {
     let reads = 0;
     const json = {
       get title() {
         return reads++ === 0 ? 1 : "fine";
       },
     };
-    expect(issuesOf(json)).toEqual([]);
-    expect(reads).toBeGreaterThan(1);
+    expect(issuesOf(json)).toEqual([{ path: [], message: "expected string, got number 1" }]);
   });
 
   test("one object in several places", () => {

@@ -52,7 +52,7 @@ export function int(value: number | undefined): number {
   return scalar.isInt(value) ? value + 0 : noInt(value);
 }
 
-/** Apart like the others of its kind: V8 inlines what is short, and this is seldom run. */
+/** Apart, for V8 inlines what is short, and this is seldom run. */
 function noInt(value: unknown): never {
   return absent(scalar.expectedInt(value), value);
 }
