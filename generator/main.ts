@@ -188,13 +188,13 @@ function addInit(program: Command, context: Context): void {
       "make a project: a small document, a configuration, scripts, and the package of them",
     )
     .argument("[folder]", "where the project is made", ".")
-    .option("--no-generate", "leave the package to `npm run generate`")
+    .option("--no-generate", "do not generate the package now")
     .addHelpText(
       "after",
       `
-What is there already stays as it is; a package.json gets the scripts that it lacks.
+Existing files are kept; missing scripts are added to package.json.
 
-Exit status: 0 done, 2 usage or I/O, and nothing was written.
+Exit status: 0 done, 1 the existing spec has errors, 2 usage or I/O; nothing was written.
 
 Examples:
   md2sdk init
@@ -237,7 +237,10 @@ function addSpecCommand(program: Command, name: string, description: string): Co
 }
 
 function configOption(): Option {
-  return new Option("--config <file>", "the configuration (default: md2sdk.config.{ts,js,json})");
+  return new Option(
+    "--config <file>",
+    "the configuration (default: md2sdk.config.{ts,mts,js,mjs,cjs,json})",
+  );
 }
 
 /** An empty path would mean the working directory, which nobody means by it. */

@@ -47,7 +47,7 @@ describe("init", () => {
     expect(readdirSync(folder).toSorted()).toEqual([
       ".gitignore",
       "generated",
-      "md2sdk.config.js",
+      "md2sdk.config.mjs",
       "package.json",
       "spec",
     ]);
@@ -94,6 +94,7 @@ describe("init", () => {
       "scripts",
       "license",
       "devDependencies",
+      "workspaces",
     ]);
     expect(JSON.parse(read("package.json")).scripts.generate).toBe("mine");
     expect(existsSync(join(folder, "generated"))).toBe(false);
@@ -108,6 +109,58 @@ describe("init", () => {
     expect(stdout).toContain(`cd ${JSON.stringify(name)}`);
     expect(existsSync(join(folder, name, "generated/src/contact.ts"))).toBe(true);
     expect(readdirSync(folder)).toEqual([name.split("/")[0]]);
+  });
+
+  test.each(["commonjs", "module", undefined])(
+    "works in a package of the type %s",
+    async (type) => {
+      writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "mine", type }));
+      const { status, stderr } = await md2sdk("init");
+      expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+      expect((await md2sdk("generate", "--check")).status).toBe(0);
+    },
+  );
+
+  test.each([
+    ["md2sdk.config.js", "export default { out: 'sdk' };"],
+    ["md2sdk.config.cjs", "module.exports = { out: 'sdk' };"],
+    ["md2sdk.config.mts", "export default { out: 'sdk' as string };"],
+  ])("keeps a configuration %s in a package of the type commonjs", async (name, text) => {
+    writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "commonjs" }));
+    writeFileSync(join(folder, name), text);
+    const { status, stdout } = await md2sdk("init");
+    expect(status).toBe(0);
+    expect(stdout).toContain(`kept    ${name}\n`);
+    expect(stdout).not.toContain("--workspace");
+    expect(existsSync(join(folder, "sdk/package.json"))).toBe(true);
+    expect(JSON.parse(read("package.json")).workspaces).toBeUndefined();
+  });
+
+  test("adds the package to the workspaces, once and in the form that they have", async () => {
+    const workspaces = { packages: ["apps/*"], nohoist: ["a"] };
+    writeFileSync(join(folder, "package.json"), JSON.stringify({ workspaces }));
+    await md2sdk("init", "--no-generate");
+    await md2sdk("init", "--no-generate");
+    expect(JSON.parse(read("package.json")).workspaces).toEqual({
+      packages: ["apps/*", "generated"],
+      nohoist: ["a"],
+    });
+  });
+
+  test("leaves the folder as it was if the package cannot be generated", async () => {
+    mkdirSync(join(folder, "spec"));
+    writeFileSync(join(folder, "spec/a.md"), "# A\n\n## Models\n\n### `A`\n\n| Name |\n");
+    writeFileSync(join(folder, "package.json"), "{}");
+    const broken = await md2sdk("init");
+    expect(broken.status).toBe(1);
+    expect(broken.stderr).toContain("spec/a.md");
+    expect(broken.stdout).not.toContain("added");
+    rmSync(join(folder, "spec"), { recursive: true });
+    // The output has the name of a file.
+    writeFileSync(join(folder, "generated"), "");
+    expect((await md2sdk("init")).status).toBe(2);
+    expect(readdirSync(folder)).toEqual(["generated", "package.json"]);
+    expect(read("package.json")).toBe("{}");
   });
 
   test("leaves nothing behind where it cannot write", async () => {

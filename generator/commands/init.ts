@@ -17,6 +17,9 @@ export interface InitOptions {
   readonly version: string;
 }
 
+/** An `.mjs` file is a module in packages of either type. */
+const CONFIG = "md2sdk.config.mjs";
+
 /** The files of a new project by their names in the templates, and what stands in their place already. */
 const FILES: readonly {
   readonly template: string;
@@ -24,12 +27,15 @@ const FILES: readonly {
   readonly unless: readonly string[];
 }[] = [
   { template: "spec/contact.md", path: "spec/contact.md", unless: ["spec"] },
-  { template: "md2sdk.config.js", path: "md2sdk.config.js", unless: CONFIG_FILES },
-  // npm gives no file of that name away.
+  { template: CONFIG, path: CONFIG, unless: CONFIG_FILES },
+  // npm leaves files of the name `.gitignore` out of a package.
   { template: "gitignore", path: ".gitignore", unless: [".gitignore"] },
 ];
 
-/** Makes a project: a small document, a configuration and scripts; what is there already stays as it is. */
+/**
+ * Creates a project: a small document, a configuration, scripts and the generated package. Existing
+ * files are kept. If the package cannot be generated, the folder is left as it was.
+ */
 export async function init(
   { folder, templates, version, generate }: InitOptions,
   context: Context,
@@ -46,31 +52,49 @@ export async function init(
     if (there === undefined) added.set(path, texts.get(template) ?? "");
     else kept.push(there);
   }
-  const own = await projectPackage(directory, version);
+  const workspace = added.has(CONFIG) ? "generated" : undefined;
+  const own = await projectPackage(directory, version, workspace);
   const replaced = new Map<string, string>();
   if (own.text !== undefined) (own.isThere ? replaced : added).set("package.json", own.text);
   else kept.push("package.json");
-  writeProject(directory, added, replaced);
+  const undo = writeProject(directory, added, replaced);
+  const status = await generateOrUndo(directory, generate, undo);
+  if (status !== EXIT.done) return status;
+  const path = relative(context.directory, directory);
   const lines = [
-    ...[...added.keys()].map((path) => `  added   ${path}`),
-    ...[...replaced.keys()].map((path) => `  changed ${path}`),
-    ...kept.map((path) => `  kept    ${path}`),
+    `a project in ${path || "."}`,
+    ...[...added.keys()].map((file) => `  added   ${file}`),
+    ...[...replaced.keys()].map((file) => `  changed ${file}`),
+    ...kept.map((file) => `  kept    ${file}`),
+    "",
+    ...nextSteps(path, workspace),
   ];
-  context.output.write(
-    [`a project in ${relative(context.directory, directory) || "."}`, ...lines].join("\n"),
-  );
-  const status = (await generate?.(directory)) ?? EXIT.done;
-  if (status === EXIT.done) context.output.write(nextSteps(relative(context.directory, directory)));
-  return status;
+  context.output.write(lines.join("\n"));
+  return EXIT.done;
 }
 
-function nextSteps(folder: string): string {
+async function generateOrUndo(
+  directory: string,
+  generate: InitOptions["generate"],
+  undo: () => void,
+): Promise<ExitStatus> {
+  let status: ExitStatus = EXIT.usage;
+  try {
+    status = (await generate?.(directory)) ?? EXIT.done;
+    return status;
+  } finally {
+    if (status !== EXIT.done) undo();
+  }
+}
+
+function nextSteps(folder: string, workspace: string | undefined): string[] {
   const steps = [
     ...(folder === "" ? [] : [`cd ${JSON.stringify(folder)}`]),
     "npm install",
+    ...(workspace === undefined ? [] : [`npm run build --workspace ${workspace}`]),
     "npm run generate:watch    # and edit spec/*.md",
   ];
-  return ["", "next:", ...steps.map((step) => `  ${step}`)].join("\n");
+  return ["next:", ...steps.map((step) => `  ${step}`)];
 }
 
 async function firstThere(

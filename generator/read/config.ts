@@ -11,11 +11,13 @@ export interface ConfigFile extends SpecFile {
   readonly config: unknown;
 }
 
-/** The names of a configuration file, the first that is there counts. */
-export const CONFIG_FILES = ["md2sdk.config.ts", "md2sdk.config.js", "md2sdk.config.json"];
+/** Names of the configuration file; the first one found is used. */
+export const CONFIG_FILES = ["ts", "mts", "js", "mjs", "cjs", "json"].map(
+  (extension) => `md2sdk.config.${extension}`,
+);
 
 /**
- * Reads the configuration: TypeScript and JavaScript are run, and their default export counts.
+ * Reads the configuration: the default export of a TypeScript or JavaScript module, or JSON.
  *
  * @param path the file, relative to the directory; without it one of the usual names
  * @returns nothing where no file is asked for, and none is there
@@ -46,13 +48,25 @@ interface Imported {
 async function evaluate(path: string, text: string): Promise<unknown> {
   try {
     if (path.endsWith(".json")) return JSON.parse(text);
-    // A module is loaded once for each of its URLs, and a watch wants it as it is now.
-    const url = `${pathToFileURL(path).href}?${digestOf(text)}`;
-    if (path.endsWith(".js")) return ((await importModule(url)) as Imported).default;
-    const { createJiti } = await import("jiti");
-    const jiti = createJiti(import.meta.url, { moduleCache: false });
-    return await jiti.import(path, { default: true });
+    return /\.[cm]?js$/.test(path) ? await importScript(path, text) : await importWithJiti(path);
   } catch (error) {
     throw new ReadError(`cannot read ${path}: ${String(error)}`, { cause: error });
   }
+}
+
+/** Node loads a module once per URL, and `--watch` needs the current one: the digest tells them apart. */
+async function importScript(path: string, text: string): Promise<unknown> {
+  const url = `${pathToFileURL(path).href}?${digestOf(text)}`;
+  try {
+    return ((await importModule(url)) as Imported).default;
+  } catch (error) {
+    // Node refuses `export` in a `.js` file of a package of the type "commonjs"; jiti takes both forms.
+    if (!(error instanceof Error && error.name === "SyntaxError")) throw error;
+    return importWithJiti(path);
+  }
+}
+
+async function importWithJiti(path: string): Promise<unknown> {
+  const { createJiti } = await import("jiti");
+  return createJiti(import.meta.url, { moduleCache: false }).import(path, { default: true });
 }

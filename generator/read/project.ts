@@ -24,17 +24,26 @@ export interface ProjectPackage {
  * what it lacks; nothing of it is changed but that.
  *
  * @param version of the tool
- * @throws {ReadError} where the one that is there is no JSON object
+ * @param workspace folder of the generated package, to be listed among the workspaces
+ * @throws {ReadError} if the existing file is not a JSON object
  */
-export async function projectPackage(directory: string, version: string): Promise<ProjectPackage> {
+export async function projectPackage(
+  directory: string,
+  version: string,
+  workspace?: string,
+): Promise<ProjectPackage> {
+  const complete = (known: Readonly<Record<string, unknown>>) => ({
+    ...completed(known, version),
+    ...(workspace !== undefined && workspacesOf(known, workspace)),
+  });
   const path = join(directory, "package.json");
   if (!(await isThere("package.json", directory))) {
-    const own = { private: true, type: "module", ...completed({}, version) };
+    const own = { private: true, type: "module", ...complete({}) };
     return { isThere: false, text: `${JSON.stringify(own, undefined, 2)}\n` };
   }
   const text = await readText(path);
   const known = objectIn(text, path);
-  const own = completed(known, version);
+  const own = complete(known);
   if (JSON.stringify(own) === JSON.stringify(known)) return { isThere: true, text: undefined };
   const indent = detectIndent(text).indent || 2;
   const end = /\s*$/.exec(text)?.[0] ?? "";
@@ -53,6 +62,17 @@ function completed(known: Readonly<Record<string, unknown>>, version: string): o
     scripts: { ...scripts, ...withoutKeys(SCRIPTS, scripts) },
     ...(isNeeded && { devDependencies: { ...devDependencies, md2sdk: `^${version}` } }),
   };
+}
+
+/** Lists a folder among the workspaces, in either of the two forms that npm and yarn read. */
+function workspacesOf(
+  { workspaces = [] }: Readonly<Record<string, unknown>>,
+  folder: string,
+): object {
+  const withFolder = (known: readonly unknown[]) => [...new Set([...known, folder])];
+  if (Array.isArray(workspaces)) return { workspaces: withFolder(workspaces) };
+  const { packages = [] } = workspaces as { readonly packages?: readonly unknown[] };
+  return { workspaces: { ...(workspaces as object), packages: withFolder(packages) } };
 }
 
 function withoutKeys(values: object, known: object): object {

@@ -1,22 +1,28 @@
-import { closeSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { makeFolder } from "../folder.js";
 import { WriteError } from "./error.js";
 
 /**
- * Writes files into a folder, all or none; the folder is made where it is not there.
+ * Writes files into a folder, all or nothing; creates the folder if it does not exist.
  *
- * @param added files that are not there yet
- * @param replaced files that are there
- * @throws {WriteError} where the disk refuses; the folder is as it was
+ * @param added texts of files that do not exist yet
+ * @param replaced new texts of files that exist
+ * @returns a function that restores the folder as it was
+ * @throws {WriteError} if the disk refuses a file; the folder is as it was
  */
 export function writeProject(
   directory: string,
   added: ReadonlyMap<string, string>,
   replaced: ReadonlyMap<string, string>,
-): void {
-  // What is taken back again, and nothing else.
+): () => void {
+  // Undo removes these paths and restores these contents, and touches nothing else.
   const made: string[] = [];
+  const originals = new Map<string, Buffer>();
+  const undo = () => {
+    for (const [path, content] of originals) writeFileSync(path, content);
+    for (const path of made.toReversed()) rmSync(path, { recursive: true, force: true });
+  };
   const write = (file: string, text: string) => {
     made.push(...makeFolder(dirname(file)));
     const handle = openSync(file, "wx");
@@ -28,9 +34,15 @@ export function writeProject(
   try {
     for (const [path, text] of added) write(join(directory, path), text);
     for (const [path, text] of replaced) write(draftOf(path), text);
-    for (const path of replaced.keys()) renameSync(draftOf(path), join(directory, path));
+    for (const path of replaced.keys()) {
+      const file = join(directory, path);
+      const original = readFileSync(file);
+      renameSync(draftOf(path), file);
+      originals.set(file, original);
+    }
+    return undo;
   } catch (error) {
-    for (const path of made.toReversed()) rmSync(path, { recursive: true, force: true });
+    undo();
     throw new WriteError(`cannot write to ${directory}: ${String(error)}`, { cause: error });
   }
 }
