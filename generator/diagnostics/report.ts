@@ -27,13 +27,17 @@ declare module "vfile-message" {
   }
 }
 
-/** Adds a message to the file of the range. */
+/**
+ * Adds a message to the file of the range. Of a document with merge conflicts, which are reported
+ * first, only they are reported: the rest would be on account of them.
+ */
 export function report<Id extends RuleId>(
   id: Id,
   range: SourceRange,
   parameters: RuleParameters<Id>,
   { hint, related }: ReportExtras = {},
 ): void {
+  if (id !== "merge-conflict" && range.file.messages[0]?.ruleId === "merge-conflict") return;
   const { severity, sentence } = ruleOf(id);
   const text = sentence(parameters);
   const message = range.file.message(hint === undefined ? text : `${text}; ${hint}`, {

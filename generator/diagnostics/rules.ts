@@ -46,6 +46,10 @@ const notice = rule("notice");
 /** Every message that md2sdk can report, by its rule id. */
 export const rules = {
   // Structure of a document
+  "merge-conflict": error(
+    () =>
+      "Unexpected marks of a merge conflict, expected the conflict to be resolved; nothing else is reported about this document",
+  ),
   "missing-topic": warning(
     () => "Unexpected document without a topic, expected a heading `# Topic`",
   ),

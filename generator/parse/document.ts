@@ -7,6 +7,7 @@ import type { CallDraft, DeclarationDraft, DocumentDraft } from "../ir/draft.js"
 import type { SourceText } from "../ir/source.js";
 import { paragraphs } from "../text.js";
 import { parseCalls } from "./call.js";
+import { withoutConflicts } from "./conflicts.js";
 import { declarationsOf, isGo } from "./fence.js";
 import { withMeantHeadings } from "./headings.js";
 import type { KnownChunks } from "./known-chunks.js";
@@ -35,6 +36,16 @@ const NOTHING: Part = { documentation: [], declarations: [], calls: [] };
  * @param known what need not be parsed again
  */
 export function parseDocument(file: VFile, known?: KnownChunks): DocumentDraft {
+  const text = withoutConflicts(file);
+  if (text === undefined) return draftOf(file, known);
+  const original = file.value;
+  file.value = text;
+  const draft = draftOf(file, known);
+  file.value = original;
+  return draft;
+}
+
+function draftOf(file: VFile, known?: KnownChunks): DocumentDraft {
   const content = withMeantHeadings(parseMarkdown(file, known), file);
   const { lead, sections } = splitAtHeadings(content, 1);
   if (sections.length === 0 || lead.some(isSectionHeading)) reportMissingTopic(content, file);
