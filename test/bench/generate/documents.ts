@@ -1,7 +1,7 @@
 /** What the generators are measured on. */
 import { readFileSync } from "node:fs";
 import type { SpecFile } from "../../../generator/ir/files.js";
-import { copiesOf, joined } from "./copies.js";
+import { variedDocuments } from "./varied.js";
 
 /** A long document of models as its author wrote it, and the two that it refers to. */
 export const userDocuments: readonly SpecFile[] = [
@@ -10,15 +10,18 @@ export const userDocuments: readonly SpecFile[] = [
   "spec/user.md",
 ].map((path) => ({ path, value: readFileSync(path, "utf8") }));
 
-/** Copies of these documents, each of which is one document. */
-export function inMany(count: number): readonly SpecFile[] {
-  return copiesOf(joined(userDocuments), count).map((value, index) => {
-    return { path: `spec/external_contact_${index + 1}.md`, value };
-  });
-}
+/** The number of models in the public documents of the dialect, by which sizes are counted. */
+const MODELS = 143;
 
-/** Copies of these documents, all in one. */
-export function inOne(count: number): readonly SpecFile[] {
-  const value = copiesOf(joined(userDocuments), count).join("\n");
-  return [{ path: "spec/external_contact.md", value }];
-}
+/** Varied models, a tenth of those that the peers are measured on. */
+export const small: readonly SpecFile[] = variedDocuments({ models: MODELS, documents: 1 });
+
+export const largeInOne: readonly SpecFile[] = variedDocuments({
+  models: 10 * MODELS,
+  documents: 1,
+});
+
+export const largeInMany: readonly SpecFile[] = variedDocuments({
+  models: 10 * MODELS,
+  documents: 100,
+});

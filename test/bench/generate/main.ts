@@ -4,15 +4,15 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { Samples } from "../samples.js";
 import { installPeers } from "./peers.js";
-import { copiesTable, processTable, stageTable, targetTable } from "./report.js";
-import { measureCopies, measureUserDocuments } from "./rounds.js";
+import { processTable, stageTable, targetTable, variedTable } from "./report.js";
+import { measureUserDocuments, measureVaried } from "./rounds.js";
 import { measureStages } from "./stages.js";
 import { measureWatch } from "./watch.js";
 
-const ROWS = ["user", "copies", "stages", "watch"] as const;
+const ROWS = ["user", "varied", "stages", "watch"] as const;
 
-/** Rounds of the copies take many times as long as those of the user's documents. */
-const ROUNDS_OF_COPIES = 0.3;
+/** The share of rounds for the large inputs, which take many times as long as the user's documents. */
+const LARGE_SHARE = 0.3;
 
 const { values } = parseArgs({
   options: {
@@ -35,12 +35,12 @@ const measurements = { times: new Samples(), peaks: new Samples() };
 if (isWanted("user")) await measureUserDocuments(rounds, measurements);
 if (isWanted("watch")) await measureWatch(rounds * 2, measurements.times);
 const stages = isWanted("stages") ? measureStages(Math.ceil(rounds / 2)) : undefined;
-if (isWanted("copies")) {
-  await measureCopies(Math.max(1, Math.floor(rounds * ROUNDS_OF_COPIES)), measurements);
+if (isWanted("varied")) {
+  await measureVaried(Math.max(1, Math.floor(rounds * LARGE_SHARE)), measurements);
 }
 
 console.log(targetTable(measurements));
 if (isWanted("user")) console.log(`\n${processTable(measurements)}`);
-if (isWanted("copies")) console.log(`\n${copiesTable(measurements)}`);
+if (isWanted("varied")) console.log(`\n${variedTable(measurements)}`);
 if (stages !== undefined) console.log(`\n${stageTable(stages)}`);
 console.log(`\nNode.js ${process.versions.node} on ${cpus()[0]?.model ?? process.arch}.`);

@@ -1,7 +1,7 @@
 /** The contenders take turns: what slows the machine down for a while slows down all of them. */
 import type { SpecFile } from "../../../generator/ir/files.js";
 import type { Samples } from "../samples.js";
-import { inMany, inOne, userDocuments } from "./documents.js";
+import { largeInMany, largeInOne, small, userDocuments } from "./documents.js";
 import { PeerWorkspace, peerNames } from "./peers.js";
 import { runNode, type ProcessRun } from "./process.js";
 import { edited, generateCold, Workspace } from "./workspace.js";
@@ -43,29 +43,26 @@ export async function measureUserDocuments(
   peers.remove();
 }
 
-/** Many copies: how the time grows, what a change in one document takes, and the peers. */
-export async function measureCopies(rounds: number, measurements: Measurements): Promise<void> {
-  const hundredDocuments = inMany(100);
-  const peers = new PeerWorkspace(hundredDocuments);
-  let hundred = new Workspace(hundredDocuments);
-  const generateHundred = () => {
-    hundred.remove();
-    hundred = new Workspace(hundredDocuments);
-    return hundred.generate();
+/** Varied models: how the time grows, how long one changed document takes, and the peers. */
+export async function measureVaried(rounds: number, measurements: Measurements): Promise<void> {
+  const peers = new PeerWorkspace(largeInMany);
+  let many = new Workspace(largeInMany);
+  const generateMany = () => {
+    many.remove();
+    many = new Workspace(largeInMany);
+    return many.generate();
   };
   const contenders: readonly Contender[] = [
-    { name: "alone", run: () => generateCold(inMany(1)) },
-    { name: "×10 in one", run: () => generateCold(inOne(10)) },
-    { name: "×10 in many", run: () => generateCold(inMany(10)) },
-    { name: "×100 in one", run: () => generateCold(inOne(100)) },
-    { name: "×100 in many", run: generateHundred },
-    { name: "one of 100 changed", run: () => generateChanged(hundred, hundredDocuments) },
-    ...peerNames.map((name) => ({ name: `×100: ${name}`, run: () => peers.run(name) })),
+    { name: "143 models", run: () => generateCold(small) },
+    { name: "1,430 models, one document", run: () => generateCold(largeInOne) },
+    { name: "1,430 models, 100 documents", run: generateMany },
+    { name: "one of 100 changed", run: () => generateChanged(many, largeInMany) },
+    ...peerNames.map((name) => ({ name: `1,430 models: ${name}`, run: () => peers.run(name) })),
   ];
   // The first run compiles the tool, the others find its code.
-  await generateCold(inMany(1));
+  await generateCold(small);
   await takeTurns(contenders, rounds, measurements);
-  hundred.remove();
+  many.remove();
   peers.remove();
 }
 
@@ -77,7 +74,7 @@ async function generateChanged(
   if (document === undefined) throw new Error("Unexpected spec without documents");
   workspace.write(edited(document, MARK));
   const run = await workspace.generate();
-  if (!workspace.read("generated/src/external-contact-1.ts").includes(MARK)) {
+  if (!workspace.read("generated/src/document-1.ts").includes(MARK)) {
     throw new Error("the changed document was not generated again");
   }
   return run;
