@@ -2,7 +2,6 @@ import { VFile } from "vfile";
 import { settingRange } from "./config/range.js";
 import { countsOf } from "./counts.js";
 import { report } from "./diagnostics/report.js";
-import { suggest } from "./diagnostics/suggest.js";
 import type { Api, Counts } from "./ir/api.js";
 import type { DocumentDraft } from "./ir/draft.js";
 import type { SpecFile } from "./ir/files.js";
@@ -52,8 +51,8 @@ export function checkSpec(
 }
 
 function reportUnused(settings: Settings, config: VFile): void {
-  for (const { path, candidates } of settings.unused()) {
-    const hint = suggest(path.at(-1) ?? "", candidates);
+  for (const { path, speller } of settings.unused()) {
+    const hint = speller.suggest(path.at(-1) ?? "");
     report("unused-setting", settingRange(path, config), { path: path.join(".") }, { hint });
   }
   for (const path of settings.ineffective()) {

@@ -1,8 +1,9 @@
 import { report } from "../diagnostics/report.js";
+import { Speller } from "../diagnostics/suggest.js";
 import type { Alias, Api, Constant, Declaration, Module } from "../ir/api.js";
 import type { DeclarationDraft, DocumentDraft, TypeDraft, TypeDrafts } from "../ir/draft.js";
 import { paragraphs, sourceOf } from "../text.js";
-import { integerRangeOf, scalars } from "./builtins.js";
+import { builtins, integerRangeOf, scalars } from "./builtins.js";
 import { CallLinker } from "./calls.js";
 import type { EvaluatedConstant } from "./constants.js";
 import { cycleOf, reportContainment } from "./cycles.js";
@@ -38,13 +39,9 @@ export function linkApi(
   const { enums, free } = groupConstants({ types, constants });
   const hasCalls = documents.some(({ calls }) => calls.length > 0);
   const identifiers = new Identifiers(settings, hasCalls);
-  const scope = {
-    types,
-    symbols: nameTypes(documents, modules, types, identifiers),
-    enums,
-    unresolved,
-    settings,
-  };
+  const symbols = nameTypes(documents, modules, types, identifiers);
+  const speller = new Speller([...symbols.keys(), ...builtins.keys()]);
+  const scope = { types, symbols, enums, unresolved, settings, speller };
   for (const { draft } of free) {
     const { text } = draft.name;
     identifiers.take(settings.constantName(text) ?? text, draft.name);

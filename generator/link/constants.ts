@@ -1,6 +1,6 @@
 import { code } from "../diagnostics/code.js";
 import { report } from "../diagnostics/report.js";
-import { suggest } from "../diagnostics/suggest.js";
+import { Speller } from "../diagnostics/suggest.js";
 import type { GoScalarType } from "../ir/api.js";
 import type { ConstantDraft, TypeDrafts } from "../ir/draft.js";
 import type { GoExpression } from "../ir/go.js";
@@ -49,6 +49,7 @@ class Evaluator {
   readonly #results = new Map<ConstantDraft, EvaluatedConstant | undefined>();
   /** Expressions without a value: the lines of a group share one, and it is reported once. */
   readonly #failed = new Set<GoExpression>();
+  #speller: Speller | undefined;
 
   constructor(constants: readonly ConstantDraft[], types: TypeDrafts) {
     this.#types = types;
@@ -171,7 +172,8 @@ class Evaluator {
     if (name === "true" || name === "false") {
       return { value: { kind: "boolean", value: name === "true" } };
     }
-    report("unresolved-constant", range, { name }, { hint: suggest(name, this.#drafts.keys()) });
+    this.#speller ??= new Speller(this.#drafts.keys());
+    report("unresolved-constant", range, { name }, { hint: this.#speller.suggest(name) });
     return undefined;
   }
 

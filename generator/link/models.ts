@@ -1,5 +1,5 @@
 import { report } from "../diagnostics/report.js";
-import { suggest } from "../diagnostics/suggest.js";
+import { Speller } from "../diagnostics/suggest.js";
 import type { Base, IgnoredField, Model } from "../ir/api.js";
 import type { EmbeddingDraft, MemberDraft, ModelDraft } from "../ir/draft.js";
 import type { GoType } from "../ir/go.js";
@@ -36,6 +36,7 @@ export class ModelLinker {
   readonly #linked = new Map<ModelDraft, LinkedModel>();
   /** The models being linked: meeting one of them again is a cycle. */
   readonly #open = new Set<ModelDraft>();
+  #models: Speller | undefined;
 
   constructor(scope: Scope) {
     this.#scope = scope;
@@ -84,19 +85,19 @@ export class ModelLinker {
   }
 
   #reportEmbedding(type: GoType): void {
-    const { types } = this.#scope;
     if (isUnknown(type, this.#scope)) {
       linkType(type, this.#scope);
       return;
     }
     const name = sourceOf(type.range);
-    const models = [...types.values()].filter(({ kind }) => kind === "model");
-    const hint = suggest(
-      name,
-      models.map((model) => model.name.text),
-    );
-    report("invalid-embedding", type.range, { name }, { hint });
+    this.#models ??= new Speller(modelNamesOf(this.#scope));
+    report("invalid-embedding", type.range, { name }, { hint: this.#models.suggest(name) });
   }
+}
+
+function modelNamesOf({ types }: Scope): string[] {
+  const models = [...types.values()].filter(({ kind }) => kind === "model");
+  return models.map(({ name }) => name.text);
 }
 
 function assemble(

@@ -8,6 +8,7 @@ import type {
   RenameSettings,
   SettingPath,
 } from "../ir/settings.js";
+import { Speller } from "../diagnostics/suggest.js";
 import { camelCase, kebabCase, propertyName, upperFirst } from "../names.js";
 
 /** What a type stands in: a field of a type, or the definition of one. */
@@ -19,7 +20,7 @@ export interface TypeOwner {
 /** A key that names nothing of the spec. */
 export interface UnusedSetting {
   readonly path: SettingPath;
-  readonly candidates: ReadonlySet<string>;
+  readonly speller: Speller;
 }
 
 /** What the configuration decides, and what holds where it says nothing. */
@@ -113,7 +114,9 @@ export class Settings {
   #unusedIn(section: SettingPath, settings: object): UnusedSetting[] {
     const candidates = this.#askedIn(section.join("/"));
     const unused = Object.keys(settings).filter((key) => !candidates.has(key));
-    return unused.map((key) => ({ path: [...section, key], candidates }));
+    if (unused.length === 0) return [];
+    const speller = new Speller(candidates);
+    return unused.map((key) => ({ path: [...section, key], speller }));
   }
 
   #renamed(section: keyof RenameSettings, key: string): string | undefined {

@@ -1,5 +1,5 @@
 import { report } from "../diagnostics/report.js";
-import { suggest } from "../diagnostics/suggest.js";
+import type { Speller } from "../diagnostics/suggest.js";
 import { typeHint } from "../diagnostics/type-hints.js";
 import type {
   ExternalType,
@@ -33,6 +33,8 @@ export interface Scope {
   readonly enums: ReadonlyMap<string, unknown>;
   readonly unresolved: UnresolvedMode;
   readonly settings: Settings;
+  /** Knows the names that types have. */
+  readonly speller: Speller;
 }
 
 /** What an undefined type is: an error, or `unknown` with a warning. */
@@ -116,18 +118,13 @@ export function isByte(type: GoType, { types }: Scope): boolean {
   return builtin?.kind === "integer" && builtin.format === "uint8";
 }
 
-/** Reports a type name that no document declares. */
+/** Reports a type name that no document declares; a declared type is a better hint than a type of Go. */
 export function reportUnresolved(
   { name, range }: Extract<GoType, { kind: "name" }>,
-  { unresolved, symbols }: Scope,
+  { unresolved, speller }: Scope,
 ): void {
-  const hint = suggestedFor(name, symbols);
+  const hint = speller.suggest(name) ?? typeHint(name);
   report(unresolved === "error" ? "unresolved-type" : "unknown-type", range, { name }, { hint });
-}
-
-/** A declared type counts more than what another language calls a type of Go. */
-function suggestedFor(name: string, symbols: Scope["symbols"]): string | undefined {
-  return suggest(name, [...symbols.keys(), ...builtins.keys()]) ?? typeHint(name);
 }
 
 /** Whether a type is one that nothing is known of, which is reported elsewhere. */

@@ -11,32 +11,49 @@ const LEAD = 40;
 const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 /**
- * The line that a range begins in, and a line that underlines the range. A long line is cut around
- * the range.
+ * Returns the line that a range begins in, and a line that underlines the range. A long line is cut
+ * around the range: only what is shown is read, so a line with many messages takes linear time.
  */
-export function excerptOf(text: string, { start, end }: Position): string {
-  // A tab as one space, so that what stands below it is in its column.
-  const line = (text.split("\n")[start.line - 1] ?? "").replaceAll("\t", " ");
-  const from = start.column - 1;
-  const to = end.line === start.line ? end.column - 1 : line.length;
-  const before = lastColumns(line.slice(0, from), LEAD);
-  const rest = firstColumns(line.slice(from), WIDTH - columnsOf(before));
-  const marked = rest.startsWith(line.slice(from, to)) ? line.slice(from, to) : rest;
+export function excerptOf(text: string, place: Position): string {
+  const { offset: start = 0 } = place.start;
+  const { offset: end = start } = place.end;
+  const lineStart = start === 0 ? 0 : text.lastIndexOf("\n", start - 1) + 1;
+  const before = lastColumns(lineIn(text, Math.max(lineStart, start - LEAD * 5), start), LEAD);
+  const space = WIDTH - columnsOf(before);
+  const rest = firstColumns(lineIn(text, start, start + space * 5), space);
+  const range = lineIn(text, start, Math.min(end, start + rest.length));
+  const marked = rest.startsWith(range) ? range : rest;
   const underline = "^".repeat(Math.max(1, columnsOf(printable(marked))));
   return `${printable(before + rest)}\n${" ".repeat(columnsOf(printable(before)))}${underline}`;
 }
 
-/** How many columns of a terminal a text takes: of what is one character to a reader, its widest part. */
-function columnsOf(text: string): number {
-  let columns = 0;
-  for (const { segment } of segmenter.segment(text)) {
-    const widths = [...segment].map((part) => {
-      return NO_COLUMN.test(part) ? 0 : eastAsianWidth(part.codePointAt(0) ?? 0);
-    });
-    columns += segment.includes(EMOJI_STYLE) ? 2 : Math.max(...widths);
-  }
-  return columns;
+/** The part of a text up to the end of its line; a tab is one space, so that columns stay aligned. */
+function lineIn(text: string, start: number, end: number): string {
+  const [line = ""] = text.slice(start, end).split("\n", 1);
+  return line.replaceAll("\t", " ");
 }
+
+/** Returns how many columns of a terminal a text takes. */
+function columnsOf(text: string): number {
+  if (ASCII.test(text)) return text.length;
+  return Array.from(segmenter.segment(text)).reduce(
+    (sum, { segment }) => sum + widthOf(segment),
+    0,
+  );
+}
+
+/** Returns the columns of what is one character to a reader: of its widest part. */
+function widthOf(segment: string): number {
+  if (ASCII.test(segment)) return segment.length;
+  if (segment.includes(EMOJI_STYLE)) return 2;
+  const widths = Array.from(segment, (part) => {
+    return NO_COLUMN.test(part) ? 0 : eastAsianWidth(part.codePointAt(0) ?? 0);
+  });
+  return Math.max(...widths);
+}
+
+/** Printable characters, of one column each; the most frequent ones. */
+const ASCII = /^[ -~]*$/;
 
 const NO_COLUMN = /^[\p{Mark}\p{Control}\p{Default_Ignorable_Code_Point}]$/u;
 
@@ -47,7 +64,7 @@ function firstColumns(text: string, columns: number): string {
   let width = 0;
   let taken = "";
   for (const { segment } of segmenter.segment(text.slice(0, columns * 4))) {
-    width += columnsOf(segment);
+    width += widthOf(segment);
     if (width > columns) return `${taken}…`;
     taken += segment;
   }
@@ -60,7 +77,7 @@ function lastColumns(text: string, columns: number): string {
   let taken = "";
   const segments = [...segmenter.segment(text.slice(-columns * 4))].toReversed();
   for (const { segment } of segments) {
-    width += columnsOf(segment);
+    width += widthOf(segment);
     if (width > columns - 1) break;
     taken = segment + taken;
   }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { excerptOf } from "../../generator/report/excerpt.js";
 
-const point = (column: number) => ({ line: 1, column });
+const point = (column: number) => ({ line: 1, column, offset: column - 1 });
 
 const excerpt = (line: string, from: number, to: number) =>
   excerptOf(line, { start: point(from), end: point(to) });
