@@ -34,7 +34,7 @@ const remarkMd2sdk: Plugin<[RemarkOptions?], Root> = (options = {}) => {
     const others = input.specFiles.filter((other) => other.path !== own.path);
     const { documents } = checkSpec([own, ...others], input.settings);
     const checked = documents.find((document) => document.path === own.path);
-    file.messages.push(...(checked?.messages ?? []));
+    for (const message of checked?.messages ?? []) file.messages.push(message);
   };
 };
 

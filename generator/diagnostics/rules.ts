@@ -208,6 +208,10 @@ export const rules = {
     ({ text }) =>
       `Unexpected tag option \`string\` on the type ${code(text)}, expected a string, boolean or number type`,
   ),
+  "excessive-embedding": error<{ most: number }>(
+    ({ most }) =>
+      `Unexpected embedding, expected at most ${most} fields that all embeddings promote together`,
+  ),
   "invalid-embedding": error<{ name: string }>(
     ({ name }) => `Unexpected embedding of ${code(name)}, expected a model`,
   ),

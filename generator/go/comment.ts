@@ -57,7 +57,7 @@ export function commentedNodes(
       else pending.push({ text, isAttached: lines < 2 && pending.length > 0 });
     }
   }
-  entries.at(-1)?.comments.push(...pending);
+  for (const comment of pending) entries.at(-1)?.comments.push(comment);
   return entries;
 }
 

@@ -91,15 +91,16 @@ function treeDeclarations(
   const kinds = new Set(allChildrenOf(tree).map(({ name }) => name));
   kinds.delete(";");
   const error = errorIn(tree);
-  const declarations: DeclarationDraft[] = [];
+  const sound: DeclarationDraft[][] = [];
   for (const declaration of commentedNodes(tree, kinds, source)) {
     if (error !== undefined && errorIn(declaration.node) !== undefined) {
       const isGroup = declaration.node.name === "ConstDecl";
-      if (isGroup) declarations.push(...constantsOf(declaration, source, soundEnd(error, source)));
+      if (isGroup) sound.push(constantsOf(declaration, source, soundEnd(error, source)));
       break;
     }
-    declarations.push(...declarationsOf(declaration, source));
+    sound.push(declarationsOf(declaration, source));
   }
+  const declarations = sound.flat();
   if (error === undefined) return declarations;
   reportSyntax(error, source, end);
   const declared = new Set(declarations.map(({ name }) => name.range.start));

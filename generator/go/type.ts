@@ -16,8 +16,13 @@ import {
   type GoSource,
 } from "./syntax.js";
 
-/** Types nested deeper are taken for a mistake: nobody means them, and recursion has an end. */
-const DEEPEST = 100;
+/**
+ * Types nested deeper are taken for a mistake: nobody means them, and the length of what is generated
+ * is quadratic in the depth.
+ */
+const DEEPEST = 16;
+
+const DEPTH_HINT = `nest at most ${DEEPEST} types`;
 
 /** Arrays longer than this are taken for a mistake: every value of them would be as long. */
 const LONGEST_ARRAY = 65_536n;
@@ -35,16 +40,17 @@ export function parseGoType({ text, range }: SourceText): GoType {
   // Most cells have such a name, and the parser takes long to begin.
   if (PLAIN_NAME.test(text)) return { kind: "name", name: text, range };
   const source = goSource(PREFIX + text, range.file, range.start - PREFIX.length);
-  const node = isNestedDeeply(text) ? undefined : onlyTypeOf(source);
+  const isDeep = isNestedDeeply(text);
+  const node = isDeep ? undefined : onlyTypeOf(source);
   if (node !== undefined) return typeOf(node, source);
-  report("invalid-type", range, { text }, { hint: typeHint(text) });
+  report("invalid-type", range, { text }, { hint: isDeep ? DEPTH_HINT : typeHint(text) });
   return { kind: "invalid", range };
 }
 
 /** The type that a node of the syntax tree stands for; one that JSON cannot carry is reported. */
 export function typeOf(node: SyntaxNode, source: GoSource, depth = 0): GoType {
   const range = rangeOf(node, source);
-  if (depth > DEEPEST) return reportType("invalid-type", node, source);
+  if (depth > DEEPEST) return reportType("invalid-type", node, source, DEPTH_HINT);
   const nested = (child: SyntaxNode | undefined) =>
     child === undefined
       ? reportType("invalid-type", node, source)
@@ -97,10 +103,11 @@ function reportType(
   rule: "invalid-type" | "unsupported-type",
   node: SyntaxNode,
   source: GoSource,
+  hint = unsupportedHint(node),
 ): GoType {
   const range = rangeOf(node, source);
   const text = textOf(node, source);
-  report(rule, range, { text }, { hint: unsupportedHint(node) ?? typeHint(text) });
+  report(rule, range, { text }, { hint: hint ?? typeHint(text) });
   return { kind: "invalid", range };
 }
 

@@ -6,7 +6,7 @@ import { paragraphs, sourceOf } from "../text.js";
 import { builtins, integerRangeOf, scalars } from "./builtins.js";
 import { CallLinker } from "./calls.js";
 import type { EvaluatedConstant } from "./constants.js";
-import { cycleOf, reportContainment } from "./cycles.js";
+import { definitionCycles, reportContainment } from "./cycles.js";
 import { groupConstants, isWithin, linkEnum, placeOf, type EnumDraft } from "./enums.js";
 import { Identifiers } from "./identifiers.js";
 import { markLongIntegers } from "./long-integers.js";
@@ -91,6 +91,7 @@ class DeclarationLinker {
   readonly #enums: ReadonlyMap<string, EnumDraft>;
   readonly #free: ReadonlyMap<DeclarationDraft, EvaluatedConstant>;
   readonly #models: ModelLinker;
+  readonly #cycles: ReadonlyMap<string, readonly string[]>;
 
   constructor(
     scope: Scope,
@@ -101,6 +102,7 @@ class DeclarationLinker {
     this.#enums = enums;
     this.#free = new Map(free.map((constant) => [constant.draft, constant]));
     this.#models = new ModelLinker(scope);
+    this.#cycles = definitionCycles(scope.types);
   }
 
   /** The fields of all models. */
@@ -122,10 +124,11 @@ class DeclarationLinker {
 
   #aliasOf(draft: TypeDraft, names: TypeSymbol["names"]): Alias | undefined {
     const { name, documentation } = draft;
-    const cycle = cycleOf(draft, this.#scope.types);
+    const cycle = this.#cycles.get(name.text);
     if (cycle !== undefined) {
       // Every type of the cycle has one; it is told once.
-      if (cycle.toSorted()[0] === name.text) report("type-cycle", name.range, { path: cycle });
+      const [first = ""] = cycle;
+      if (first === name.text) report("type-cycle", name.range, { path: [...cycle, first] });
       return undefined;
     }
     const type = linkType(draft.type, this.#scope, { type: name.text });

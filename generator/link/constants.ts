@@ -236,16 +236,18 @@ function typed(value: ConstantValue, typeName: string | undefined): Operand {
   return { value, ...(typeName === undefined ? {} : { typeName }) };
 }
 
-function namesIn(expression: GoExpression): string[] {
+/** Adds the names in an expression to others. */
+function namesIn(expression: GoExpression, names: string[] = []): string[] {
   switch (expression.kind) {
     case "name":
-      return [expression.name];
+      names.push(expression.name);
+      return names;
     case "unary":
     case "conversion":
-      return namesIn(expression.operand);
+      return namesIn(expression.operand, names);
     case "binary":
-      return [...namesIn(expression.left), ...namesIn(expression.right)];
+      return namesIn(expression.right, namesIn(expression.left, names));
     default:
-      return [];
+      return names;
   }
 }

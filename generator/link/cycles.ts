@@ -1,27 +1,42 @@
 import { report } from "../diagnostics/report.js";
 import type { ModelDraft, TypeDraft, TypeDrafts } from "../ir/draft.js";
 import type { GoType } from "../ir/go.js";
+import { withoutPointers } from "./underlying.js";
 
 type GoName = Extract<GoType, { kind: "name" }>;
 
 /**
- * The names through which a type is defined as nothing but itself (`type A = B`, `type B = *A`).
+ * Finds the types that are defined as nothing but themselves (`type A = B`, `type B = *A`).
  *
- * @returns the names from the type back to itself, or nothing where its definition ends
+ * @returns the names of the cycle that a type is in, by its name; the least one comes first
  */
-export function cycleOf(draft: TypeDraft, types: TypeDrafts): readonly string[] | undefined {
-  const path = new Set([draft.name.text]);
-  let type = withoutPointers(draft.type);
-  while (type.kind === "name") {
-    const declared = types.get(type.name);
-    if (declared?.kind !== "type") return undefined;
-    if (declared === draft) return [...path, type.name];
-    // A cycle further on, which the draft only leads to.
-    if (path.has(type.name)) return undefined;
-    path.add(type.name);
-    type = withoutPointers(declared.type);
+export function definitionCycles(types: TypeDrafts): ReadonlyMap<string, readonly string[]> {
+  const cycles = new Map<string, readonly string[]>();
+  const done = new Set<string>();
+  for (const root of types.values()) {
+    const path = new Set<string>();
+    for (let draft: typeof root | undefined = root; draft?.kind === "type";) {
+      const { text: name } = draft.name;
+      if (path.has(name)) {
+        const names = [...path];
+        const cycle = rotated(names.slice(names.indexOf(name)));
+        for (const member of cycle) cycles.set(member, cycle);
+      }
+      if (done.has(name)) break;
+      done.add(name);
+      path.add(name);
+      const type = withoutPointers(draft.type);
+      draft = type.kind === "name" ? types.get(type.name) : undefined;
+    }
   }
-  return undefined;
+  return cycles;
+}
+
+/** The names of a cycle, from the least one on. */
+function rotated(names: readonly string[]): string[] {
+  const least = names.reduce((one, other) => (other < one ? other : one));
+  const start = names.indexOf(least);
+  return [...names.slice(start), ...names.slice(0, start)];
 }
 
 /**
@@ -71,10 +86,4 @@ function namesIn(type: GoType): GoName[] {
   let current = type;
   while (current.kind === "array" && current.length > 0) current = current.element;
   return current.kind === "name" ? [current] : [];
-}
-
-function withoutPointers(type: GoType): GoType {
-  let current = type;
-  while (current.kind === "pointer") current = current.element;
-  return current;
 }

@@ -9,7 +9,7 @@ import { numberRangeOf } from "./builtins.js";
 import type { EvaluatedConstant } from "./constants.js";
 import { reportCollision } from "./identifiers.js";
 import type { Settings } from "./settings.js";
-import { scalarOf } from "./underlying.js";
+import { endOfChain, scalarOf } from "./underlying.js";
 import type { Symbols } from "./symbols.js";
 
 type EnumBase = StringType | IntegerType | FloatType;
@@ -28,12 +28,15 @@ export function groupConstants({ types, constants }: Symbols): {
 } {
   const candidates = [...types.values()].flatMap((type) => candidateOf(type, types) ?? []);
   const byName = new Map(candidates.map((candidate) => [candidate.type.name.text, candidate]));
+  const ownerByPrefix = prefixSearch(byName);
+  const known = new Map<string, string>();
   const free: EvaluatedConstant[] = [];
   for (const constant of constants.values()) {
+    const { typeName } = constant;
     const owner =
-      constant.typeName === undefined
-        ? ownerByPrefix(constant, candidates)
-        : byName.get(definitionOf(constant.typeName, types));
+      typeName === undefined
+        ? ownerByPrefix(constant)
+        : byName.get(endOfChain(typeName, (name) => aliasedBy(name, types), known));
     (owner?.constants ?? free).push(constant);
   }
   return { enums: new Map([...byName].filter(([, { constants }]) => constants.length > 0)), free };
@@ -94,32 +97,27 @@ function candidateOf(
   return base && base.kind !== "boolean" ? { type, base, constants: [] } : undefined;
 }
 
-/** The definition that a name stands for, through `type A = B`. */
-function definitionOf(name: string, types: TypeDrafts): string {
-  let current = name;
-  for (const seen = new Set<string>(); !seen.has(current);) {
-    seen.add(current);
-    const type = types.get(current);
-    if (type?.kind !== "type" || !type.isAlias || type.type.kind !== "name") break;
-    current = type.type.name;
-  }
-  return current;
+/** The name that another one stands for, by `type A = B`. */
+function aliasedBy(name: string, types: TypeDrafts): string | undefined {
+  const type = types.get(name);
+  const isName = type?.kind === "type" && type.isAlias && type.type.kind === "name";
+  return isName ? type.type.name : undefined;
 }
 
-/** The enum that an untyped constant is named after: the one with the longest fitting name. */
-function ownerByPrefix<Candidate extends EnumDraft>(
-  { draft, value }: EvaluatedConstant,
-  candidates: readonly Candidate[],
-): Candidate | undefined {
-  const name = draft.name.text;
-  return candidates
-    .filter(({ type, base }) => {
-      const isPrefix = name.startsWith(type.name.text);
-      const rest = name.slice(type.name.text.length);
-      const isMember = isPrefix && /^[\p{Lu}\p{Lo}\p{Nd}_]/u.test(rest);
-      return isMember && (base.kind === value.kind || isInteger(value, base));
-    })
-    .toSorted((one, other) => other.type.name.text.length - one.type.name.text.length)[0];
+/** Finds the enum that an untyped constant is named after: the one with the longest fitting name. */
+function prefixSearch<Candidate extends EnumDraft>(candidates: ReadonlyMap<string, Candidate>) {
+  const lengths = new Set([...candidates.keys()].map(({ length }) => length));
+  const longestFirst = [...lengths].toSorted((one, other) => other - one);
+  return ({ draft, value }: EvaluatedConstant): Candidate | undefined => {
+    const name = draft.name.text;
+    for (const length of longestFirst) {
+      const candidate = candidates.get(name.slice(0, length));
+      const isMember = /^[\p{Lu}\p{Lo}\p{Nd}_]/u.test(name.slice(length));
+      if (candidate === undefined || !isMember) continue;
+      if (candidate.base.kind === value.kind || isInteger(value, candidate.base)) return candidate;
+    }
+    return undefined;
+  };
 }
 
 /** Whether a value is an integer for an enum of floats, which takes those as well. */

@@ -12,7 +12,7 @@ export function markLongIntegers(modules: readonly Module[]): Module[] {
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
     if (marked.has(name)) continue;
     marked.add(name);
-    pending.push(...(users.get(name) ?? []));
+    for (const user of users.get(name) ?? []) pending.push(user);
   }
   const mark = (declaration: Declaration): Declaration =>
     isType(declaration) && declaration.kind !== "enum" && marked.has(declaration.names.type)

@@ -29,6 +29,13 @@ interface LinkedBase {
   readonly specName: string;
 }
 
+/**
+ * How many fields embeddings may promote before that counts as a mistake, and how many for each member
+ * that the specification has: in a chain of embeddings their number is quadratic, and so is the output.
+ */
+const MANY_PROMOTED = 50_000;
+const PROMOTED_PER_MEMBER = 20;
+
 /** Links models, embedded ones first, each once. */
 export class ModelLinker {
   readonly #scope: Scope;
@@ -37,9 +44,16 @@ export class ModelLinker {
   /** The models being linked: meeting one of them again is a cycle. */
   readonly #open = new Set<ModelDraft>();
   #models: Speller | undefined;
+  readonly #mostPromoted: number;
+  #promoted = 0;
 
   constructor(scope: Scope) {
     this.#scope = scope;
+    const members = [...scope.types.values()].map((type) =>
+      type.kind === "model" ? type.members.length : 0,
+    );
+    const written = members.reduce((sum, count) => sum + count, 0);
+    this.#mostPromoted = Math.max(MANY_PROMOTED, written * PROMOTED_PER_MEMBER);
   }
 
   /** The fields of the models that were linked, each where it is declared. */
@@ -81,7 +95,17 @@ export class ModelLinker {
     }
     // A cycle, which is reported elsewhere.
     if (this.#open.has(embedded)) return undefined;
-    return { draft, base: this.#link(embedded), specName: type.name };
+    const base = this.#link(embedded);
+    return this.#isExcessive(base, type) ? undefined : { draft, base, specName: type.name };
+  }
+
+  /** Counts the fields that an embedding promotes, and reports the first one that makes them too many. */
+  #isExcessive({ visible }: LinkedModel, { range }: GoType): boolean {
+    const most = this.#mostPromoted;
+    const before = this.#promoted;
+    this.#promoted += visible.length;
+    if (before <= most && this.#promoted > most) report("excessive-embedding", range, { most });
+    return this.#promoted > most;
   }
 
   #reportEmbedding(type: GoType): void {

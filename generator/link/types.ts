@@ -16,7 +16,7 @@ import type { GoType } from "../ir/go.js";
 import { sourceOf } from "../text.js";
 import { builtins } from "./builtins.js";
 import type { Settings, TypeOwner } from "./settings.js";
-import { definitionOf, scalarOf, underlyingOf } from "./underlying.js";
+import { definitionOf, pointedOf, scalarOf, underlyingOf } from "./underlying.js";
 
 /** A declared type, with the identifiers that it has taken. */
 export interface TypeSymbol {
@@ -84,7 +84,7 @@ export function referenceTo(name: string, scope: Scope): Reference | undefined {
 }
 
 function jsonKindOf(type: GoType | ModelDraft, scope: Scope): JsonKind {
-  const underlying = type.kind === "model" ? type : underlyingOf(type, scope.types);
+  const underlying = type.kind === "model" ? type : pointedOf(type, scope.types);
   switch (underlying.kind) {
     case "model":
     case "map":
@@ -93,9 +93,8 @@ function jsonKindOf(type: GoType | ModelDraft, scope: Scope): JsonKind {
       return isByte(underlying.element, scope) ? "string" : "array";
     case "array":
       return "array";
-    case "pointer":
-      return jsonKindOf(underlying.element, scope);
     case "any":
+    case "pointer":
     case "invalid":
       return "any";
     case "name":

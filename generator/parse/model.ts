@@ -19,14 +19,15 @@ import { withoutInterruptions } from "./table.js";
 export function parseModel({ heading, content }: Section, file: VFile): DeclarationDraft[] {
   const { name, documentation: title } = readHeading(heading, file);
   const documentation = [title];
-  const declarations: DeclarationDraft[] = [];
+  const fences: DeclarationDraft[][] = [];
   const tables: Table[] = [];
   for (const [index, node] of withoutInterruptions(content, file).entries()) {
     if (node.type === "table") tables.push(node);
-    else if (node.type === "code") declarations.push(...declarationsOf(node, file));
+    else if (node.type === "code") fences.push(declarationsOf(node, file));
     else documentation.push(...proseOf(node, content[index - 1], file));
   }
   const members = onlyMembersOf(tables, name?.text ?? "", file);
+  const declarations = fences.flat();
   if (name === undefined) return declarations;
   const model = { kind: "model", name, documentation: paragraphs(documentation), members } as const;
   return [model, ...declarations];

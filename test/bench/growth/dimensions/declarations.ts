@@ -101,14 +101,14 @@ export const declarations: Readonly<Record<string, Dimension>> = {
       lines(size, (index) =>
         model(
           `M${index}`,
-          `${index > 0 ? `\`M${index - 1}\`|||\n` : ""}${row(`F${index}`, "int")}`,
+          `${index > 0 ? `\`M${index - 1}\`||-|x\n` : ""}${row(`F${index}`, "int")}`,
         ),
       ),
     ),
   "embedding chain without fields": (size) =>
     only(
       lines(size, (index) =>
-        model(`M${index}`, index > 0 ? `\`M${index - 1}\`|||` : row("A", "int")),
+        model(`M${index}`, index > 0 ? `\`M${index - 1}\`||-|x` : row("A", "int")),
       ),
     ),
   "embedded models": (size) =>
@@ -116,15 +116,15 @@ export const declarations: Readonly<Record<string, Dimension>> = {
       lines(size, (index) => small(`M${index}`).replace("`A`|`a`", `\`A${index}\`|\`a${index}\``)) +
         model(
           "All",
-          lines(size, (index) => `\`M${index}\`|||`),
+          lines(size, (index) => `\`M${index}\`||-|x`),
         ),
     ),
   "embedding models": (size) =>
-    only(PAIR + lines(size, (index) => model(`M${index}`, `\`In\`|||\n${row("B", "int")}`))),
+    only(PAIR + lines(size, (index) => model(`M${index}`, `\`In\`||-|x\n${row("B", "int")}`))),
   "embedded diamonds": (size) =>
     only(
       small("M0") +
-        lines(size, (index) => model(`M${index + 1}`, `\`M${index}\`|||\n${row("A", "int")}`)),
+        lines(size, (index) => model(`M${index + 1}`, `\`M${index}\`||-|x\n${row("A", "int")}`)),
     ),
   calls: (size) => ({
     documents: [

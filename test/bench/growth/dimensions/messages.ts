@@ -46,7 +46,7 @@ export const messages: Readonly<Record<string, Dimension>> = {
     only(
       lines(size, (index) => small(`Model${index}`)) +
         goFence("type A int") +
-        model("N", "`A`|||x\n".repeat(size)),
+        model("N", "`A`||-|x\n".repeat(size)),
     ),
   "invalid types": (size) =>
     only(
