@@ -97,9 +97,9 @@ export const rules = {
       `Unexpected fence of ${lines} ${lines === 1 ? "line" : "lines"}${swallowed(headings)}, expected a closing fence`,
   ),
 
-  "unclosed-comment": error<{ lines: number }>(
-    ({ lines }) =>
-      `Unexpected end of the document in a comment of ${lines} ${lines === 1 ? "line" : "lines"}, expected \`-->\``,
+  "unclosed-html": error<{ opening: string; closing: string; lines: number }>(
+    ({ opening, closing, lines }) =>
+      `Unexpected ${code(opening)} of ${lines} ${lines === 1 ? "line" : "lines"} without an end, expected ${code(closing)}`,
   ),
 
   // Field tables

@@ -1,3 +1,5 @@
+import { rawHtmlEndOf, type RawHtmlEnd } from "./raw-html.js";
+
 /** A part of a document, and where it stands. */
 export interface Chunk {
   readonly text: string;
@@ -10,22 +12,22 @@ export interface Chunk {
 /**
  * Cuts a document at its headings: micromark's time and memory grow faster than the text it is
  * given. It cuts only where CommonMark reads the parts alone as it reads them together: at a heading
- * without indentation (which ends every paragraph, list and table), outside of fences. Where it
- * cannot tell whether a line is a heading or what a fence or HTML contains, it cuts no more.
+ * without indentation (which ends every paragraph, list and table), outside of fences and raw HTML.
+ * Where it cannot tell whether a line is a heading or what a fence contains, it cuts no more.
  *
- * In one thing it differs from CommonMark: no line of Go begins with `#`, and so a heading ends a Go
- * fence, whose end was forgotten; else that would swallow the headings up to the next end of a fence.
+ * In one thing it differs from CommonMark: a heading ends a Go fence, as no line of Go begins with
+ * `#`, and raw HTML that nothing closes; else a forgotten end would swallow all headings behind it.
  *
  * @param shortest how long a chunk is at least, unless it is the last
  */
 export function cutAtHeadings(text: string, shortest: number): Chunk[] {
   const chunks: Chunk[] = [];
-  const blocks = new BlockScanner();
+  const blocks = new BlockScanner(text);
   let start = { offset: 0, line: 0 };
   let line = 0;
   for (let offset = 0; offset < text.length; line++) {
     const next = endOfLine(text, offset);
-    const kind = blocks.scan(text.slice(offset, next));
+    const kind = blocks.scan(text.slice(offset, next), offset);
     if (kind === "unknown") break;
     const length = offset - start.offset;
     if (kind === "lost heading" || (kind === "heading" && length >= Math.max(1, shortest))) {
@@ -39,41 +41,58 @@ export function cutAtHeadings(text: string, shortest: number): Chunk[] {
 
 /**
  * Tells line by line whether a heading begins, by what CommonMark has open at that line; it is lost
- * where a fence of Go is open.
+ * where the end of a Go fence or of raw HTML was forgotten.
  */
 class BlockScanner {
+  readonly #text: string;
   /** The marker of the open fence; empty where none is open. */
   #fence = "";
-  #isGo = false;
+  /** The end of the open raw HTML. */
+  #htmlEnd: RawHtmlEnd | undefined;
+  /** Whether a heading ends the open fence or HTML. */
+  #hasLostEnd = false;
   /** How far the content of the open list is indented; 0 where none is open. */
   #listIndent = 0;
-  /** HTML may be open, which only an empty line ends. */
-  #isInHtml = false;
+  /** The offset of the last end of each kind of raw HTML. */
+  readonly #lastEnds = new Map<RegExp, number>();
 
-  scan(line: string): "heading" | "lost heading" | "other" | "unknown" {
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  scan(line: string, offset: number): "heading" | "lost heading" | "other" | "unknown" {
     const isHeading = /^#{1,6}[ \t\n]/.test(line);
-    if (this.#fence !== "" && !(isHeading && this.#isGo)) {
-      if (closes(line, this.#fence)) this.#fence = "";
+    if (this.#fence !== "" || this.#htmlEnd !== undefined) {
+      if (isHeading && this.#hasLostEnd) {
+        this.#fence = "";
+        this.#htmlEnd = undefined;
+        return "lost heading";
+      }
+      if (this.#fence !== "" && closes(line, this.#fence)) this.#fence = "";
+      if (this.#htmlEnd?.pattern.test(line)) this.#htmlEnd = undefined;
       return "other";
     }
-    const isLost = this.#fence !== "";
-    this.#fence = "";
-    if (isLost) return "lost heading";
-    if (/^[ \t]*\n?$/.test(line)) {
-      this.#isInHtml = false;
-      return "other";
-    }
-    if (this.#isInHtml && (isHeading || FENCE.test(line) || LIST.test(line))) return "unknown";
+    if (/^[ \t]*\n?$/.test(line)) return "other";
     const indent = line.search(/\S/);
     if (indent > 0 && this.#listIndent > 0) {
       return indent < this.#listIndent && /[`~<]/.test(line) ? "unknown" : "other";
     }
-    if (/^ {0,3}</.test(line) && !COMMENT.test(line)) {
-      if (LONG_HTML.test(line)) return "unknown";
-      this.#isInHtml = true;
+    const htmlEnd = rawHtmlEndOf(line);
+    if (htmlEnd !== undefined && !htmlEnd.pattern.test(line)) {
+      this.#htmlEnd = htmlEnd;
+      this.#hasLostEnd = this.#lastEndOf(htmlEnd) < offset;
     }
     if (indent > 0) return FENCE.test(line) ? "unknown" : "other";
     return this.#scanUnindented(line, isHeading);
+  }
+
+  #lastEndOf({ pattern }: RawHtmlEnd): number {
+    const known = this.#lastEnds.get(pattern);
+    if (known !== undefined) return known;
+    const ends = this.#text.matchAll(new RegExp(pattern, "gi"));
+    const last = [...ends].at(-1)?.index ?? -1;
+    this.#lastEnds.set(pattern, last);
+    return last;
   }
 
   #scanUnindented(line: string, isHeading: boolean): "heading" | "other" | "unknown" {
@@ -81,7 +100,7 @@ class BlockScanner {
     // A number may as well be the text of a paragraph.
     if (/^\d{1,9}[.)]\s/.test(line) && this.#listIndent === 0) return "unknown";
     this.#fence = openedBy(line);
-    this.#isGo = GO_FENCE.test(line);
+    if (this.#fence !== "") this.#hasLostEnd = GO_FENCE.test(line);
     return isHeading ? "heading" : "other";
   }
 }
@@ -94,12 +113,6 @@ const LIST = /^(?:[-+*]|1[.)])[ \t]+(?=\S)/;
 
 /** The opening of a fence whose first word is that of Go, as for `isGo`. */
 const GO_FENCE = /^(?:```+|~~~+)[ \t]*go(?:lang)?(?=\s|$)/i;
-
-/** HTML that ends on its line (CommonMark, HTML blocks, condition 2). */
-const COMMENT = /^ {0,3}<!--(?!-?>).*-->/;
-
-/** HTML that an empty line does not end (CommonMark, HTML blocks, conditions 1 to 5). */
-const LONG_HTML = /^ {0,3}<(?:[!?]|script|pre|style|textarea)/i;
 
 /** A long run of table rows in a chunk: what stands before, the rows in parts, what stands behind. */
 export interface LongTable {

@@ -16,6 +16,7 @@ import { contentRangeOf, firstLineOf, leadingCodeOf, rangeOf } from "./source.js
 export function withMeantHeadings(content: readonly RootContent[], file: VFile): RootContent[] {
   return content.flatMap((node, index): RootContent[] => {
     if (node.type === "paragraph") return withoutGluedMarker(node, file);
+    if (node.type === "heading" && isUnderlinedTag(node, file)) return [textOf(node)];
     if (node.type !== "heading" || !isModel(node, content[index + 1], file)) return [node];
     const parameters = {
       content: `model in a heading of level ${node.depth}`,
@@ -26,6 +27,16 @@ export function withMeantHeadings(content: readonly RootContent[], file: VFile):
     });
     return [{ ...node, depth: 3 }];
   });
+}
+
+/** A rule right below HTML, such as `</details>`, which Markdown takes for the underline of a heading. */
+function isUnderlinedTag(heading: Heading, file: VFile): boolean {
+  return /^<[^\n]*>\s*$/m.test(sourceOf(rangeOf(heading, file)));
+}
+
+function textOf({ children, position }: Heading): Paragraph {
+  const end = children.at(-1)?.position?.end;
+  return { type: "paragraph", children, position: position && end && { ...position, end } };
 }
 
 /** A name in back-ticks above a table is a model, wherever it stands. */

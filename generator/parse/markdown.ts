@@ -4,9 +4,10 @@ import { unified, type Processor } from "unified";
 import type { VFile } from "vfile";
 import { cutAtHeadings, cutLongTable, type Chunk, type LongTable } from "./chunks.js";
 import { KnownChunks, move } from "./known-chunks.js";
+import { rawHtml } from "./raw-html.js";
 import { plainTable, plainTableFromMarkdown } from "./plain-table.js";
 
-/** What would only read the text of a line. */
+/** Constructs that would only read the text of a line, and HTML, of which {@link rawHtml} is read. */
 export const UNREAD_CONSTRUCTS = [
   "attention",
   "autolink",
@@ -16,6 +17,7 @@ export const UNREAD_CONSTRUCTS = [
   "codeText",
   "definition",
   "hardBreakEscape",
+  "htmlFlow",
   "htmlText",
   "labelEnd",
   "labelStartImage",
@@ -89,6 +91,9 @@ export function parse({ text, offset, line }: Chunk): RootContent[] {
  */
 function specSyntax(this: Processor): void {
   const data = this.data();
-  data.micromarkExtensions = [plainTable(), { disable: { null: UNREAD_CONSTRUCTS } }];
+  data.micromarkExtensions = [
+    plainTable(),
+    { flow: { 60: rawHtml }, disable: { null: UNREAD_CONSTRUCTS } },
+  ];
   data.fromMarkdownExtensions = plainTableFromMarkdown();
 }

@@ -7,6 +7,7 @@ import type { SourceRange } from "../ir/source.js";
 import { sourceOf } from "../text.js";
 import { CALL_SCHEMA, FIELD_SCHEMA } from "./columns.js";
 import { isGo } from "./fence.js";
+import { rawHtmlEndOf } from "./raw-html.js";
 import { firstLineOf, rangeOf } from "./source.js";
 
 const TITLES = [...FIELD_SCHEMA.columns, ...CALL_SCHEMA.columns].join("|");
@@ -19,6 +20,8 @@ const ROW = /^\s*>?\s*\|?\s*(?:`[^`]*`|｀[^｀]*｀)\s*[|｜]/;
 
 /** GFM, Tables: the row below the header, of dashes and colons; a lone cell is a rule or a heading. */
 const DELIMITERS = /^(?=.*\|)(?=.*-)[\s|:-]+$/;
+
+const HTML_TABLE = /<table[\s>]/i;
 
 const QUOTED_FENCE = /^\s*>\s*(?:```|~~~)/;
 
@@ -47,6 +50,8 @@ function reportStrayRow(node: Paragraph, previous: Nodes | undefined, file: VFil
     report("invalid-table", range, parameters, { hint: characterHint(header.text + text) });
     return;
   }
+  const html = lines.find(({ text }) => HTML_TABLE.test(text));
+  if (html !== undefined) report("stray-row", html.range, { content: "HTML table" });
   const fence = lines.find(({ text }) => QUOTED_FENCE.test(text));
   if (fence !== undefined) reportMisplaced("fence in a quote", fence.range);
   const row = lines.find(({ text }) => HEADER.test(text) || ROW.test(text));
@@ -74,10 +79,12 @@ function reportNested(list: List, file: VFile): void {
 
 function reportHtml(node: Html, file: VFile): void {
   const range = firstLineOf(node, file);
-  if (node.value.startsWith("<!--") && !node.value.includes("-->")) {
-    report("unclosed-comment", range, { lines: node.value.split("\n").length });
-  } else if (/^\s*<table[\s>]/i.test(node.value)) {
-    report("stray-row", range, { content: "HTML table" });
+  const [line = ""] = node.value.split("\n", 1);
+  const end = rawHtmlEndOf(line);
+  if (end !== undefined && !end.pattern.test(node.value)) {
+    const [opening = ""] = /<(?:!--|\w+>?)/.exec(line) ?? [];
+    const lines = node.value.split("\n").length;
+    report("unclosed-html", range, { opening, closing: end.text, lines });
   }
 }
 

@@ -28,8 +28,13 @@ export function rowsOf<Column extends string>(
   const columns = columnsOf(header, schema, file);
   if (columns === undefined) return [];
   return rows
-    .filter((row) => isComplete(row, columns, file))
+    .filter((row) => !isTag(row, file) && isComplete(row, columns, file))
     .map((row) => rowOf(row, columns, schema, file));
+}
+
+/** Whether a row is HTML right below the table, such as `</details>`: it holds no data. */
+function isTag(row: TableRow, file: VFile): boolean {
+  return /^(?:<\/?\w[^<>|]*>\s*)+$/.test(sourceOf(rangeOf(row, file)));
 }
 
 /** GFM drops cells beyond the header and pads short rows in silence; here both are errors. */
