@@ -23,6 +23,7 @@ export {
   type ResponseEvent,
   type Token,
   type TokenStore,
+  type TransportFailure,
   type UploadFile,
 } from "./client/index.js";
 export { WorkWx } from "./workwx.js";

@@ -32,6 +32,7 @@ export const CLIENT_EXPORTS: readonly string[] = [
   "type ResponseEvent",
   "type Token",
   "type TokenStore",
+  "type TransportFailure",
   "type UploadFile",
 ];
 

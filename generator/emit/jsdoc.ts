@@ -9,12 +9,38 @@ export function jsdoc(documentation: string): OptionalKind<JSDocStructure>[] {
 }
 
 /**
- * Keeps text from ending its comment, and from being read as a tag (`@ts-ignore`, `@internal`,
- * `{@link …}`). Markdown takes the back-slashes away again, so that nothing is lost on hover.
+ * The beginning of what tools obey wherever it stands in a comment: `stripInternal` and JSX of
+ * TypeScript, annotations and legal comments of bundlers and minifiers, source maps.
+ */
+const INSTRUCTION =
+  /@(?=internal|jsx|preserve|lic|copyright|cc_on)[^]|[@#](?=__[a-z]|\s*source(?:mapping)?url\s*=)[^]/gi;
+
+/** The rest of an address behind its scheme. */
+const ADDRESS = /:\/\/[^\s()<>"'`|\u0080-\uffff]+/;
+
+const INSTRUCTION_OR_ADDRESS = RegExp(`${ADDRESS.source}|${INSTRUCTION.source}`, "gi");
+
+/** The comments of coverage tools, which they look for in lines instead of in comments. */
+const COVERAGE = /\/(?=\*\s*(?:[cv]8|node:coverage|istanbul)\s)/gi;
+
+/**
+ * Keeps text from ending its comment, and from being read as a tag (`@param`, `{@link …}`) or as an
+ * instruction (`@internal`, `#__PURE__`) by any tool. Markdown takes the back-slashes away again and
+ * replaces the references, so that nothing is lost on hover.
  */
 export function escapeComment(text: string): string {
   return text
+    .replaceAll(INSTRUCTION_OR_ADDRESS, withoutInstruction)
+    .replaceAll(COVERAGE, "/\\")
     .replaceAll("*/", "*\\/")
     .replaceAll("{@", "{\\@")
     .replaceAll(/^([\s*/]*)@/gm, "$1\\@");
+}
+
+/** Writes the sign as a reference; in an address, the letter behind it in percent. */
+function withoutInstruction(match: string): string {
+  if (!match.startsWith("://")) return `&#${match.charCodeAt(0)};${match.slice(1)}`;
+  return match.replaceAll(INSTRUCTION, ([sign = "", letter = ""]) => {
+    return `${sign}%${letter.charCodeAt(0).toString(16)}`;
+  });
 }

@@ -39,6 +39,7 @@ export const USED_BY_CALLS: readonly string[] = [
   "Token",
   "TokenStore",
   "TransportError",
+  "TransportFailure",
   "UploadFile",
   "WorkWx",
   "WorkWxError",

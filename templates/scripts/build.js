@@ -2,26 +2,31 @@
 //
 // A module costs about half a millisecond when a program starts, and a bundler drops of one file what
 // is not used just as well. What is imported by a subpath comes from that file, too.
-//
-// An exported `declare const enum` is an error (TS2748) for every consumer with `isolatedModules`
-// or `verbatimModuleSyntax`: the enums of the declarations become ordinary ones, and their objects
-// are there.
-import { execSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { publicDeclarations, publicNames } from "./declarations.js";
 
 const root = new URL("../", import.meta.url);
 const dist = new URL("dist/", root);
 
 await rm(dist, { recursive: true, force: true });
-execSync("tsc --emitDeclarationOnly", { cwd: fileURLToPath(root), stdio: "inherit" });
+// Not by its name alone: another version of TypeScript may have put its `tsc` into the path.
+const typescript = dirname(createRequire(import.meta.url).resolve("typescript/package.json"));
+execFileSync(process.execPath, [join(typescript, "bin/tsc"), "--emitDeclarationOnly"], {
+  cwd: fileURLToPath(root),
+  stdio: "inherit",
+});
 
-for (const name of await readdir(dist)) {
-  if (!name.endsWith(".enums.d.ts")) continue;
-  const declarations = await readFile(fileIn(dist, name), "utf8");
-  const ordinary = declarations.replaceAll(/^export declare const enum /gm, "export declare enum ");
-  await writeFile(fileIn(dist, name), ordinary);
+const names = publicNames(await readFile(fileIn(dist, "index.d.ts"), "utf8"));
+for (const entry of await readdir(dist, { recursive: true })) {
+  const path = entry.replaceAll("\\", "/");
+  if (!path.endsWith(".d.ts")) continue;
+  const declarations = await readFile(fileIn(dist, path), "utf8");
+  await writeFile(fileIn(dist, path), publicDeclarations(declarations, names.get(path)));
 }
 
 const { exports } = JSON.parse(await readFile(new URL("package.json", root), "utf8"));

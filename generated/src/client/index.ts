@@ -6,7 +6,13 @@ export {
   type RequestEvent,
   type ResponseEvent,
 } from "./client.js";
-export { RateLimitError, ResponseError, TransportError, WorkWxError } from "./errors.js";
+export {
+  RateLimitError,
+  ResponseError,
+  TransportError,
+  WorkWxError,
+  type TransportFailure,
+} from "./errors.js";
 export { pages } from "./pages.js";
 export { MemoryTokenStore, type Token, type TokenStore } from "./token.js";
 export { upload, type UploadFile } from "./upload.js";

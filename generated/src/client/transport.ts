@@ -63,8 +63,8 @@ function requestOf<Value>({ endpoint: { method }, payload }: Attempt<Value>): Re
   const body = payload.body?.();
   if (body === undefined) return { method };
   // A form has a type of its own, with its boundary in it.
-  const headers = typeof body === "string" ? { "content-type": "application/json" } : {};
-  return { method, headers, body };
+  if (typeof body !== "string") return { method, body };
+  return { method, headers: { "content-type": "application/json" }, body };
 }
 
 /** The answer as a whole, in the time that an attempt may take. */

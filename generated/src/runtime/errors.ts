@@ -5,7 +5,7 @@ abstract class CodecError extends Error {
   /** Everything that is wrong, in the order of declaration. */
   readonly issues: readonly Issue[];
 
-  constructor(issues: readonly Issue[], options?: ErrorOptions) {
+  constructor(issues: readonly Issue[], options?: { readonly cause?: unknown }) {
     super(issues.map(textOf).join("\n"), options);
     this.issues = issues;
   }

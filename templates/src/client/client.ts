@@ -59,11 +59,7 @@ export interface CallOptions {
   readonly idempotent?: boolean | undefined;
 }
 
-/**
- * The options of a client, with what holds where they say nothing.
- *
- * @internal
- */
+/** The options of a client, with what holds where they say nothing. */
 export interface Settings extends ClientOptions {
   readonly baseUrl: string;
   readonly fetch: Fetch;
@@ -96,8 +92,12 @@ export class Client {
     };
   }
 
-  /** @internal */
-  static settingsOf(client: Client): Settings {
+  private static settingsOf(client: Client): Settings {
     return client.#settings;
   }
+}
+
+/** Returns the settings of a client; only the modules of the package have this function. */
+export function settingsOf(client: Client): Settings {
+  return Client["settingsOf"](client);
 }

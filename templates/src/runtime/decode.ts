@@ -1,8 +1,11 @@
 import { DecodeError } from "./errors.js";
-import { attempt, failure, type Key, type Parent, type Result } from "./run.js";
+import type { Issue } from "./issue.js";
+import { attempt, failure, type Key, type Parent } from "./run.js";
 
 /** The outcome of decoding, also a result of Standard Schema v1. */
-export type SafeDecodeResult<T> = Result<T>;
+export type SafeDecodeResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /** Reads a value of a type, which is a member of an object or a list. */
 export type Reader<T> = (json: unknown, parent: Parent, key: Key) => T;
