@@ -39,10 +39,11 @@ export function checkSpec(
 ): CheckResult {
   const config = configFile && documentOf(configFile);
   const settings = new Settings(apiSettings);
-  const drafts = specFiles
-    .map(documentOf)
-    .toSorted(byPath)
-    .map((file) => parse(file));
+  const drafts = specFiles.toSorted(byPath).map((specFile) => {
+    const draft = parse(documentOf(specFile));
+    reportEncoding(specFile, draft.file);
+    return draft;
+  });
   const specs = drafts.map(({ file }) => file);
   const api = linkApi(drafts, { unresolved, settings });
   if (config !== undefined) reportUnused(settings, config);
@@ -63,10 +64,26 @@ function reportUnused(settings: Settings, config: VFile): void {
 
 /** A copy without a byte-order mark and with LF, so that offsets and columns agree. */
 export function documentOf({ path, value }: SpecFile): VFile {
-  const text = value.replace(/^\uFEFF/, "").replaceAll(/\r\n?/g, "\n");
-  return new VFile({ path, value: text });
+  return new VFile({ path, value: normalized(value) });
 }
 
-function byPath(one: VFile, other: VFile): number {
+function normalized(text: string): string {
+  return text.replace(/^\uFEFF/, "").replaceAll(/\r\n?/g, "\n");
+}
+
+/** Reports a document that is not UTF-8 at the first wrong byte. */
+function reportEncoding({ value, encodingError }: SpecFile, file: VFile): void {
+  if (encodingError === undefined) return;
+  const { byte, encoding } = encodingError;
+  const start = normalized(value.slice(0, encodingError.offset)).length;
+  const range = { file, start, end: Math.min(start + 1, String(file).length) };
+  const hint =
+    encoding === undefined
+      ? "the rest of the document is UTF-8"
+      : `the document is probably ${encoding}; save it as UTF-8`;
+  report("invalid-encoding", range, { byte }, { hint });
+}
+
+function byPath(one: SpecFile, other: SpecFile): number {
   return one.path < other.path ? -1 : Number(one.path > other.path);
 }

@@ -41,6 +41,7 @@ interface GenerateCommandOptions extends SpecOptions {
 export async function run(store: Store | undefined): Promise<void> {
   const context: Context = {
     directory: process.cwd(),
+    workspace: process.env["GITHUB_WORKSPACE"] || undefined,
     output: streamOf(process.stdout),
     messages: streamOf(process.stderr),
     store,
@@ -48,7 +49,7 @@ export async function run(store: Store | undefined): Promise<void> {
   try {
     await commandLine(context).parseAsync();
   } catch (error) {
-    process.exitCode = tell(error, context);
+    process.exitCode = await fail(error, context);
   }
 }
 
@@ -59,6 +60,8 @@ function commandLine(context: Context): Command {
     .version(version)
     .exitOverride()
     .showHelpAfterError("(add --help for the usage)");
+  // Other reporters have their own form for what is wrong with the arguments.
+  if (reporterIn(process.argv) !== "pretty") program.configureOutput({ writeErr: () => {} });
   addGenerate(program, context);
   addLint(program, context);
   addDiff(program, context);
@@ -99,7 +102,7 @@ Examples:
     .action(async (spec: string[], { watch, ...options }: GenerateCommandOptions) => {
       const { generate, watchAndGenerate } = await import("./commands/generate.js");
       const request = { ...options, spec, templates: TEMPLATES };
-      if (watch) await watchAndGenerate(request, context, (error) => tell(error, context));
+      if (watch) await watchAndGenerate(request, context, (error) => fail(error, context));
       else process.exitCode = await generate(request, context);
     });
 }
@@ -259,13 +262,19 @@ function streamOf(stream: NodeJS.WriteStream): TextStream {
   };
 }
 
-/** Says what went wrong; what should not have happened with the place in the program. */
-function tell(error: unknown, { messages }: Context): ExitStatus {
-  // Commander has printed what it has to say; help and version are no failure.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  // By their names, as the scripts of a build have classes of their own.
-  const isExpected = error instanceof Error && /^(Read|Write)Error$/.test(error.name);
-  const text = error instanceof Error && !isExpected ? error.stack : undefined;
-  messages.write(`md2sdk: ${text ?? String(error instanceof Error ? error.message : error)}`);
-  return EXIT.usage;
+/**
+ * The reporter that the arguments ask for. What is wrong with the arguments themselves is reported in its
+ * form, too.
+ */
+function reporterIn(argv: readonly string[]): Reporter {
+  const value = /(?:^|\n)--reporter[=\n](json|github)(?:\n|$)/.exec(argv.join("\n"))?.[1];
+  return (value as Reporter | undefined) ?? "pretty";
+}
+
+/** Reports what went wrong. */
+async function fail(error: unknown, context: Context): Promise<ExitStatus> {
+  // Help and version are no failure.
+  if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
+  const { reportFailure } = await import("./commands/failure.js");
+  return reportFailure(error, reporterIn(process.argv), context);
 }

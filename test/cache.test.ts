@@ -37,6 +37,7 @@ describe("a run with a cache", () => {
     let output = "";
     const stream = { hasColors: false, isTerminal: false, write: () => {} };
     const context = {
+      workspace: undefined,
       directory,
       store,
       messages: stream,

@@ -4,6 +4,8 @@ import type { Store } from "../cache/store.js";
 export interface Context {
   /** The working directory. */
   readonly directory: string;
+  /** The folder that annotations are relative to, if a workflow says so. */
+  readonly workspace: string | undefined;
   readonly output: TextStream;
   readonly messages: TextStream;
   /** What earlier runs have left; nothing outside of a project. */

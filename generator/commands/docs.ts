@@ -33,9 +33,8 @@ export async function docs(
   const input = await readInput(context.directory, options);
   if (input instanceof VFile) return reportConfig(input, reporter, context);
   const { documents, api, drafts, counts } = checkSpec(input.specFiles, input.settings);
-  const { hasColors } = context.messages;
   if (hasErrors(documents)) {
-    const report = await reportOf(documents, counts, { reporter, hasColors });
+    const report = await reportOf(documents, counts, { reporter }, context);
     writeReport(report, { reporter, text: "" }, context);
     return EXIT.invalidSpec;
   }
@@ -46,7 +45,7 @@ export async function docs(
   site.set(MANIFEST_PATH, manifestOf([...site.keys()], "md2sdk docs"));
   const differences = await writeOutput(folderOf(out, context.directory), site);
   const summary = { ...counts, files: site.size, differences };
-  const report = await reportOf(documents, summary, { reporter, hasColors });
+  const report = await reportOf(documents, summary, { reporter }, context);
   const milliseconds = performance.now() - start;
   const text = siteSummary(out, { files: site.size, differences, milliseconds });
   writeReport(report, { reporter, text }, context);

@@ -71,7 +71,7 @@ interface Session {
 export async function watchAndGenerate(
   options: GenerateOptions,
   context: Context,
-  tell: (error: unknown) => void,
+  tell: (error: unknown) => Promise<unknown>,
 ): Promise<void> {
   const { watch } = await import("../watch.js");
   const { KnownChunks } = await import("../work.js");

@@ -2,6 +2,7 @@ import { relative, resolve } from "node:path";
 import { isThere } from "../read/documents.js";
 import { projectPackage } from "../read/project.js";
 import { CONFIG_FILES } from "../read/config.js";
+import { printable } from "../diagnostics/code.js";
 import { readTexts } from "../read/text.js";
 import { writeProject } from "../write/project.js";
 import { EXIT, type Context, type ExitStatus } from "./context.js";
@@ -62,7 +63,7 @@ export async function init(
   if (status !== EXIT.done) return status;
   const path = relative(context.directory, directory);
   const lines = [
-    `a project in ${path || "."}`,
+    `a project in ${printable(path || ".")}`,
     ...[...added.keys()].map((file) => `  added   ${file}`),
     ...[...replaced.keys()].map((file) => `  changed ${file}`),
     ...kept.map((file) => `  kept    ${file}`),

@@ -17,8 +17,7 @@ export async function lint(options: LintOptions, context: Context): Promise<Exit
   if (input instanceof VFile) return reportConfig(input, reporter, context);
   const { documents, counts } = checkSpec(input.specFiles, input.settings);
   const failed = hasErrors(documents);
-  const { hasColors } = context.messages;
-  const report = await reportOf(documents, counts, { reporter, hasColors });
+  const report = await reportOf(documents, counts, { reporter }, context);
   writeReport(report, { reporter, text: failed ? "" : lintSummary(counts) }, context);
   return failed ? EXIT.invalidSpec : EXIT.done;
 }

@@ -2,6 +2,7 @@ import type { VFile } from "vfile";
 import { NO_COUNTS } from "../counts.js";
 import type { ChangeReport } from "../report/changes.js";
 import type { JsonSummary } from "../report/json.js";
+import { inert } from "../report/workflow.js";
 import { EXIT, type Context, type ExitStatus } from "./context.js";
 
 /** How messages about documents are written. */
@@ -15,10 +16,11 @@ export interface RunReport {
   readonly messages: string;
 }
 
+/** What a report depends on beside the documents. */
+type ReportContext = Pick<Context, "directory" | "workspace" | "messages">;
+
 export interface ReportOptions {
   readonly reporter: Reporter;
-  /** Whether standard error shows colours. */
-  readonly hasColors: boolean;
   /** What has changed since the last run, where that is known; the JSON says it. */
   readonly changes?: ChangeReport | undefined;
 }
@@ -27,7 +29,8 @@ export interface ReportOptions {
 export async function reportOf(
   documents: readonly VFile[],
   summary: JsonSummary,
-  { reporter, hasColors, changes }: ReportOptions,
+  { reporter, changes }: ReportOptions,
+  context: ReportContext,
 ): Promise<RunReport> {
   switch (reporter) {
     case "json": {
@@ -37,14 +40,21 @@ export async function reportOf(
     case "github": {
       // A workflow reads its commands from standard output.
       const { githubReport } = await import("../report/github.js");
-      return { output: githubReport(documents), messages: "" };
+      const folder = await folderInWorkspace(context);
+      return { output: githubReport(documents, folder), messages: "" };
     }
     case "pretty": {
       if (documents.every(({ messages }) => messages.length === 0)) return NOTHING;
       const { prettyReport } = await import("../report/pretty.js");
-      return { output: "", messages: prettyReport(documents, hasColors) };
+      return { output: "", messages: prettyReport(documents, context.messages.hasColors) };
     }
   }
+}
+
+/** The working directory as annotations name it: relative to the workspace, else to the repository. */
+async function folderInWorkspace({ directory, workspace }: ReportContext): Promise<string> {
+  const { realRelative, repositoryOf } = await import("../read/workspace.js");
+  return realRelative(workspace ?? repositoryOf(directory), directory).replaceAll("\\", "/");
 }
 
 const NOTHING: RunReport = { output: "", messages: "" };
@@ -61,7 +71,9 @@ export function writeReport(
 ): void {
   context.messages.write(messages);
   context.output.write(output);
-  if (reporter !== "json") context.output.write(text);
+  // A workflow takes some lines of text for commands.
+  if (reporter === "github") context.output.write(inert(text));
+  if (reporter === "pretty") context.output.write(text);
 }
 
 /** A configuration that cannot stand: nothing else was looked at. */
@@ -70,8 +82,7 @@ export async function reportConfig(
   reporter: Reporter,
   context: Context,
 ): Promise<ExitStatus> {
-  const { hasColors } = context.messages;
-  const report = await reportOf([configFile], NO_COUNTS, { reporter, hasColors });
+  const report = await reportOf([configFile], NO_COUNTS, { reporter }, context);
   writeReport(report, { reporter, text: "" }, context);
   return EXIT.usage;
 }

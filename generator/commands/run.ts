@@ -62,14 +62,13 @@ export async function run(
   const differences = failed ? [] : await bring(out, files);
   const changes = failed ? undefined : changesSince(job, { work, drafts, modules }, result);
   const summary = { ...counts, files: files.size, differences };
-  const { hasColors } = context.messages;
-  const report = await reportOf(documents, summary, { reporter, hasColors, changes });
+  const report = await reportOf(documents, summary, { reporter, changes }, context);
   if (cache && !failed && (!check || differences.length === 0)) {
     // Of the reports the JSON alone says what has changed.
-    const quiet = { reporter, hasColors, changes: UNCHANGED };
+    const quiet = { reporter, changes: UNCHANGED };
     const again =
       reporter === "json"
-        ? await reportOf(documents, { ...summary, differences: [] }, quiet)
+        ? await reportOf(documents, { ...summary, differences: [] }, quiet, context)
         : report;
     keep(job, modules, result, { report: again, differences });
   }

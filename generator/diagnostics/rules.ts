@@ -50,6 +50,10 @@ export const rules = {
     () =>
       "Unexpected marks of a merge conflict, expected the conflict to be resolved; nothing else is reported about this document",
   ),
+  "invalid-encoding": error<{ byte: number }>(
+    ({ byte }) =>
+      `Unexpected byte ${code(`0x${byte.toString(16).toUpperCase().padStart(2, "0")}`)}, expected text in UTF-8`,
+  ),
   "missing-topic": warning(
     () => "Unexpected document without a topic, expected a heading `# Topic`",
   ),

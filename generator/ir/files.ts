@@ -4,6 +4,17 @@ import type { StatementStructures } from "ts-morph";
 export interface SpecFile {
   readonly path: string;
   readonly value: string;
+  /** Present if the bytes were not UTF-8: the value is their text in the probable encoding. */
+  readonly encodingError?: EncodingError | undefined;
+}
+
+/** The first byte of a file that does not belong to a text in UTF-8. */
+export interface EncodingError {
+  /** The place in the text. */
+  readonly offset: number;
+  readonly byte: number;
+  /** The probable encoding; nothing if the text is UTF-8 with damaged bytes. */
+  readonly encoding: string | undefined;
 }
 
 /** The files that the package takes over as they are, and the frame of its `package.json`. */

@@ -50,7 +50,8 @@ async function evaluate(path: string, text: string): Promise<unknown> {
     if (path.endsWith(".json")) return JSON.parse(text);
     return /\.[cm]?js$/.test(path) ? await importScript(path, text) : await importWithJiti(path);
   } catch (error) {
-    throw new ReadError(`cannot read ${path}: ${String(error)}`, { cause: error });
+    const reason = String(error).replaceAll(/\s*\n\s*/g, " ");
+    throw new ReadError(`cannot read ${path}: ${reason}`, { path, cause: error });
   }
 }
 

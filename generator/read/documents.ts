@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import { glob } from "tinyglobby";
 import type { SpecFile } from "../ir/files.js";
-import { ReadError, readText } from "./text.js";
+import { readDecoded, ReadError } from "./text.js";
 
 /**
  * Reads the documents of a spec.
@@ -10,7 +10,7 @@ import { ReadError, readText } from "./text.js";
  * @param patterns files, folders (all `.md` below them) or globs
  * @param directory what relative patterns and the paths of the documents are relative to
  * @param made files of an output, which are no documents even where they stand among them
- * @throws {ReadError} where a pattern matches nothing, or a file cannot be read
+ * @throws {ReadError} if a pattern matches nothing or a file cannot be read; several as an AggregateError
  */
 export async function readDocuments(
   patterns: readonly string[],
@@ -20,12 +20,23 @@ export async function readDocuments(
   const found = await Promise.all(patterns.map((pattern) => pathsOf(pattern, directory)));
   const own = new Set(made.map((path) => resolve(directory, path)));
   const paths = [...new Set(found.flat())].filter((path) => !own.has(resolve(path)));
-  return Promise.all(
-    paths.map(async (path) => ({
-      path: relative(directory, path).replaceAll("\\", "/"),
-      value: await readText(path),
-    })),
+  return allOf(
+    paths.map(async (path): Promise<SpecFile> => {
+      const name = relative(directory, path).replaceAll("\\", "/");
+      return { path: name, ...(await readDecoded(path, name)) };
+    }),
   );
+}
+
+/** Waits for all; if some fail, all their errors are thrown, and not only the first. */
+async function allOf<Value>(promises: readonly Promise<Value>[]): Promise<Value[]> {
+  const results = await Promise.allSettled(promises);
+  const errors = results.flatMap((result): unknown[] =>
+    result.status === "rejected" ? [result.reason] : [],
+  );
+  if (errors.length > 1) throw new AggregateError(errors);
+  if (errors.length === 1) throw errors[0];
+  return results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
 }
 
 /** Whether there is a file or a folder of that name. */

@@ -2,7 +2,8 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import picomatch from "picomatch";
 import type { SpecFile } from "../ir/files.js";
-import { ReadError, textOf } from "./text.js";
+import { decodeText } from "./encoding.js";
+import { ReadError } from "./text.js";
 
 /**
  * Reads the documents of a spec as they were at a revision of git.
@@ -31,7 +32,7 @@ export async function readRevision(
     paths.map(async (path) => {
       const blob = ["cat-file", "blob", `${revision}:./${path}`];
       const bytes = await git(blob, directory, revision);
-      return { path, value: textOf(bytes, `${revision}:${path}`) };
+      return { path, ...decodeText(bytes) };
     }),
   );
 }

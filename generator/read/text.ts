@@ -1,18 +1,50 @@
-import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { decodeText, type DecodedText } from "./encoding.js";
 
-/** Something that was asked for is not there, or is not what it should be. */
+/** A file that was asked for is missing, unreadable or invalid. */
 export class ReadError extends Error {
   override readonly name = "ReadError";
+  /** The file that the error is about. */
+  readonly path: string | undefined;
+
+  constructor(
+    message: string,
+    { path, cause }: { path?: string | undefined; cause?: unknown } = {},
+  ) {
+    super(message, { cause });
+    this.path = path;
+  }
 }
 
-/** UTF-8 only: bytes that are none would be replaced in silence, and text be lost. */
+/** Reads a file that must be UTF-8; any other text is a {@link ReadError}. */
 export async function readText(path: string): Promise<string> {
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw new ReadError(`cannot read ${path}: ${String(error)}`, { cause: error });
+  const { value, encodingError } = await readDecoded(path);
+  if (encodingError === undefined) return value;
+  const before = value.slice(0, encodingError.offset).split("\n");
+  const place = `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+  const { encoding } = encodingError;
+  const found = encoding === undefined ? "damaged UTF-8" : `probably ${encoding}`;
+  throw new ReadError(`Unexpected encoding of ${path}, expected UTF-8 (${found}, at ${place})`, {
+    path,
   });
-  return textOf(bytes, path);
+}
+
+/**
+ * Reads a file, in whatever encoding it is.
+ *
+ * @param name of the file in messages
+ */
+export async function readDecoded(path: string, name = path): Promise<DecodedText> {
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    throw new ReadError(`cannot read ${name}: ${reasonOf(cause)}`, { path: name, cause });
+  });
+  return decodeText(bytes);
+}
+
+/** Returns the reason of a failed system call without the path, which the message names already. */
+function reasonOf(error: unknown): string {
+  return String(error).replace(/,? (?:open|read|stat|scandir)(?: '.*')?$/s, "");
 }
 
 /** Reads files of a folder, by their names. */
@@ -22,22 +54,4 @@ export async function readTexts(
 ): Promise<Map<string, string>> {
   const texts = await Promise.all(names.map((name) => readText(join(folder, name))));
   return new Map(names.map((name, index) => [name, texts[index] ?? ""]));
-}
-
-/** The text of a file's bytes; throws a {@link ReadError} where they are no UTF-8. */
-export function textOf(bytes: Buffer, path: string): string {
-  if (isUtf8(bytes)) return bytes.toString("utf8");
-  throw new ReadError(`cannot read ${path}: line ${firstBadLine(bytes)} is not UTF-8 text`);
-}
-
-/** The number of the first line that is not UTF-8; no character of it contains a line break's byte. */
-function firstBadLine(bytes: Buffer): number {
-  let line = 1;
-  for (let start = 0; start < bytes.length; line++) {
-    const index = bytes.indexOf("\n", start);
-    const end = index === -1 ? bytes.length : index;
-    if (!isUtf8(bytes.subarray(start, end))) break;
-    start = end + 1;
-  }
-  return line;
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { printable } from "../diagnostics/code.js";
 import type { Counts } from "../ir/api.js";
 import type { Difference } from "../ir/files.js";
 
@@ -33,7 +34,7 @@ export function watchSummary(
   const clock = time.toTimeString().slice(0, 8);
   const seconds = (milliseconds / 1000).toFixed(2);
   const paths = differences.map(({ path, kind }) =>
-    kind === "changed" ? path : `${path} (${kind})`,
+    printable(kind === "changed" ? path : `${path} (${kind})`),
   );
   const changes = paths.length === 0 ? "nothing changed" : paths.join(", ");
   return `${clock} in ${seconds} s: ${changes}`;
@@ -46,18 +47,18 @@ export function siteSummary(
 ): string {
   const seconds = (milliseconds / 1000).toFixed(2);
   const changes = differences.length === 0 ? "nothing changed" : `${differences.length} changed`;
-  return `${plural(files, "file")} in ${seconds} s; ${changes}\nopen ${join(directory, "index.html")}`;
+  return `${plural(files, "file")} in ${seconds} s; ${changes}\nopen ${printable(join(directory, "index.html"))}`;
 }
 
 /** Says that the output is stale, why, and what to run. */
 export function staleSummary(directory: string, differences: readonly Difference[]): string {
-  const head = `${directory} is stale: ${plural(differences.length, "file")} would change`;
+  const head = `${printable(directory)} is stale: ${plural(differences.length, "file")} would change`;
   const hint = "run `md2sdk generate` to bring it up to date";
   return [head, ...differenceLines(differences), hint].join("\n");
 }
 
 function differenceLines(differences: readonly Difference[]): string[] {
-  return differences.map(({ path, kind }) => `  ${kind.padEnd(7)} ${path}`);
+  return differences.map(({ path, kind }) => `  ${kind.padEnd(7)} ${printable(path)}`);
 }
 
 function countTexts(counts: Counts): string[] {

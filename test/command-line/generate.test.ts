@@ -2,6 +2,7 @@ import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { JsonDiagnostic } from "../../generator/report/json.js";
+import { encode } from "../support/encode.js";
 import { edit, md2sdk, project, snapshotOf, useProject } from "../support/project.js";
 
 useProject();
@@ -155,11 +156,17 @@ test("neither is one whose path is absolute", async () => {
   expect(await md2sdk("generate", "spec", "--out", out)).toMatchObject({ status: 0, stderr: "" });
 });
 
-test("a document in another encoding is named with the line", async () => {
-  await writeFile(join(project, "spec/gbk.md"), Buffer.from([0x23, 0x20, 0x41, 0x0a, 0xd6, 0xd0]));
-  const { status, stderr } = await md2sdk("lint");
-  expect(status).toBe(2);
-  expect(stderr).toMatch(/gbk\.md: line 2 is not UTF-8 text/);
+test("a document in another encoding is told like any other error, beside the rest", async () => {
+  await writeFile(join(project, "spec/gbk.md"), encode("# A\n\n## 模型\n", "gbk"));
+  await edit("spec/user.md", "UserGenderMale UserGender = 1", "UserGenderMale UserGendr = 1");
+  const { status, stdout } = await md2sdk("lint", "--reporter", "json");
+  expect(status).toBe(1);
+  const { diagnostics } = JSON.parse(stdout) as { diagnostics: JsonDiagnostic[] };
+  expect(diagnostics).toMatchObject([
+    { file: "spec/gbk.md", rule: "unknown-section" },
+    { file: "spec/gbk.md", line: 3, column: 4, rule: "invalid-encoding" },
+    { file: "spec/user.md", rule: "unresolved-type" },
+  ]);
 });
 
 describe("generate --check", () => {

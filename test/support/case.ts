@@ -8,6 +8,8 @@ import { checkConfig } from "../../generator/config/config.js";
 import { generate, type GenerateResult } from "../../generator/generate.js";
 import { diagnosticsOf, type JsonDiagnostic } from "../../generator/report/json.js";
 import type { SpecFile } from "../../generator/ir/files.js";
+import { decodeText } from "../../generator/read/encoding.js";
+import { encode } from "./encode.js";
 import { templates } from "./templates.js";
 
 /**
@@ -79,7 +81,14 @@ function fencesOf(introduction: string, language: string): SpecFile[] {
   const root = unified().use(remarkParse).parse(introduction);
   return root.children
     .filter((node): node is Code => node.type === "code" && node.lang === language)
-    .map(({ meta, value }) => ({ path: meta ?? `spec/document.${language}`, value: `${value}\n` }));
+    .map(({ meta, value }) => fileOf(meta ?? `spec/document.${language}`, `${value}\n`));
+}
+
+/** A file of a case; its path may name another encoding, as in `spec/user.md in gbk`. */
+function fileOf(meta: string, text: string): SpecFile {
+  const [path = "", encoding] = meta.split(" in ", 2);
+  const bytes = encoding === undefined ? Buffer.from(text) : encode(text, encoding);
+  return { path, ...decodeText(bytes) };
 }
 
 function messageText(diagnostic: JsonDiagnostic): string {

@@ -55,10 +55,24 @@ export async function withNewCache(run: () => Promise<void>): Promise<void> {
 
 /** Runs the built tool in the project. */
 export async function md2sdk(...argv: readonly string[]) {
+  return run(project, argv);
+}
+
+/** Runs the built tool in a folder, with more in its environment. */
+md2sdk.in =
+  (folder: string, env: Readonly<Record<string, string>> = {}) =>
+  async (...argv: readonly string[]) =>
+    run(folder, argv, env);
+
+async function run(
+  cwd: string,
+  argv: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+) {
   const main = join(root, "dist/md2sdk.cjs");
+  const env = { ...process.env, GITHUB_WORKSPACE: "", CACHE_DIR: cache, ...more };
   return new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
-    const options = { cwd: project, env: { ...process.env, CACHE_DIR: cache } };
-    execFile(process.execPath, [main, ...argv], options, (error, stdout, stderr) => {
+    execFile(process.execPath, [main, ...argv], { cwd, env }, (error, stdout, stderr) => {
       resolve({ status: Number(error?.code ?? 0), stdout, stderr });
     });
   });

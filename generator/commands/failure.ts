@@ -1,0 +1,70 @@
+import { VFile } from "vfile";
+import { NO_COUNTS } from "../counts.js";
+import { printable } from "../diagnostics/code.js";
+import { EXIT, type Context, type ExitStatus } from "./context.js";
+import { reportOf, writeReport, type Reporter } from "./report.js";
+
+/** A reason to end a run before it could report on the specification. */
+interface Failure {
+  /** How the tool was called, what it read or wrote, or the tool itself. */
+  readonly kind: "usage" | "io" | "internal";
+  readonly message: string;
+  /** The file that the failure is about. */
+  readonly path?: string | undefined;
+  /** The place in the program; only what should not have happened has one. */
+  readonly stack?: string | undefined;
+}
+
+/** Reports an error that ended a run, in the form of the reporter: for `json` that is one object. */
+export async function reportFailure(
+  error: unknown,
+  reporter: Reporter,
+  context: Context,
+): Promise<ExitStatus> {
+  const failures = failuresOf(error);
+  if (reporter === "pretty") {
+    const told = failures.filter(({ kind }) => kind !== "usage");
+    for (const { message, stack } of told) {
+      context.messages.write(
+        `md2sdk: ${stack === undefined ? printable(message) : printableLines(stack)}`,
+      );
+    }
+    return EXIT.usage;
+  }
+  const report = await reportOf(failures.map(fileOf), NO_COUNTS, { reporter }, context);
+  writeReport(report, { reporter, text: "" }, context);
+  for (const { stack = "" } of failures) context.messages.write(printableLines(stack));
+  return EXIT.usage;
+}
+
+function failuresOf(error: unknown): Failure[] {
+  if (error instanceof AggregateError) return error.errors.flatMap(failuresOf);
+  if (!(error instanceof Error)) return [{ kind: "internal", message: String(error) }];
+  const { name, message, stack } = error;
+  // By its name: each script of the build has its own copy of the class.
+  switch (name) {
+    case "ReadError":
+    case "WriteError":
+      return [{ kind: "io", message, path: (error as { readonly path?: string }).path }];
+    default:
+      return isUsage(error)
+        ? [{ kind: "usage", message: message.replace(/^error: /, "") }]
+        : [{ kind: "internal", message: `${name}: ${message}`, stack }];
+  }
+}
+
+/** Whether an error is commander's, whose class has its name from the build. */
+function isUsage(error: Error): boolean {
+  return "code" in error && String(error.code).startsWith("commander.");
+}
+
+/** Returns the failure as a message about its file, or about the working directory. */
+function fileOf({ kind, message, path = "." }: Failure): VFile {
+  const file = new VFile({ path });
+  file.message(printable(message), { ruleId: kind, source: "md2sdk" }).fatal = true;
+  return file;
+}
+
+function printableLines(text: string): string {
+  return text.split("\n").map(printable).join("\n");
+}

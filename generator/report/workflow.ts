@@ -1,0 +1,32 @@
+import { printable } from "../diagnostics/code.js";
+
+/** Properties of a workflow command, in their order; absent ones are left out. */
+type Properties = Readonly<Record<string, string | number | undefined>>;
+
+/** Returns a command for the workflow that runs the tool: GitHub shows it beside the lines it names. */
+export function workflowCommand(name: string, properties: Properties, text: string): string {
+  const list = Object.entries(properties).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}=${escapeProperty(String(value))}`],
+  );
+  return `::${name} ${list.join(",")}::${escapeData(text)}`;
+}
+
+/** Returns a text of which a workflow takes no line for a command. */
+export function inert(text: string): string {
+  return text.replaceAll(/^(\s*):(?=:)/gm, "$1\\u{3a}").replaceAll("##[", "#\\u{23}[");
+}
+
+function escapeData(text: string): string {
+  const lines = text.replaceAll("%", "%25").split(/\r\n|[\r\n]/);
+  return lines.map(printable).join("%0A");
+}
+
+function escapeProperty(text: string): string {
+  const escaped = text
+    .replaceAll("%", "%25")
+    .replaceAll("\r", "%0D")
+    .replaceAll("\n", "%0A")
+    .replaceAll(":", "%3A")
+    .replaceAll(",", "%2C");
+  return printable(escaped);
+}
