@@ -1,34 +1,49 @@
-/** The list of the files that md2sdk made; only these are ever replaced or removed. */
+/**
+ * The list of the files that md2sdk made; only these are ever replaced or removed. It names files
+ * and not their digests: git may convert line endings, a formatter may run over the output, and two
+ * branches may be merged, and none of that makes a file another's. Every change is told by its path.
+ */
 export const MANIFEST_PATH = "md2sdk.manifest.json";
 
-/** What makes an output: the command that makes packages, or the one that makes sites. */
+/** The command that made an output: the one for packages, or the one for sites. */
 export type Generator = "md2sdk" | "md2sdk docs";
 
 /** The manifest of an output with these files, itself included. */
 export function manifestOf(paths: readonly string[], generator: Generator = "md2sdk"): string {
-  const files = [...paths, MANIFEST_PATH].toSorted();
+  const files = [...new Set([...paths, MANIFEST_PATH])].toSorted();
   return `${JSON.stringify({ generator, files }, undefined, 2)}\n`;
 }
 
-/** What has made an output; nothing where the text is no manifest. */
+/** Returns the command that made an output; undefined where the text is not a manifest. */
 export function generatorOf(manifest: string): string | undefined {
-  const value = objectIn(manifest);
-  return value !== undefined && typeof value["generator"] === "string"
-    ? value["generator"]
-    : undefined;
+  const generator = objectIn(manifest)?.["generator"];
+  // The name is shown in a message: a text that nobody would call a command is not shown.
+  const isName = typeof generator === "string" && /^[\w .-]{1,40}$/.test(generator);
+  return isName ? generator : undefined;
 }
 
 /**
- * The files that a manifest lists. Paths that lead out of the output are left out: nobody has to
- * trust a file that anybody can edit.
+ * Returns the files that a manifest lists, each once. Anybody can edit a manifest, so a path that no
+ * output can have is left out.
  *
- * @returns nothing where the text is no manifest
+ * @returns undefined where the text is not a manifest
  */
 export function filesOf(manifest: string): string[] | undefined {
   const files = objectIn(manifest)?.["files"];
   if (!Array.isArray(files)) return undefined;
-  return files.filter((path) => typeof path === "string" && isInside(path));
+  return [...new Set(files)].filter((path) => typeof path === "string" && isOutputPath(path));
 }
+
+/**
+ * Whether a file of an output may have a path: relative, with slashes, and below the folder of the
+ * output on every system. Hidden files (`.git`, `.env`) never belong to an output. Windows has other
+ * spellings of a path (`C:a`, `a\b`, `a.`, `a `), which are refused everywhere.
+ */
+export function isOutputPath(path: string): boolean {
+  return path.split("/").every((part) => PART.test(part));
+}
+
+const PART = /^(?!\.)[^\p{Cc}\p{Cs}\\:*?"<>|]*[^\p{Cc}\p{Cs}\\:*?"<>|. ]$/u;
 
 function objectIn(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
@@ -39,10 +54,4 @@ function objectIn(text: string): Readonly<Record<string, unknown>> | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isInside(path: string): boolean {
-  return (
-    /^[^/\\:]+(\/[^/\\:]+)*$/.test(path) && !path.split("/").some((part) => /^\.*$/.test(part))
-  );
 }

@@ -1,30 +1,36 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { digestOf } from "../digest.js";
 import type { Difference } from "../ir/files.js";
-import { filesOf, generatorOf, MANIFEST_PATH } from "../manifest.js";
+import { filesOf, generatorOf, isOutputPath, MANIFEST_PATH } from "../manifest.js";
+import { entryAt, readEntry, type Entry, type KnownFolders } from "./tree.js";
+
+/** A manifest of some 500,000 files; a larger file is not a manifest. */
+const MANIFEST_LIMIT = 64 * 1024 * 1024;
 
 /**
  * Compares a folder with the output that belongs there: the set of the files and their bytes.
- * Files that md2sdk did not make are not looked at.
+ * Files that md2sdk did not make are not looked at, and no link is followed.
  */
 export async function compareOutput(
   directory: string,
   files: ReadonlyMap<string, string>,
 ): Promise<Difference[]> {
-  const differences = await Promise.all(
-    [...files].map(async ([path, text]): Promise<Difference | undefined> => {
-      const existing = await readIfThere(join(directory, path));
-      if (existing === undefined) return { path, kind: "added" };
-      return existing.equals(Buffer.from(text)) ? undefined : { path, kind: "changed" };
-    }),
-  );
-  const stale: Difference[] = [];
-  for (const path of await listedFiles(directory)) {
-    if (files.has(path) || (await readIfThere(join(directory, path))) === undefined) continue;
-    stale.push({ path, kind: "removed" });
+  const folders: KnownFolders = new Map();
+  const differences: Difference[] = [];
+  // On a disk that ignores case, `A.ts` of the manifest may be `a.ts` of the output.
+  const present = new Set<string>();
+  for (const [path, text] of files) {
+    const entry = entryAt(directory, path, folders);
+    if (entry.kind === "file") present.add(identityOf(entry));
+    if (entry.kind === "none") differences.push({ path, kind: "added" });
+    else if (!hasText(directory, entry, text)) differences.push({ path, kind: "changed" });
   }
-  return [...differences.filter((difference) => difference !== undefined), ...stale];
+  for (const path of readManifest(directory).files) {
+    if (files.has(path)) continue;
+    const entry = entryAt(directory, path, folders);
+    if (entry.kind !== "file" || present.has(identityOf(entry))) continue;
+    differences.push({ path, kind: "removed" });
+  }
+  return differences;
 }
 
 /** Whether a folder has files of these digests, by their paths. */
@@ -32,27 +38,39 @@ export async function hasDigests(
   directory: string,
   digests: Readonly<Record<string, string>>,
 ): Promise<boolean> {
-  const matches = await Promise.all(
-    Object.entries(digests).map(async ([path, digest]) => {
-      const content = await readIfThere(join(directory, path));
-      return content !== undefined && digestOf(content) === digest;
-    }),
-  );
-  return !matches.includes(false);
+  const folders: KnownFolders = new Map();
+  return Object.entries(digests).every(([path, digest]) => {
+    const entry = isOutputPath(path) ? entryAt(directory, path, folders) : undefined;
+    const content = entry?.kind === "file" ? readEntry(directory, entry) : undefined;
+    return content !== undefined && digestOf(content) === digest;
+  });
 }
 
-/** What has made the output in a folder; nothing where there is none. */
-export async function outputGenerator(directory: string): Promise<string | undefined> {
-  const manifest = await readIfThere(join(directory, MANIFEST_PATH));
-  return manifest && generatorOf(manifest.toString("utf8"));
+/** The manifest of a folder; it lists nothing where there is none. */
+export interface Manifest {
+  /** The command that made the output. */
+  readonly generator?: string | undefined;
+  readonly files: readonly string[];
 }
 
-/** What the folder's manifest lists; nothing where there is no manifest. */
-export async function listedFiles(directory: string): Promise<string[]> {
-  const manifest = await readIfThere(join(directory, MANIFEST_PATH));
-  return (manifest && filesOf(manifest.toString("utf8"))) ?? [];
+/** Reads the manifest of a folder. */
+export function readManifest(directory: string): Manifest {
+  const entry = entryAt(directory, MANIFEST_PATH);
+  if (entry.kind !== "file" || entry.stats.size > MANIFEST_LIMIT) return { files: [] };
+  const manifest = readEntry(directory, entry)?.toString("utf8") ?? "";
+  return { generator: generatorOf(manifest), files: filesOf(manifest) ?? [] };
 }
 
-async function readIfThere(path: string): Promise<Buffer | undefined> {
-  return readFile(path).catch(() => undefined);
+/** Returns the files that the manifest of a folder lists. */
+export async function listedFiles(directory: string): Promise<readonly string[]> {
+  return readManifest(directory).files;
+}
+
+function hasText(directory: string, entry: Entry, text: string): boolean {
+  if (entry.kind !== "file" || entry.stats.size !== Buffer.byteLength(text)) return false;
+  return readEntry(directory, entry)?.equals(Buffer.from(text)) === true;
+}
+
+function identityOf({ stats: { dev, ino } }: Extract<Entry, { kind: "file" }>): string {
+  return `${dev}:${ino}`;
 }

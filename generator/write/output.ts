@@ -1,11 +1,14 @@
-import { lstat } from "node:fs/promises";
-import { join } from "node:path";
+import { lstatSync } from "node:fs";
+import { isAbsolute, relative, resolve, sep } from "node:path";
 import { makeFolder } from "../folder.js";
 import type { Difference } from "../ir/files.js";
-import { generatorOf, MANIFEST_PATH } from "../manifest.js";
-import { compareOutput, hasDigests, listedFiles, outputGenerator } from "./compare.js";
+import { generatorOf, isOutputPath, MANIFEST_PATH } from "../manifest.js";
+import { compareOutput, hasDigests, readManifest, type Manifest } from "./compare.js";
 import { WriteError } from "./error.js";
-import { isStaged, replaceFiles, takeBack } from "./transaction.js";
+import { withLock } from "./lock.js";
+import { clearStaging, isStaged } from "./staging.js";
+import { replaceFiles } from "./transaction.js";
+import { entryAt, obstructed, thingOf, type KnownFolders } from "./tree.js";
 
 /**
  * Brings a folder up to date: writes what differs, removes what md2sdk made before and makes no
@@ -18,16 +21,19 @@ export async function writeOutput(
   directory: string,
   files: ReadonlyMap<string, string>,
 ): Promise<Difference[]> {
-  // A folder that is up to date may well be read-only.
-  if ((await compareOutput(directory, files)).length === 0 && !isStaged(directory)) return [];
+  refuseUnusablePaths(files);
   try {
+    // A folder that is up to date may well be read-only.
+    if ((await compareOutput(directory, files)).length === 0 && !isStaged(directory)) return [];
+    refuseLinkedFolder(directory);
     makeFolder(directory);
-    return await withLock(directory, async () => {
-      takeBack(directory);
-      await refuseOtherOutput(directory, files);
+    return await withLock(directory, async (checkLock) => {
+      clearStaging(directory);
+      const manifest = readManifest(directory);
+      refuseOtherOutput(directory, manifest, files);
       const differences = await compareOutput(directory, files);
-      await refuseForeignFiles(directory, differences);
-      if (differences.length > 0) replaceFiles(directory, files, differences);
+      refuseForeignFiles(directory, manifest, differences);
+      if (differences.length > 0) await replaceFiles(directory, files, differences, checkLock);
       return differences;
     });
   } catch (error) {
@@ -48,60 +54,63 @@ export async function isUntouched(
   return !isStaged(directory) && hasDigests(directory, digests);
 }
 
-/** Runs alone in a folder; the lock of a run that was killed counts no more after five seconds. */
-async function withLock<Result>(directory: string, run: () => Promise<Result>): Promise<Result> {
-  // Most runs have nothing to write.
-  const { lock } = await import("proper-lockfile");
-  const unlock = await lock(directory, {
-    lockfilePath: join(directory, ".md2sdk.lock"),
-    stale: 5000,
-    retries: { retries: 100, minTimeout: 100, maxTimeout: 100 },
-  });
-  try {
-    return await run();
-  } finally {
-    await unlock();
+/** Paths may come from a cache, and anybody can edit that. */
+function refuseUnusablePaths(files: ReadonlyMap<string, string>): void {
+  const spellings = new Map<string, string>();
+  for (const path of files.keys()) {
+    const spelling = path.normalize("NFC").toLowerCase();
+    const same = spellings.get(spelling);
+    spellings.set(spelling, path);
+    if (isOutputPath(path) && same === undefined) continue;
+    const expected = same === undefined ? "a path in the output" : `one that differs from ${same}`;
+    throw new WriteError(`Unexpected file ${JSON.stringify(path)}, expected ${expected}`);
   }
 }
 
-/** The folders that a path leads through: `a` and `a/b` for `a/b/c`. */
-function foldersOf(path: string): string[] {
-  const parts = path.split("/").slice(0, -1);
-  return parts.map((_part, index) => parts.slice(0, index + 1).join("/"));
+/**
+ * Refuses a link in place of the output, or of a folder between it and the working directory. The
+ * folders around the working directory are the user's affair, and so is the way to another place
+ * that an option or the configuration names.
+ */
+function refuseLinkedFolder(directory: string): void {
+  const path = relative("", directory);
+  const isBelow = path !== "" && !isAbsolute(path) && path.split(sep)[0] !== "..";
+  const parts = isBelow ? path.split(sep) : [directory];
+  for (const [index] of parts.entries()) {
+    const folder = parts.slice(0, index + 1).join(sep);
+    const stats = lstatSync(resolve(folder), { throwIfNoEntry: false });
+    if (stats === undefined || stats.isDirectory()) continue;
+    throw new WriteError(
+      `Unexpected ${thingOf(stats)} ${folder}, expected a folder; choose another --out`,
+    );
+  }
 }
 
 /** A package does not take the place of a site, nor a site that of a package. */
-async function refuseOtherOutput(
+function refuseOtherOutput(
   directory: string,
+  { generator }: Manifest,
   files: ReadonlyMap<string, string>,
-): Promise<void> {
-  const there = await outputGenerator(directory);
+): void {
   const own = generatorOf(files.get(MANIFEST_PATH) ?? "");
-  if (there === undefined || there === own) return;
+  if (generator === undefined || generator === own) return;
   throw new WriteError(
-    `Unexpected output of \`${there}\` in ${directory}, expected none or one of \`${own}\`; choose another --out`,
+    `Unexpected output of \`${generator}\` in ${directory}, expected none or one of \`${own}\`; choose another --out`,
   );
 }
 
 /** A file may be replaced if the manifest lists it. */
-async function refuseForeignFiles(
+function refuseForeignFiles(
   directory: string,
+  manifest: Manifest,
   differences: readonly Difference[],
-): Promise<void> {
-  const listed = new Set([...(await listedFiles(directory)), MANIFEST_PATH]);
-  for (const folder of new Set(differences.flatMap(({ path }) => foldersOf(path)))) {
-    const entry = await lstat(join(directory, folder)).catch(() => undefined);
-    if (entry === undefined || entry.isDirectory()) continue;
-    throw new WriteError(
-      `Unexpected ${entry.isFile() ? "file" : "link"} ${join(directory, folder)}, expected a folder; move it away or choose another --out`,
-    );
-  }
+): void {
+  const listed = new Set([...manifest.files, MANIFEST_PATH]);
+  const folders: KnownFolders = new Map();
   for (const { path } of differences) {
-    const target = join(directory, path);
-    const entry = await lstat(target).catch(() => undefined);
-    if (entry === undefined || (listed.has(path) && entry.isFile())) continue;
-    throw new WriteError(
-      `Unexpected ${entry.isDirectory() ? "folder" : "file"} ${target}, expected none or one that md2sdk made; move it away or choose another --out`,
-    );
+    const entry = entryAt(directory, path, folders);
+    if (entry.kind === "none" || (entry.kind === "file" && listed.has(path))) continue;
+    const expected = "none or one that md2sdk made";
+    throw obstructed(directory, entry.kind === "file" ? { path, thing: "file", expected } : entry);
   }
 }

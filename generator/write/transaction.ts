@@ -1,137 +1,163 @@
+import { randomUUID } from "node:crypto";
 import {
+  constants,
   copyFileSync,
-  existsSync,
   linkSync,
   mkdirSync,
-  readdirSync,
-  readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { Difference } from "../ir/files.js";
-import { filesOf } from "../manifest.js";
+import { filesOf, MANIFEST_PATH } from "../manifest.js";
+import { readManifest } from "./compare.js";
+import { STAGING } from "./staging.js";
+import { entryAt, folderAt, obstructed } from "./tree.js";
 
-/**
- * Where new texts wait and old ones are kept while files are replaced. The journal is there only
- * meanwhile, and lists the files that are new.
- */
-function stagingOf(directory: string) {
-  const folder = join(directory, ".md2sdk-staging");
-  return {
-    folder,
-    next: join(folder, "new"),
-    old: join(folder, "old"),
-    journal: join(folder, "journal.json"),
-  };
+/** The number of files that are staged before the lock of the output may be renewed. */
+const BATCH = 500;
+
+/** A file to replace, to add or to remove. */
+interface Step extends Difference {
+  /** The new text; empty where the file is removed. */
+  readonly text: string;
+  /** The file that holds the new text until the file is replaced. */
+  readonly next: string;
+  /** The place of the old file from then on. */
+  readonly old: string;
 }
 
+/** The functions that take back what was done, in the order in which that was done. */
+type Undo = (() => void)[];
+
 /**
- * Replaces, adds and removes files, all or none. Everything that needs space on the disk is done
- * first; what is left are renames without a pause, which an interrupt from the keyboard cannot part.
- * Where the disk refuses one of them, all are taken back; after a kill the next run does that.
+ * Replaces, adds and removes files, all or none. The new texts are written first, as they need space
+ * on the disk; renames without a pause follow, which an interrupt from the keyboard cannot part.
+ * Where the disk refuses one of them, all are taken back.
  *
+ * A run that is killed meanwhile may leave some files old and others new. The first rename replaces
+ * the manifest by one that lists the files of both outputs, the last one by that of the new output.
+ * So the next run knows each of these files for its own, and completes the output: there is no
+ * journal that it would have to trust.
+ *
+ * @param checkLock throws where another run has taken over
  * @throws the error of the disk; the folder is as it was
  */
-export function replaceFiles(
+export async function replaceFiles(
   directory: string,
   files: ReadonlyMap<string, string>,
   differences: readonly Difference[],
-): void {
+  checkLock: () => void,
+): Promise<void> {
+  // The name is that of this run: a run that takes over cannot mistake its files for its own.
+  const folder = join(directory, STAGING, randomUUID());
+  const undo: Undo = [];
   try {
-    stage(directory, files, differences);
-    commit(directory, differences);
+    const steps = stepsOf(directory, folder, files, differences);
+    await stage(folder, steps);
+    checkLock();
+    for (const step of steps) apply(directory, step, undo);
   } catch (error) {
-    takeBack(directory);
+    for (const takeBack of undo.toReversed()) attempt(takeBack);
+    attempt(() => removeStaged(folder));
     throw error;
   }
   for (const { path, kind } of differences) {
     if (kind === "removed") removeEmptyFolders(directory, dirname(path));
   }
-  try {
-    rmSync(stagingOf(directory).folder, { recursive: true, force: true });
-  } catch {
-    // The output is complete; the next run clears the staging away.
-  }
+  // The output is complete; the next run removes what the disk refuses to remove now.
+  attempt(() => removeStaged(folder));
 }
 
-/** Writes the new texts beside the old ones, and keeps the old ones under a second name. */
-function stage(
+/** The steps in their order: the manifest of both outputs comes first, that of the new one last. */
+function stepsOf(
   directory: string,
+  folder: string,
   files: ReadonlyMap<string, string>,
   differences: readonly Difference[],
-): void {
-  const { next, old, journal } = stagingOf(directory);
-  for (const { path, kind } of differences) {
-    if (kind !== "removed") writeInto(join(next, path), files.get(path) ?? "");
-    if (kind !== "added") keep(join(directory, path), join(old, path));
-    mkdirSync(dirname(join(directory, path)), { recursive: true });
-  }
-  const added = differences.filter(({ kind }) => kind === "added");
-  // In two steps, so that a journal is whole or not there.
-  writeInto(`${journal}.new`, JSON.stringify({ files: added.map(({ path }) => path) }));
-  renameSync(`${journal}.new`, journal);
+): Step[] {
+  const steps = differences.map(({ path, kind }, index): Step => {
+    const next = join(folder, `${index}.new`);
+    return { path, kind, text: files.get(path) ?? "", next, old: join(folder, `${index}.old`) };
+  });
+  const manifest = steps.find(({ path }) => path === MANIFEST_PATH);
+  if (manifest === undefined || manifest.kind === "removed") return steps;
+  const listed = [...readManifest(directory).files, ...(filesOf(manifest.text) ?? [])];
+  const both = { ...JSON.parse(manifest.text), files: [...new Set(listed)] };
+  return [
+    { ...manifest, text: JSON.stringify(both), next: join(folder, "both.new") },
+    ...steps.filter((step) => step !== manifest),
+    { ...manifest, kind: "changed", old: join(folder, "both.old") },
+  ];
 }
 
-/** Puts the new texts in place; all is done once the journal is gone. */
-function commit(directory: string, differences: readonly Difference[]): void {
-  const { next, journal } = stagingOf(directory);
-  for (const { path, kind } of differences) {
-    if (kind === "removed") rmSync(join(directory, path));
-    else renameSync(join(next, path), join(directory, path));
+/** Writes the new texts beside the files that they will replace. */
+async function stage(folder: string, steps: readonly Step[]): Promise<void> {
+  mkdirSync(dirname(folder));
+  mkdirSync(folder);
+  for (const [index, { kind, next, text }] of steps.entries()) {
+    if (index % BATCH === 0) await setImmediate();
+    if (kind !== "removed") writeFileSync(next, text, { flag: "wx" });
   }
-  rmSync(journal);
 }
 
-/** Whether a run was interrupted here, or another is about to replace files. */
-export function isStaged(directory: string): boolean {
-  return existsSync(stagingOf(directory).folder);
-}
-
-/** Takes back what an interrupted run has replaced, and clears its staging away. */
-export function takeBack(directory: string): void {
-  const { folder, old, journal } = stagingOf(directory);
-  if (existsSync(journal)) {
-    for (const path of existsSync(old) ? filesBelow(old) : []) {
-      renameSync(join(old, path), join(directory, path));
-    }
-    for (const path of filesOf(readFileSync(journal, "utf8")) ?? []) {
-      rmSync(join(directory, path), { force: true });
-      removeEmptyFolders(directory, dirname(path));
-    }
-  }
+function removeStaged(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
+  rmdirSync(dirname(folder));
 }
 
-function filesBelow(folder: string): string[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  return files.map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+/** Changes one file; looks right before that whether it is still what it was. */
+function apply(directory: string, { path, kind, next, old }: Step, undo: Undo): void {
+  const file = join(directory, path);
+  const entry = entryAt(directory, path);
+  if (entry.kind === "obstacle") throw obstructed(directory, entry);
+  if ((entry.kind === "none") !== (kind === "added")) {
+    throw new Error(`${file} was changed by another program`);
+  }
+  if (kind === "removed") {
+    renameSync(file, old);
+    undo.push(() => renameSync(old, file));
+    return;
+  }
+  if (kind === "changed") keep(file, old);
+  else makeFolders(directory, dirname(path), undo);
+  renameSync(next, file);
+  undo.push(() => (kind === "changed" ? renameSync(old, file) : rmSync(file)));
 }
 
-function writeInto(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
-}
-
-/** A second name for a file, which outlives its replacement; a copy where the disk has no such. */
+/** Gives a file a second name, which outlives its replacement; or a copy on a disk without them. */
 function keep(file: string, copy: string): void {
-  mkdirSync(dirname(copy), { recursive: true });
   try {
     linkSync(file, copy);
   } catch {
-    copyFileSync(file, copy);
+    copyFileSync(file, copy, constants.COPYFILE_EXCL);
   }
+}
+
+function makeFolders(directory: string, path: string, undo: Undo): void {
+  const folder = folderAt(directory, path);
+  if (folder.kind === "obstacle") throw obstructed(directory, folder);
+  if (folder.kind === "folder") return;
+  makeFolders(directory, dirname(path), undo);
+  mkdirSync(join(directory, path));
+  undo.push(() => rmdirSync(join(directory, path)));
 }
 
 function removeEmptyFolders(directory: string, folder: string): void {
   for (let path = folder; path !== "."; path = dirname(path)) {
-    try {
-      rmdirSync(join(directory, path));
-    } catch {
-      return;
-    }
+    if (!attempt(() => rmdirSync(join(directory, path)))) return;
+  }
+}
+
+/** Whether something was done without an error. */
+function attempt(run: () => void): boolean {
+  try {
+    run();
+    return true;
+  } catch {
+    return false;
   }
 }
