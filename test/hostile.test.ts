@@ -48,7 +48,7 @@ describe("nothing leads outside of the output", () => {
     "spec/\u202e\0x.md",
   ])("a document called %j", async (path) => {
     const { documents, files } = await generate(
-      [{ path, value: "# T\n\n## Models\n\n### `A` 文档\n" }],
+      [{ path, value: "# T\n\n## Models\n\n### `A` 文档\n\nName|Type\n-|-\n" }],
       { templates },
     );
     expect(documents.map(({ messages }) => messages.map(String))).toEqual([[]]);

@@ -106,6 +106,10 @@ export const rules = {
       `Unexpected ${code(opening)} of ${lines} ${lines === 1 ? "line" : "lines"} without an end, expected ${code(closing)}`,
   ),
 
+  "skipped-text": notice<{ content: string }>(
+    ({ content }) => `Unexpected ${content}, expected documentation; it is left out`,
+  ),
+
   // Field tables
   "invalid-table": error<{ cells: number; expected: number }>(({ cells, expected }) =>
     cells === expected
@@ -115,6 +119,12 @@ export const rules = {
   "stray-row": error<{ content: string }>(
     ({ content }) =>
       `Unexpected ${content} in a text, expected a table: a header, a row of dashes below it, and no empty line`,
+  ),
+  "stray-field": error<{ content: string }>(
+    ({ content }) => `Unexpected ${content} in a text, expected a row of a field table`,
+  ),
+  "missing-table": notice<{ model: string }>(
+    ({ model }) => `Unexpected model ${code(model)} without a table, expected a field table`,
   ),
   "interrupted-table": error<{ content: string }>(
     ({ content }) => `Unexpected ${content} right below a table, expected a row or an empty line`,

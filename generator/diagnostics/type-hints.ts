@@ -44,13 +44,17 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 /** A hint on a text that is no type of Go, or none that is declared. */
 export function typeHint(text: string): string | undefined {
   if (KEYWORDS.has(text.replace(/^[[\]*]+/, ""))) return "a keyword of Go names no type";
-  const known = Object.hasOwn(SYNONYMS, text.toLowerCase())
-    ? SYNONYMS[text.toLowerCase()]
-    : undefined;
-  if (known !== undefined) return `write ${code(known)}`;
+  const type = goSpellingOf(text);
+  return type === undefined ? characterHint(text) : `write ${code(type)}`;
+}
+
+/** The type of Go that a type of another language means. */
+export function goSpellingOf(text: string): string | undefined {
+  const word = text.toLowerCase();
+  if (Object.hasOwn(SYNONYMS, word)) return SYNONYMS[word];
   const spelling =
     text.length > 200 ? undefined : SPELLINGS.find(([pattern]) => pattern.test(text));
-  if (spelling === undefined) return characterHint(text);
+  if (spelling === undefined) return undefined;
   const [pattern, replacement] = spelling;
-  return `write ${code(text.replace(pattern, replacement))}`;
+  return text.replace(pattern, replacement);
 }

@@ -54,6 +54,13 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ["接口", "URL"],
 ]);
 
+/** The column that a title names, in our words or in those that authors use instead. */
+export function columnNamed(title: string): string | undefined {
+  const word = title.toLowerCase();
+  const names = [...FIELD_SCHEMA.columns, ...CALL_SCHEMA.columns];
+  return names.find((name) => name.toLowerCase() === word) ?? SYNONYMS.get(word);
+}
+
 /**
  * The column of each cell of a header. What is no column is reported, and taken for the one that is
  * surely meant, so that the rows can be read all the same.

@@ -15,6 +15,7 @@ import { parseMarkdown } from "./markdown.js";
 import { parseModel, proseOf } from "./model.js";
 import { splitAtHeadings, type Section } from "./sections.js";
 import { contentRangeOf, firstLineOf, rangeOf } from "./source.js";
+import { reportStray, reportStrayCall } from "./stray.js";
 import { withoutInterruptions } from "./table.js";
 import { sourceOf } from "../text.js";
 
@@ -106,9 +107,13 @@ function parseModels(content: readonly RootContent[], file: VFile): Part {
   ]);
 }
 
-function parseCallSection({ content }: Section, file: VFile): Part {
+function parseCallSection({ heading, content }: Section, file: VFile): Part {
   const { lead, sections } = splitAtHeadings(withoutInterruptions(content, file), 3);
   const calls = parseCalls(lead, file);
+  const hasTable = lead.some(({ type }) => type === "table");
+  if (!hasTable && lead.length > 0 && !reportStrayCall(lead, file)) {
+    report("empty-section", rangeOf(heading, file), { title: API_CALLS });
+  }
   const models = sections.flatMap((section) => [section.heading, ...section.content]);
   const others = [...lead.filter(({ type }) => type !== "table"), ...models];
   return { ...parseOutside(others, file), calls };
@@ -116,11 +121,12 @@ function parseCallSection({ content }: Section, file: VFile): Part {
 
 /** What stands below `## Models` before the first model. */
 function parseLead(content: readonly RootContent[], file: VFile): Part {
+  const strays = reportStray(content, "cells", file);
   return joinParts(
-    content.map((node, index): Part => {
+    content.map((node): Part => {
+      if (strays.has(node)) return NOTHING;
       if (node.type === "code") return { ...NOTHING, declarations: declarationsOf(node, file) };
-      if (node.type !== "table")
-        return { ...NOTHING, documentation: proseOf(node, content[index - 1], file) };
+      if (node.type !== "table") return { ...NOTHING, documentation: proseOf(node, file) };
       report("misplaced-content", rangeOf(node.children[0] ?? node, file), {
         content: "table",
         expected: "it below the heading of a model",
@@ -138,14 +144,15 @@ function parseOutside(content: readonly RootContent[], file: VFile): Part {
     report("misplaced-content", rangeOf(section.heading, file), { content: "model", expected });
     return parseModel(section, file);
   });
-  const documentation = lead.flatMap((node, index) => {
+  const strays = reportStray(lead, "cells", file);
+  const documentation = lead.flatMap((node) => {
     if (node.type === "table" || (node.type === "code" && isGo(node))) {
       const what = node.type === "table" ? "table" : "Go fence";
       report("misplaced-content", firstLineOf(node, file), { content: what, expected });
       return [];
     }
-    if (node.type === "code") declarationsOf(node, file);
-    return proseOf(node, lead[index - 1], file);
+    if (node.type === "code" && !strays.has(node)) declarationsOf(node, file);
+    return proseOf(node, file);
   });
   return { ...NOTHING, documentation, declarations };
 }

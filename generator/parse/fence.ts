@@ -5,6 +5,8 @@ import { parseGoFence } from "../go/fence.js";
 import type { DeclarationDraft } from "../ir/draft.js";
 import type { SourceRange } from "../ir/source.js";
 import { closes } from "./chunks.js";
+import { linesOf } from "./lines.js";
+import { lostIn } from "./lost.js";
 import { rangeOf } from "./source.js";
 import { sourceOf } from "../text.js";
 
@@ -21,11 +23,27 @@ export function declarationsOf(node: Code, file: VFile): DeclarationDraft[] {
   const isClosed = lines.length > 1 && closes(lines.at(-1) ?? "", marker);
   if (!isClosed) reportUnclosed(opening, marker);
   if (!isGo(node)) {
-    if (isClosed) report("skipped-fence", opening, { language: node.lang ?? "" });
+    if (isClosed) reportSkipped(innerRangeOf(range, lines), node.lang ?? "", opening);
     return [];
   }
   return parseGoFence(innerRangeOf(range, isClosed ? lines : [...lines, ""]));
 }
+
+/** Reports a fence that is left out: as an error if it holds a part of the specification. */
+function reportSkipped(content: SourceRange, language: string, opening: SourceRange): void {
+  const suspicion = language === "" ? "high" : PROSE.test(language) ? "middle" : "low";
+  const lost = lostIn(linesOf(content), suspicion);
+  if (lost === undefined) {
+    report("skipped-fence", opening, { language });
+    return;
+  }
+  const parameters = { content: `${lost.content} in a fence`, expected: "it outside of the fence" };
+  const related = [{ range: opening, message: "the fence begins here" }];
+  report("misplaced-content", lost.line.range, parameters, { related });
+}
+
+/** Languages that say nothing about what the fence holds. */
+const PROSE = /^(?:plain|plaintext|text|txt|md|mdx|markdown|csv|tsv|table)$/i;
 
 /** Names the headings that the fence takes in, up to its end or that of the document. */
 function reportUnclosed(opening: SourceRange, marker: string): void {

@@ -5,6 +5,7 @@ import { characterHint } from "../diagnostics/hints.js";
 import { report } from "../diagnostics/report.js";
 import { isGoIdentifier } from "../names.js";
 import { sourceOf } from "../text.js";
+import { isFieldText } from "./lost.js";
 import { parse } from "./markdown.js";
 import { contentRangeOf, firstLineOf, leadingCodeOf, rangeOf } from "./source.js";
 
@@ -16,8 +17,8 @@ import { contentRangeOf, firstLineOf, leadingCodeOf, rangeOf } from "./source.js
 export function withMeantHeadings(content: readonly RootContent[], file: VFile): RootContent[] {
   return content.flatMap((node, index): RootContent[] => {
     if (node.type === "paragraph") return withoutGluedMarker(node, file);
-    if (node.type === "heading" && isUnderlinedTag(node, file)) return [textOf(node)];
-    if (node.type !== "heading" || !isModel(node, content[index + 1], file)) return [node];
+    if (node.type === "heading" && isUnderlinedText(node, file)) return [textOf(node)];
+    if (node.type !== "heading" || !isModel(node, index, content, file)) return [node];
     const parameters = {
       content: `model in a heading of level ${node.depth}`,
       expected: "a heading of level 3",
@@ -29,9 +30,14 @@ export function withMeantHeadings(content: readonly RootContent[], file: VFile):
   });
 }
 
-/** A rule right below HTML, such as `</details>`, which Markdown takes for the underline of a heading. */
-function isUnderlinedTag(heading: Heading, file: VFile): boolean {
-  return /^<[^\n]*>\s*$/m.test(sourceOf(rangeOf(heading, file)));
+/**
+ * A rule right below HTML, such as `</details>`, or below the titles or a row of a table, which Markdown
+ * takes for the underline of a heading.
+ */
+function isUnderlinedText(heading: Heading, file: VFile): boolean {
+  const [line = ""] = sourceOf(rangeOf(heading, file)).split("\n", 1);
+  if (/^\s*#/.test(line)) return false;
+  return /^\s*<.*>\s*$/.test(line) || isFieldText(line);
 }
 
 function textOf({ children, position }: Heading): Paragraph {
@@ -40,13 +46,23 @@ function textOf({ children, position }: Heading): Paragraph {
 }
 
 /** A name in back-ticks above a table is a model, wherever it stands. */
-function isModel(heading: Heading, next: RootContent | undefined, file: VFile): boolean {
+function isModel(
+  heading: Heading,
+  index: number,
+  content: readonly RootContent[],
+  file: VFile,
+): boolean {
   const { depth } = heading;
   const range = depth === 3 ? undefined : contentRangeOf(heading, file);
   const name = range && leadingCodeOf(range)?.code.text;
   if (name === undefined || !isGoIdentifier(name)) return false;
-  return depth === 2 || next?.type === "table";
+  if (depth === 2) return true;
+  let next = index + 1;
+  while (content[next] !== undefined && !ENDS_SEARCH.has(content[next]?.type ?? "")) next++;
+  return content[next]?.type === "table";
 }
+
+const ENDS_SEARCH: ReadonlySet<string> = new Set(["heading", "table"]);
 
 /** `##Models`, also with a full-width space, which are paragraphs to Markdown (CommonMark, ATX headings). */
 function withoutGluedMarker(node: Paragraph, file: VFile): RootContent[] {

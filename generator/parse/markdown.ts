@@ -2,7 +2,9 @@ import type { RootContent } from "mdast";
 import remarkParse from "remark-parse";
 import { unified, type Processor } from "unified";
 import type { VFile } from "vfile";
+import { report } from "../diagnostics/report.js";
 import { cutAtHeadings, cutLongTable, type Chunk, type LongTable } from "./chunks.js";
+import { lengthOfFrontMatter } from "./front-matter.js";
 import { KnownChunks, move } from "./known-chunks.js";
 import { rawHtml } from "./raw-html.js";
 import { plainTable, plainTableFromMarkdown } from "./plain-table.js";
@@ -46,7 +48,13 @@ export function parseMarkdown(
   known: KnownChunks = new KnownChunks(),
   { shortest, longestRun }: ChunkSizes = CHUNK_SIZES,
 ): RootContent[] {
-  const chunks = cutAtHeadings(String(file), shortest);
+  const text = String(file);
+  const start = lengthOfFrontMatter(text);
+  if (start > 0) report("skipped-text", { file, start: 0, end: 3 }, { content: "front matter" });
+  const line = text.slice(0, start).split("\n").length - 1;
+  const chunks = cutAtHeadings(text.slice(start), shortest).map((chunk) => {
+    return { text: chunk.text, offset: chunk.offset + start, line: chunk.line + line };
+  });
   return known.contentOf(file.path, chunks, (chunk) => parseChunk(chunk, longestRun));
 }
 

@@ -9,45 +9,57 @@ import { isGoIdentifier } from "../names.js";
 import { blockDocumentationOf, documentationOf } from "./documentation.js";
 import { paragraphs, sourceOf } from "../text.js";
 import { declarationsOf } from "./fence.js";
+import { linesOf } from "./lines.js";
 import { membersOf } from "./member.js";
 import type { Section } from "./sections.js";
 import { contentRangeOf, firstLineOf, leadingCodeOf, rangeOf } from "./source.js";
-import { reportStray } from "./stray.js";
+import { reportStray, reportStrayLines } from "./stray.js";
 import { withoutInterruptions } from "./table.js";
 
 /** Reads a model: its heading, paragraphs and table, and then the declarations of its fences. */
 export function parseModel({ heading, content }: Section, file: VFile): DeclarationDraft[] {
+  const told = file.messages.length;
   const { name, documentation: title } = readHeading(heading, file);
-  const documentation = [title];
-  const fences: DeclarationDraft[][] = [];
-  const tables: Table[] = [];
-  for (const [index, node] of withoutInterruptions(content, file).entries()) {
-    if (node.type === "table") tables.push(node);
-    else if (node.type === "code") fences.push(declarationsOf(node, file));
-    else documentation.push(...proseOf(node, content[index - 1], file));
-  }
+  const nodes = withoutInterruptions(content, file);
+  const tables = nodes.filter((node) => node.type === "table");
+  const evidence = tables.length > 0 ? "cells" : "any";
+  const [, ...lines] = linesOf(rangeOf(heading, file));
+  reportStrayLines(lines, evidence, file);
+  const strays = reportStray(nodes, evidence, file);
+  const declarations = nodes.flatMap((node) =>
+    node.type === "code" && !strays.has(node) ? declarationsOf(node, file) : [],
+  );
   const members = onlyMembersOf(tables, name?.text ?? "", file);
-  const declarations = fences.flat();
   if (name === undefined) return declarations;
-  const model = { kind: "model", name, documentation: paragraphs(documentation), members } as const;
-  return [model, ...declarations];
+  const isDeclared = declarations.some((declaration) => declaration.name.text === name.text);
+  const hasError = file.messages.slice(told).some(({ fatal }) => fatal === true);
+  if (tables.length === 0 && !isDeclared && !hasError) {
+    report("missing-table", name.range, { model: name.text }, { hint: NO_FIELDS });
+  }
+  const texts = nodes.flatMap((node) => proseOf(node, file));
+  const documentation = paragraphs([title, ...texts]);
+  return [{ kind: "model", name, documentation, members }, ...declarations];
 }
 
+const NO_FIELDS = "if it has no fields, write a table without rows: `Name|Type` over `-|-`";
+
 /** Text blocks as documentation; what is none of it (a deeper heading) is reported and left out. */
-export function proseOf(
-  node: RootContent,
-  previous: RootContent | undefined,
-  file: VFile,
-): string[] {
-  reportStray(node, previous, file);
+export function proseOf(node: RootContent, file: VFile): string[] {
   if (node.type === "paragraph" || node.type === "list") return [blockDocumentationOf(node, file)];
-  if (node.type === "html" && !node.value.startsWith("<!--")) {
-    return [blockDocumentationOf(node, file)];
+  if (node.type === "html") {
+    const text = blockDocumentationOf(node, file);
+    return [text.startsWith("<!--") ? behindComment(text) : text];
   }
   if (node.type === "heading") {
     report("skipped-content", rangeOf(node, file), { content: `heading of level ${node.depth}` });
   }
   return [];
+}
+
+/** What follows a comment in its last line; nothing follows one without an end. */
+function behindComment(text: string): string {
+  const index = text.lastIndexOf("-->");
+  return index === -1 ? "" : text.slice(index + "-->".length).trim();
 }
 
 interface ModelHeading {

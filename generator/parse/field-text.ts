@@ -1,0 +1,201 @@
+import { goTypeOf, isType, SURE } from "./type-text.js";
+
+/** A line that reads like a row of a field table, without being one. */
+export interface FieldText {
+  /** The Name, or the Name and the JSON name. */
+  readonly names: readonly string[];
+  /** The type as Go spells it. */
+  readonly type: string;
+  readonly documentation: string;
+  /**
+   * How sure it is: cells between bars or tabs, words with punctuation between them, or nothing but the
+   * order of two words.
+   */
+  readonly evidence: "cells" | "punctuation" | "words";
+}
+
+/** Reads a line as a field; `undefined` if it does not look like one. */
+export function fieldTextOf(line: string): FieldText | undefined {
+  const text = contentOf(line);
+  const cells = cellsOf(text);
+  if (cells !== undefined) {
+    const isCertain = /[|｜¦│\t]/.test(text);
+    return fieldOf(cells, isCertain ? "cells" : "punctuation") ?? goFieldOf(text);
+  }
+  return goFieldOf(text) ?? labelledFieldOf(text) ?? listedFieldOf(text) ?? wordedFieldOf(text);
+}
+
+/** A line without the markers of quotes, lists and definitions, and without HTML tags. */
+function contentOf(line: string): string {
+  return line
+    .replaceAll(
+      /<\w+\s[^<>]*?\bname=["']([^"'<>]*)["'][^<>]*?\btype=["']([^"'<>]*)["'][^<>]*>/g,
+      "$1: $2 ",
+    )
+    .replaceAll(/<\/?[A-Za-z][^<>]*>/g, (tag) => (TYPE_ARGUMENT.test(tag) ? tag : "  "))
+    .replace(/^(?:\s*>)*\s*(?:(?:[-*+•]|\d{1,9}[.)、])\s+(?:\[[ xX]\]\s+)?)?/, "")
+    .replace(MODIFIER, "")
+    .trim();
+}
+
+/** What comes before a field in other languages. */
+const MODIFIER =
+  /^\s*(?:@\w+|public|private|protected|readonly|optional|required|repeated|final)\s+(?=\w)/;
+
+/** `<int>` in `list<int>` is no tag. */
+const TYPE_ARGUMENT = /^<(?:string|bool(?:ean)?|int\w*|uint\w*|float\w*|number|long|[A-Z]\w*)>$/;
+
+/** The cells of a line between bars, tabs or wide spaces. */
+export function cellsOf(text: string): string[] | undefined {
+  for (const separator of [/\\?[|｜¦│]/, /\t+/, /\.{3,}|…+/, / \/ /, / {2,}|\u3000/]) {
+    const cells = text.split(separator).map((cell) => cell.trim());
+    if (cells[0] === "") cells.shift();
+    if (cells.at(-1) === "") cells.pop();
+    if (cells.length > 1) return cells;
+  }
+  return undefined;
+}
+
+function fieldOf(cells: readonly string[], evidence: FieldText["evidence"]): FieldText | undefined {
+  const words = cells.map(wordOf);
+  const first = /^\d+$/.test(words[0] ?? "") ? 1 : 0;
+  const [one = "", two = "", three = ""] = words.slice(first);
+  const known = words.findIndex((word, position) => position <= first + 4 && isType(word));
+  // A name, the same name as JSON spells it, and the name of a model.
+  const index = known === -1 && isSame(one, two) && isName(three) ? first + 2 : known;
+  const isTypeFirst = index === first;
+  const name = isTypeFirst ? two : one;
+  if (index === -1 || !isName(name)) return undefined;
+  const names = index > first + 1 && isName(two) ? [name, two] : [name];
+  const rest = cells.filter(
+    (_, position) => position >= first + (isTypeFirst ? 2 : names.length) && position !== index,
+  );
+  return { names, type: goTypeOf(words[index] ?? ""), documentation: rest.join(" "), evidence };
+}
+
+/** A field of a Go struct outside of a fence. */
+function goFieldOf(text: string): FieldText | undefined {
+  const [, name = "", type = "", tag = "", comment = ""] =
+    /^(\w+)\s+(\S+)\s+`[^`]*\b(?:json|xml):"([^"]*)"[^`]*`\s*(?:\/\/\s*(.*))?$/.exec(text) ?? [];
+  if (name === "") return undefined;
+  return { names: [name, tag], type, documentation: comment, evidence: "cells" };
+}
+
+/** `字段：userid，类型：string`. */
+function labelledFieldOf(text: string): FieldText | undefined {
+  const [, name = ""] =
+    /(?:字段|参数|名称|field|name)名?\s*[:：=]\s*([^\s,，;；]+)/i.exec(text) ?? [];
+  const [, type = ""] = /(?:类型|type)\s*[:：=]\s*([^\s,，;；]+)/i.exec(text) ?? [];
+  if (!isName(wordOf(name)) || !isType(wordOf(type))) return undefined;
+  const [, documentation = ""] = /(?:说明|描述|备注|desc\w*)\s*[:：=]\s*(.*)/i.exec(text) ?? [];
+  return {
+    names: [wordOf(name)],
+    type: goTypeOf(wordOf(type)),
+    documentation,
+    evidence: "punctuation",
+  };
+}
+
+/** `userid: string`, `userid (string, required)`, `userid,string,成员`, `"userid": string;`. */
+function listedFieldOf(text: string): FieldText | undefined {
+  const [head = "", mark = "", separator = ""] =
+    /^([`"'“*_]*[A-Za-z_][\w.[\]-]*?[`"'”*_]*[?？]?)\s*([:：(（,，;；=—–]|-\s)\s*/.exec(text) ?? [];
+  if (separator === "") return undefined;
+  const name = wordOf(mark);
+  const rest = text.slice(head.length);
+  const parts = rest.split(/[,，;；()（）:：]|\s+[-—–]\s+|\s+/).filter((part) => part !== "");
+  const words = parts.map(wordOf);
+  const index = words.findIndex((word) => isType(word));
+  const between = words.slice(0, index);
+  const isClose =
+    between.length < 3 && between.every((word) => FLAG.test(word) || isSame(name, word));
+  if (index === -1 || !isClose || !isName(name) || LABELS.has(name.toLowerCase())) return undefined;
+  const type = words[index] ?? "";
+  const json = between.find((word) => isSame(name, word));
+  const part = parts[index] ?? "";
+  const behind = rest.slice(rest.indexOf(part) + part.length);
+  // A sentence goes on behind a comma, and behind a word that is a type in some languages only.
+  const isSentence = /^\s+[A-Za-z]/.test(behind) && (separator === "," || !SURE.test(type));
+  const isDoubtful = isSentence || COMMON_LABELS.has(name.toLowerCase());
+  const evidence = isDoubtful ? "words" : "punctuation";
+  const documentation = behind.replace(/^[\s,，;；()（）:：—–-]+/, "");
+  const names = json === undefined ? [name] : [name, json];
+  return { names, type: goTypeOf(type), documentation, evidence };
+}
+
+/** `userid string 成员`, `string userid = 1;`: two words, one of which is surely a type. */
+function wordedFieldOf(text: string): FieldText | undefined {
+  const [first = "", second = "", ...others] = text.split(/\s+/);
+  const name = wordOf(first);
+  if (SURE.test(name) && isName(wordOf(second))) {
+    const evidence = /^(?:=.*)?;$|;$/.test([second, ...others].join(" ")) ? "punctuation" : "words";
+    return { names: [wordOf(second)], type: goTypeOf(name), documentation: "", evidence };
+  }
+  if (!isName(name) || ARTICLES.has(name.toLowerCase())) return undefined;
+  const third = wordOf(others[0] ?? "");
+  const hasJson = isName(wordOf(second)) && isSame(name, wordOf(second)) && SURE.test(third);
+  const type = hasJson ? third : wordOf(second);
+  if (!SURE.test(type)) return undefined;
+  const documentation = others.slice(hasJson ? 1 : 0).join(" ");
+  // English goes on with a word: `This string is`.
+  const evidence = /^[A-Za-z]/.test(documentation) && !hasJson ? "words" : "punctuation";
+  const names = hasJson ? [name, wordOf(second)] : [name];
+  return { names, type: goTypeOf(type), documentation, evidence };
+}
+
+/** The field of a text as a row of a table, and the header above it. */
+export function tableRowOf({ names, type, documentation }: FieldText): {
+  readonly row: string;
+  readonly header: string;
+} {
+  const cells = [...names, type].map((cell) => `\`${cell.replaceAll("|", "\\|")}\``);
+  const titles = names.length > 1 ? ["Name", "JSON", "Type"] : ["Name", "Type"];
+  if (documentation === "") return { row: cells.join("|"), header: titles.join("|") };
+  const text = documentation.replaceAll(/(?<!\\)\|/g, "\\|");
+  return { row: [...cells, text].join("|"), header: [...titles, "Doc"].join("|") };
+}
+
+/** A cell without code marks, quotes, emphasis, and the marks of nesting and of optional names. */
+function wordOf(cell: string): string {
+  return cell
+    .replace(/^[»›└├─\s]+/, "")
+    .replaceAll(/^[`"'“‘「{]+|[`"'”’」},;?？]+$/g, "")
+    .replace(/^(\*\*|__|\*|_)(.+)\1$/, "$2")
+    .replaceAll(/^[`"'“‘「{]+|[`"'”’」},;?？]+$/g, "");
+}
+
+function isName(word: string): boolean {
+  return /^[A-Za-z_][\w.-]*(?:\[\])?\*?$/.test(word) && !isType(word);
+}
+
+/** Whether a name is that of the same field: `UserID` and `user_id`. */
+function isSame(name: string, other: string): boolean {
+  return plainName(name) === plainName(other);
+}
+
+function plainName(name: string): string {
+  return name.replaceAll(/[_-]/g, "").toLowerCase();
+}
+
+/** Between a name and its type. */
+const FLAG =
+  /^(?:required|optional|nullable|readonly|必填|选填|可选|必须|必选|非必填|是|否|[yn]|yes|no|true|false|-)$/i;
+
+/** Words with a colon behind them that introduce a sentence. */
+const LABELS = new Set(
+  "note notes returns return see example examples warning tip todo since version usage params query body".split(
+    " ",
+  ),
+);
+
+/** Words that are as often labels as they are names of fields. */
+const COMMON_LABELS = new Set(
+  "type format kind encoding unit value key default header param".split(" "),
+);
+
+/** Words in front of the word `string` in a sentence. */
+const ARTICLES = new Set(
+  "a an the this that these those any each every one no some its their optional empty json utf-8 as of or and is with to for in non-empty".split(
+    " ",
+  ),
+);

@@ -1,0 +1,28 @@
+import { columnNamed } from "./columns.js";
+import { SURE } from "./type-text.js";
+
+/** Titles of columns that tables of fields have elsewhere. */
+const FOREIGN_TITLES = new Set(
+  "key property attribute parameter param argument required optional nullable default example values value 属性 变量 字段名称 参数名称 参数说明 字段说明 字段类型 参数类型 数据类型 是否必填 是否必须 是否必选 必填 必须 必选 必要性 默认值 示例 示例值 含义 内容 值".split(
+    " ",
+  ),
+);
+
+/** Whether cells are the titles of a table of fields or calls: two of them at least, and most of them. */
+export function isHeader(cells: readonly string[]): boolean {
+  const titles = cells.filter((cell) => {
+    const word = titleOf(cell);
+    return columnNamed(word) !== undefined || FOREIGN_TITLES.has(word);
+  });
+  const isRow = cells.some((cell) => SURE.test(titleOf(cell)));
+  return titles.length > 1 && titles.length * 2 > cells.length && !isRow;
+}
+
+/** Titles as the dialect spells them, joined to a header. */
+export function headerRowOf(cells: readonly string[]): string {
+  return cells.map((cell) => columnNamed(titleOf(cell)) ?? cell).join("|");
+}
+
+function titleOf(cell: string): string {
+  return cell.replaceAll(/^[\s*_`]+|[\s*_`:：]+$/g, "").toLowerCase();
+}

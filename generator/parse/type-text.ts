@@ -1,0 +1,35 @@
+import { goSpellingOf } from "../diagnostics/type-hints.js";
+
+/** Whether a word is the name of a type, in Go, in another language or in Chinese. */
+export function isType(word: string): boolean {
+  const type = word.replace(/\(\d+\)$/, "");
+  return SURE.test(type) || goSpellingOf(type) !== undefined || CHINESE_TYPES.has(type);
+}
+
+/** The type as Go spells it. */
+export function goTypeOf(word: string): string {
+  const type = word.replace(/\(\d+\)$/, "");
+  return CHINESE_TYPES.get(type) ?? (GO.test(type) ? type : goSpellingOf(type)) ?? type;
+}
+
+/** Types of Go that are no names of models, and what lists, maps and pointers have of names. */
+const GO =
+  /^(?:(?:\*|\[\d*\]|map\[[\w.]+\])*(?:string|bool|byte|rune|u?int(?:8|16|32|64)?|float(?:32|64)|interface\{\}|json\.RawMessage|time\.Time)|(?:\*|\[\d*\]|map\[[\w.]+\])+\w+)$/;
+
+/** Words that mean nothing but a type. */
+export const SURE = new RegExp(`${GO.source}|^(?:boolean|integer|varchar)$`, "i");
+
+const CHINESE_TYPES: ReadonlyMap<string, string> = new Map([
+  ["字符串", "string"],
+  ["整数", "int"],
+  ["整型", "int"],
+  ["整形", "int"],
+  ["数字", "float64"],
+  ["数值", "float64"],
+  ["浮点数", "float64"],
+  ["布尔", "bool"],
+  ["布尔值", "bool"],
+  ["数组", "[]T"],
+  ["列表", "[]T"],
+  ["对象", "map[string]any"],
+]);
