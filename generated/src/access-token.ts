@@ -39,20 +39,17 @@ export function readReqAccessToken(
   parent: read.Parent,
   key: read.Key,
 ): ReqAccessToken {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
-    corpId:
-      typeof wire.corpid === "string" ? wire.corpid : read.string(wire.corpid, wire, "corpid"),
+    corpId: typeof wire.corpid === "string" ? wire.corpid : read.noString(wire, "corpid"),
     corpSecret:
-      typeof wire.corpsecret === "string"
-        ? wire.corpsecret
-        : read.string(wire.corpsecret, wire, "corpsecret"),
+      typeof wire.corpsecret === "string" ? wire.corpsecret : read.noString(wire, "corpsecret"),
   };
 }
 
 /** @internal */
 export function writeReqAccessToken(value: Init<ReqAccessToken> | undefined): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     corpid: typeof value.corpId === "string" ? value.corpId : write.string(value.corpId),
     corpsecret:
@@ -90,19 +87,19 @@ export function readRespAccessToken(
   parent: read.Parent,
   key: read.Key,
 ): RespAccessToken {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     accessToken:
       typeof wire.access_token === "string"
         ? wire.access_token
-        : read.string(wire.access_token, wire, "access_token"),
+        : read.noString(wire, "access_token"),
     expiresIn: read.int(wire.expires_in, wire, "expires_in"),
   };
 }
 
 /** @internal */
 export function writeRespAccessToken(value: Init<RespAccessToken> | undefined): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     access_token:
       typeof value.accessToken === "string" ? value.accessToken : write.string(value.accessToken),

@@ -74,13 +74,13 @@ export const RespCommonCodec: Codec<RespCommon> = /* @__PURE__ */ codec(
 
 /** @internal */
 export function readRespCommon(json: unknown, parent: read.Parent, key: read.Key): RespCommon {
-  read.object(json, parent, key);
+  read.object(json, parent, key, (json as read.Data)?.constructor);
   return {};
 }
 
 /** @internal */
 export function writeRespCommon(value: Init<RespCommon> | undefined): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {};
 }
 
@@ -109,13 +109,13 @@ export function readReqFollowUserList(
   parent: read.Parent,
   key: read.Key,
 ): ReqFollowUserList {
-  read.object(json, parent, key);
+  read.object(json, parent, key, (json as read.Data)?.constructor);
   return {};
 }
 
 /** @internal */
 export function writeReqFollowUserList(value: Init<ReqFollowUserList> | undefined): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {};
 }
 
@@ -147,10 +147,9 @@ export function readReqExternalContactList(
   parent: read.Parent,
   key: read.Key,
 ): ReqExternalContactList {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
-    userId:
-      typeof wire.userid === "string" ? wire.userid : read.string(wire.userid, wire, "userid"),
+    userId: typeof wire.userid === "string" ? wire.userid : read.noString(wire, "userid"),
   };
 }
 
@@ -158,7 +157,7 @@ export function readReqExternalContactList(
 export function writeReqExternalContactList(
   value: Init<ReqExternalContactList> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     userid: typeof value.userId === "string" ? value.userId : write.string(value.userId),
   };
@@ -192,7 +191,7 @@ export function readRespExternalContactList(
   parent: read.Parent,
   key: read.Key,
 ): RespExternalContactList {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     externalUserId: read.list(wire.external_userid, wire, "external_userid", read.string),
   };
@@ -202,7 +201,7 @@ export function readRespExternalContactList(
 export function writeRespExternalContactList(
   value: Init<RespExternalContactList> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     external_userid: write.list(value.externalUserId, write.string),
   };
@@ -238,12 +237,12 @@ export function readReqExternalContactGet(
   parent: read.Parent,
   key: read.Key,
 ): ReqExternalContactGet {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     externalUserId:
       typeof wire.external_userid === "string"
         ? wire.external_userid
-        : read.string(wire.external_userid, wire, "external_userid"),
+        : read.noString(wire, "external_userid"),
     cursor: wire.cursor == null ? undefined : read.string(wire.cursor, wire, "cursor"),
   };
 }
@@ -252,7 +251,7 @@ export function readReqExternalContactGet(
 export function writeReqExternalContactGet(
   value: Init<ReqExternalContactGet> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   const wire: JsonObject = {
     external_userid:
       typeof value.externalUserId === "string"
@@ -295,7 +294,7 @@ export function readRespExternalContactGet(
   parent: read.Parent,
   key: read.Key,
 ): RespExternalContactGet {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     externalContact:
       wire.external_contact == null
@@ -303,9 +302,7 @@ export function readRespExternalContactGet(
         : readExternalContact(wire.external_contact, wire, "external_contact"),
     followUser: readListOfFollowUser(wire.follow_user, wire, "follow_user"),
     nextCursor:
-      typeof wire.next_cursor === "string"
-        ? wire.next_cursor
-        : read.string(wire.next_cursor, wire, "next_cursor"),
+      typeof wire.next_cursor === "string" ? wire.next_cursor : read.noString(wire, "next_cursor"),
   };
 }
 
@@ -313,7 +310,7 @@ export function readRespExternalContactGet(
 export function writeRespExternalContactGet(
   value: Init<RespExternalContactGet> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   const wire: JsonObject = {};
   if (value.externalContact !== undefined) {
     wire.external_contact = writeExternalContact(value.externalContact);
@@ -355,7 +352,7 @@ export function readReqExternalContactBatchList(
   parent: read.Parent,
   key: read.Key,
 ): ReqExternalContactBatchList {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     userIds: read.list(wire.userid_list, wire, "userid_list", read.string),
     cursor: wire.cursor == null ? undefined : read.string(wire.cursor, wire, "cursor"),
@@ -367,7 +364,7 @@ export function readReqExternalContactBatchList(
 export function writeReqExternalContactBatchList(
   value: Init<ReqExternalContactBatchList> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   const wire: JsonObject = {
     userid_list: write.list(value.userIds, write.string),
   };
@@ -406,7 +403,7 @@ export function readExternalContactBatchInfo(
   parent: read.Parent,
   key: read.Key,
 ): ExternalContactBatchInfo {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     externalContact:
       wire.external_contact == null
@@ -421,7 +418,7 @@ export function readExternalContactBatchInfo(
 export function writeExternalContactBatchInfo(
   value: Init<ExternalContactBatchInfo> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   const wire: JsonObject = {};
   if (value.externalContact !== undefined) {
     wire.external_contact = writeExternalContact(value.externalContact);
@@ -460,7 +457,7 @@ export function readRespExternalContactBatchList(
   parent: read.Parent,
   key: read.Key,
 ): RespExternalContactBatchList {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     result: readListOfExternalContactBatchInfo(
       wire.external_contact_list,
@@ -468,9 +465,7 @@ export function readRespExternalContactBatchList(
       "external_contact_list",
     ),
     nextCursor:
-      typeof wire.next_cursor === "string"
-        ? wire.next_cursor
-        : read.string(wire.next_cursor, wire, "next_cursor"),
+      typeof wire.next_cursor === "string" ? wire.next_cursor : read.noString(wire, "next_cursor"),
   };
 }
 
@@ -478,7 +473,7 @@ export function readRespExternalContactBatchList(
 export function writeRespExternalContactBatchList(
   value: Init<RespExternalContactBatchList> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     external_contact_list: writeListOfExternalContactBatchInfo(value.result),
     next_cursor:
@@ -518,7 +513,7 @@ export function readReqExternalContactListCorpTags(
   parent: read.Parent,
   key: read.Key,
 ): ReqExternalContactListCorpTags {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     tagId: wire.tag_id == null ? undefined : read.list(wire.tag_id, wire, "tag_id", read.string),
     groupId:
@@ -530,7 +525,7 @@ export function readReqExternalContactListCorpTags(
 export function writeReqExternalContactListCorpTags(
   value: Init<ReqExternalContactListCorpTags> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   const wire: JsonObject = {};
   if (value.tagId !== undefined && !write.isEmpty(value.tagId)) {
     wire.tag_id = write.list(value.tagId, write.string);
@@ -571,7 +566,7 @@ export function readRespExternalContactListCorpTags(
   parent: read.Parent,
   key: read.Key,
 ): RespExternalContactListCorpTags {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     tagGroup: readListOfExternalContactCorpTagGroup(wire.tag_group, wire, "tag_group"),
   };
@@ -581,7 +576,7 @@ export function readRespExternalContactListCorpTags(
 export function writeRespExternalContactListCorpTags(
   value: Init<RespExternalContactListCorpTags> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     tag_group: writeListOfExternalContactCorpTagGroup(value.tagGroup),
   };
@@ -617,9 +612,9 @@ export function readExternalContactNewCorpTag(
   parent: read.Parent,
   key: read.Key,
 ): ExternalContactNewCorpTag {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
-    name: typeof wire.name === "string" ? wire.name : read.string(wire.name, wire, "name"),
+    name: typeof wire.name === "string" ? wire.name : read.noString(wire, "name"),
     order: wire.order == null ? undefined : read.uint32(wire.order, wire, "order"),
   };
 }
@@ -628,7 +623,7 @@ export function readExternalContactNewCorpTag(
 export function writeExternalContactNewCorpTag(
   value: Init<ExternalContactNewCorpTag> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   const wire: JsonObject = {
     name: typeof value.name === "string" ? value.name : write.string(value.name),
   };
@@ -672,7 +667,7 @@ export function readReqExternalContactAddCorpTag(
   parent: read.Parent,
   key: read.Key,
 ): ReqExternalContactAddCorpTag {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     groupId: wire.group_id == null ? undefined : read.string(wire.group_id, wire, "group_id"),
     groupName:
@@ -687,7 +682,7 @@ export function readReqExternalContactAddCorpTag(
 export function writeReqExternalContactAddCorpTag(
   value: Init<ReqExternalContactAddCorpTag> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   const wire: JsonObject = {};
   if (value.groupId !== undefined && value.groupId !== "") {
     wire.group_id = write.string(value.groupId);
@@ -729,7 +724,7 @@ export function readRespExternalContactAddCorpTag(
   parent: read.Parent,
   key: read.Key,
 ): RespExternalContactAddCorpTag {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     tagGroup:
       wire.tag_group == null
@@ -742,7 +737,7 @@ export function readRespExternalContactAddCorpTag(
 export function writeRespExternalContactAddCorpTag(
   value: Init<RespExternalContactAddCorpTag> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   const wire: JsonObject = {};
   if (value.tagGroup !== undefined) {
     wire.tag_group = writeExternalContactCorpTagGroup(value.tagGroup);
@@ -784,9 +779,9 @@ export function readReqExternalContactEditCorpTag(
   parent: read.Parent,
   key: read.Key,
 ): ReqExternalContactEditCorpTag {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
-    id: typeof wire.id === "string" ? wire.id : read.string(wire.id, wire, "id"),
+    id: typeof wire.id === "string" ? wire.id : read.noString(wire, "id"),
     name: wire.name == null ? undefined : read.string(wire.name, wire, "name"),
     order: wire.order == null ? undefined : read.uint32(wire.order, wire, "order"),
     agentId: wire.agentid == null ? undefined : read.int(wire.agentid, wire, "agentid"),
@@ -797,7 +792,7 @@ export function readReqExternalContactEditCorpTag(
 export function writeReqExternalContactEditCorpTag(
   value: Init<ReqExternalContactEditCorpTag> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   const wire: JsonObject = {
     id: typeof value.id === "string" ? value.id : write.string(value.id),
   };
@@ -839,7 +834,7 @@ export function readReqExternalContactDelCorpTag(
   parent: read.Parent,
   key: read.Key,
 ): ReqExternalContactDelCorpTag {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     tagId: wire.tag_id == null ? undefined : read.list(wire.tag_id, wire, "tag_id", read.string),
     groupId:
@@ -852,7 +847,7 @@ export function readReqExternalContactDelCorpTag(
 export function writeReqExternalContactDelCorpTag(
   value: Init<ReqExternalContactDelCorpTag> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   const wire: JsonObject = {};
   if (value.tagId !== undefined && !write.isEmpty(value.tagId)) {
     wire.tag_id = write.list(value.tagId, write.string);
@@ -901,7 +896,7 @@ export function readReqExternalContactListUnassigned(
   parent: read.Parent,
   key: read.Key,
 ): ReqExternalContactListUnassigned {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     pageId: wire.page_id == null ? undefined : read.uint32(wire.page_id, wire, "page_id"),
     cursor: wire.cursor == null ? undefined : read.string(wire.cursor, wire, "cursor"),
@@ -913,7 +908,7 @@ export function readReqExternalContactListUnassigned(
 export function writeReqExternalContactListUnassigned(
   value: Init<ReqExternalContactListUnassigned> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   const wire: JsonObject = {};
   if (value.pageId !== undefined && value.pageId !== 0) wire.page_id = write.uint32(value.pageId);
   if (value.cursor !== undefined && value.cursor !== "") wire.cursor = write.string(value.cursor);
@@ -962,16 +957,16 @@ export function readReqExternalContactTransferCustomer(
   parent: read.Parent,
   key: read.Key,
 ): ReqExternalContactTransferCustomer {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     handoverUserId:
       typeof wire.handover_userid === "string"
         ? wire.handover_userid
-        : read.string(wire.handover_userid, wire, "handover_userid"),
+        : read.noString(wire, "handover_userid"),
     takeoverUserId:
       typeof wire.takeover_userid === "string"
         ? wire.takeover_userid
-        : read.string(wire.takeover_userid, wire, "takeover_userid"),
+        : read.noString(wire, "takeover_userid"),
     externalUserId: read.list(wire.external_userid, wire, "external_userid", read.string),
     transferSuccessMsg:
       wire.transfer_success_msg == null
@@ -984,7 +979,7 @@ export function readReqExternalContactTransferCustomer(
 export function writeReqExternalContactTransferCustomer(
   value: Init<ReqExternalContactTransferCustomer> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   const wire: JsonObject = {
     handover_userid:
       typeof value.handoverUserId === "string"
@@ -1034,12 +1029,12 @@ export function readExternalContactTransferCustomer(
   parent: read.Parent,
   key: read.Key,
 ): ExternalContactTransferCustomer {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     externalUserId:
       typeof wire.external_userid === "string"
         ? wire.external_userid
-        : read.string(wire.external_userid, wire, "external_userid"),
+        : read.noString(wire, "external_userid"),
     errCode: read.int(wire.errcode, wire, "errcode"),
   };
 }
@@ -1048,7 +1043,7 @@ export function readExternalContactTransferCustomer(
 export function writeExternalContactTransferCustomer(
   value: Init<ExternalContactTransferCustomer> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     external_userid:
       typeof value.externalUserId === "string"
@@ -1091,7 +1086,7 @@ export function readRespExternalContactTransferCustomer(
   parent: read.Parent,
   key: read.Key,
 ): RespExternalContactTransferCustomer {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     customers: readListOfExternalContactTransferCustomer(wire.customer, wire, "customer"),
   };
@@ -1101,7 +1096,7 @@ export function readRespExternalContactTransferCustomer(
 export function writeRespExternalContactTransferCustomer(
   value: Init<RespExternalContactTransferCustomer> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     customer: writeListOfExternalContactTransferCustomer(value.customers),
   };
@@ -1144,16 +1139,16 @@ export function readReqExternalContactTransferResult(
   parent: read.Parent,
   key: read.Key,
 ): ReqExternalContactTransferResult {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     handoverUserId:
       typeof wire.handover_userid === "string"
         ? wire.handover_userid
-        : read.string(wire.handover_userid, wire, "handover_userid"),
+        : read.noString(wire, "handover_userid"),
     takeoverUserId:
       typeof wire.takeover_userid === "string"
         ? wire.takeover_userid
-        : read.string(wire.takeover_userid, wire, "takeover_userid"),
+        : read.noString(wire, "takeover_userid"),
     cursor: wire.cursor == null ? undefined : read.string(wire.cursor, wire, "cursor"),
   };
 }
@@ -1162,7 +1157,7 @@ export function readReqExternalContactTransferResult(
 export function writeReqExternalContactTransferResult(
   value: Init<ReqExternalContactTransferResult> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   const wire: JsonObject = {
     handover_userid:
       typeof value.handoverUserId === "string"
@@ -1209,12 +1204,12 @@ export function readExternalContactTransferResult(
   parent: read.Parent,
   key: read.Key,
 ): ExternalContactTransferResult {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     externalUserId:
       typeof wire.external_userid === "string"
         ? wire.external_userid
-        : read.string(wire.external_userid, wire, "external_userid"),
+        : read.noString(wire, "external_userid"),
     status: read.uint8(wire.status, wire, "status"),
     takeoverTime: read.int(wire.takeover_time, wire, "takeover_time"),
   };
@@ -1224,7 +1219,7 @@ export function readExternalContactTransferResult(
 export function writeExternalContactTransferResult(
   value: Init<ExternalContactTransferResult> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     external_userid:
       typeof value.externalUserId === "string"
@@ -1270,13 +1265,11 @@ export function readRespExternalContactTransferResult(
   parent: read.Parent,
   key: read.Key,
 ): RespExternalContactTransferResult {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     customers: readListOfExternalContactTransferResult(wire.customer, wire, "customer"),
     nextCursor:
-      typeof wire.next_cursor === "string"
-        ? wire.next_cursor
-        : read.string(wire.next_cursor, wire, "next_cursor"),
+      typeof wire.next_cursor === "string" ? wire.next_cursor : read.noString(wire, "next_cursor"),
   };
 }
 
@@ -1284,7 +1277,7 @@ export function readRespExternalContactTransferResult(
 export function writeRespExternalContactTransferResult(
   value: Init<RespExternalContactTransferResult> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     customer: writeListOfExternalContactTransferResult(value.customers),
     next_cursor:
@@ -1329,16 +1322,16 @@ export function readReqExternalContactResignedTransferCustomer(
   parent: read.Parent,
   key: read.Key,
 ): ReqExternalContactResignedTransferCustomer {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     handoverUserId:
       typeof wire.handover_userid === "string"
         ? wire.handover_userid
-        : read.string(wire.handover_userid, wire, "handover_userid"),
+        : read.noString(wire, "handover_userid"),
     takeoverUserId:
       typeof wire.takeover_userid === "string"
         ? wire.takeover_userid
-        : read.string(wire.takeover_userid, wire, "takeover_userid"),
+        : read.noString(wire, "takeover_userid"),
     externalUserId: read.list(wire.external_userid, wire, "external_userid", read.string),
   };
 }
@@ -1347,7 +1340,7 @@ export function readReqExternalContactResignedTransferCustomer(
 export function writeReqExternalContactResignedTransferCustomer(
   value: Init<ReqExternalContactResignedTransferCustomer> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     handover_userid:
       typeof value.handoverUserId === "string"
@@ -1396,13 +1389,11 @@ export function readReqExternalContactGroupChatTransfer(
   parent: read.Parent,
   key: read.Key,
 ): ReqExternalContactGroupChatTransfer {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     chatIds: read.list(wire.chat_id_list, wire, "chat_id_list", read.string),
     newOwner:
-      typeof wire.new_owner === "string"
-        ? wire.new_owner
-        : read.string(wire.new_owner, wire, "new_owner"),
+      typeof wire.new_owner === "string" ? wire.new_owner : read.noString(wire, "new_owner"),
   };
 }
 
@@ -1410,7 +1401,7 @@ export function readReqExternalContactGroupChatTransfer(
 export function writeReqExternalContactGroupChatTransfer(
   value: Init<ReqExternalContactGroupChatTransfer> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     chat_id_list: write.list(value.chatIds, write.string),
     new_owner: typeof value.newOwner === "string" ? value.newOwner : write.string(value.newOwner),
@@ -1450,7 +1441,7 @@ export function readRespExternalContactGroupChatTransfer(
   parent: read.Parent,
   key: read.Key,
 ): RespExternalContactGroupChatTransfer {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     failedChats: readListOfExternalContactGroupChatTransferFailed(
       wire.failed_chat_list,
@@ -1464,7 +1455,7 @@ export function readRespExternalContactGroupChatTransfer(
 export function writeRespExternalContactGroupChatTransfer(
   value: Init<RespExternalContactGroupChatTransfer> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     failed_chat_list: writeListOfExternalContactGroupChatTransferFailed(value.failedChats),
   };
@@ -1505,14 +1496,11 @@ export function readRespExternalContactAddContactWay(
   parent: read.Parent,
   key: read.Key,
 ): RespExternalContactAddContactWay {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     configId:
-      typeof wire.config_id === "string"
-        ? wire.config_id
-        : read.string(wire.config_id, wire, "config_id"),
-    qrCode:
-      typeof wire.qr_code === "string" ? wire.qr_code : read.string(wire.qr_code, wire, "qr_code"),
+      typeof wire.config_id === "string" ? wire.config_id : read.noString(wire, "config_id"),
+    qrCode: typeof wire.qr_code === "string" ? wire.qr_code : read.noString(wire, "qr_code"),
   };
 }
 
@@ -1520,7 +1508,7 @@ export function readRespExternalContactAddContactWay(
 export function writeRespExternalContactAddContactWay(
   value: Init<RespExternalContactAddContactWay> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     config_id: typeof value.configId === "string" ? value.configId : write.string(value.configId),
     qr_code: typeof value.qrCode === "string" ? value.qrCode : write.string(value.qrCode),
@@ -1557,12 +1545,10 @@ export function readReqExternalContactGetContactWay(
   parent: read.Parent,
   key: read.Key,
 ): ReqExternalContactGetContactWay {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     configId:
-      typeof wire.config_id === "string"
-        ? wire.config_id
-        : read.string(wire.config_id, wire, "config_id"),
+      typeof wire.config_id === "string" ? wire.config_id : read.noString(wire, "config_id"),
   };
 }
 
@@ -1570,7 +1556,7 @@ export function readReqExternalContactGetContactWay(
 export function writeReqExternalContactGetContactWay(
   value: Init<ReqExternalContactGetContactWay> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     config_id: typeof value.configId === "string" ? value.configId : write.string(value.configId),
   };
@@ -1610,28 +1596,23 @@ export function readExternalContactContactWay(
   parent: read.Parent,
   key: read.Key,
 ): ExternalContactContactWay {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     configId:
-      typeof wire.config_id === "string"
-        ? wire.config_id
-        : read.string(wire.config_id, wire, "config_id"),
-    qrCode:
-      typeof wire.qr_code === "string" ? wire.qr_code : read.string(wire.qr_code, wire, "qr_code"),
+      typeof wire.config_id === "string" ? wire.config_id : read.noString(wire, "config_id"),
+    qrCode: typeof wire.qr_code === "string" ? wire.qr_code : read.noString(wire, "qr_code"),
     type: read.int(wire.type, wire, "type"),
     scene: read.int(wire.scene, wire, "scene"),
     style: read.int(wire.style, wire, "style"),
-    remark:
-      typeof wire.remark === "string" ? wire.remark : read.string(wire.remark, wire, "remark"),
+    remark: typeof wire.remark === "string" ? wire.remark : read.noString(wire, "remark"),
     skipVerify: read.boolean(wire.skip_verify, wire, "skip_verify"),
-    state: typeof wire.state === "string" ? wire.state : read.string(wire.state, wire, "state"),
+    state: typeof wire.state === "string" ? wire.state : read.noString(wire, "state"),
     user: read.list(wire.user, wire, "user", read.string),
     party: read.list(wire.party, wire, "party", read.int),
     isTemp: read.boolean(wire.is_temp, wire, "is_temp"),
     expiresIn: read.int(wire.expires_in, wire, "expires_in"),
     chatExpiresIn: read.int(wire.chat_expires_in, wire, "chat_expires_in"),
-    unionId:
-      typeof wire.unionid === "string" ? wire.unionid : read.string(wire.unionid, wire, "unionid"),
+    unionId: typeof wire.unionid === "string" ? wire.unionid : read.noString(wire, "unionid"),
     conclusions:
       wire.conclusions == null ? undefined : readConclusions(wire.conclusions, wire, "conclusions"),
   };
@@ -1641,7 +1622,7 @@ export function readExternalContactContactWay(
 export function writeExternalContactContactWay(
   value: Init<ExternalContactContactWay> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   const wire: JsonObject = {
     config_id: typeof value.configId === "string" ? value.configId : write.string(value.configId),
     qr_code: typeof value.qrCode === "string" ? value.qrCode : write.string(value.qrCode),
@@ -1695,7 +1676,7 @@ export function readRespExternalContactGetContactWay(
   parent: read.Parent,
   key: read.Key,
 ): RespExternalContactGetContactWay {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     contactWay:
       wire.contact_way == null
@@ -1708,7 +1689,7 @@ export function readRespExternalContactGetContactWay(
 export function writeRespExternalContactGetContactWay(
   value: Init<RespExternalContactGetContactWay> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   const wire: JsonObject = {};
   if (value.contactWay !== undefined) {
     wire.contact_way = writeExternalContactContactWay(value.contactWay);
@@ -1744,12 +1725,10 @@ export function readExternalContactContactWayID(
   parent: read.Parent,
   key: read.Key,
 ): ExternalContactContactWayID {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     configId:
-      typeof wire.config_id === "string"
-        ? wire.config_id
-        : read.string(wire.config_id, wire, "config_id"),
+      typeof wire.config_id === "string" ? wire.config_id : read.noString(wire, "config_id"),
   };
 }
 
@@ -1757,7 +1736,7 @@ export function readExternalContactContactWayID(
 export function writeExternalContactContactWayID(
   value: Init<ExternalContactContactWayID> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     config_id: typeof value.configId === "string" ? value.configId : write.string(value.configId),
   };
@@ -1798,13 +1777,11 @@ export function readRespExternalContactListContactWay(
   parent: read.Parent,
   key: read.Key,
 ): RespExternalContactListContactWay {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     contactWay: readListOfExternalContactContactWayID(wire.contact_way, wire, "contact_way"),
     nextCursor:
-      typeof wire.next_cursor === "string"
-        ? wire.next_cursor
-        : read.string(wire.next_cursor, wire, "next_cursor"),
+      typeof wire.next_cursor === "string" ? wire.next_cursor : read.noString(wire, "next_cursor"),
   };
 }
 
@@ -1812,7 +1789,7 @@ export function readRespExternalContactListContactWay(
 export function writeRespExternalContactListContactWay(
   value: Init<RespExternalContactListContactWay> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     contact_way: writeListOfExternalContactContactWayID(value.contactWay),
     next_cursor:
@@ -1850,12 +1827,10 @@ export function readReqExternalContactDelContactWay(
   parent: read.Parent,
   key: read.Key,
 ): ReqExternalContactDelContactWay {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     configId:
-      typeof wire.config_id === "string"
-        ? wire.config_id
-        : read.string(wire.config_id, wire, "config_id"),
+      typeof wire.config_id === "string" ? wire.config_id : read.noString(wire, "config_id"),
   };
 }
 
@@ -1863,7 +1838,7 @@ export function readReqExternalContactDelContactWay(
 export function writeReqExternalContactDelContactWay(
   value: Init<ReqExternalContactDelContactWay> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     config_id: typeof value.configId === "string" ? value.configId : write.string(value.configId),
   };
@@ -1901,14 +1876,13 @@ export function readReqExternalContactCloseTempChat(
   parent: read.Parent,
   key: read.Key,
 ): ReqExternalContactCloseTempChat {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
-    userId:
-      typeof wire.userid === "string" ? wire.userid : read.string(wire.userid, wire, "userid"),
+    userId: typeof wire.userid === "string" ? wire.userid : read.noString(wire, "userid"),
     externalUserId:
       typeof wire.external_userid === "string"
         ? wire.external_userid
-        : read.string(wire.external_userid, wire, "external_userid"),
+        : read.noString(wire, "external_userid"),
   };
 }
 
@@ -1916,7 +1890,7 @@ export function readReqExternalContactCloseTempChat(
 export function writeReqExternalContactCloseTempChat(
   value: Init<ReqExternalContactCloseTempChat> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     userid: typeof value.userId === "string" ? value.userId : write.string(value.userId),
     external_userid:

@@ -78,27 +78,20 @@ export function readExternalContact(
   parent: read.Parent,
   key: read.Key,
 ): ExternalContact {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     externalUserId:
       typeof wire.external_userid === "string"
         ? wire.external_userid
-        : read.string(wire.external_userid, wire, "external_userid"),
-    name: typeof wire.name === "string" ? wire.name : read.string(wire.name, wire, "name"),
-    position:
-      typeof wire.position === "string"
-        ? wire.position
-        : read.string(wire.position, wire, "position"),
-    avatar:
-      typeof wire.avatar === "string" ? wire.avatar : read.string(wire.avatar, wire, "avatar"),
+        : read.noString(wire, "external_userid"),
+    name: typeof wire.name === "string" ? wire.name : read.noString(wire, "name"),
+    position: typeof wire.position === "string" ? wire.position : read.noString(wire, "position"),
+    avatar: typeof wire.avatar === "string" ? wire.avatar : read.noString(wire, "avatar"),
     corpName:
-      typeof wire.corp_name === "string"
-        ? wire.corp_name
-        : read.string(wire.corp_name, wire, "corp_name"),
+      typeof wire.corp_name === "string" ? wire.corp_name : read.noString(wire, "corp_name"),
     type: read.int(wire.type, wire, "type"),
     gender: read.int(wire.gender, wire, "gender"),
-    unionId:
-      typeof wire.unionid === "string" ? wire.unionid : read.string(wire.unionid, wire, "unionid"),
+    unionId: typeof wire.unionid === "string" ? wire.unionid : read.noString(wire, "unionid"),
     externalProfile:
       wire.external_profile == null
         ? undefined
@@ -108,7 +101,7 @@ export function readExternalContact(
 
 /** @internal */
 export function writeExternalContact(value: Init<ExternalContact> | undefined): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   const wire: JsonObject = {
     external_userid:
       typeof value.externalUserId === "string"
@@ -158,19 +151,19 @@ export function readExternalProfile(
   parent: read.Parent,
   key: read.Key,
 ): ExternalProfile {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     externalCorpName:
       typeof wire.external_corp_name === "string"
         ? wire.external_corp_name
-        : read.string(wire.external_corp_name, wire, "external_corp_name"),
+        : read.noString(wire, "external_corp_name"),
     externalAttr: readListOfExternalAttr(wire.external_attr, wire, "external_attr"),
   };
 }
 
 /** @internal */
 export function writeExternalProfile(value: Init<ExternalProfile> | undefined): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     external_corp_name:
       typeof value.externalCorpName === "string"
@@ -212,10 +205,10 @@ export const ExternalAttrCodec: Codec<ExternalAttr> = /* @__PURE__ */ codec(
 
 /** @internal */
 export function readExternalAttr(json: unknown, parent: read.Parent, key: read.Key): ExternalAttr {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     type: read.int(wire.type, wire, "type"),
-    name: typeof wire.name === "string" ? wire.name : read.string(wire.name, wire, "name"),
+    name: typeof wire.name === "string" ? wire.name : read.noString(wire, "name"),
     text: wire.text == null ? undefined : readExternalAttrText(wire.text, wire, "text"),
     web: wire.web == null ? undefined : readExternalAttrWeb(wire.web, wire, "web"),
     miniProgram:
@@ -227,7 +220,7 @@ export function readExternalAttr(json: unknown, parent: read.Parent, key: read.K
 
 /** @internal */
 export function writeExternalAttr(value: Init<ExternalAttr> | undefined): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   const wire: JsonObject = {
     type: write.int(value.type),
     name: typeof value.name === "string" ? value.name : write.string(value.name),
@@ -268,15 +261,15 @@ export function readExternalAttrText(
   parent: read.Parent,
   key: read.Key,
 ): ExternalAttrText {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
-    value: typeof wire.value === "string" ? wire.value : read.string(wire.value, wire, "value"),
+    value: typeof wire.value === "string" ? wire.value : read.noString(wire, "value"),
   };
 }
 
 /** @internal */
 export function writeExternalAttrText(value: Init<ExternalAttrText> | undefined): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     value: typeof value.value === "string" ? value.value : write.string(value.value),
   };
@@ -312,16 +305,16 @@ export function readExternalAttrWeb(
   parent: read.Parent,
   key: read.Key,
 ): ExternalAttrWeb {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
-    url: typeof wire.url === "string" ? wire.url : read.string(wire.url, wire, "url"),
-    title: typeof wire.title === "string" ? wire.title : read.string(wire.title, wire, "title"),
+    url: typeof wire.url === "string" ? wire.url : read.noString(wire, "url"),
+    title: typeof wire.title === "string" ? wire.title : read.noString(wire, "title"),
   };
 }
 
 /** @internal */
 export function writeExternalAttrWeb(value: Init<ExternalAttrWeb> | undefined): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     url: typeof value.url === "string" ? value.url : write.string(value.url),
     title: typeof value.title === "string" ? value.title : write.string(value.title),
@@ -360,14 +353,11 @@ export function readExternalAttrMiniprogram(
   parent: read.Parent,
   key: read.Key,
 ): ExternalAttrMiniprogram {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
-    appId: typeof wire.appid === "string" ? wire.appid : read.string(wire.appid, wire, "appid"),
-    pagepath:
-      typeof wire.pagepath === "string"
-        ? wire.pagepath
-        : read.string(wire.pagepath, wire, "pagepath"),
-    title: typeof wire.title === "string" ? wire.title : read.string(wire.title, wire, "title"),
+    appId: typeof wire.appid === "string" ? wire.appid : read.noString(wire, "appid"),
+    pagepath: typeof wire.pagepath === "string" ? wire.pagepath : read.noString(wire, "pagepath"),
+    title: typeof wire.title === "string" ? wire.title : read.noString(wire, "title"),
   };
 }
 
@@ -375,7 +365,7 @@ export function readExternalAttrMiniprogram(
 export function writeExternalAttrMiniprogram(
   value: Init<ExternalAttrMiniprogram> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     appid: typeof value.appId === "string" ? value.appId : write.string(value.appId),
     pagepath: typeof value.pagepath === "string" ? value.pagepath : write.string(value.pagepath),
@@ -454,35 +444,29 @@ export const FollowUserCodec: Codec<FollowUser> = /* @__PURE__ */ codec(
 
 /** @internal */
 export function readFollowUser(json: unknown, parent: read.Parent, key: read.Key): FollowUser {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
-    userId:
-      typeof wire.userid === "string" ? wire.userid : read.string(wire.userid, wire, "userid"),
-    remark:
-      typeof wire.remark === "string" ? wire.remark : read.string(wire.remark, wire, "remark"),
+    userId: typeof wire.userid === "string" ? wire.userid : read.noString(wire, "userid"),
+    remark: typeof wire.remark === "string" ? wire.remark : read.noString(wire, "remark"),
     description:
-      typeof wire.description === "string"
-        ? wire.description
-        : read.string(wire.description, wire, "description"),
+      typeof wire.description === "string" ? wire.description : read.noString(wire, "description"),
     createtime: read.int(wire.createtime, wire, "createtime"),
     remarkCorpName:
       typeof wire.remark_corp_name === "string"
         ? wire.remark_corp_name
-        : read.string(wire.remark_corp_name, wire, "remark_corp_name"),
+        : read.noString(wire, "remark_corp_name"),
     remarkMobiles: read.list(wire.remark_mobiles, wire, "remark_mobiles", read.string),
     addWay: read.int(wire.add_way, wire, "add_way"),
     operUserId:
-      typeof wire.oper_userid === "string"
-        ? wire.oper_userid
-        : read.string(wire.oper_userid, wire, "oper_userid"),
-    state: typeof wire.state === "string" ? wire.state : read.string(wire.state, wire, "state"),
+      typeof wire.oper_userid === "string" ? wire.oper_userid : read.noString(wire, "oper_userid"),
+    state: typeof wire.state === "string" ? wire.state : read.noString(wire, "state"),
     tags: readListOfFollowUserTag(wire.tags, wire, "tags"),
   };
 }
 
 /** @internal */
 export function writeFollowUser(value: Init<FollowUser> | undefined): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     userid: typeof value.userId === "string" ? value.userId : write.string(value.userId),
     remark: typeof value.remark === "string" ? value.remark : write.string(value.remark),
@@ -530,35 +514,29 @@ export const FollowInfoCodec: Codec<FollowInfo> = /* @__PURE__ */ codec(
 
 /** @internal */
 export function readFollowInfo(json: unknown, parent: read.Parent, key: read.Key): FollowInfo {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
-    userId:
-      typeof wire.userid === "string" ? wire.userid : read.string(wire.userid, wire, "userid"),
-    remark:
-      typeof wire.remark === "string" ? wire.remark : read.string(wire.remark, wire, "remark"),
+    userId: typeof wire.userid === "string" ? wire.userid : read.noString(wire, "userid"),
+    remark: typeof wire.remark === "string" ? wire.remark : read.noString(wire, "remark"),
     description:
-      typeof wire.description === "string"
-        ? wire.description
-        : read.string(wire.description, wire, "description"),
+      typeof wire.description === "string" ? wire.description : read.noString(wire, "description"),
     createtime: read.int(wire.createtime, wire, "createtime"),
     remarkCorpName:
       typeof wire.remark_corp_name === "string"
         ? wire.remark_corp_name
-        : read.string(wire.remark_corp_name, wire, "remark_corp_name"),
+        : read.noString(wire, "remark_corp_name"),
     remarkMobiles: read.list(wire.remark_mobiles, wire, "remark_mobiles", read.string),
     addWay: read.int(wire.add_way, wire, "add_way"),
     operUserId:
-      typeof wire.oper_userid === "string"
-        ? wire.oper_userid
-        : read.string(wire.oper_userid, wire, "oper_userid"),
-    state: typeof wire.state === "string" ? wire.state : read.string(wire.state, wire, "state"),
+      typeof wire.oper_userid === "string" ? wire.oper_userid : read.noString(wire, "oper_userid"),
+    state: typeof wire.state === "string" ? wire.state : read.noString(wire, "state"),
     tagId: read.list(wire.tag_id, wire, "tag_id", read.string),
   };
 }
 
 /** @internal */
 export function writeFollowInfo(value: Init<FollowInfo> | undefined): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     userid: typeof value.userId === "string" ? value.userId : write.string(value.userId),
     remark: typeof value.remark === "string" ? value.remark : write.string(value.remark),
@@ -622,34 +600,28 @@ export function readFollowUserInfo(
   parent: read.Parent,
   key: read.Key,
 ): FollowUserInfo {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
-    userId:
-      typeof wire.userid === "string" ? wire.userid : read.string(wire.userid, wire, "userid"),
-    remark:
-      typeof wire.remark === "string" ? wire.remark : read.string(wire.remark, wire, "remark"),
+    userId: typeof wire.userid === "string" ? wire.userid : read.noString(wire, "userid"),
+    remark: typeof wire.remark === "string" ? wire.remark : read.noString(wire, "remark"),
     description:
-      typeof wire.description === "string"
-        ? wire.description
-        : read.string(wire.description, wire, "description"),
+      typeof wire.description === "string" ? wire.description : read.noString(wire, "description"),
     createtime: read.int(wire.createtime, wire, "createtime"),
     remarkCorpName:
       typeof wire.remark_corp_name === "string"
         ? wire.remark_corp_name
-        : read.string(wire.remark_corp_name, wire, "remark_corp_name"),
+        : read.noString(wire, "remark_corp_name"),
     remarkMobiles: read.list(wire.remark_mobiles, wire, "remark_mobiles", read.string),
     addWay: read.int(wire.add_way, wire, "add_way"),
     operUserId:
-      typeof wire.oper_userid === "string"
-        ? wire.oper_userid
-        : read.string(wire.oper_userid, wire, "oper_userid"),
-    state: typeof wire.state === "string" ? wire.state : read.string(wire.state, wire, "state"),
+      typeof wire.oper_userid === "string" ? wire.oper_userid : read.noString(wire, "oper_userid"),
+    state: typeof wire.state === "string" ? wire.state : read.noString(wire, "state"),
   };
 }
 
 /** @internal */
 export function writeFollowUserInfo(value: Init<FollowUserInfo> | undefined): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     userid: typeof value.userId === "string" ? value.userId : write.string(value.userId),
     remark: typeof value.remark === "string" ? value.remark : write.string(value.remark),
@@ -700,23 +672,18 @@ export function readFollowUserTag(
   parent: read.Parent,
   key: read.Key,
 ): FollowUserTag {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     groupName:
-      typeof wire.group_name === "string"
-        ? wire.group_name
-        : read.string(wire.group_name, wire, "group_name"),
-    tagName:
-      typeof wire.tag_name === "string"
-        ? wire.tag_name
-        : read.string(wire.tag_name, wire, "tag_name"),
+      typeof wire.group_name === "string" ? wire.group_name : read.noString(wire, "group_name"),
+    tagName: typeof wire.tag_name === "string" ? wire.tag_name : read.noString(wire, "tag_name"),
     type: read.int(wire.type, wire, "type"),
   };
 }
 
 /** @internal */
 export function writeFollowUserTag(value: Init<FollowUserTag> | undefined): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     group_name:
       typeof value.groupName === "string" ? value.groupName : write.string(value.groupName),
@@ -879,29 +846,25 @@ export function readExternalContactRemark(
   parent: read.Parent,
   key: read.Key,
 ): ExternalContactRemark {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
-    userId:
-      typeof wire.userid === "string" ? wire.userid : read.string(wire.userid, wire, "userid"),
+    userId: typeof wire.userid === "string" ? wire.userid : read.noString(wire, "userid"),
     externalUserId:
       typeof wire.external_userid === "string"
         ? wire.external_userid
-        : read.string(wire.external_userid, wire, "external_userid"),
-    remark:
-      typeof wire.remark === "string" ? wire.remark : read.string(wire.remark, wire, "remark"),
+        : read.noString(wire, "external_userid"),
+    remark: typeof wire.remark === "string" ? wire.remark : read.noString(wire, "remark"),
     description:
-      typeof wire.description === "string"
-        ? wire.description
-        : read.string(wire.description, wire, "description"),
+      typeof wire.description === "string" ? wire.description : read.noString(wire, "description"),
     remarkCompany:
       typeof wire.remark_company === "string"
         ? wire.remark_company
-        : read.string(wire.remark_company, wire, "remark_company"),
+        : read.noString(wire, "remark_company"),
     remarkMobiles: read.list(wire.remark_mobiles, wire, "remark_mobiles", read.string),
     remarkPicMediaid:
       typeof wire.remark_pic_mediaid === "string"
         ? wire.remark_pic_mediaid
-        : read.string(wire.remark_pic_mediaid, wire, "remark_pic_mediaid"),
+        : read.noString(wire, "remark_pic_mediaid"),
   };
 }
 
@@ -909,7 +872,7 @@ export function readExternalContactRemark(
 export function writeExternalContactRemark(
   value: Init<ExternalContactRemark> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     userid: typeof value.userId === "string" ? value.userId : write.string(value.userId),
     external_userid:
@@ -967,10 +930,10 @@ export function readExternalContactCorpTag(
   parent: read.Parent,
   key: read.Key,
 ): ExternalContactCorpTag {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
-    id: typeof wire.id === "string" ? wire.id : read.string(wire.id, wire, "id"),
-    name: typeof wire.name === "string" ? wire.name : read.string(wire.name, wire, "name"),
+    id: typeof wire.id === "string" ? wire.id : read.noString(wire, "id"),
+    name: typeof wire.name === "string" ? wire.name : read.noString(wire, "name"),
     createTime: read.int(wire.create_time, wire, "create_time"),
     order: read.uint32(wire.order, wire, "order"),
     deleted: read.boolean(wire.deleted, wire, "deleted"),
@@ -981,7 +944,7 @@ export function readExternalContactCorpTag(
 export function writeExternalContactCorpTag(
   value: Init<ExternalContactCorpTag> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     id: typeof value.id === "string" ? value.id : write.string(value.id),
     name: typeof value.name === "string" ? value.name : write.string(value.name),
@@ -1029,16 +992,11 @@ export function readExternalContactCorpTagGroup(
   parent: read.Parent,
   key: read.Key,
 ): ExternalContactCorpTagGroup {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
-    groupId:
-      typeof wire.group_id === "string"
-        ? wire.group_id
-        : read.string(wire.group_id, wire, "group_id"),
+    groupId: typeof wire.group_id === "string" ? wire.group_id : read.noString(wire, "group_id"),
     groupName:
-      typeof wire.group_name === "string"
-        ? wire.group_name
-        : read.string(wire.group_name, wire, "group_name"),
+      typeof wire.group_name === "string" ? wire.group_name : read.noString(wire, "group_name"),
     createTime: read.int(wire.create_time, wire, "create_time"),
     order: read.uint32(wire.order, wire, "order"),
     deleted: read.boolean(wire.deleted, wire, "deleted"),
@@ -1050,7 +1008,7 @@ export function readExternalContactCorpTagGroup(
 export function writeExternalContactCorpTagGroup(
   value: Init<ExternalContactCorpTagGroup> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     group_id: typeof value.groupId === "string" ? value.groupId : write.string(value.groupId),
     group_name:
@@ -1096,14 +1054,13 @@ export function readExternalContactMarkTag(
   parent: read.Parent,
   key: read.Key,
 ): ExternalContactMarkTag {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
-    userId:
-      typeof wire.userid === "string" ? wire.userid : read.string(wire.userid, wire, "userid"),
+    userId: typeof wire.userid === "string" ? wire.userid : read.noString(wire, "userid"),
     externalUserId:
       typeof wire.external_userid === "string"
         ? wire.external_userid
-        : read.string(wire.external_userid, wire, "external_userid"),
+        : read.noString(wire, "external_userid"),
     addTag: read.list(wire.add_tag, wire, "add_tag", read.string),
     removeTag: read.list(wire.remove_tag, wire, "remove_tag", read.string),
   };
@@ -1113,7 +1070,7 @@ export function readExternalContactMarkTag(
 export function writeExternalContactMarkTag(
   value: Init<ExternalContactMarkTag> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     userid: typeof value.userId === "string" ? value.userId : write.string(value.userId),
     external_userid:
@@ -1157,14 +1114,12 @@ export function readExternalContactUnassignedList(
   parent: read.Parent,
   key: read.Key,
 ): ExternalContactUnassignedList {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     info: readListOfExternalContactUnassigned(wire.info, wire, "info"),
     isLast: read.boolean(wire.is_last, wire, "is_last"),
     nextCursor:
-      typeof wire.next_cursor === "string"
-        ? wire.next_cursor
-        : read.string(wire.next_cursor, wire, "next_cursor"),
+      typeof wire.next_cursor === "string" ? wire.next_cursor : read.noString(wire, "next_cursor"),
   };
 }
 
@@ -1172,7 +1127,7 @@ export function readExternalContactUnassignedList(
 export function writeExternalContactUnassignedList(
   value: Init<ExternalContactUnassignedList> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     info: writeListOfExternalContactUnassigned(value.info),
     is_last: write.boolean(value.isLast),
@@ -1277,13 +1232,11 @@ export function readExternalContactGroupChatTransferFailed(
   parent: read.Parent,
   key: read.Key,
 ): ExternalContactGroupChatTransferFailed {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
-    chatId:
-      typeof wire.chat_id === "string" ? wire.chat_id : read.string(wire.chat_id, wire, "chat_id"),
+    chatId: typeof wire.chat_id === "string" ? wire.chat_id : read.noString(wire, "chat_id"),
     errCode: read.int(wire.errcode, wire, "errcode"),
-    errMsg:
-      typeof wire.errmsg === "string" ? wire.errmsg : read.string(wire.errmsg, wire, "errmsg"),
+    errMsg: typeof wire.errmsg === "string" ? wire.errmsg : read.noString(wire, "errmsg"),
   };
 }
 
@@ -1291,7 +1244,7 @@ export function readExternalContactGroupChatTransferFailed(
 export function writeExternalContactGroupChatTransferFailed(
   value: Init<ExternalContactGroupChatTransferFailed> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     chat_id: typeof value.chatId === "string" ? value.chatId : write.string(value.chatId),
     errcode: write.int(value.errCode),
@@ -1327,7 +1280,7 @@ export function readExternalContactFollowUserList(
   parent: read.Parent,
   key: read.Key,
 ): ExternalContactFollowUserList {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     followUser: read.list(wire.follow_user, wire, "follow_user", read.string),
   };
@@ -1337,7 +1290,7 @@ export function readExternalContactFollowUserList(
 export function writeExternalContactFollowUserList(
   value: Init<ExternalContactFollowUserList> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     follow_user: write.list(value.followUser, write.string),
   };
@@ -1395,22 +1348,20 @@ export function readExternalContactWay(
   parent: read.Parent,
   key: read.Key,
 ): ExternalContactWay {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     type: read.int(wire.type, wire, "type"),
     scene: read.int(wire.scene, wire, "scene"),
     style: read.int(wire.style, wire, "style"),
-    remark:
-      typeof wire.remark === "string" ? wire.remark : read.string(wire.remark, wire, "remark"),
+    remark: typeof wire.remark === "string" ? wire.remark : read.noString(wire, "remark"),
     skipVerify: read.boolean(wire.skip_verify, wire, "skip_verify"),
-    state: typeof wire.state === "string" ? wire.state : read.string(wire.state, wire, "state"),
+    state: typeof wire.state === "string" ? wire.state : read.noString(wire, "state"),
     user: read.list(wire.user, wire, "user", read.string),
     party: read.list(wire.party, wire, "party", read.int),
     isTemp: read.boolean(wire.is_temp, wire, "is_temp"),
     expiresIn: read.int(wire.expires_in, wire, "expires_in"),
     chatExpiresIn: read.int(wire.chat_expires_in, wire, "chat_expires_in"),
-    unionId:
-      typeof wire.unionid === "string" ? wire.unionid : read.string(wire.unionid, wire, "unionid"),
+    unionId: typeof wire.unionid === "string" ? wire.unionid : read.noString(wire, "unionid"),
     conclusions:
       wire.conclusions == null ? undefined : readConclusions(wire.conclusions, wire, "conclusions"),
   };
@@ -1418,7 +1369,7 @@ export function readExternalContactWay(
 
 /** @internal */
 export function writeExternalContactWay(value: Init<ExternalContactWay> | undefined): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   const wire: JsonObject = {
     type: write.int(value.type),
     scene: write.int(value.scene),
@@ -1467,7 +1418,7 @@ export const ConclusionsCodec: Codec<Conclusions> = /* @__PURE__ */ codec(
 
 /** @internal */
 export function readConclusions(json: unknown, parent: read.Parent, key: read.Key): Conclusions {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     text: wire.text == null ? undefined : readText(wire.text, wire, "text"),
     image: wire.image == null ? undefined : readImage(wire.image, wire, "image"),
@@ -1479,7 +1430,7 @@ export function readConclusions(json: unknown, parent: read.Parent, key: read.Ke
 
 /** @internal */
 export function writeConclusions(value: Init<Conclusions> | undefined): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   const wire: JsonObject = {};
   if (value.text !== undefined) wire.text = writeText(value.text);
   if (value.image !== undefined) wire.image = writeImage(value.image);
@@ -1509,16 +1460,15 @@ export const TextCodec: Codec<Text> = /* @__PURE__ */ codec(readText, writeText)
 
 /** @internal */
 export function readText(json: unknown, parent: read.Parent, key: read.Key): Text {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
-    content:
-      typeof wire.content === "string" ? wire.content : read.string(wire.content, wire, "content"),
+    content: typeof wire.content === "string" ? wire.content : read.noString(wire, "content"),
   };
 }
 
 /** @internal */
 export function writeText(value: Init<Text> | undefined): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     content: typeof value.content === "string" ? value.content : write.string(value.content),
   };
@@ -1547,20 +1497,16 @@ export const ImageCodec: Codec<Image> = /* @__PURE__ */ codec(readImage, writeIm
 
 /** @internal */
 export function readImage(json: unknown, parent: read.Parent, key: read.Key): Image {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
-    mediaId:
-      typeof wire.media_id === "string"
-        ? wire.media_id
-        : read.string(wire.media_id, wire, "media_id"),
-    picUrl:
-      typeof wire.pic_url === "string" ? wire.pic_url : read.string(wire.pic_url, wire, "pic_url"),
+    mediaId: typeof wire.media_id === "string" ? wire.media_id : read.noString(wire, "media_id"),
+    picUrl: typeof wire.pic_url === "string" ? wire.pic_url : read.noString(wire, "pic_url"),
   };
 }
 
 /** @internal */
 export function writeImage(value: Init<Image> | undefined): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     media_id: typeof value.mediaId === "string" ? value.mediaId : write.string(value.mediaId),
     pic_url: typeof value.picUrl === "string" ? value.picUrl : write.string(value.picUrl),
@@ -1594,19 +1540,18 @@ export const LinkCodec: Codec<Link> = /* @__PURE__ */ codec(readLink, writeLink)
 
 /** @internal */
 export function readLink(json: unknown, parent: read.Parent, key: read.Key): Link {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
-    title: typeof wire.title === "string" ? wire.title : read.string(wire.title, wire, "title"),
-    picurl:
-      typeof wire.picurl === "string" ? wire.picurl : read.string(wire.picurl, wire, "picurl"),
-    desc: typeof wire.desc === "string" ? wire.desc : read.string(wire.desc, wire, "desc"),
-    url: typeof wire.url === "string" ? wire.url : read.string(wire.url, wire, "url"),
+    title: typeof wire.title === "string" ? wire.title : read.noString(wire, "title"),
+    picurl: typeof wire.picurl === "string" ? wire.picurl : read.noString(wire, "picurl"),
+    desc: typeof wire.desc === "string" ? wire.desc : read.noString(wire, "desc"),
+    url: typeof wire.url === "string" ? wire.url : read.noString(wire, "url"),
   };
 }
 
 /** @internal */
 export function writeLink(value: Init<Link> | undefined): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     title: typeof value.title === "string" ? value.title : write.string(value.title),
     picurl: typeof value.picurl === "string" ? value.picurl : write.string(value.picurl),
@@ -1645,21 +1590,21 @@ export const MiniProgramCodec: Codec<MiniProgram> = /* @__PURE__ */ codec(
 
 /** @internal */
 export function readMiniProgram(json: unknown, parent: read.Parent, key: read.Key): MiniProgram {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
-    title: typeof wire.title === "string" ? wire.title : read.string(wire.title, wire, "title"),
+    title: typeof wire.title === "string" ? wire.title : read.noString(wire, "title"),
     picMediaId:
       typeof wire.pic_media_id === "string"
         ? wire.pic_media_id
-        : read.string(wire.pic_media_id, wire, "pic_media_id"),
-    appId: typeof wire.appid === "string" ? wire.appid : read.string(wire.appid, wire, "appid"),
-    page: typeof wire.page === "string" ? wire.page : read.string(wire.page, wire, "page"),
+        : read.noString(wire, "pic_media_id"),
+    appId: typeof wire.appid === "string" ? wire.appid : read.noString(wire, "appid"),
+    page: typeof wire.page === "string" ? wire.page : read.noString(wire, "page"),
   };
 }
 
 /** @internal */
 export function writeMiniProgram(value: Init<MiniProgram> | undefined): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     title: typeof value.title === "string" ? value.title : write.string(value.title),
     pic_media_id:
@@ -1708,12 +1653,11 @@ export function readReqListContactWayExternalContact(
   parent: read.Parent,
   key: read.Key,
 ): ReqListContactWayExternalContact {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     startTime: read.int(wire.start_time, wire, "start_time"),
     endTime: read.int(wire.end_time, wire, "end_time"),
-    cursor:
-      typeof wire.cursor === "string" ? wire.cursor : read.string(wire.cursor, wire, "cursor"),
+    cursor: typeof wire.cursor === "string" ? wire.cursor : read.noString(wire, "cursor"),
     limit: read.int(wire.limit, wire, "limit"),
   };
 }
@@ -1722,7 +1666,7 @@ export function readReqListContactWayExternalContact(
 export function writeReqListContactWayExternalContact(
   value: Init<ReqListContactWayExternalContact> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     start_time: write.int(value.startTime),
     end_time: write.int(value.endTime),
@@ -1784,23 +1728,19 @@ export function readReqUpdateContactWayExternalContact(
   parent: read.Parent,
   key: read.Key,
 ): ReqUpdateContactWayExternalContact {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     configId:
-      typeof wire.config_id === "string"
-        ? wire.config_id
-        : read.string(wire.config_id, wire, "config_id"),
-    remark:
-      typeof wire.remark === "string" ? wire.remark : read.string(wire.remark, wire, "remark"),
+      typeof wire.config_id === "string" ? wire.config_id : read.noString(wire, "config_id"),
+    remark: typeof wire.remark === "string" ? wire.remark : read.noString(wire, "remark"),
     skipVerify: read.boolean(wire.skip_verify, wire, "skip_verify"),
     style: read.int(wire.style, wire, "style"),
-    state: typeof wire.state === "string" ? wire.state : read.string(wire.state, wire, "state"),
+    state: typeof wire.state === "string" ? wire.state : read.noString(wire, "state"),
     user: read.list(wire.user, wire, "user", read.string),
     party: read.list(wire.party, wire, "party", read.int),
     expiresIn: read.int(wire.expires_in, wire, "expires_in"),
     chatExpiresIn: read.int(wire.chat_expires_in, wire, "chat_expires_in"),
-    unionId:
-      typeof wire.unionid === "string" ? wire.unionid : read.string(wire.unionid, wire, "unionid"),
+    unionId: typeof wire.unionid === "string" ? wire.unionid : read.noString(wire, "unionid"),
     conclusions:
       wire.conclusions == null ? undefined : readConclusions(wire.conclusions, wire, "conclusions"),
   };
@@ -1810,7 +1750,7 @@ export function readReqUpdateContactWayExternalContact(
 export function writeReqUpdateContactWayExternalContact(
   value: Init<ReqUpdateContactWayExternalContact> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   const wire: JsonObject = {
     config_id: typeof value.configId === "string" ? value.configId : write.string(value.configId),
     remark: typeof value.remark === "string" ? value.remark : write.string(value.remark),

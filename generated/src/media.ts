@@ -40,17 +40,15 @@ export function readReqMediaUpload(
   parent: read.Parent,
   key: read.Key,
 ): ReqMediaUpload {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
-    type: (typeof wire.type === "string"
-      ? wire.type
-      : read.string(wire.type, wire, "type")) as MediaType,
+    type: (typeof wire.type === "string" ? wire.type : read.noString(wire, "type")) as MediaType,
   };
 }
 
 /** @internal */
 export function writeReqMediaUpload(value: Init<ReqMediaUpload> | undefined): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     type: typeof value.type === "string" ? value.type : write.string(value.type),
   };
@@ -135,25 +133,18 @@ export function readRespMediaUpload(
   parent: read.Parent,
   key: read.Key,
 ): RespMediaUpload {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
-    type: (typeof wire.type === "string"
-      ? wire.type
-      : read.string(wire.type, wire, "type")) as MediaType,
-    mediaId:
-      typeof wire.media_id === "string"
-        ? wire.media_id
-        : read.string(wire.media_id, wire, "media_id"),
+    type: (typeof wire.type === "string" ? wire.type : read.noString(wire, "type")) as MediaType,
+    mediaId: typeof wire.media_id === "string" ? wire.media_id : read.noString(wire, "media_id"),
     createdAt:
-      typeof wire.created_at === "string"
-        ? wire.created_at
-        : read.string(wire.created_at, wire, "created_at"),
+      typeof wire.created_at === "string" ? wire.created_at : read.noString(wire, "created_at"),
   };
 }
 
 /** @internal */
 export function writeRespMediaUpload(value: Init<RespMediaUpload> | undefined): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     type: typeof value.type === "string" ? value.type : write.string(value.type),
     media_id: typeof value.mediaId === "string" ? value.mediaId : write.string(value.mediaId),
@@ -187,13 +178,13 @@ export function readReqMediaUploadImg(
   parent: read.Parent,
   key: read.Key,
 ): ReqMediaUploadImg {
-  read.object(json, parent, key);
+  read.object(json, parent, key, (json as read.Data)?.constructor);
   return {};
 }
 
 /** @internal */
 export function writeReqMediaUploadImg(value: Init<ReqMediaUploadImg> | undefined): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {};
 }
 
@@ -225,15 +216,15 @@ export function readRespMediaUploadImg(
   parent: read.Parent,
   key: read.Key,
 ): RespMediaUploadImg {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
-    url: typeof wire.url === "string" ? wire.url : read.string(wire.url, wire, "url"),
+    url: typeof wire.url === "string" ? wire.url : read.noString(wire, "url"),
   };
 }
 
 /** @internal */
 export function writeRespMediaUploadImg(value: Init<RespMediaUploadImg> | undefined): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     url: typeof value.url === "string" ? value.url : write.string(value.url),
   };

@@ -39,16 +39,16 @@ export function readExternalContactUnassigned(
   parent: read.Parent,
   key: read.Key,
 ): ExternalContactUnassigned {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     handoverUserId:
       typeof wire.handover_userid === "string"
         ? wire.handover_userid
-        : read.string(wire.handover_userid, wire, "handover_userid"),
+        : read.noString(wire, "handover_userid"),
     externalUserId:
       typeof wire.external_userid === "string"
         ? wire.external_userid
-        : read.string(wire.external_userid, wire, "external_userid"),
+        : read.noString(wire, "external_userid"),
     dimissionTime: read.int(wire.dimission_time, wire, "dimission_time"),
   };
 }
@@ -57,7 +57,7 @@ export function readExternalContactUnassigned(
 export function writeExternalContactUnassigned(
   value: Init<ExternalContactUnassigned> | undefined,
 ): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   return {
     handover_userid:
       typeof value.handoverUserId === "string"

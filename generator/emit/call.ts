@@ -104,8 +104,8 @@ function sent(call: Call): string {
     `path: ${stringLiteral(path)}`,
     ...(accessToken ? [] : ["token: false"]),
   ].join(", ");
-  const body = requestConversion(call)?.expression ?? "request";
-  const decode = responseConversion(call)?.expression ?? "(json) => json";
+  const body = requestConversion(call).expression;
+  const decode = responseConversion(call).expression;
   const file = kind === "upload" ? ["file"] : [];
   const given = ["workwx", `{ ${endpoint} }`, body, ...file, decode, "options"];
   return `client.${kind === "upload" ? "upload" : "call"}(${given.join(", ")})`;

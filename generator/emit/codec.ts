@@ -32,8 +32,8 @@ export function emitCodec({
 }: CodecParts): StatementStructures[] {
   const { type } = names;
   const jsonType = jsonTypeText(json);
+  const exact = hasLongIntegers ? "exact." : "";
   // An element of a list may be `undefined` to the compiler.
-  const make = hasLongIntegers ? "int64.codec" : "codec";
   const written = isModel ? `Init<${type}> | undefined` : `Init<${type}>`;
   return [
     {
@@ -44,7 +44,7 @@ export function emitCodec({
     {
       ...exportedFunction(names.encode, { value: `Init<${type}>` }, jsonType),
       docs: jsdocOf(`Encodes {@link ${type}}; throws an \`EncodeError\` that lists every issue.`),
-      statements: [`return encode(${names.write}, value);`],
+      statements: [`return ${exact}encode(${names.write}, value);`],
     },
     {
       kind: kinds.variable,
@@ -55,7 +55,7 @@ export function emitCodec({
         {
           name: names.codec,
           type: json === "object" ? `Codec<${type}>` : `Codec<${type}, ${jsonType}>`,
-          initializer: `/* @__PURE__ */ ${make}(${names.read}, ${names.write})`,
+          initializer: `/* @__PURE__ */ ${exact}codec(${names.read}, ${names.write})`,
         },
       ],
     },

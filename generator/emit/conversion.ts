@@ -1,32 +1,36 @@
 import type { Call } from "../ir/api.js";
 
-/** What a call takes of the module of a type, and the expression that it makes of that. */
+/** How a call converts what it sends or gets: an expression, and the name that it imports. */
 export interface Conversion {
-  readonly module: string;
-  readonly name: string;
+  readonly imported?: { readonly module: string; readonly name: string };
   readonly expression: string;
 }
 
 /**
- * How `request` becomes what is sent: JSON, and where integers may be longer than a `number`, the text
- * of a body, or a query with their texts. Of a request of any type there is nothing to be made.
+ * Converts `request` to what is sent: JSON, or where integers may be longer than a `number`, the text
+ * of a body, or a query of their texts.
  */
-export function requestConversion({ request, kind, hasLongRequest }: Call): Conversion | undefined {
-  if (request.kind === "any") return undefined;
-  const { module, names } = request;
-  if (!hasLongRequest) {
-    return { module, name: names.encode, expression: `${names.encode}(request)` };
+export function requestConversion({ request, kind, hasLongRequest }: Call): Conversion {
+  if (request.kind !== "any" && !hasLongRequest) {
+    const { encode } = request.names;
+    return { ...imported(request, encode), expression: `${encode}(request)` };
   }
-  return kind === "post"
-    ? { module, name: names.codec, expression: `${names.codec}.stringify(request)` }
-    : { module, name: names.write, expression: `int64.query(${names.write}, request)` };
+  const encode = `exact.${kind === "post" ? "stringify" : "query"}`;
+  const write = request.kind === "any" ? "write.any" : request.names.write;
+  return { ...imported(request, write), expression: `${encode}(${write}, request)` };
 }
 
-/** The function that makes a response of JSON, or of the text of it where it may have such integers. */
-export function responseConversion({ response, hasLongResponse }: Call): Conversion | undefined {
-  if (response.kind === "any") return undefined;
-  const { module, names } = response;
-  return hasLongResponse
-    ? { module, name: names.codec, expression: `(_json, text) => ${names.codec}.parse(text)` }
-    : { module, name: names.decode, expression: names.decode };
+/** Makes a response of JSON, or of its text where it may have such integers. */
+export function responseConversion({ response, hasLongResponse }: Call): Conversion {
+  if (response.kind !== "any" && !hasLongResponse) {
+    const { decode } = response.names;
+    return { ...imported(response, decode), expression: decode };
+  }
+  const read = response.kind === "any" ? "read.any" : response.names.read;
+  return { ...imported(response, read), expression: `(_json, text) => exact.parse(${read}, text)` };
+}
+
+/** The runtime is imported as a whole. */
+function imported(type: Call["request"], name: string): Pick<Conversion, "imported"> {
+  return type.kind === "any" ? {} : { imported: { module: type.module, name } };
 }

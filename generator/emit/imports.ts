@@ -56,7 +56,7 @@ function runtimeImports(
   const names = ["codec", "decode", "encode"].filter((name) => {
     return RegExp(`(?<![.\\w])${name}\\(`).test(code);
   });
-  const namespaces = ["external", "int64", "read", "write"].filter((name) => {
+  const namespaces = ["exact", "external", "int64", "read", "write"].filter((name) => {
     // The parameters of every reader have types of `read`.
     return code.includes(`${name}.`) || (name === "read" && hasTypes(module));
   });
@@ -142,9 +142,9 @@ function moduleImports(
       [from, read] as const,
       [from, write] as const,
     ]),
-    ...conversions
-      .filter((conversion) => conversion !== undefined)
-      .map(({ module: from, name }) => [from, name] as const),
+    ...conversions.flatMap(({ imported }) => {
+      return imported === undefined ? [] : [[imported.module, imported.name] as const];
+    }),
   ].map(([from, name]) => ({ from, name, isType: false }));
   const names = types.map(({ module: from, names: { type } }) => ({
     from,

@@ -10,12 +10,15 @@ export const READER_PARAMETERS = {
   key: "read.Key",
 } as const;
 
+/** The class of the JSON is asked for in place, where V8 knows the objects that come. */
+const OBJECT = "read.object(json, parent, key, (json as read.Data)?.constructor)";
+
 /** The body of a model's reader: one object literal in the order of declaration. */
 export function readModel(fields: readonly Field[]): string[] {
   const members = fields.map((field) => `${field.property}: ${readField(field)},`);
   return members.length === 0
-    ? ["read.object(json, parent, key);", "return {};"]
-    : ["const wire = read.object(json, parent, key);", "return {", ...members, "};"];
+    ? [`${OBJECT};`, "return {};"]
+    : [`const wire = ${OBJECT};`, "return {", ...members, "};"];
 }
 
 /** The expression that reads a value of a type. */
@@ -85,7 +88,9 @@ function readMember(field: Field, json: string, parent: string, key: string): st
 
 /** Strings, of which there are most, are checked in place: V8 inlines only so many calls. */
 function stringInPlace(json: string, parent: string, key: string): string {
-  return `typeof ${json} === "string" ? ${json} : read.string(${json}, ${parent}, ${key})`;
+  const other =
+    parent === "wire" ? `read.noString(wire, ${key})` : `read.string(${json}, ${parent}, ${key})`;
+  return `typeof ${json} === "string" ? ${json} : ${other}`;
 }
 
 function orUndefined(json: string, read: string): string {

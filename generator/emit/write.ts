@@ -14,9 +14,13 @@ export function writeModel(fields: readonly Field[]): string[] {
   const firstOptional = fields.findIndex(({ optional, omitted }) => optional || omitted);
   const leading = firstOptional === -1 ? fields : fields.slice(0, firstOptional);
   const rest = fields.slice(leading.length);
+  // A property of that name hides the class.
+  const hidesClass = fields.some(({ property }) => property === "constructor");
+  const isPlain = hidesClass ? "" : "value?.constructor !== Object && ";
   const literal = leading.length === 0 ? "{}" : ["{", ...leading.map(writeMember), "}"].join("\n");
   return [
-    `if (!write.isObject(value)) return write.refuse("object", value);`,
+    // V8 has the class for nothing where it knows the objects that come.
+    `if (${isPlain}!write.isObject(value)) return write.refuse("object", value);`,
     ...(rest.length === 0
       ? [`return ${literal};`]
       : [`const wire: JsonObject = ${literal};`, ...rest.map(writeField), "return wire;"]),

@@ -20,6 +20,7 @@ export const USED_BY_OUTPUT: readonly string[] = [
   "codec",
   "decode",
   "encode",
+  "exact",
   "external",
   "int64",
   "read",

@@ -1,8 +1,8 @@
 import type { Call, Declaration, Module, Type, TypeDeclaration } from "../ir/api.js";
 
 /**
- * Marks the types that have integers inside which no `number` holds, through any number of others, and
- * the calls of such types.
+ * Marks the types that may have integers inside which no `number` holds, through any number of others,
+ * and the calls of such types.
  */
 export function markLongIntegers(modules: readonly Module[]): Module[] {
   const types = modules.flatMap(({ declarations }) => declarations).filter(isType);
@@ -18,7 +18,7 @@ export function markLongIntegers(modules: readonly Module[]): Module[] {
     isType(declaration) && declaration.kind !== "enum" && marked.has(declaration.names.type)
       ? { ...declaration, hasLongIntegers: true }
       : declaration;
-  const isMarked = (type: Type) => type.kind === "reference" && marked.has(type.names.type);
+  const isMarked = (type: Call["request"]) => type.kind === "any" || marked.has(type.names.type);
   const markCall = (call: Call): Call => ({
     ...call,
     hasLongRequest: isMarked(call.request),
@@ -46,8 +46,11 @@ function usersOf(types: readonly TypeDeclaration[]): ReadonlyMap<string, readonl
 }
 
 function hasOwn(declaration: TypeDeclaration): boolean {
-  return partsOf(declaration).some(({ kind }) => kind === "long");
+  return partsOf(declaration).some(({ kind }) => KEEPING_DIGITS.has(kind));
 }
+
+/** The types whose values may be integers that no `number` holds. */
+const KEEPING_DIGITS: ReadonlySet<Type["kind"]> = new Set(["long", "any", "external"]);
 
 /** The types that a declaration is made of: scalars and references. */
 function partsOf(declaration: TypeDeclaration): Type[] {

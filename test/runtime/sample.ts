@@ -75,7 +75,7 @@ export function encodeSample(value: Init<Sample>): JsonObject {
 export const SampleCodec: Codec<Sample> = /* @__PURE__ */ codec(readSample, writeSample);
 
 export function readSample(json: unknown, parent: read.Parent, key: read.Key): Sample {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     title: read.string(wire.title, wire, "title"),
     done: read.boolean(wire.done, wire, "done"),
@@ -112,7 +112,7 @@ export function readSample(json: unknown, parent: read.Parent, key: read.Key): S
 }
 
 export function writeSample(value: Init<Sample>): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   const wire: JsonObject = {};
   if (value.title !== undefined) wire.title = write.string(value.title);
   if (value.done !== undefined) wire.done = write.boolean(value.done);
@@ -146,12 +146,12 @@ export function writeSample(value: Init<Sample>): JsonObject {
 }
 
 export function readLeaf(json: unknown, parent: read.Parent, key: read.Key): Leaf {
-  const wire = read.object(json, parent, key);
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return { name: read.string(wire.name, wire, "name"), count: read.int(wire.count, wire, "count") };
 }
 
 export function writeLeaf(value: Init<Leaf>): JsonObject {
-  if (!write.isObject(value)) return write.refuse("object", value);
+  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
   const wire: JsonObject = {};
   if (value.name !== undefined) wire.name = write.string(value.name);
   if (value.count !== undefined) wire.count = write.int(value.count);

@@ -48,7 +48,7 @@ describe("scalars", () => {
   test.each([
     [write.string, 1, "expected string, got number 1"],
     [write.string, null, "expected string, got null"],
-    [write.string, new String("x"), "expected string, got object"],
+    [write.string, new String("x"), "expected string, got String"],
     [write.boolean, 0, "expected boolean, got number 0"],
     [write.int, "1", 'expected integer, got string "1"'],
     [write.int, NaN, "expected integer, got number NaN"],
@@ -64,14 +64,14 @@ describe("scalars", () => {
     [write.uint32, -1, "expected uint32, got number -1"],
     [write.float32, 3.5e38, "expected float32, got number 3.5e+38"],
     [write.float64, -Infinity, "expected number, got number -Infinity"],
-    [write.time, new Date(0), "expected RFC 3339 time, got object"],
+    [write.time, new Date(0), "expected RFC 3339 time, got Date"],
     [
       write.time,
       "2023-02-29T00:00:00Z",
       'expected RFC 3339 time, got string "2023-02-29T00:00:00Z"',
     ],
     [write.bytes, "A", 'expected base64, got string "A"'],
-    [write.bytes, new Uint8Array(1), "expected base64, got object"],
+    [write.bytes, new Uint8Array(1), "expected base64, got Uint8Array"],
     [write.string, () => {}, "expected string, got function"],
     [write.string, Symbol("s"), "expected string, got symbol Symbol(s)"],
   ])("%o refuses %o", (writer, value, message) => {
@@ -113,8 +113,8 @@ describe("any", () => {
     [[undefined], "[0]: expected a value, got undefined"],
     // A hole.
     [Array(1), "[0]: expected a value, got undefined"],
-    [{ when: new Date(0) }, "when: expected plain object, got object"],
-    [new Map(), "expected plain object, got object"],
+    [{ when: new Date(0) }, "when: expected JSON, got Date"],
+    [new Map(), "expected JSON, got Map"],
     [Object.create({ inherited: 1 }), "expected plain object, got object"],
   ])("refuses %o", (value, message) => {
     expect(written(write.any, value)).toBe(message);
@@ -136,8 +136,8 @@ describe("list", () => {
   test.each([
     [null, "expected array, got null"],
     ["ab", 'expected array, got string "ab"'],
-    [new Set([1]), "expected array, got object"],
-    [new Uint8Array(1), "expected array, got object"],
+    [new Set([1]), "expected array, got Set"],
+    [new Uint8Array(1), "expected array, got Uint8Array"],
     [[1, "2", 3, null], '[1]: expected integer, got string "2"\n[3]: expected integer, got null'],
     [Array(1), "[0]: expected a value, got undefined"],
   ])("refuses %o", (values, message) => {
@@ -166,7 +166,7 @@ describe("map", () => {
   test.each([
     [intMap, null, "expected object, got null"],
     [intMap, [], "expected object, got array"],
-    [intMap, new Map([["a", 1]]), "expected plain object, got object"],
+    [intMap, new Map([["a", 1]]), "expected object, got Map"],
     [
       intMap,
       { a: 1, b: "x", "c-d": null },

@@ -16,11 +16,17 @@ export interface Codec<T, J extends JsonValue = JsonObject> extends StandardSche
   readonly decode: (json: unknown) => T;
   /** Like `decode`, but returns the issues. */
   readonly safeDecode: (json: unknown) => SafeDecodeResult<T>;
-  /** Like `decode`, of JSON text. */
+  /**
+   * Like `decode`, of JSON text. In an `unknown`, an integer beyond ±(2^53 − 1) becomes a `bigint`, and
+   * a number beyond the range of `number` is an issue; one with a fraction or an exponent is rounded.
+   */
   readonly parse: (text: string) => T;
-  /** Makes JSON of a value; throws an `EncodeError` that lists every issue. */
+  /**
+   * Makes JSON of a value; throws an `EncodeError` that lists every issue. An object of JSON has no place
+   * for a `bigint` beyond ±(2^53 − 1), nor for any in an `unknown`: `stringify` has.
+   */
   readonly encode: (value: Init<T>) => J;
-  /** Like `encode`, but returns JSON text. */
+  /** Like `encode`, but returns JSON text, with all digits of a `bigint`. */
   readonly stringify: (value: Init<T>) => string;
   /** Fills a value with zero values, as if it had been sent; throws like `encode`. */
   readonly create: (init?: Init<T>) => T;
@@ -37,7 +43,7 @@ export function codec<T, J extends JsonValue>(
     safeDecode: validate,
     parse: (text) => decode(read, parse(text)),
     encode: (value) => encode(write, value),
-    stringify: (value) => JSON.stringify(encode(write, value)),
+    stringify: (value) => encode(write, value, JSON.stringify),
     create: (init) => {
       const json = init === undefined ? init : encode(write, init);
       // Nothing at all is no value, but is read as one.

@@ -1,59 +1,40 @@
 import { EncodeError } from "./errors.js";
 import { attempt, issues, refuse, type Key } from "./run.js";
+import { isArray } from "./scalar.js";
 
-/** Integers that no number holds. */
-export interface LongIntegers {
-  /** Whether there are any. */
-  areWritten: boolean;
-}
-
-/** Whether the run that goes on has met members that are `undefined`, and must be left out. */
+/** Whether the current run has met members that are `undefined`: `JSON.stringify` leaves them out. */
 let hasAbsent = false;
-
-/** What the run that goes on has met of such integers, where it may write them. */
-export let longIntegers: LongIntegers | undefined;
 
 /**
  * Encodes a value with a writer; throws an {@link EncodeError} that lists every issue.
  *
- * @param long where integers may be written that no number holds; who takes them takes members that
- *   are `undefined`, too
+ * @param finish makes the result of the JSON, in which members may be `undefined`
  */
-export function encode<T, J>(write: (value: T) => J, value: T, long?: LongIntegers): J {
+export function encode<T, J, Result = J>(
+  write: (value: T) => J,
+  value: T,
+  finish: (json: J) => Result = withoutAbsent,
+): Result {
   const outerAbsent = hasAbsent;
-  const outerLong = longIntegers;
   hasAbsent = false;
-  longIntegers = long;
   const result = attempt((value) => {
     const json = value === undefined ? refuse("a value", value) : write(value);
-    if (issues !== undefined) locate(json, []);
-    else if (hasAbsent && long === undefined) return withoutAbsent(json);
-    return json;
+    return issues ? (locate(json, []) as never) : finish(json);
   }, value);
   hasAbsent = outerAbsent;
-  longIntegers = outerLong;
   if (result.ok) return result.value;
   throw new EncodeError(result.issues);
 }
 
-/** What is `undefined` is left out in the end; any other value is wrong. */
+/** Leaves out what is `undefined`; refuses any other value. */
 export function absent(expected: string, value: unknown): never {
   if (value !== undefined) return refuse(expected, value);
   hasAbsent = true;
   return undefined as never;
 }
 
-/** Lets integers be written that no number holds, in what is no number of JSON. */
-export function withLongIntegers<T>(write: () => T): T {
-  const outer = longIntegers;
-  longIntegers = { areWritten: false };
-  const written = write();
-  longIntegers = outer;
-  return written;
-}
-
-function withoutAbsent<J>(json: J): J {
-  return JSON.parse(JSON.stringify(json)) as J;
+function withoutAbsent<Result>(json: unknown): Result {
+  return (hasAbsent ? JSON.parse(JSON.stringify(json)) : json) as Result;
 }
 
 /** Looks for the issues in what a writer made: they stand where the refused values would. */
@@ -64,6 +45,6 @@ function locate(json: unknown, path: readonly Key[]): void {
   });
   if (typeof json !== "object" || json === null) return;
   for (const [key, member] of Object.entries(json)) {
-    locate(member, [...path, Array.isArray(json) ? Number(key) : key]);
+    locate(member, [...path, isArray(json) ? Number(key) : key]);
   }
 }

@@ -3,7 +3,7 @@ import { textOf, type Issue } from "./issue.js";
 /** What is wrong with a value, as an exception. */
 abstract class CodecError extends Error {
   /** Everything that is wrong, in the order of declaration. */
-  readonly issues: readonly Issue[];
+  declare readonly issues: readonly Issue[];
 
   constructor(issues: readonly Issue[], options?: { readonly cause?: unknown }) {
     super(issues.map(textOf).join("\n"), options);

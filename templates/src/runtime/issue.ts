@@ -14,10 +14,22 @@ export function textOf({ path, message }: Issue): string {
   return `${names.join("")}: ${message}`.replace(/^[.:] ?/, "");
 }
 
-/** The kind of a value, and the value itself where that is short. */
+/** The kind of a value, and of a primitive the value itself. */
 export function describe(value: unknown): string {
-  const kind = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
-  return value == null || Object(value) === value ? kind : `${kind} ${quote(value)}`;
+  if (typeof value === "object") return kindOf(value);
+  return (
+    typeof value + (value === undefined || typeof value === "function" ? "" : ` ${quote(value)}`)
+  );
+}
+
+/**
+ * Returns the kind of an object: `object` if its members are all of it, whatever its class. Other kinds
+ * keep their content elsewhere, as a `Map` does, or have a `toJSON` that makes JSON of it.
+ */
+export function kindOf(value: { readonly toJSON?: unknown } | null): string {
+  const kind = {}.toString.call(value).slice(8, -1);
+  if (kind !== "Object") return value && kind !== "Array" ? kind : kind.toLowerCase();
+  return typeof value?.toJSON === "function" ? "toJSON object" : "object";
 }
 
 /** The text of a value, of a string in JSON, cut to 80 characters, none of which a terminal would obey. */

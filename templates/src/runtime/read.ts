@@ -16,25 +16,29 @@ export interface Wire {
   readonly [name: string]: unknown;
 }
 
-/** The object that a model reads; the rest of Go's types follow by their names. */
-export function object(json: unknown, parent: Parent, key: Key): Wire {
-  return scalar.isObject(json) && places === undefined
-    ? (json as Wire)
-    : placed(scalar.isObject, json, {}, "object", parent, key);
+/** What may be an object, and has a class then. */
+export type Data = { readonly constructor?: unknown } | null | undefined;
+
+/**
+ * The object that a model reads; the rest of Go's types follow by their names.
+ *
+ * @param ofClass the class of the JSON: who asks for it in place knows what objects come there, and V8
+ *   has it for nothing
+ */
+export function object(json: unknown, parent: Parent, key: Key, ofClass?: unknown): Wire {
+  return placed(
+    ofClass === Object || scalar.isObject(json)
+      ? (json as Wire)
+      : fallback({}, "object", json, parent, key),
+    parent,
+    key,
+  );
 }
 
 /** Takes note of where an object or a list stands, where that is asked for. */
-function placed<T extends Parent>(
-  isOne: (json: unknown) => boolean,
-  json: unknown,
-  zero: T,
-  expected: string,
-  parent: Parent,
-  key: Key,
-): T {
-  const value = isOne(json) ? (json as T) : fallback(zero, expected, json, parent, key);
-  places?.set(value, [places.get(parent), key]);
-  return value;
+function placed<T extends Parent>(json: T, parent: Parent, key: Key): T {
+  places?.set(json, [places.get(parent), key]);
+  return json;
 }
 
 /** Reads a member whose name every object inherits something by: `constructor`, `__proto__`. */
@@ -44,6 +48,11 @@ export function own<T>(wire: Wire, name: string, read: Reader<T>): T {
 
 export function string(json: unknown, parent: Parent, key: Key): string {
   return typeof json === "string" ? json : fallback("", "string", json, parent, key);
+}
+
+/** The zero value of a string, for a member that is none. */
+export function noString(wire: Wire, name: string): string {
+  return fallback("", "string", wire[name], wire, name);
 }
 
 export function boolean(json: unknown, parent: Parent, key: Key): boolean {
@@ -119,14 +128,44 @@ export function bytes(json: unknown, parent: Parent, key: Key): string {
   return scalar.isBase64(json) ? json : fallback("", "base64", json, parent, key);
 }
 
+/** Whether the text of the current run may hold numbers that `JSON.parse` makes `Infinity`. */
+let mayOverflow = false;
+
 /** Anything, as it is. */
-export const any: Reader<unknown> = (json) => json ?? null;
+export function any(json: unknown, parent: Parent, key: Key): unknown {
+  return (mayOverflow ? finite(json, parent, key) : json) ?? null;
+}
+
+/** Runs a reader of a text with numbers that no `number` holds: any of them is refused. */
+export function withoutOverflow<T>(run: () => T): T {
+  const outer = mayOverflow;
+  mayOverflow = true;
+  try {
+    return run();
+  } finally {
+    mayOverflow = outer;
+  }
+}
+
+function finite(json: unknown, parent: Parent, key: Key): unknown {
+  if (typeof json === "number") {
+    return Number.isFinite(json) ? json : fallback(0, "finite number", json, parent, key);
+  }
+  if (typeof json !== "object" || json === null) return json;
+  placed(json, parent, key);
+  for (const [name, member] of Object.entries(json)) {
+    finite(member, json, scalar.isArray(json) ? Number(name) : name);
+  }
+  return json;
+}
 
 /** The elements of a list, none of them checked. */
 export function items(json: unknown, parent: Parent, key: Key): readonly unknown[] {
-  return scalar.isArray(json) && places === undefined
-    ? json
-    : placed(scalar.isArray, json, [], "array", parent, key);
+  return placed(
+    scalar.isArray(json) ? json : fallback([], "array", json, parent, key),
+    parent,
+    key,
+  );
 }
 
 /** Go's `[]T`; an element of `null` is zero, as every `null` is. */
@@ -161,7 +200,7 @@ export function map<T>(
   read: Reader<T>,
   readKey?: Reader<number | bigint | string>,
 ): Record<string, T> {
-  const wire = object(json, parent, key);
+  const wire = object(json, parent, key, (json as Data)?.constructor);
   // `Object.fromEntries` makes own members, of `__proto__` too.
   return Object.fromEntries(
     Object.keys(wire).map((name) => {

@@ -54,7 +54,7 @@ export function attempt<Input, T>(
   try {
     try {
       const value = run(input, [input], 0);
-      return issues === undefined ? { ok: true, value } : { ok: false, issues };
+      return issues ? { ok: false, issues } : { ok: true, value };
     } catch (error) {
       // JSON values cause no exception but that of an exhausted stack.
       return failure(unreadable(error, quote(error)));

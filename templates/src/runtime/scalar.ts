@@ -1,4 +1,5 @@
 /** What the scalar types of Go hold, as its encoding/json has it. */
+import { kindOf } from "./issue.js";
 
 // Variables of their own, for V8 inlines what is short, and a member of `Number` is longer.
 export const isInt = Number.isSafeInteger as (value: unknown) => value is number;
@@ -70,8 +71,9 @@ export function isBase64(value: unknown): value is string {
   return digits.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(digits);
 }
 
+/** Whether a value is an object whose members are all of it. */
 export function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !isArray(value);
+  return typeof value === "object" && kindOf(value) === "object";
 }
 
 function isIntegerFrom(min: number, max: number, value: unknown): value is number {

@@ -3,7 +3,8 @@
  * type is refused, never changed. What is `undefined` is left out in the end.
  */
 import type { Reader } from "./decode.js";
-import { absent, longIntegers } from "./encode.js";
+import { absent } from "./encode.js";
+import { takesLongInteger } from "./exact.js";
 import type { JsonObject, JsonValue } from "./json.js";
 import { integerKey } from "./key.js";
 import { refuse } from "./run.js";
@@ -111,10 +112,7 @@ export function any(value: unknown): JsonValue {
   if (isPlain(value)) return map(value, any);
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
   if (scalar.isFloat64(value)) return value;
-  if (typeof value === "bigint" && longIntegers !== undefined) {
-    longIntegers.areWritten = true;
-    return value as never;
-  }
+  if (typeof value === "bigint" && takesLongInteger()) return value as never;
   return refuse(isObject(value) ? "plain object" : "JSON", value);
 }
 
