@@ -1,15 +1,19 @@
+import { execFileSync } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { deserialize, serialize } from "node:v8";
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { memoryStore, openStore, type Store } from "../generator/cache/store.js";
@@ -30,35 +34,19 @@ describe("a run with a cache", () => {
 
   afterEach(() => rmSync(directory, { recursive: true }));
 
-  /** Generates in the directory; returns the report, and the files of the output. */
-  async function run(spec: readonly SpecFile[], out: string, store?: Store) {
-    rmSync(join(directory, "spec"), { recursive: true, force: true });
-    for (const { path, value } of spec) write(join(directory, "spec", basename(path)), value);
-    let output = "";
-    const stream = { hasColors: false, isTerminal: false, write: () => {} };
-    const context = {
-      workspace: undefined,
-      directory,
-      store,
-      messages: stream,
-      output: { ...stream, write: (text: string) => (output += text) },
-    };
-    const options = { spec: ["spec/"], out: join(directory, out), templates: templatesFolder };
-    const flags = { reporter: "json", check: false, cache: store !== undefined } as const;
-    const status = await generate({ ...options, ...flags }, context);
-    const { changes, summary, ...report } = JSON.parse(output) as Report;
-    const { differences: _, release, ...counts } = summary;
-    return { status, report, counts, changes, release, files: filesBelow(join(directory, out)) };
-  }
-
   test("makes and says the same as one without, and finds the same changes", async () => {
     await fc.assert(
       fc.asyncProperty(editedVersions, async (versions) => {
         const store = memoryStore();
         let last: readonly SpecFile[] | undefined;
         for (const spec of versions) {
-          const fresh = await run(spec, "fresh");
-          const { changes, release, ...cached } = await run(spec, "cached", store);
+          const fresh = await generateIn(directory, spec, "fresh");
+          const { changes, release, ...cached } = await generateIn(
+            directory,
+            spec,
+            "cached",
+            store,
+          );
           expect(cached).toEqual({ ...cached, ...fresh, changes: undefined, release: undefined });
           const isMade = fresh.status === 0;
           const diff = isMade && last && diffSpecs(placed(last), placed(spec));
@@ -76,6 +64,105 @@ describe("a run with a cache", () => {
     );
   }, 120_000);
 });
+
+describe("an entry of another shape", () => {
+  /** Values of which no entry is one; `__proto__` is a property of its own. */
+  const values: readonly unknown[] = [
+    null,
+    7,
+    "text",
+    [],
+    {},
+    { digest: "", files: [["../outside.ts", "planted"]], module: {}, printed: new Map([[1, 2]]) },
+    { draft: { file: null }, messages: [{}] },
+    { draft: { file: { history: ["spec/a.md"], value: "" }, topics: 7 }, messages: 7 },
+    { inputs: 7, outputs: null, modules: [], counts: "", report: {} },
+    JSON.parse('{"__proto__": {"inputs": "", "outputs": {"../outside.ts": ""}}}'),
+  ];
+
+  test.each(values.map((value) => [JSON.stringify(value), value]))("%s", async (_name, value) => {
+    const directory = mkdtempSync(join(tmpdir(), "md2sdk-shapes-"));
+    const entries = new Map<string, Buffer>();
+    const store: Store = {
+      read: (name) => entries.get(name),
+      write: (name, content) => void entries.set(name, Buffer.from(content)),
+    };
+    const model =
+      "# 主题\n\n## Models\n\n### `A`\n\nName|JSON|Type|Doc\n-|-|-|-\n`A`|`a`|`int`|文档\n";
+    const spec = [
+      { path: "spec/a.md", value: model },
+      { path: "spec/b.md", value: model.replace("### `A`", "### `B`") },
+    ];
+    const made = await generateIn(directory, spec, "out", store);
+    expect(made.status).toBe(0);
+    for (const kind of ["run", "work", "draft", "text", "module"]) {
+      const names = [...entries.keys()].filter((name) => name.endsWith(`.${kind}`));
+      expect(names).not.toEqual([]);
+      const kept = new Map(entries);
+      const isJson = kind === "run" || kind === "work";
+      const content = isJson ? Buffer.from(JSON.stringify(value)) : serialize(value);
+      for (const name of names) entries.set(name, content);
+      // A model is another one, so that there is work to do.
+      const edited = [{ path: "spec/a.md", value: model.replace("文档", kind) }, ...spec.slice(1)];
+      const { files, status } = await generateIn(directory, edited, "out", store);
+      const fresh = await generateIn(directory, edited, "fresh");
+      expect({ kind, status, files }).toEqual({ kind, status: 0, files: fresh.files });
+      for (const [name, entry] of kept) entries.set(name, entry);
+      expect(existsSync(join(directory, "outside.ts"))).toBe(false);
+    }
+    rmSync(directory, { recursive: true });
+  });
+
+  test("that reads as one at first: the run does without the cache", async () => {
+    const directory = mkdtempSync(join(tmpdir(), "md2sdk-shapes-"));
+    const model =
+      "# 主题\n\n## Models\n\n### `A`\n\nName|JSON|Type|Doc\n-|-|-|-\n`A`|`a`|`int`|文档\n";
+    const entries = new Map<string, Buffer>();
+    const store: Store = {
+      read: (name) => entries.get(name),
+      write: (name, content) => void entries.set(name, Buffer.from(content)),
+    };
+    const other = { path: "spec/b.md", value: model.replace("### `A`", "### `B`") };
+    await generateIn(directory, [{ path: "spec/a.md", value: model }, other], "out", store);
+    for (const [name, content] of entries) {
+      if (!name.endsWith(".draft")) continue;
+      const entry = deserialize(content) as { draft: { declarations: unknown } };
+      entry.draft.declarations = [{ kind: "model", name: null, members: 7 }];
+      entries.set(name, serialize(entry));
+    }
+    const edited = [{ path: "spec/a.md", value: model.replace("文档", "说明") }, other];
+    const { files, status } = await generateIn(directory, edited, "out", store);
+    const fresh = await generateIn(directory, edited, "fresh");
+    expect({ status, files }).toEqual({ status: 0, files: fresh.files });
+    rmSync(directory, { recursive: true });
+  });
+});
+
+/** Generates in the directory; returns the report, and the files of the output. */
+async function generateIn(
+  directory: string,
+  spec: readonly SpecFile[],
+  out: string,
+  store?: Store,
+) {
+  rmSync(join(directory, "spec"), { recursive: true, force: true });
+  for (const { path, value } of spec) write(join(directory, "spec", basename(path)), value);
+  let output = "";
+  const stream = { hasColors: false, isTerminal: false, write: () => {} };
+  const context = {
+    workspace: undefined,
+    directory,
+    store,
+    messages: stream,
+    output: { ...stream, write: (text: string) => (output += text) },
+  };
+  const options = { spec: ["spec/"], out: join(directory, out), templates: templatesFolder };
+  const flags = { reporter: "json", check: false, cache: store !== undefined } as const;
+  const status = await generate({ ...options, ...flags }, context);
+  const { changes, summary, ...report } = JSON.parse(output) as Report;
+  const { differences: _, release, ...counts } = summary;
+  return { status, report, counts, changes, release, files: filesBelow(join(directory, out)) };
+}
 
 interface Report {
   readonly changes?: readonly unknown[];
@@ -100,6 +187,10 @@ function filesBelow(folder: string): Map<string, string> {
   return new Map(paths.toSorted().map((path) => [path, readFileSync(join(folder, path), "utf8")]));
 }
 
+function buildOf(version: string): string {
+  return `main-${version}.cjs`;
+}
+
 describe("the store of a project", () => {
   let project = "";
 
@@ -111,13 +202,13 @@ describe("the store of a project", () => {
   afterEach(() => rmSync(project, { recursive: true }));
 
   function storeOf(build: string): Store {
-    const store = openStore(project, build);
+    const store = openStore(project, buildOf(build));
     if (store === undefined) throw new Error("no store");
     return store;
   }
 
   function fileOf(build: string, name: string): string {
-    return join(project, "node_modules/.cache/md2sdk", build, name);
+    return join(project, "node_modules/.cache/md2sdk", buildOf(build), name);
   }
 
   test("gives back what was written", () => {
@@ -130,7 +221,7 @@ describe("the store of a project", () => {
     storeOf("1").write("entry", Buffer.from("old"));
     expect(storeOf("2").read("entry")).toBeUndefined();
     storeOf("2").write("entry", Buffer.from("new"));
-    expect(readdirSync(join(project, "node_modules/.cache/md2sdk"))).toEqual(["2"]);
+    expect(readdirSync(join(project, "node_modules/.cache/md2sdk"))).toEqual([buildOf("2")]);
   });
 
   test("takes an entry that is damaged for none", () => {
@@ -152,6 +243,37 @@ describe("the store of a project", () => {
     expect(storeOf("1").read("entry")).toEqual(content);
   });
 
+  test("removes nothing but builds, and writes nothing through a link", () => {
+    const elsewhere = join(project, "elsewhere");
+    mkdirSync(join(elsewhere, "mine"), { recursive: true });
+    writeFileSync(join(elsewhere, "main-1.txt"), "mine");
+    mkdirSync(join(project, "node_modules"));
+    // A cache that several projects share is a link; the folder in it is md2sdk's.
+    symlinkSync(project, join(project, "node_modules/.cache"));
+    renameSync(elsewhere, join(project, "md2sdk"));
+    storeOf("1").write("entry", Buffer.from("x"));
+    expect(readdirSync(join(project, "md2sdk"))).toEqual([buildOf("1"), "main-1.txt", "mine"]);
+    rmSync(join(project, "md2sdk", buildOf("1")), { recursive: true });
+    renameSync(join(project, "md2sdk"), elsewhere);
+    symlinkSync(elsewhere, join(project, "md2sdk"));
+    expect(openStore(project, buildOf("1"))).toBeUndefined();
+    rmSync(join(project, "md2sdk"));
+    mkdirSync(join(project, "md2sdk"));
+    symlinkSync(elsewhere, join(project, "md2sdk", buildOf("1")));
+    expect(openStore(project, buildOf("1"))).toBeUndefined();
+    expect(readdirSync(elsewhere)).toEqual(["main-1.txt", "mine"]);
+  });
+
+  test("does not read a pipe, nor what never ends", () => {
+    storeOf("1").write("entry", Buffer.from("x"));
+    execFileSync("mkfifo", [fileOf("1", "pipe")]);
+    symlinkSync("/dev/zero", fileOf("1", "zero"));
+    expect(storeOf("1").read("pipe")).toBeUndefined();
+    expect(storeOf("1").read("zero")).toBeUndefined();
+    storeOf("1").write("zero", Buffer.from("x"));
+    expect(storeOf("1").read("zero")?.toString()).toBe("x");
+  });
+
   test("is content with a place that no disk has", () => {
     vi.stubEnv("CACHE_DIR", "/proc/md2sdk");
     const store = storeOf("1");
@@ -163,8 +285,8 @@ describe("the store of a project", () => {
   test("is content where nothing can be written", () => {
     mkdirSync(join(project, "node_modules/.cache"), { recursive: true });
     writeFileSync(join(project, "node_modules/.cache/md2sdk"), "a file");
-    const store = storeOf("1");
-    store.write("entry", Buffer.from("x"));
-    expect(store.read("entry")).toBeUndefined();
+    const store = openStore(project, buildOf("1"));
+    store?.write("entry", Buffer.from("x"));
+    expect(store?.read("entry")).toBeUndefined();
   });
 });

@@ -14,8 +14,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   manifest: [],
   digest: [],
   folder: [],
+  "regular-file": [],
   counts: ["ir"],
-  cache: ["ir", "digest", "folder"],
+  cache: ["ir", "digest", "folder", "manifest", "regular-file"],
   watch: [],
   diagnostics: ["ir"],
   read: ["ir", "digest"],
@@ -25,7 +26,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   emit: ["ir", "diagnostics", "text", "names"],
   docs: ["ir", "diagnostics", "emit"],
   print: ["ir", "digest"],
-  write: ["ir", "digest", "folder", "manifest"],
+  write: ["ir", "digest", "folder", "manifest", "regular-file"],
   diff: ["ir", "diagnostics", "text", "check"],
   report: ["ir", "diagnostics"],
   config: ["ir", "diagnostics", "names"],
@@ -61,7 +62,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 
 /** Where alone an outside module may be imported. */
 const HOMES: readonly (readonly [module: RegExp, stages: readonly string[]])[] = [
-  [/^node:fs/, ["read", "write", "cache", "folder"]],
+  [/^node:fs/, ["read", "write", "cache", "folder", "regular-file"]],
   [/^node:process$/, ["main", "start"]],
   [/^commander$/, ["main"]],
   [/^tinyglobby$/, ["read"]],

@@ -1,8 +1,9 @@
-import { deserialize, serialize } from "node:v8";
+import { serialize } from "node:v8";
 import { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
 import { digestOf } from "../digest.js";
 import type { DocumentDraft } from "../ir/draft.js";
+import { isListOf, isObject, isString, valueOf, type Loose } from "./entry.js";
 import type { Store } from "./store.js";
 
 /** Reads a document, and reports what is wrong with it in the file. */
@@ -29,8 +30,8 @@ export class DraftCache {
   /** Reads a document; of one that was read before, the draft's own file stands for the document. */
   parse(file: VFile): DocumentDraft {
     const name = `${digestOf(file.path)}.draft`;
-    const known = draftOf(this.#store.read(name));
-    if (known?.file.value === file.value) return known;
+    const known = draftOf(valueOf<Entry>(this.#store.read(name), isEntry));
+    if (known?.file.path === file.path && known.file.value === file.value) return known;
     if (known !== undefined) this.#replaced.set(file.path, known);
     const draft = this.#parse(file);
     const { messages } = file;
@@ -48,9 +49,23 @@ export class DraftCache {
   }
 }
 
-function draftOf(content: Buffer | undefined): DocumentDraft | undefined {
-  if (content === undefined) return undefined;
-  const { draft, messages } = deserialize(content) as Entry;
+function isEntry({ draft, messages }: Loose): boolean {
+  if (!isObject(draft) || !isObject(draft["file"])) return false;
+  const { history, value } = draft["file"];
+  return (
+    isListOf(history, isString) &&
+    isString(value) &&
+    isString(draft["documentation"]) &&
+    [draft["topics"], draft["declarations"], draft["calls"]].every((list) =>
+      isListOf(list, isObject),
+    ) &&
+    isListOf(messages, (message) => isObject(message) && isString(message["reason"]))
+  );
+}
+
+function draftOf(entry: Entry | undefined): DocumentDraft | undefined {
+  if (entry === undefined) return undefined;
+  const { draft, messages } = entry;
   const { history, value } = draft.file;
   // The ranges of the draft refer to its file, which has lost its class.
   const file = Object.setPrototypeOf(draft.file, VFile.prototype) as VFile;

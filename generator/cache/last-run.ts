@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { digestOf } from "../digest.js";
 import type { Counts } from "../ir/api.js";
 import type { SpecFile } from "../ir/files.js";
+import { isListOf, isObject, isPairs, isRecordOf, isString, jsonOf, type Loose } from "./entry.js";
 import type { Store } from "./store.js";
 
 /** What the last run that wrote an output has found and made. */
@@ -36,15 +37,12 @@ export class RunCache {
   }
 
   get run(): LastRun | undefined {
-    const content = this.#store.read(`${this.#name}.run`);
-    return content && (JSON.parse(content.toString()) as LastRun);
+    return jsonOf<LastRun>(this.#store.read(`${this.#name}.run`), isRun);
   }
 
   get work(): LastWork | undefined {
-    const content = this.#store.read(`${this.#name}.work`);
-    if (content === undefined) return undefined;
-    const { specFiles, printed } = JSON.parse(content.toString()) as StoredWork;
-    return { specFiles, printed: new Map(printed) };
+    const work = jsonOf<StoredWork>(this.#store.read(`${this.#name}.work`), isWork);
+    return work && { specFiles: work.specFiles, printed: new Map(work.printed) };
   }
 
   save(run: LastRun, { specFiles, printed }: LastWork): void {
@@ -57,4 +55,24 @@ export class RunCache {
 interface StoredWork {
   readonly specFiles: readonly SpecFile[];
   readonly printed: readonly (readonly [digest: string, text: string])[];
+}
+
+function isRun({ inputs, outputs, modules, counts, report }: Loose): boolean {
+  return (
+    isString(inputs) &&
+    isRecordOf(outputs, isString) &&
+    isRecordOf(modules, isString) &&
+    isRecordOf(counts, Number.isSafeInteger) &&
+    isObject(report) &&
+    isString(report["output"]) &&
+    isString(report["messages"])
+  );
+}
+
+function isWork({ specFiles, printed }: Loose): boolean {
+  return isListOf(specFiles, isSpecFile) && isPairs(printed);
+}
+
+function isSpecFile(file: unknown): boolean {
+  return isObject(file) && isString(file["path"]) && isString(file["value"]);
 }

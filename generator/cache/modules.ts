@@ -1,8 +1,10 @@
 import { resolve } from "node:path";
-import { deserialize, serialize } from "node:v8";
+import { serialize } from "node:v8";
 import { digestOf } from "../digest.js";
 import type { Module } from "../ir/api.js";
 import type { EmittedFile } from "../ir/files.js";
+import { isOutputPath } from "../manifest.js";
+import { isListOf, isObject, isPairs, isString, valueOf, type Loose } from "./entry.js";
 import type { Store } from "./store.js";
 
 /** Texts by the digest of what they were printed from. */
@@ -62,11 +64,11 @@ export class ModuleCache {
     const { source } = module;
     const digest = digestOf(jsonOf(module));
     this.#digests.set(source, digest);
-    const known = this.#read<TextEntry>(source, "text");
+    const known = this.#read<TextEntry>(source, "text", isTextEntry);
     if (known?.digest === digest) {
       return known.files.map(([path, text]) => ({ kind: "text", path, text }));
     }
-    const last = this.#read<ModuleEntry>(source, "module");
+    const last = this.#read<ModuleEntry>(source, "module", isModuleEntry);
     for (const [section, text] of last?.printed ?? []) this.#printed.set(section, text);
     const files = emit(module);
     this.#emitted.set(module, { paths: files.map(({ path }) => path), last });
@@ -86,7 +88,10 @@ export class ModuleCache {
       const module = current.get(source);
       if (module !== undefined && this.#digests.get(source) === digest) return module;
       const emitted = module && this.#emitted.get(module);
-      const last = emitted === undefined ? this.#read<ModuleEntry>(source, "module") : emitted.last;
+      const last =
+        emitted === undefined
+          ? this.#read<ModuleEntry>(source, "module", isModuleEntry)
+          : emitted.last;
       return last?.digest === digest ? last.module : undefined;
     });
     const known = modules.filter((module) => module !== undefined);
@@ -119,9 +124,12 @@ export class ModuleCache {
     return new Map([...others.values()].flatMap((texts) => [...texts]));
   }
 
-  #read<Entry>(source: string, kind: string): Entry | undefined {
-    const content = this.#store.read(this.#nameOf(source, kind));
-    return content && (deserialize(content) as Entry);
+  #read<Entry>(
+    source: string,
+    kind: string,
+    isEntry: (value: Loose) => boolean,
+  ): Entry | undefined {
+    return valueOf<Entry>(this.#store.read(this.#nameOf(source, kind)), isEntry);
   }
 
   #write(source: string, kind: string, entry: TextEntry | ModuleEntry): void {
@@ -143,4 +151,24 @@ function jsonOf(module: Module): string {
   return JSON.stringify(module, (_key, value: unknown) => {
     return typeof value === "bigint" ? { bigint: String(value) } : value;
   });
+}
+
+function isTextEntry({ digest, files }: Loose): boolean {
+  return isString(digest) && isPairs(files) && (files as string[][]).every(isFile);
+}
+
+function isFile([path = ""]: readonly string[]): boolean {
+  return isOutputPath(path);
+}
+
+function isModuleEntry({ digest, module, printed }: Loose): boolean {
+  return (
+    isString(digest) &&
+    isObject(module) &&
+    [module["source"], module["name"], module["title"], module["documentation"]].every(isString) &&
+    isListOf(module["declarations"], isObject) &&
+    isListOf(module["calls"], isObject) &&
+    printed instanceof Map &&
+    isPairs([...printed])
+  );
 }

@@ -16,6 +16,11 @@ interface Loaded {
  * Runs scripts (CommonJS) with the code that V8 has made of them in an earlier run: half of the time
  * of a start goes into compiling. Node does that by itself from version 22 on
  * (`module.enableCompileCache`), not before.
+ *
+ * V8 trusts such code, so whoever can write to the store can run code: as with Node's own cache, and
+ * with the tool and the other packages that `node_modules` holds, which the store is a part of. The
+ * checksum of an entry keeps damaged code away, and V8 refuses the code of another version of itself
+ * or of a script of another length.
  */
 export class Scripts {
   readonly #loaded = new Map<string, Loaded>();

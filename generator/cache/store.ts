@@ -1,12 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
 import findCacheDirectory from "find-cache-directory";
 import { makeFolder } from "../folder.js";
+import { readRegularFile } from "../regular-file.js";
 
 /** The bytes of the checksum that ends each entry. */
 const CHECKSUM_LENGTH = 4;
+
+/** The bytes that an entry has at most: no run leaves a larger one. */
+const SIZE_LIMIT = 1024 ** 3;
 
 /** What earlier runs have left: entries by name. Nothing that goes wrong with one is a failure. */
 export interface Store {
@@ -27,16 +31,22 @@ export function memoryStore(): Store {
 
 /**
  * Opens the store of a project: `node_modules/.cache/md2sdk` beside the nearest `package.json`. An
- * entry that is damaged is none, and so is one that another build of the tool has left.
+ * entry that is damaged counts as missing, and so does one of another build of the tool.
+ *
+ * The checksum tells damage, not forgery: no secret could be kept from those who may write to
+ * `node_modules`, and they may as well replace the tool itself. Still, no entry decides where
+ * something is written: the output checks each path again. The store may be reached through links
+ * (`node_modules` may be one); its own folders and entries are never links.
  *
  * @param directory the working directory
- * @param build what tells one build of the tool from another
- * @returns nothing where there is no project, or no place to write
+ * @param build the name of the tool's main script, which changes with the tool
+ * @returns undefined where there is no project, or no place to write
  */
 export function openStore(directory: string, build: string): Store | undefined {
   const root = findCacheDirectory({ name: "md2sdk", cwd: directory });
-  if (root === undefined) return undefined;
+  if (root === undefined || isLink(root)) return undefined;
   const folder = join(root, build);
+  if (isLink(folder)) return undefined;
   return {
     read: (name) => readEntry(join(folder, name)),
     write: (name, content) => {
@@ -50,14 +60,25 @@ export function openStore(directory: string, build: string): Store | undefined {
   };
 }
 
-function readEntry(path: string): Buffer | undefined {
+/** Returns a store that has no entries, but takes new ones for the next run. */
+export function emptied({ write }: Store): Store {
+  return { read: () => undefined, write };
+}
+
+/** Whether a path is a link, or cannot even be looked at. */
+function isLink(path: string): boolean {
   try {
-    const entry = readFileSync(path);
-    const content = entry.subarray(0, -CHECKSUM_LENGTH);
-    return entry.readUInt32LE(content.length) === crc32(content) ? content : undefined;
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
   } catch {
-    return undefined;
+    return true;
   }
+}
+
+function readEntry(path: string): Buffer | undefined {
+  const entry = readRegularFile(path, ({ size }) => size >= CHECKSUM_LENGTH && size <= SIZE_LIMIT);
+  if (entry === undefined) return undefined;
+  const content = entry.subarray(0, -CHECKSUM_LENGTH);
+  return entry.readUInt32LE(content.length) === crc32(content) ? content : undefined;
 }
 
 /** Another run reads the old entry, or the new one. */
@@ -66,11 +87,15 @@ function writeEntry(path: string, content: Uint8Array): void {
   const checksum = Buffer.alloc(CHECKSUM_LENGTH);
   checksum.writeUInt32LE(crc32(content));
   const draft = `${path}.${randomUUID()}`;
-  writeFileSync(draft, Buffer.concat([content, checksum]));
+  writeFileSync(draft, Buffer.concat([content, checksum]), { flag: "wx" });
   renameSync(draft, path);
 }
 
+/** Removes the folders of other builds; other things that a link has led to are not md2sdk's. */
 function removeOtherBuilds(root: string): void {
   if (!existsSync(root)) return;
-  for (const name of readdirSync(root)) rmSync(join(root, name), { recursive: true, force: true });
+  for (const entry of readdirSync(root, { withFileTypes: true })) {
+    if (!entry.isDirectory() || !/^main-\w+\.cjs$/.test(entry.name)) continue;
+    rmSync(join(root, entry.name), { recursive: true, force: true });
+  }
 }

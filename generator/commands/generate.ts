@@ -6,7 +6,7 @@ import { CONFIG_FILES } from "../read/config.js";
 import type { ChangeReport } from "../report/changes.js";
 import { runSummary, staleSummary, watchSummary } from "../report/summary.js";
 import { EXIT, type Context, type ExitStatus } from "./context.js";
-import { readJob, type GenerateOptions, type Job } from "./job.js";
+import { readJob, withoutPast, type GenerateOptions, type Job } from "./job.js";
 import { reportConfig, writeReport } from "./report.js";
 import type { RunResult } from "./run.js";
 
@@ -37,7 +37,13 @@ async function resultOf(job: Job, options: GenerateOptions, context: Context): P
   }
   // What follows is large.
   const { run } = await import("../work.js");
-  return run(job, options, context);
+  try {
+    return await run(job, options, context);
+  } catch (error) {
+    // An entry of the cache may have any content. An error that is not on account of one comes again.
+    if (!options.cache || (error instanceof Error && error.name === "WriteError")) throw error;
+    return run(withoutPast(job), options, context);
+  }
 }
 
 /** A summary, and below it what has changed in the documents. */

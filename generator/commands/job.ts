@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve } from "node:path";
 import { VFile } from "vfile";
 import { RunCache, type LastRun } from "../cache/last-run.js";
-import { memoryStore, type Store } from "../cache/store.js";
+import { emptied, memoryStore, type Store } from "../cache/store.js";
 import { digestOf } from "../digest.js";
 import { readInput, type Input, type InputOptions } from "../input.js";
 import type { Templates } from "../ir/files.js";
@@ -56,6 +56,12 @@ export async function readJob(
   const out = folderOf(input.out, directory);
   const last = run !== undefined && (await isUntouched(out, run.outputs)) ? run : undefined;
   return { input, out, templates, store, cache, inputs, last, isDone: last?.inputs === inputs };
+}
+
+/** The same job, without anything of earlier runs. */
+export function withoutPast(job: Job): Job {
+  const store = emptied(job.store);
+  return { ...job, store, cache: new RunCache(store, job.out), last: undefined, isDone: false };
 }
 
 /** A folder that is relative to a directory, relative to that of the process: as messages name it. */

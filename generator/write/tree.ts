@@ -1,13 +1,6 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  lstatSync,
-  openSync,
-  readFileSync,
-  type Stats,
-} from "node:fs";
+import { lstatSync, type Stats } from "node:fs";
 import { dirname, join } from "node:path";
+import { readRegularFile } from "../regular-file.js";
 import { WriteError } from "./error.js";
 
 /** The thing that a path of an output leads to. */
@@ -107,27 +100,10 @@ export function obstructed(directory: string, { path, thing, expected }: Omit<Ob
   );
 }
 
-/**
- * Reads a file of an output, and only a regular one: neither a link nor a pipe that has taken its
- * place since it was looked at.
- *
- * @returns undefined where another thing is there by now, or the disk refuses
- */
+/** Reads a file of an output; undefined where another thing is there by now. */
 export function readEntry(
   directory: string,
-  { path, stats }: Extract<Entry, { kind: "file" }>,
+  { path, stats: { dev, ino } }: Extract<Entry, { kind: "file" }>,
 ): Buffer | undefined {
-  // Windows has neither of the flags.
-  const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
-  try {
-    const file = openSync(join(directory, path), O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-    try {
-      const { dev, ino } = fstatSync(file);
-      return dev === stats.dev && ino === stats.ino ? readFileSync(file) : undefined;
-    } finally {
-      closeSync(file);
-    }
-  } catch {
-    return undefined;
-  }
+  return readRegularFile(join(directory, path), (stats) => stats.dev === dev && stats.ino === ino);
 }
