@@ -251,40 +251,35 @@ test("a file is written only to a path of the output, and to each once", async (
 });
 
 test("whatever is planted, only files of the manifest change", async () => {
-  const names = ["a.ts", "mine.txt", "src", "b.ts", "x", MANIFEST_PATH, ".md2sdk-staging"];
-  const name = fc.constantFrom(...names);
+  const name = fc.constantFrom("a.ts", "mine.txt", "src", "b.ts", "x", MANIFEST_PATH);
   const path = fc.array(name, { minLength: 1, maxLength: 3 }).map((parts) => parts.join("/"));
-  const wild = fc.oneof(
-    path,
-    path.map((inner) => `../outside/${inner}`),
-    fc.string(),
-  );
-  const list = fc.array(wild, { maxLength: 6 });
-  const manifest = fc.oneof(
-    list.map((paths) => JSON.stringify({ generator: "md2sdk", files: paths })),
-    fc.json(),
-  );
-  const journal = fc.oneof(
-    list.map((paths) => JSON.stringify({ files: paths })),
+  const named = fc.constantFrom("mine.txt", "src/mine.ts", "../outside/mine.txt", MANIFEST_PATH);
+  const list = fc.array(fc.oneof(named, path, fc.string()), { maxLength: 4 });
+  const texts = fc.oneof(
+    list.map((files) => JSON.stringify({ generator: "md2sdk", files })),
     fc.json(),
   );
   const thing = fc.oneof(
-    fc.record({ kind: fc.constant("file" as const), text: fc.oneof(fc.string(), journal) }),
-    fc.record({ kind: fc.constant("link" as const), text: fc.oneof(wild, fc.constant("../..")) }),
-    fc.record({ kind: fc.constant("folder" as const), text: fc.constant("") }),
+    texts.map((text) => ({ kind: "file" as const, text })),
+    fc
+      .constantFrom("../..", "../outside", "mine.txt")
+      .map((text) => ({ kind: "link" as const, text })),
+    fc.constant({ kind: "folder" as const, text: "" }),
   );
-  const things = fc.array(fc.tuple(path, thing), { maxLength: 8 });
-  const staged = fc.array(
-    fc.tuple(fc.constantFrom("journal.json", "old", "new", "old/mine.txt", "old/src/x"), thing),
-    { maxLength: 4 },
+  const things = fc.array(fc.tuple(path, thing), { maxLength: 6 });
+  const inStaging = fc.oneof(
+    named.map((file) => `old/${file}`),
+    fc.constantFrom("old", "new", "old/src", "x"),
   );
+  const staged = fc.array(fc.tuple(inStaging, thing), { maxLength: 4 });
   await fc.assert(
-    fc.asyncProperty(manifest, things, staged, async (text, planted, inStaging) => {
+    fc.asyncProperty(texts, things, texts, staged, async (text, planted, journal, old) => {
       rmSync(out, { recursive: true, force: true });
-      mkdirSync(out);
+      plant("out/mine.txt", "mine");
       set(MANIFEST_PATH, { kind: "file", text });
+      set(".md2sdk-staging/journal.json", { kind: "file", text: journal });
       for (const [at, value] of planted) set(at, value);
-      for (const [at, value] of inStaging) set(`.md2sdk-staging/${at}`, value);
+      for (const [at, value] of old) set(`.md2sdk-staging/${at}`, value);
       const before = treeOf(place);
       const own = new Set([...(filesOf(text) ?? []), MANIFEST_PATH].map((file) => `out/${file}`));
       const isDone = await writeOutput(out, NEXT).then(
