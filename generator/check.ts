@@ -2,6 +2,7 @@ import { VFile } from "vfile";
 import { settingRange } from "./config/range.js";
 import { countsOf } from "./counts.js";
 import { report } from "./diagnostics/report.js";
+import { collisionsOf } from "./emit/collisions.js";
 import type { Api, Counts } from "./ir/api.js";
 import type { DocumentDraft } from "./ir/draft.js";
 import type { SpecFile } from "./ir/files.js";
@@ -45,7 +46,8 @@ export function checkSpec(
     return draft;
   });
   const specs = drafts.map(({ file }) => file);
-  const api = linkApi(drafts, { unresolved, settings });
+  const { api, identifiers } = linkApi(drafts, { unresolved, settings });
+  identifiers.reportMeetings(collisionsOf(api));
   if (config !== undefined) reportUnused(settings, config);
   const documents = config?.messages.length ? [...specs, config] : specs;
   return { documents, api, drafts, counts: countsOf(api) };

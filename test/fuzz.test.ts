@@ -1,16 +1,19 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import * as fc from "fast-check";
 import { Project } from "ts-morph";
-import { expect, test } from "vitest";
-import { checkSpec } from "../generator/check.js";
+import { afterAll, expect, test } from "vitest";
+import { checkSpec, type CheckResult } from "../generator/check.js";
 import { hasErrors } from "../generator/diagnostics/report.js";
 import { emitSdk } from "../generator/emit/sdk.js";
-import type { SpecFile } from "../generator/ir/files.js";
-import { compileStrictly } from "./support/compiler.js";
+import { generate } from "../generator/generate.js";
+import { compileDeclarations, compileStrictly } from "./support/compiler.js";
 import { editedSpec } from "./support/edits.js";
+import { generatedSpec } from "./support/specs.js";
 import { templates } from "./support/templates.js";
+import { identifiersOfOutput } from "./support/vocabulary.js";
+import { writeFile } from "./support/write-file.js";
 
 /**
  * How many batches, and the seed of the first one: always the same in the tests, so that a change
@@ -18,52 +21,88 @@ import { templates } from "./support/templates.js";
  */
 const batches = Number(process.env["FUZZ_BATCHES"] ?? 1);
 const firstSeed = Number(process.env["FUZZ_SEED"] ?? 1);
-const BATCH = 2000;
+const EDITED = 2000;
+const GENERATED = 100;
+
+const vocabulary = identifiersOfOutput();
+const printer = new Project({ useInMemoryFileSystem: true });
+const compiled = { edited: 0, generated: 0 };
+
+afterAll(() => {
+  if (batches > 1) console.log("specifications compiled:", compiled);
+});
 
 test(
-  "an edited document ends in an error with a place, or in output that compiles",
-  () => {
+  "a specification ends in an error with a place, or in output that compiles, and its declarations too",
+  async () => {
     for (let seed = firstSeed; seed < firstSeed + batches; seed++) {
       const project = mkdtempSync(join(tmpdir(), "md2sdk-fuzz-"));
-      const written = writeBatch(project, fc.sample(editedSpec, { numRuns: BATCH, seed }));
-      expect(written, `seed ${seed}`).toBeGreaterThan(BATCH / 20);
+      writeRuntime(project);
+      const edited = writeEdited(project, seed);
+      const generated = await writeGenerated(project, seed);
+      expect(edited, `seed ${seed}`).toBeGreaterThan(EDITED / 20);
+      expect(generated, `seed ${seed}`).toBeGreaterThan(GENERATED / 3);
       expect(compileStrictly(project), `seed ${seed}, ${project}`).toBe("");
+      expect(compileDeclarations(project), `seed ${seed}, ${project}`).toBe("");
+      compiled.edited += edited;
+      compiled.generated += generated;
+      if (batches > 1) console.log(`seed ${seed}; specifications compiled so far:`, compiled);
       rmSync(project, { recursive: true });
     }
   },
   batches * 300_000,
 );
 
-/** Writes the output of every spec that has no error; returns how many there are. */
-function writeBatch(project: string, specs: readonly (readonly SpecFile[])[]): number {
-  const printer = new Project({ useInMemoryFileSystem: true });
+/** Writes what all outputs of a batch share. */
+function writeRuntime(project: string): void {
   for (const [path, text] of templates.files) {
-    if (/^src\/(?:runtime|client)\//.test(path))
-      write(join(project, path.slice("src/".length)), text);
+    if (/^src\/(?:runtime|client)\//.test(path)) writeFile(project, path, text);
   }
+}
+
+/** Writes the outputs of edited documents that have no error; returns how many there are. */
+function writeEdited(project: string, seed: number): number {
   let written = 0;
-  for (const [index, spec] of specs.entries()) {
+  for (const [index, spec] of fc.sample(editedSpec, { numRuns: EDITED, seed }).entries()) {
     const { documents, api } = checkSpec(spec);
-    for (const { place, message } of documents.flatMap(({ messages }) => messages)) {
-      if (place === undefined || !("start" in place)) throw new Error(`no range: ${message}`);
-    }
+    expectPlaces(documents);
     if (hasErrors(documents)) continue;
     written++;
     for (const file of emitSdk(api, templates)) {
       if (file.kind !== "typescript") continue;
-      const source = printer.createSourceFile(`${index}/${file.path}`, {
-        statements: file.sections.flat(),
-      });
-      // All outputs of a batch share one runtime.
-      const text = source.getFullText().replaceAll(/"\.\/(?=(?:runtime|client)\/)/g, '"../');
-      write(join(project, String(index), file.path.slice("src/".length)), text);
+      const statements = file.sections.flat();
+      const source = printer.createSourceFile(`${index}/${file.path}`, { statements });
+      writeModule(project, `edited-${index}`, file.path, source.getFullText());
       printer.removeSourceFile(source);
     }
   }
   return written;
 }
 
-function write(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+/** Writes the outputs of generated specifications that have no error; returns how many there are. */
+async function writeGenerated(project: string, seed: number): Promise<number> {
+  const specs = fc.sample(generatedSpec(vocabulary), { numRuns: GENERATED, seed });
+  let written = 0;
+  for (const [index, { specFiles, settings, foreign }] of specs.entries()) {
+    const { documents, files } = await generate(specFiles, { ...settings, templates });
+    expectPlaces(documents);
+    if (files.size === 0) continue;
+    written++;
+    for (const [path, text] of [...files, ...foreign]) {
+      if (/^src\/[^/]+\.ts$/.test(path)) writeModule(project, `generated-${index}`, path, text);
+    }
+  }
+  return written;
+}
+
+function expectPlaces(documents: CheckResult["documents"]): void {
+  for (const { place, message } of documents.flatMap(({ messages }) => messages)) {
+    if (place === undefined || !("start" in place)) throw new Error(`no range: ${message}`);
+  }
+}
+
+/** Writes a module of an output beside the runtime that all outputs share. */
+function writeModule(project: string, folder: string, path: string, text: string): void {
+  const shared = text.replaceAll(/"\.\/(?=(?:runtime|client)\/)/g, '"../');
+  writeFile(project, path.replace("src/", `src/${folder}/`), shared);
 }

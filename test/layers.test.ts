@@ -30,7 +30,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   diff: ["ir", "diagnostics", "text", "check"],
   report: ["ir", "diagnostics"],
   config: ["ir", "diagnostics", "names"],
-  check: ["ir", "diagnostics", "config", "counts", "parse", "link"],
+  check: ["ir", "diagnostics", "config", "counts", "emit", "parse", "link"],
   generate: ["ir", "diagnostics", "check", "emit", "print", "manifest"],
   index: ["ir", "check", "config", "diff", "generate", "read", "report", "write"],
   input: ["ir", "check", "config", "read", "write"],

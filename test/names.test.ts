@@ -1,5 +1,8 @@
 import * as fc from "fast-check";
+import reservedIdentifiers from "reserved-identifiers";
+import { ts } from "ts-morph";
 import { describe, expect, test } from "vitest";
+import { TYPE_KEYWORDS } from "../generator/link/identifiers.js";
 import {
   camelCase,
   isGoIdentifier,
@@ -91,6 +94,16 @@ test.each([
   ["$a", false],
 ])("isGoIdentifier: %s is %s", (name, expected) => {
   expect(isGoIdentifier(name)).toBe(expected);
+});
+
+test("no keyword of TypeScript is a name for a type", () => {
+  const reserved = reservedIdentifiers({ includeGlobalProperties: true });
+  const { FirstKeyword, LastKeyword } = ts.SyntaxKind;
+  const keywords = Array.from({ length: LastKeyword - FirstKeyword + 1 }, (_, index) => {
+    return ts.tokenToString(FirstKeyword + index) ?? "";
+  });
+  expect(keywords).toContain("infer");
+  expect(keywords.filter((word) => !reserved.has(word) && !TYPE_KEYWORDS.has(word))).toEqual([]);
 });
 
 function lettersOf(name: string): string {

@@ -45,7 +45,7 @@ test("no document makes the checker throw, and every message has a place in it",
     fc.property(fc.array(line, { maxLength: 60 }), (documentLines) => {
       const text = ["# 主题", "## Models", "### `A`", ...documentLines].join("\n");
       const file = new VFile({ path: "spec/random.md", value: text });
-      const api = linkApi([parseDocument(file)], {
+      const { api } = linkApi([parseDocument(file)], {
         unresolved: "error",
         settings: new Settings(),
       });

@@ -1,121 +1,103 @@
-import type {
-  FunctionDeclarationStructure,
-  MethodDeclarationStructure,
-  OptionalKind,
-  ParameterDeclarationStructure,
-} from "ts-morph";
-import type { Call } from "../ir/api.js";
+import type { MethodDeclarationStructure, OptionalKind, StatementStructures } from "ts-morph";
+import type { Call, Paging } from "../ir/api.js";
+import { joined, raw, ts, type Code, type Name } from "./code.js";
 import { requestConversion, responseConversion } from "./conversion.js";
 import { escapeComment } from "./jsdoc.js";
-import { kinds } from "./kinds.js";
-import { member, stringLiteral } from "./literal.js";
-
-type Parameter = OptionalKind<ParameterDeclarationStructure>;
+import { client, globals, runtime } from "./library.js";
+import { member, stringCode } from "./literal.js";
+import { callName, typeName } from "./reference.js";
+import type { ModuleScope, Parameter } from "./scope.js";
+import { initCode } from "./type.js";
 
 /** The functions of a call: the call itself, and where its response has pages all of them. */
-export function emitCall(call: Call): FunctionDeclarationStructure[] {
+export function emitCall(call: Call, module: string, scope: ModuleScope): StatementStructures[] {
   const { names, paging } = call;
-  const client = { name: "workwx", type: "Client" };
-  const shared = { kind: kinds.function, isExported: true, docs: callDocs(call) };
-  const functions: FunctionDeclarationStructure[] = [
-    {
-      ...shared,
-      isAsync: true,
-      name: names.call,
-      parameters: [client, ...parametersOf(call)],
-      returnType: `Promise<${responseType(call)}>`,
-      statements: [`return ${sent(call)};`],
-    },
-  ];
+  const parameters = [{ name: "workwx", type: ts`${client.Client}` }, ...parametersOf(call)];
+  const docs = callDocs(call);
+  const one = { name: names.call, parameters, returnType: responseType(call), body: sent(call) };
+  const functions = [scope.function(one, { isExported: true, docs, isAsync: true })];
   if (paging === undefined) return functions;
-  return [
-    ...functions,
-    {
-      ...shared,
-      docs: pagesDocs(call),
-      name: names.pages,
-      parameters: [client, ...parametersOf(call)],
-      returnType: pagesType(call),
-      statements: [pagesOf(call, paging)],
-    },
-  ];
+  const all = {
+    name: names.pages,
+    parameters,
+    returnType: pagesType(call),
+    body: pagesOf(call, callName(module, call), paging),
+  };
+  return [...functions, scope.function(all, { isExported: true, docs: pagesDocs(call) })];
 }
 
 /** The same as methods of the client. */
 export function emitCallMethods(
   call: Call,
-  module: string,
+  module: Name,
+  scope: ModuleScope,
 ): OptionalKind<MethodDeclarationStructure>[] {
   const { names, paging } = call;
   const parameters = parametersOf(call);
-  const delegate = (name: string) => {
-    const given = ["this", ...parameters.map((parameter) => parameter.name)].join(", ");
-    return [`return ${module}.${name}(${given});`];
+  const given = joined([ts`this`, ...parameters.map(({ name }) => raw(name))], ", ");
+  const delegate = (name: string, returnType: Code) => {
+    const body = ts`return ${module}.${raw(name)}(${given});`;
+    return scope.method({ name, parameters, returnType, body });
   };
   return [
-    {
-      name: names.call,
-      parameters,
-      docs: callDocs(call),
-      returnType: `Promise<${responseType(call)}>`,
-      statements: delegate(names.call),
-    },
+    { ...delegate(names.call, responseType(call)), docs: callDocs(call) },
     ...(paging === undefined
       ? []
-      : [
-          {
-            name: names.pages,
-            parameters,
-            docs: pagesDocs(call),
-            returnType: pagesType(call),
-            statements: delegate(names.pages),
-          },
-        ]),
+      : [{ ...delegate(names.pages, pagesType(call)), docs: pagesDocs(call) }]),
   ];
 }
 
 /** What a request needs to be said; one that says nothing may be left out. */
-function parametersOf(call: Call): Parameter[] {
-  const { request, isRequestEmpty, kind } = call;
-  const type = request.kind === "any" ? "JsonObject" : `Init<${request.names.type}>`;
-  const file: Parameter[] = kind === "upload" ? [{ name: "file", type: "UploadFile" }] : [];
+function parametersOf({ request, isRequestEmpty, kind }: Call): Parameter[] {
+  const type =
+    request.kind === "any" ? ts`${runtime.JsonObject}` : initCode(typeName(request, "requestType"));
+  const file = kind === "upload" ? [{ name: "file", type: ts`${client.UploadFile}` }] : [];
   // What has to be given cannot stand behind what has not.
-  const said = { name: "request", type, ...(isRequestEmpty ? { initializer: "{}" } : {}) };
+  const said = { name: "request", type, ...(isRequestEmpty ? { initializer: raw("{}") } : {}) };
   return [
     ...(isRequestEmpty ? [...file, said] : [said, ...file]),
-    { name: "options", type: "CallOptions", hasQuestionToken: true },
+    { name: "options", type: ts`${client.CallOptions}`, isOptional: true },
   ];
 }
 
-export function responseType({ response }: Call): string {
-  return response.kind === "any" ? "unknown" : response.names.type;
+function responseType(call: Call): Code {
+  return ts`${globals.Promise}<${valueType(call)}>`;
 }
 
-function pagesType(call: Call): string {
-  return `AsyncGenerator<${responseType(call)}, void, undefined>`;
+function pagesType(call: Call): Code {
+  return ts`${globals.AsyncGenerator}<${valueType(call)}, void, undefined>`;
 }
 
-/** The expression that sends a call. */
-function sent(call: Call): string {
+function valueType({ response }: Call): Code {
+  return response.kind === "any" ? ts`unknown` : ts`${typeName(response, "responseType")}`;
+}
+
+/** The statement that sends a call. */
+function sent(call: Call): Code {
   const { names, kind, path, accessToken } = call;
-  const endpoint = [
-    `name: ${stringLiteral(names.call)}`,
-    `method: ${kind === "get" ? `"GET"` : `"POST"`}`,
-    `path: ${stringLiteral(path)}`,
-    ...(accessToken ? [] : ["token: false"]),
-  ].join(", ");
-  const body = requestConversion(call).expression;
-  const decode = responseConversion(call).expression;
-  const file = kind === "upload" ? ["file"] : [];
-  const given = ["workwx", `{ ${endpoint} }`, body, ...file, decode, "options"];
-  return `client.${kind === "upload" ? "upload" : "call"}(${given.join(", ")})`;
+  const endpoint = joined(
+    [
+      ts`name: ${stringCode(names.call)}`,
+      kind === "get" ? ts`method: "GET"` : ts`method: "POST"`,
+      ts`path: ${stringCode(path)}`,
+      ...(accessToken ? [] : [ts`token: false`]),
+    ],
+    ", ",
+  );
+  const file = kind === "upload" ? [ts`file`] : [];
+  const converted = [requestConversion(call), ...file, responseConversion(call)];
+  const send = kind === "upload" ? raw("upload") : raw("call");
+  const given = joined([ts`workwx`, ts`{ ${endpoint} }`, ...converted, ts`options`], ", ");
+  return ts`return ${client.functions}.${send}(${given});`;
 }
 
-function pagesOf({ names }: Call, { cursor, nextCursor }: NonNullable<Call["paging"]>): string {
-  const set = cursor === "cursor" ? "cursor" : `${cursor}: cursor`;
-  const fetchPage = `(cursor) => ${names.call}(workwx, { ...request, ${set} }, options)`;
-  const next = `(page) => ${member("page", nextCursor)}`;
-  return `return client.pages(${fetchPage}, ${next}, ${member("request", cursor)});`;
+function pagesOf({ kind }: Call, call: Name, { cursor, nextCursor }: Paging): Code {
+  const set = cursor === "cursor" ? ts`cursor` : ts`${raw(cursor)}: cursor`;
+  const file = kind === "upload" ? ts`file, ` : raw("");
+  const fetchPage = ts`(cursor) => ${call}(workwx, { ...request, ${set} }, ${file}options)`;
+  const next = ts`(page) => ${member(ts`page`, nextCursor)}`;
+  const first = member(ts`request`, cursor);
+  return ts`return ${client.functions}.pages(${fetchPage}, ${next}, ${first});`;
 }
 
 /** The targets of links: `[text](target "title")` with pairs of parentheses in it, and `<target>`. */

@@ -3,15 +3,19 @@ import type { Constant } from "../ir/api.js";
 import { jsdoc } from "./jsdoc.js";
 import { constKeyword, kinds } from "./kinds.js";
 import { literal } from "./literal.js";
+import type { ModuleScope } from "./scope.js";
 
 /** A constant of no enum. */
-export function emitConstant({ name, value, documentation }: Constant): VariableStatementStructure {
+export function emitConstant(
+  { name, value, documentation }: Constant,
+  scope: ModuleScope,
+): VariableStatementStructure {
   return {
     kind: kinds.variable,
     isExported: true,
     leadingTrivia: "\n",
     declarationKind: constKeyword,
     docs: jsdoc(documentation),
-    declarations: [{ name, initializer: literal(value) }],
+    declarations: [{ name: scope.declare(name), initializer: literal(value) }],
   };
 }

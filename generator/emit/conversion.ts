@@ -1,36 +1,35 @@
 import type { Call } from "../ir/api.js";
+import { ts, type Code } from "./code.js";
+import { runtime } from "./library.js";
+import { conversionName } from "./reference.js";
 
-/** How a call converts what it sends or gets: an expression, and the name that it imports. */
-export interface Conversion {
-  readonly imported?: { readonly module: string; readonly name: string };
-  readonly expression: string;
-}
+const { exact, read, write } = runtime;
 
 /**
  * Converts `request` to what is sent: JSON, or where integers may be longer than a `number`, the text
  * of a body, or a query of their texts.
  */
-export function requestConversion({ request, kind, hasLongRequest }: Call): Conversion {
+export function requestConversion({ request, kind, hasLongRequest }: Call): Code {
   if (request.kind !== "any" && !hasLongRequest) {
-    const { encode } = request.names;
-    return { ...imported(request, encode), expression: `${encode}(request)` };
+    return ts`${conversionName(request, "encode", "request")}(request)`;
   }
-  const encode = `exact.${kind === "post" ? "stringify" : "query"}`;
-  const write = request.kind === "any" ? "write.any" : request.names.write;
-  return { ...imported(request, write), expression: `${encode}(${write}, request)` };
+  const writer =
+    request.kind === "any"
+      ? ts`${write}.any`
+      : ts`${conversionName(request, "write", "request")}`;
+  return kind === "post"
+    ? ts`${exact}.stringify(${writer}, request)`
+    : ts`${exact}.query(${writer}, request)`;
 }
 
 /** Makes a response of JSON, or of its text where it may have such integers. */
-export function responseConversion({ response, hasLongResponse }: Call): Conversion {
+export function responseConversion({ response, hasLongResponse }: Call): Code {
   if (response.kind !== "any" && !hasLongResponse) {
-    const { decode } = response.names;
-    return { ...imported(response, decode), expression: decode };
+    return ts`${conversionName(response, "decode", "response")}`;
   }
-  const read = response.kind === "any" ? "read.any" : response.names.read;
-  return { ...imported(response, read), expression: `(_json, text) => exact.parse(${read}, text)` };
-}
-
-/** The runtime is imported as a whole. */
-function imported(type: Call["request"], name: string): Pick<Conversion, "imported"> {
-  return type.kind === "any" ? {} : { imported: { module: type.module, name } };
+  const reader =
+    response.kind === "any"
+      ? ts`${read}.any`
+      : ts`${conversionName(response, "read", "response")}`;
+  return ts`(_json, text) => ${exact}.parse(${reader}, text)`;
 }

@@ -1,17 +1,21 @@
-import type { FunctionDeclarationStructure, StatementStructures } from "ts-morph";
+import type { StatementStructures } from "ts-morph";
 import type { Enum, EnumMember } from "../ir/api.js";
 import { paragraphs } from "../text.js";
+import { joined, raw, ts, type Code, type Name } from "./code.js";
 import { emitCodec } from "./codec.js";
 import { escapeComment, jsdoc } from "./jsdoc.js";
 import { kinds } from "./kinds.js";
-import { literal, stringLiteral } from "./literal.js";
+import { literal, stringCode, stringLiteral } from "./literal.js";
 import { readValue } from "./read.js";
-import { jsonKindOf, typeText } from "./type.js";
+import { enumsModuleOf, specifierOf } from "./reference.js";
+import type { ModuleScope } from "./scope.js";
+import { jsonKindOf, typeCode, typeText } from "./type.js";
 import { writeValue } from "./write.js";
 
 /** The enum itself, for the module of its document's enums, in the style that it has. */
-export function emitEnum(declaration: Enum): (StatementStructures | string)[] {
+export function emitEnum(declaration: Enum, scope: ModuleScope): (StatementStructures | string)[] {
   const { names, documentation, members, style } = declaration;
+  scope.declare(names.type, style === "union" ? "type" : "both");
   switch (style) {
     case "const-enum":
     case "enum":
@@ -47,21 +51,36 @@ export function emitEnum(declaration: Enum): (StatementStructures | string)[] {
 }
 
 /** The codec of an enum; a value that is none of its members is kept as it is. */
-export function emitEnumCodec(declaration: Enum): StatementStructures[] {
+export function emitEnumCodec(
+  declaration: Enum,
+  module: string,
+  scope: ModuleScope,
+): StatementStructures[] {
   const { names, base, style } = declaration;
-  const value = readValue(base, "json");
+  const type = ts`${enumName(declaration, module)}`;
+  const value = readValue(base);
   // A number is assignable to a numeric enum, a string to none.
   const isCast = base.kind === "string" && (style === "const-enum" || style === "enum");
   return [
-    ...emitCodec({
-      names,
-      json: jsonKindOf(base),
-      read: [`return ${isCast ? `${value} as ${names.type}` : value};`],
-      write: [`return ${writeValue(base, "value")};`],
-    }),
-    guard(declaration),
-    ...(hasLabels(declaration) ? [labels(declaration)] : []),
+    ...emitCodec(
+      {
+        names,
+        json: jsonKindOf(base),
+        read: isCast ? ts`return ${value} as ${type};` : ts`return ${value};`,
+        write: ts`return ${writeValue(base)};`,
+      },
+      scope,
+    ),
+    guard(declaration, type, scope),
+    ...(hasLabels(declaration) ? [labels(declaration, type, scope)] : []),
   ];
+}
+
+/** The type of an enum, which the module of its document imports. */
+function enumName({ names, style }: Enum, module: string): Name {
+  const from = specifierOf(enumsModuleOf(module));
+  const isValue = style !== "union";
+  return { name: names.type, isType: true, isValue, origin: { kind: "spec", from } };
 }
 
 /** Whether the documentation says what the values of an enum are called. */
@@ -74,20 +93,27 @@ export function exportedName({ names, style }: Enum): string {
   return style === "union" ? `type ${names.type}` : names.type;
 }
 
-function guard({ names, members }: Enum): FunctionDeclarationStructure {
+function guard({ names, members }: Enum, type: Code, scope: ModuleScope): StatementStructures {
   const values = [...new Set(members.map(({ value }) => literal(value)))].join(", ");
-  return {
-    kind: kinds.function,
-    isExported: true,
-    name: names.guard,
-    parameters: [{ name: "value", type: "unknown" }],
-    returnType: `value is ${names.type}`,
-    docs: [{ description: `Whether a value is one that {@link ${names.type}} names.` }],
-    statements: [`return ([${values}] as unknown[]).includes(value);`],
-  };
+  return scope.function(
+    {
+      name: names.guard,
+      parameters: [{ name: "value", type: ts`unknown` }],
+      returnType: ts`value is ${type}`,
+      body: ts`return ([${raw(values)}] as unknown[]).includes(value);`,
+    },
+    {
+      isExported: true,
+      docs: [{ description: `Whether a value is one that {@link ${names.type}} names.` }],
+    },
+  );
 }
 
-function labels({ names, base, members }: Enum): FunctionDeclarationStructure {
+function labels(
+  { names, base, members }: Enum,
+  type: Code,
+  scope: ModuleScope,
+): StatementStructures {
   const documented = members.filter(({ documentation }) => documentation !== "");
   // Of two names for one value the first counts.
   const byValue = new Map(documented.toReversed().map((member) => [member.value, member]));
@@ -95,26 +121,22 @@ function labels({ names, base, members }: Enum): FunctionDeclarationStructure {
     .filter((member) => byValue.get(member.value) === member)
     .map(({ value, documentation }) => {
       const [label = ""] = documentation.split("\n", 1);
-      return `case ${literal(value)}: return ${stringLiteral(label)};`;
+      return ts`case ${raw(literal(value))}: return ${stringCode(label)};`;
     });
-  const { type } = names;
-  return {
-    kind: kinds.function,
-    isExported: true,
-    name: names.label,
-    parameters: [{ name: "value", type }],
-    returnType: "string | undefined",
-    docs: [
-      {
-        description: `What the documentation calls a value of {@link ${type}}; nothing for any other.`,
-      },
-    ],
-    statements: [
-      [`switch (value as ${typeText(base)}) {`, ...cases, "default: return undefined;", "}"].join(
-        "\n",
-      ),
-    ],
-  };
+  const body = ts`switch (value as ${typeCode(base)}) {
+${joined(cases)}
+default: return undefined;
+}`;
+  const description = `What the documentation calls a value of {@link ${names.type}}; nothing for any other.`;
+  return scope.function(
+    {
+      name: names.label,
+      parameters: [{ name: "value", type }],
+      returnType: ts`string | undefined`,
+      body,
+    },
+    { isExported: true, docs: [{ description }] },
+  );
 }
 
 function objectMember({ name, value, documentation }: EnumMember): string {

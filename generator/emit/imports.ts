@@ -1,168 +1,83 @@
-import type { ImportDeclarationStructure, StatementStructures } from "ts-morph";
-import type { Call, Declaration, Enum, Module } from "../ir/api.js";
-import { requestConversion, responseConversion } from "./conversion.js";
+import type { ImportDeclarationStructure } from "ts-morph";
+import type { Name } from "./code.js";
 import { kinds } from "./kinds.js";
-import { referencesOf, type ImportedName, type ModuleReferences } from "./references.js";
+import { CLIENT_LIBRARY, RUNTIME } from "./library.js";
+import { enumsModuleOf, specifierOf } from "./reference.js";
+import type { Import, ModuleScope } from "./scope.js";
 
-export type { ImportedName } from "./references.js";
-import { jsonKindOf } from "./type.js";
-
-/** The imports of a document's module: the runtime, its own enums, the other documents. */
-export function importsOf(
-  module: Module,
-  enums: readonly Enum[],
-  statements: readonly StatementStructures[],
-): ImportDeclarationStructure[] {
-  const references = referencesOf(module);
-  const types = runtimeTypesOf(module, references);
-  return [
-    ...(types.length > 0 ? runtimeImports(module, types, codeOf(statements)) : []),
-    ...clientImports(module.calls),
-    ...(enums.length > 0
-      ? [
-          named(
-            `./${enumsModuleOf(module)}.js`,
-            enums.map(({ names }) => `type ${names.type}`),
-          ),
-        ]
-      : []),
-    ...moduleImports(module, references),
-    // The types that are defined outside of the spec.
-    ...importsByModule(references.externals),
-  ];
+/** The imports of a document's module: the runtime, its own enums, the other documents, the rest. */
+export function importsOf(scope: ModuleScope, module: string): ImportDeclarationStructure[] {
+  const enums = specifierOf(enumsModuleOf(module));
+  const placeOf = ({ from, kind }: Group) => {
+    if (from === RUNTIME) return 0;
+    if (kind === "namespace") return from === CLIENT_LIBRARY ? 2 : 1;
+    if (from === CLIENT_LIBRARY) return 3;
+    if (from === enums) return 4;
+    return kind === "spec" ? 5 : 6;
+  };
+  return groupsOf(scope.imports.toSorted(byUse))
+    .toSorted((one, other) => placeOf(one) - placeOf(other) || byModule(one, other))
+    .map(declarationOf);
 }
 
-/** The name of the module that holds the enums of a document: bundlers drop it as a whole. */
-export function enumsModuleOf({ name }: Module): string {
-  return `${name}.enums`;
+/** The imports of the client: types first, and then the modules that have the calls, in their order. */
+export function importsOfClient(scope: ModuleScope): ImportDeclarationStructure[] {
+  const groups = groupsOf(scope.imports);
+  const calling = groups.filter(({ kind }) => kind === "namespace");
+  const others = groups.filter((group) => !calling.includes(group)).toSorted(byModule);
+  return [...others, ...calling].map(declarationOf);
 }
 
-/** A declaration that imports names; one that begins with `type ` is a type only. */
-function named(moduleSpecifier: string, names: readonly string[]): ImportDeclarationStructure {
-  const isTypeOnly = names.every((name) => name.startsWith("type "));
+/** What one declaration imports. */
+interface Group {
+  readonly from: string;
+  readonly kind: Name["origin"]["kind"];
+  readonly names: string[];
+}
+
+/** One declaration for each module, and one for it as a whole; each name once. */
+function groupsOf(imports: readonly Import[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const { name, isType, origin } of imports.map((one) => one.name)) {
+    if (!("from" in origin)) continue;
+    const { from, kind } = origin;
+    const group = groups.get(`${kind} ${from}`) ?? { from, kind, names: [] };
+    group.names.push(isType ? `type ${name}` : name);
+    groups.set(`${kind} ${from}`, group);
+  }
+  return [...groups.values()];
+}
+
+function declarationOf({ from, kind, names }: Group): ImportDeclarationStructure {
+  const declaration = { kind: kinds.import, moduleSpecifier: from };
+  if (kind === "namespace") return { ...declaration, namespaceImport: names.join(", ") };
+  const sorted = from === RUNTIME || from === CLIENT_LIBRARY ? names.toSorted(byKind) : names;
+  const isTypeOnly = sorted.every(isType);
   return {
-    kind: kinds.import,
-    moduleSpecifier,
+    ...declaration,
     isTypeOnly,
-    namedImports: names.map((name) => (isTypeOnly ? name.replace("type ", "") : name)),
+    namedImports: sorted.map((name) => (isTypeOnly ? name.replace("type ", "") : name)),
   };
 }
 
-function runtimeImports(
-  module: Module,
-  types: readonly string[],
-  code: string,
-): ImportDeclarationStructure[] {
-  const names = ["codec", "decode", "encode"].filter((name) => {
-    return RegExp(`(?<![.\\w])${name}\\(`).test(code);
-  });
-  const namespaces = ["exact", "external", "int64", "read", "write"].filter((name) => {
-    // The parameters of every reader have types of `read`.
-    return code.includes(`${name}.`) || (name === "read" && hasTypes(module));
-  });
-  return [
-    named("./runtime/index.js", [...names, ...types.map((name) => `type ${name}`)]),
-    ...namespaces.map((name): ImportDeclarationStructure => ({
-      kind: kinds.import,
-      moduleSpecifier: `./runtime/${name}.js`,
-      namespaceImport: name,
-    })),
-  ];
+function byModule(one: Group, other: Group): number {
+  return one.from < other.from ? -1 : Number(one.from > other.from);
 }
 
-/** The types of the runtime that the declarations and the calls of a module name. */
-function runtimeTypesOf(module: Module, { listed }: ModuleReferences): string[] {
-  const requests = module.calls.map(({ request }) =>
-    request.kind === "any" ? "JsonObject" : "Init",
+/** Functions that are imported side by side are a reader and a writer, in that order. */
+function byUse(one: Import, other: Import): number {
+  return (
+    one.rank - other.rank ||
+    one.position - other.position ||
+    (one.name.name < other.name.name ? -1 : 1)
   );
-  return [
-    ...new Set([
-      ...(hasTypes(module) ? ["Codec", "Init"] : []),
-      ...(listed.length > 0 ? ["JsonValue"] : []),
-      ...module.declarations.flatMap(jsonTypesOf),
-      ...requests,
-    ]),
-  ].toSorted();
 }
 
-/** Whether a module has types, and so codecs. */
-function hasTypes({ declarations }: Module): boolean {
-  return declarations.some(({ kind }) => kind !== "constant");
+/** Values, and then types. */
+function byKind(one: string, other: string): number {
+  return Number(isType(one)) - Number(isType(other)) || (one < other ? -1 : 1);
 }
 
-/** What the functions of the calls use of the client: names of calls may well be the same. */
-function clientImports(calls: readonly Call[]): ImportDeclarationStructure[] {
-  if (calls.length === 0) return [];
-  const hasUploads = calls.some(({ kind }) => kind === "upload");
-  const types = ["CallOptions", "Client", ...(hasUploads ? ["UploadFile"] : [])];
-  const moduleSpecifier = "./client/index.js";
-  return [
-    { kind: kinds.import, moduleSpecifier, namespaceImport: "client" },
-    named(
-      moduleSpecifier,
-      types.map((name) => `type ${name}`),
-    ),
-  ];
-}
-
-/** What the functions and the constants of a module do, without the texts in it. */
-function codeOf(statements: readonly StatementStructures[]): string {
-  const parts = statements.flatMap((statement) => {
-    if (statement.kind === kinds.function) return [statement.statements].flat();
-    return statement.kind === kinds.variable
-      ? statement.declarations.map(({ initializer }) => initializer)
-      : [];
-  });
-  return parts.join("\n").replaceAll(/"(?:[^"\\]|\\.)*"/g, '""');
-}
-
-/** The types of the runtime that the codec of a declaration names. */
-function jsonTypesOf(declaration: Declaration): string[] {
-  switch (declaration.kind) {
-    case "model":
-      return ["JsonObject"];
-    case "alias": {
-      const kind = jsonKindOf(declaration.type);
-      if (kind === "object") return ["JsonObject"];
-      return kind === "array" || kind === "any" ? ["JsonValue"] : [];
-    }
-    default:
-      return [];
-  }
-}
-
-function moduleImports(
-  module: Module,
-  { types, codecs }: ModuleReferences,
-): ImportDeclarationStructure[] {
-  const { calls } = module;
-  const conversions = [...calls.map(requestConversion), ...calls.map(responseConversion)];
-  const functions = [
-    ...codecs.flatMap(({ module: from, names: { read, write } }) => [
-      [from, read] as const,
-      [from, write] as const,
-    ]),
-    ...conversions.flatMap(({ imported }) => {
-      return imported === undefined ? [] : [[imported.module, imported.name] as const];
-    }),
-  ].map(([from, name]) => ({ from, name, isType: false }));
-  const names = types.map(({ module: from, names: { type } }) => ({
-    from,
-    name: type,
-    isType: true,
-  }));
-  const foreign = [...functions, ...names].filter(({ from }) => from !== module.name);
-  return importsByModule(foreign.map((one) => ({ ...one, from: `./${one.from}.js` })));
-}
-
-/** One declaration for each module, sorted; each name once. */
-export function importsByModule(names: readonly ImportedName[]): ImportDeclarationStructure[] {
-  const modules = new Map<string, Set<string>>();
-  for (const { from, name, isType } of names) {
-    const imported = modules.get(from) ?? new Set();
-    modules.set(from, imported.add(isType ? `type ${name}` : name));
-  }
-  return [...modules]
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([from, imported]) => named(from, [...imported]));
+function isType(name: string): boolean {
+  return name.startsWith("type ");
 }

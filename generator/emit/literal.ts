@@ -1,4 +1,5 @@
 import { isGoIdentifier } from "../names.js";
+import { raw, ts, type Code } from "./code.js";
 
 /** A string literal; prettier chooses its quotes. What nobody sees in an editor is escaped. */
 export function stringLiteral(text: string): string {
@@ -16,9 +17,14 @@ export function literal(value: string | number | bigint | boolean): string {
   return typeof value === "bigint" ? `${value}n` : String(value);
 }
 
+/** A string literal as code. */
+export function stringCode(text: string): Code {
+  return raw(stringLiteral(text));
+}
+
 /** The access to a property. */
-export function member(object: string, name: string): string {
-  return isGoIdentifier(name) ? `${object}.${name}` : `${object}[${stringLiteral(name)}]`;
+export function member(object: Code, name: string): Code {
+  return isGoIdentifier(name) ? ts`${object}.${raw(name)}` : ts`${object}[${stringCode(name)}]`;
 }
 
 /** Whether every object has a property of that name, so that reading it must ask for its own. */

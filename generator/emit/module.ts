@@ -7,11 +7,12 @@ import { emitCall } from "./call.js";
 import { emitConstant } from "./constant.js";
 import { emitEnum, emitEnumCodec, exportedName } from "./enum.js";
 import type { EmittedFile, Section } from "../ir/files.js";
-import { enumsModuleOf, importsOf } from "./imports.js";
+import { importsOf } from "./imports.js";
 import { escapeComment } from "./jsdoc.js";
 import { kinds } from "./kinds.js";
 import { emitModel, emitModelList } from "./model.js";
-import { referencesOf } from "./references.js";
+import { enumsModuleOf, pathOf, specifierOf } from "./reference.js";
+import { ModuleScope } from "./scope.js";
 
 /** Whether a document makes a module: without declarations and calls it has nothing to export. */
 export function hasExports({ declarations, calls }: Module): boolean {
@@ -20,41 +21,62 @@ export function hasExports({ declarations, calls }: Module): boolean {
 
 /** The modules of one document: its types with their codecs, and its enums where it has some. */
 export function emitModule(module: Module): EmittedFile[] {
+  return scopedModules(module).map(({ file }) => file);
+}
+
+/** An emitted module with its names. */
+export interface ScopedModule {
+  readonly file: EmittedFile;
+  readonly scope: ModuleScope;
+}
+
+/** The modules of one document with their names. */
+export function scopedModules(module: Module): ScopedModule[] {
   if (!hasExports(module)) return [];
-  const enums = module.declarations.filter((declaration) => declaration.kind === "enum");
+  const scope = new ModuleScope(module.name);
   const sections = [
-    ...module.declarations.map(emitDeclaration),
-    ...module.calls.map(emitCall),
-    ...referencesOf(module).listed.map(emitModelList),
+    ...module.declarations.map((declaration) => emitDeclaration(declaration, module, scope)),
+    ...module.calls.map((call) => emitCall(call, module.name, scope)),
   ];
+  const lists = scope.lists.map((reference) => emitModelList(reference, scope));
+  const enums = module.declarations.filter((declaration) => declaration.kind === "enum");
   const head = [
     preambleOf(module),
     overviewOf(module),
-    ...importsOf(module, enums, sections.flat()),
+    ...importsOf(scope, module.name),
     ...enumExports(module, enums),
   ];
-  const main = sourceFile(module.name, [head, ...sections]);
-  if (enums.length === 0) return [main];
-  const [first = [], ...others] = enums.map(emitEnum);
-  return [main, sourceFile(enumsModuleOf(module), [[preambleOf(module), ...first], ...others])];
+  const main = { file: sourceFile(module.name, [head, ...sections, ...lists]), scope };
+  return enums.length === 0 ? [main] : [main, enumsOf(module, enums)];
 }
 
-function emitDeclaration(declaration: Declaration): StatementStructures[] {
+function enumsOf(module: Module, enums: readonly Enum[]): ScopedModule {
+  const name = enumsModuleOf(module.name);
+  const scope = new ModuleScope(name);
+  const [first = [], ...others] = enums.map((declaration) => emitEnum(declaration, scope));
+  return { file: sourceFile(name, [[preambleOf(module), ...first], ...others]), scope };
+}
+
+function emitDeclaration(
+  declaration: Declaration,
+  module: Module,
+  scope: ModuleScope,
+): StatementStructures[] {
   switch (declaration.kind) {
     case "model":
-      return emitModel(declaration);
+      return emitModel(declaration, scope);
     case "enum":
-      return emitEnumCodec(declaration);
+      return emitEnumCodec(declaration, module.name, scope);
     case "alias":
-      return emitAlias(declaration);
+      return emitAlias(declaration, scope);
     case "constant":
-      return [emitConstant(declaration)];
+      return [emitConstant(declaration, scope)];
   }
 }
 
 function enumExports(module: Module, enums: readonly Enum[]): StatementStructures[] {
   if (enums.length === 0) return [];
-  const moduleSpecifier = `./${enumsModuleOf(module)}.js`;
+  const moduleSpecifier = specifierOf(enumsModuleOf(module.name));
   const isTypeOnly = enums.every(({ style }) => style === "union");
   const namedExports = enums.map((one) => (isTypeOnly ? one.names.type : exportedName(one)));
   return [{ kind: kinds.export, moduleSpecifier, isTypeOnly, namedExports, leadingTrivia: "\n" }];
@@ -73,5 +95,5 @@ function overviewOf({ title, documentation }: Module): string {
 }
 
 function sourceFile(module: string, sections: readonly Section[]): EmittedFile {
-  return { kind: "typescript", path: `src/${module}.ts`, sections };
+  return { kind: "typescript", path: pathOf(module), sections };
 }

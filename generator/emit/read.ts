@@ -1,129 +1,150 @@
 import type { ExternalType, Field, LongIntegerType, Reference, Type } from "../ir/api.js";
+import { joined, raw, ts, type Code } from "./code.js";
 import { inlineScalarOf, isModelList } from "./inline.js";
-import { isInherited, member, stringLiteral } from "./literal.js";
-import { typeText } from "./type.js";
+import { isInherited, member, stringCode } from "./literal.js";
+import { globals, runtime } from "./library.js";
+import { codecPart, externalCodec, externalType, listFunction, typeName } from "./reference.js";
+import type { Parameter } from "./scope.js";
+import { typeCode } from "./type.js";
+
+const { read, int64, external } = runtime;
 
 /** What a reader gets: a value, what the value is a member of, and its key there. */
-export const READER_PARAMETERS = {
-  json: "unknown",
-  parent: "read.Parent",
-  key: "read.Key",
-} as const;
+export const READER_PARAMETERS: readonly Parameter[] = [
+  { name: "json", type: ts`unknown` },
+  { name: "parent", type: ts`${read}.Parent` },
+  { name: "key", type: ts`${read}.Key` },
+];
+
+/** The expressions of a value, of what it is a member of, and of its key there. */
+interface Place {
+  readonly json: Code;
+  readonly parent: Code;
+  readonly key: Code;
+}
+
+/** The parameters of a reader. */
+const GIVEN: Place = { json: ts`json`, parent: ts`parent`, key: ts`key` };
+const ITEM: Place = { ...GIVEN, json: ts`item` };
+/** The object that a model's reader reads. */
+const WIRE = ts`wire`;
 
 /** The class of the JSON is asked for in place, where V8 knows the objects that come. */
-const OBJECT = "read.object(json, parent, key, (json as read.Data)?.constructor)";
+const OBJECT = ts`${read}.object(json, parent, key, (json as ${read}.Data)?.constructor)`;
 
 /** The body of a model's reader: one object literal in the order of declaration. */
-export function readModel(fields: readonly Field[]): string[] {
-  const members = fields.map((field) => `${field.property}: ${readField(field)},`);
+export function readModel(fields: readonly Field[]): Code {
+  const members = fields.map((field) => ts`${raw(field.property)}: ${readField(field)},`);
   return members.length === 0
-    ? [`${OBJECT};`, "return {};"]
-    : [`const wire = ${OBJECT};`, "return {", ...members, "};"];
+    ? ts`${OBJECT};\nreturn {};`
+    : ts`const wire = ${OBJECT};\nreturn {\n${joined(members)}\n};`;
 }
 
 /** The expression that reads a value of a type. */
-export function readValue(type: Type, json: string, parent = "parent", key = "key"): string {
-  const place = `${json}, ${parent}, ${key}`;
+export function readValue(type: Type, place = GIVEN): Code {
+  const given = ts`${place.json}, ${place.parent}, ${place.key}`;
   switch (type.kind) {
     case "list":
-      if (isModelList(type)) return `${type.element.names.readList}(${place})`;
-      return `read.list(${place}, ${reader(type.element)})`;
+      if (isModelList(type)) return ts`${listFunction(type.element, "readList")}(${given})`;
+      return ts`${read}.list(${given}, ${reader(type.element)})`;
     case "array":
-      return `read.array(${place}, ${type.length}, ${reader(type.element)})`;
+      return ts`${read}.array(${given}, ${raw(type.length)}, ${reader(type.element)})`;
     case "map": {
-      const readKey = type.key.kind === "string" ? "" : `, ${reader(type.key)}`;
-      return `read.map(${place}, ${reader(type.value)}${readKey})`;
+      const readKey = type.key.kind === "string" ? raw("") : ts`, ${reader(type.key)}`;
+      return ts`${read}.map(${given}, ${reader(type.value)}${readKey})`;
     }
     case "external":
-      return readExternal(type, place);
+      return readExternal(type, given);
     default:
-      return `${reader(type)}(${place})`;
+      return ts`${reader(type)}(${given})`;
   }
 }
 
 /** Without a codec any JSON is taken for the type. */
-function readExternal({ type, codec }: ExternalType, place: string): string {
-  return codec === undefined
-    ? `read.any(${place}) as ${type}`
-    : `external.read(${place}, ${codec})`;
+function readExternal(type: ExternalType, given: Code): Code {
+  return type.codec === undefined
+    ? ts`${read}.any(${given}) as ${externalType(type)}`
+    : ts`${external}.read(${given}, ${externalCodec(type.codec, type)})`;
 }
 
 /** The body of the function for a list of models, whose reader is called by its name: V8 inlines it then. */
-export function readModelList({ names }: Reference): string[] {
-  return [
-    "const items = read.items(json, parent, key);",
-    `const values = new Array<${names.type}>(items.length);`,
-    "for (let index = 0; index < values.length; index++) {",
-    `values[index] = ${names.read}(items[index], items, index);`,
-    "}",
-    "return values;",
-  ];
+export function readModelList(reference: Reference): Code {
+  const readItem = codecPart(reference, "read");
+  return ts`const items = ${read}.items(json, parent, key);
+const values = new ${globals.Array}<${typeName(reference)}>(items.length);
+for (let index = 0; index < values.length; index++) {
+values[index] = ${readItem}(items[index], items, index);
+}
+return values;`;
 }
 
-function readField(field: Field): string {
+function readField(field: Field): Code {
   const { wireName, type, optional, quoted } = field;
-  const key = stringLiteral(wireName);
-  if (!isInherited(wireName)) return readMember(field, member("wire", wireName), "wire", key);
+  const key = stringCode(wireName);
+  if (!isInherited(wireName)) {
+    return readMember(field, { json: member(WIRE, wireName), parent: WIRE, key });
+  }
   const isPlain = !optional && !quoted;
-  const read = isPlain ? reader(type) : itemReader(readMember(field, "item", "parent", "key"));
-  return `read.own(wire, ${key}, ${read})`;
+  const readOwn = isPlain ? reader(type) : itemReader(readMember(field, ITEM));
+  return ts`${read}.own(wire, ${key}, ${readOwn})`;
 }
 
-function readMember(field: Field, json: string, parent: string, key: string): string {
+function readMember(field: Field, place: Place): Code {
   const { type, optional, quoted } = field;
+  const { json, parent, key } = place;
   if (quoted) {
-    const read = optional ? itemReader(orUndefined("item", readValue(type, "item"))) : reader(type);
-    return `read.quoted(${json}, ${parent}, ${key}, ${read}${quotedParser(type)})`;
+    const item = ITEM.json;
+    const readText = optional ? itemReader(orUndefined(item, readValue(type, ITEM))) : reader(type);
+    return ts`${read}.quoted(${json}, ${parent}, ${key}, ${readText}${quotedParser(type)})`;
   }
   const scalar = inlineScalarOf(type);
   const isString = (scalar ?? type).kind === "string";
-  const value =
-    isString && !optional
-      ? stringInPlace(json, parent, key)
-      : readValue(scalar ?? type, json, parent, key);
+  const value = isString && !optional ? stringInPlace(place) : readValue(scalar ?? type, place);
   // A number is assignable to a numeric enum, a string to none.
-  const typed = isString && scalar !== undefined ? `(${value}) as ${typeText(type)}` : value;
+  const typed = isString && scalar !== undefined ? ts`(${value}) as ${typeCode(type)}` : value;
   return optional ? orUndefined(json, typed) : typed;
 }
 
 /** Strings, of which there are most, are checked in place: V8 inlines only so many calls. */
-function stringInPlace(json: string, parent: string, key: string): string {
+function stringInPlace({ json, parent, key }: Place): Code {
   const other =
-    parent === "wire" ? `read.noString(wire, ${key})` : `read.string(${json}, ${parent}, ${key})`;
-  return `typeof ${json} === "string" ? ${json} : ${other}`;
+    parent === WIRE
+      ? ts`${read}.noString(wire, ${key})`
+      : ts`${read}.string(${json}, ${parent}, ${key})`;
+  return ts`typeof ${json} === "string" ? ${json} : ${other}`;
 }
 
-function orUndefined(json: string, read: string): string {
-  return `${json} == null ? undefined : ${read}`;
+function orUndefined(json: Code, value: Code): Code {
+  return ts`${json} == null ? undefined : ${value}`;
 }
 
-function itemReader(read: string): string {
-  return `(item, parent, key) => ${read}`;
+function itemReader(value: Code): Code {
+  return ts`(item, parent, key) => ${value}`;
 }
 
 /** How the text in a string becomes JSON; of integers Go takes other texts than JSON has. */
-function quotedParser(type: Type): string {
+function quotedParser(type: Type): Code {
   const { kind } = inlineScalarOf(type) ?? type;
-  if (kind === "long") return ", int64.integerIn";
-  return kind === "integer" ? ", read.integerIn" : "";
+  if (kind === "long") return ts`, ${int64}.integerIn`;
+  return kind === "integer" ? ts`, ${read}.integerIn` : raw("");
 }
 
 /** The function that reads a value of a type; a key of a map is checked by it when it is written, too. */
-export function reader(type: Type): string {
+export function reader(type: Type): Code {
   switch (type.kind) {
     case "reference":
-      return type.names.read;
+      return ts`${codecPart(type, "read")}`;
     case "list":
-      if (isModelList(type)) return type.element.names.readList;
-      return itemReader(readValue(type, "item"));
+      if (isModelList(type)) return ts`${listFunction(type.element, "readList")}`;
+      return itemReader(readValue(type, ITEM));
     case "array":
     case "map":
     case "external":
-      return itemReader(readValue(type, "item"));
+      return itemReader(readValue(type, ITEM));
     case "long":
-      return `int64.read${longName(type)}`;
+      return ts`${int64}.read${raw(longName(type))}`;
     default:
-      return `read.${scalarName(type)}`;
+      return ts`${read}.${raw(scalarName(type))}`;
   }
 }
 

@@ -22,7 +22,7 @@ export function emitSdk(api: Api, templates: Templates, emit = emitModule): Emit
     emitReadme(modules, templates.package.name),
     emitBarrel(modules),
     ...api.modules.flatMap((module) => emit(module)),
-    ...(hasCalls ? [emitClient(modules)] : []),
+    ...(hasCalls ? [emitClient(modules).file] : []),
     ...files.map(([path, text]) => ({ kind: "text", path, text }) as const),
   ];
 }

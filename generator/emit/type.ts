@@ -1,30 +1,38 @@
 import type { JsonKind, Type } from "../ir/api.js";
+import { textOf, ts, type Code, type Name } from "./code.js";
+import { globals, runtime } from "./library.js";
+import { externalType, typeName } from "./reference.js";
+
+/** A type as TypeScript writes it, as text. */
+export function typeText(type: Type): string {
+  return textOf(typeCode(type));
+}
 
 /** A type as TypeScript writes it. */
-export function typeText(type: Type): string {
+export function typeCode(type: Type): Code {
   switch (type.kind) {
     case "boolean":
-      return "boolean";
+      return ts`boolean`;
     case "integer":
     case "float":
-      return "number";
+      return ts`number`;
     case "long":
-      return type.representation;
+      return type.representation === "bigint" ? ts`bigint` : ts`string`;
     case "string":
     case "time":
     case "bytes":
-      return "string";
+      return ts`string`;
     case "any":
-      return "unknown";
+      return ts`unknown`;
     case "reference":
-      return type.names.type;
+      return ts`${typeName(type)}`;
     case "external":
-      return type.type;
+      return ts`${externalType(type)}`;
     case "list":
     case "array":
-      return `${typeText(type.element)}[]`;
+      return ts`${typeCode(type.element)}[]`;
     case "map":
-      return `Record<string, ${typeText(type.value)}>`;
+      return ts`${globals.Record}<string, ${typeCode(type.value)}>`;
   }
 }
 
@@ -55,14 +63,24 @@ export function jsonKindOf(type: Type): JsonKind {
 }
 
 /** A kind of JSON values as TypeScript writes it; the runtime's types serve for what nests. */
-export function jsonTypeText(kind: JsonKind): string {
-  const texts: Readonly<Record<JsonKind, string>> = {
-    string: "string",
-    number: "number",
-    boolean: "boolean",
-    array: "JsonValue[]",
-    object: "JsonObject",
-    any: "JsonValue",
-  };
-  return texts[kind];
+export function jsonTypeCode(kind: JsonKind): Code {
+  switch (kind) {
+    case "string":
+      return ts`string`;
+    case "number":
+      return ts`number`;
+    case "boolean":
+      return ts`boolean`;
+    case "array":
+      return ts`${runtime.JsonValue}[]`;
+    case "object":
+      return ts`${runtime.JsonObject}`;
+    case "any":
+      return ts`${runtime.JsonValue}`;
+  }
+}
+
+/** What a type may be made of. */
+export function initCode(type: Code | Name): Code {
+  return ts`${runtime.Init}<${type}>`;
 }

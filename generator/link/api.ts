@@ -1,7 +1,8 @@
 import { report } from "../diagnostics/report.js";
 import { Speller } from "../diagnostics/suggest.js";
 import type { Alias, Api, Constant, Declaration, Module } from "../ir/api.js";
-import type { DeclarationDraft, DocumentDraft, TypeDraft, TypeDrafts } from "../ir/draft.js";
+import type { DeclarationDraft, DocumentDraft, TypeDraft } from "../ir/draft.js";
+import type { SourceText } from "../ir/source.js";
 import { paragraphs, sourceOf } from "../text.js";
 import { builtins, integerRangeOf, scalars } from "./builtins.js";
 import { CallLinker } from "./calls.js";
@@ -26,6 +27,12 @@ export interface LinkOptions {
   readonly settings: Settings;
 }
 
+export interface LinkedApi {
+  readonly api: Api;
+  /** What the names of the spec are in TypeScript, and where they stand. */
+  readonly identifiers: Identifiers;
+}
+
 /**
  * Links the documents of a spec: resolves every name and decides every identifier. What is wrong is
  * reported in the documents, and then the result must not be emitted.
@@ -33,15 +40,15 @@ export interface LinkOptions {
 export function linkApi(
   documents: readonly DocumentDraft[],
   { unresolved, settings }: LinkOptions,
-): Api {
+): LinkedApi {
   const modules = nameModules(documents, settings);
   const { types, constants } = declareSymbols(documents);
   const { enums, free } = groupConstants({ types, constants });
-  const hasCalls = documents.some(({ calls }) => calls.length > 0);
-  const identifiers = new Identifiers(settings, hasCalls);
-  const symbols = nameTypes(documents, modules, types, identifiers);
+  const identifiers = new Identifiers(settings);
+  const symbols = nameTypes(documents, modules, { types, enums, identifiers });
   const speller = new Speller([...symbols.keys(), ...builtins.keys()]);
-  const scope = { types, symbols, enums, unresolved, settings, speller };
+  const externals = new Map<string, SourceText>();
+  const scope = { types, symbols, enums, unresolved, settings, speller, externals };
   for (const { draft } of free) {
     const { text } = draft.name;
     identifiers.take(settings.constantName(text) ?? text, draft.name);
@@ -63,22 +70,22 @@ export function linkApi(
       calls: calls.flatMap((call) => callLinker.link(call) ?? []),
     };
   });
+  for (const name of scope.externals.values()) identifiers.takeExternal(name);
   reportSpellings(linker.fields);
-  return { modules: markLongIntegers(declared) };
+  return { api: { modules: markLongIntegers(declared) }, identifiers };
 }
 
 /** Gives every type its identifiers, in the order of the documents. */
 function nameTypes(
   documents: readonly DocumentDraft[],
   modules: ReadonlyMap<DocumentDraft, string>,
-  types: TypeDrafts,
-  identifiers: Identifiers,
+  { types, enums, identifiers }: Pick<Scope, "types" | "enums"> & Pick<LinkedApi, "identifiers">,
 ): ReadonlyMap<string, TypeSymbol> {
   const symbols = new Map<string, TypeSymbol>();
   for (const document of documents) {
     for (const draft of document.declarations) {
       if (draft.kind === "constant" || types.get(draft.name.text) !== draft) continue;
-      const names = identifiers.takeType(draft.name);
+      const names = identifiers.takeType(draft.name, enums.has(draft.name.text));
       symbols.set(draft.name.text, { draft, module: modules.get(document) ?? "", names });
     }
   }

@@ -4,84 +4,77 @@ import type { SourceRange, SourceText } from "../ir/source.js";
 import type { TypeNames } from "../ir/api.js";
 import type { Settings } from "./settings.js";
 
-/** The names that generated modules import or take from TypeScript's library. */
-export const USED_BY_OUTPUT: readonly string[] = [
-  "Codec",
-  "DecodeError",
-  "EncodeError",
-  "Init",
-  "Issue",
-  "JsonObject",
-  "JsonValue",
-  "Omit",
-  "Record",
-  "SafeDecodeResult",
-  "StandardSchemaV1",
-  "codec",
-  "decode",
-  "encode",
-  "exact",
-  "external",
-  "int64",
-  "read",
-  "write",
-];
-
-/** What the client brings along, where there are calls. */
-export const USED_BY_CALLS: readonly string[] = [
-  "CallOptions",
-  "Client",
-  "ClientOptions",
-  "MemoryTokenStore",
-  "RateLimitError",
-  "RequestEvent",
-  "ResponseError",
-  "ResponseEvent",
-  "Token",
-  "TokenStore",
-  "TransportError",
-  "TransportFailure",
-  "UploadFile",
-  "WorkWx",
-  "WorkWxError",
-  "client",
-];
+/** The keywords of TypeScript that JavaScript does not have: in the place of a type they are no names. */
+export const TYPE_KEYWORDS: ReadonlySet<string> = new Set(
+  (
+    "abstract accessor any as assert asserts async bigint boolean constructor declare defer from get " +
+    "global infer intrinsic is keyof module namespace never number object of out override readonly " +
+    "require satisfies set string symbol type undefined unique unknown using"
+  ).split(" "),
+);
 
 /** The identifiers of the output's modules, which `index` exports side by side: one name space. */
 export class Identifiers {
   readonly #settings: Settings;
-  readonly #owners = new Map<string, SourceRange>();
+  readonly #owners = new Map<string, SourceText>();
+  /** What has been reported: identifiers, and names of the spec. */
+  readonly #reported = new Set<string | SourceText>();
   readonly #reserved = reservedIdentifiers({ includeGlobalProperties: true });
-  readonly #used = new Set(USED_BY_OUTPUT);
 
-  constructor(settings: Settings, hasCalls: boolean) {
+  constructor(settings: Settings) {
     this.#settings = settings;
-    for (const name of hasCalls ? USED_BY_CALLS : []) this.#used.add(name);
-    for (const name of settings.externalNames()) this.#used.add(name);
   }
 
   /** Takes an identifier for a name of the spec; reports whether it was free. */
   take(identifier: string, name: SourceText): boolean {
+    if (this.#reserved.has(identifier)) return this.#refuse(identifier, name, A_WORD);
     const owner = this.#owners.get(identifier);
-    const taken = this.#reserved.has(identifier)
-      ? "a word of the language"
-      : this.#used.has(identifier)
-        ? "used by the output itself"
-        : owner && "that of another name";
-    this.#owners.set(identifier, owner ?? name.range);
-    if (taken === undefined) return true;
-    reportCollision(name, identifier, { taken, owner });
-    return false;
+    if (owner !== undefined) return this.#refuse(identifier, name, "that of another name", owner);
+    this.#owners.set(identifier, name);
+    return true;
   }
 
   /** Takes all identifiers of a type; the first one that is not free is reported. */
-  takeType(name: SourceText): TypeNames {
+  takeType(name: SourceText, isEnum: boolean): TypeNames {
     const names = typeNamesOf(this.#settings.typeName(name.text));
-    const free = (identifier: string) => this.take(identifier, name);
-    Object.values(names).every(free);
+    const { guard, label, readList: _read, writeList: _write, ...shared } = names;
+    const taken = [...Object.values(shared), ...(isEnum ? [guard, label] : [])];
+    const isFree = TYPE_KEYWORDS.has(names.type)
+      ? this.#refuse(names.type, name, A_WORD)
+      : taken.every((identifier) => this.take(identifier, name));
+    if (!isFree) for (const identifier of Object.values(names)) this.#reported.add(identifier);
     return names;
   }
+
+  /** Takes what is imported for a type from elsewhere; other modules may have such names, too. */
+  takeExternal(name: SourceText): void {
+    const { type = "", codec } = this.#settings.external(name.text) ?? {};
+    if (TYPE_KEYWORDS.has(type)) this.#refuse(type, name, A_WORD);
+    for (const identifier of codec === undefined ? [type] : [type, codec]) {
+      if (this.#reserved.has(identifier)) this.#refuse(identifier, name, A_WORD);
+      else if (!this.#owners.has(identifier)) this.#owners.set(identifier, name);
+    }
+  }
+
+  /** Reports identifiers that mean something else in the output; each name of the spec once. */
+  reportMeetings(
+    meetings: readonly { readonly identifier: string; readonly taken: string }[],
+  ): void {
+    for (const { identifier, taken } of meetings) {
+      const owner = this.#owners.get(identifier);
+      if (owner === undefined || this.#reported.has(identifier)) continue;
+      if (!this.#reported.has(owner)) this.#refuse(identifier, owner, taken);
+    }
+  }
+
+  #refuse(identifier: string, name: SourceText, taken: string, owner?: SourceText): false {
+    this.#reported.add(identifier).add(name);
+    reportCollision(name, identifier, { taken, owner: owner?.range });
+    return false;
+  }
 }
+
+const A_WORD = "a word of the language";
 
 /** Reports a name whose TypeScript identifier is not free. */
 export function reportCollision(

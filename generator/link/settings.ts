@@ -76,12 +76,6 @@ export class Settings {
     return this.#find("externals", this.#settings.externals, name);
   }
 
-  /** The names that are imported for types defined elsewhere. */
-  externalNames(): string[] {
-    const externals = Object.values(this.#settings.externals ?? {});
-    return externals.flatMap(({ type, codec }) => [type, codec ?? []].flat());
-  }
-
   /** What an `int64` or `uint64` is that a field has in its type, or that a type is defined as. */
   int64(owner?: TypeOwner): Int64 {
     const { type = "", field } = owner ?? {};

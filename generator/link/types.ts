@@ -13,6 +13,7 @@ import type {
 } from "../ir/api.js";
 import type { ModelDraft, TypeDraft } from "../ir/draft.js";
 import type { GoType } from "../ir/go.js";
+import type { SourceText } from "../ir/source.js";
 import { sourceOf } from "../text.js";
 import { builtins } from "./builtins.js";
 import type { Settings, TypeOwner } from "./settings.js";
@@ -35,6 +36,8 @@ export interface Scope {
   readonly settings: Settings;
   /** Knows the names that types have. */
   readonly speller: Speller;
+  /** The types from elsewhere that were linked, each where it is used first. */
+  readonly externals: Map<string, SourceText>;
 }
 
 /** What an undefined type is: an error, or `unknown` with a warning. */
@@ -143,16 +146,20 @@ export function isExternal(type: GoType, { types, settings }: Scope): boolean {
 
 function linkName(type: Extract<GoType, { kind: "name" }>, scope: Scope, owner?: TypeOwner): Type {
   const builtin = represented(builtins.get(type.name), scope, owner);
-  const linked = referenceTo(type.name, scope) ?? builtin ?? externalOf(type.name, scope);
+  const linked = referenceTo(type.name, scope) ?? builtin ?? externalOf(type, scope);
   if (linked !== undefined) return linked;
   reportUnresolved(type, scope);
   return { kind: "any" };
 }
 
 /** The type that the configuration knows for a name which no document declares. */
-function externalOf(name: string, { settings }: Scope): ExternalType | undefined {
+function externalOf(
+  { name, range }: Extract<GoType, { kind: "name" }>,
+  { settings, externals }: Scope,
+): ExternalType | undefined {
   const external = settings.external(name);
   if (external === undefined) return undefined;
+  if (!externals.has(name)) externals.set(name, { text: name, range });
   const { type, from, codec } = external;
   return { kind: "external", type, from, ...(codec === undefined ? {} : { codec }) };
 }

@@ -1,9 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { globSync } from "tinyglobby";
 
 const tsc = join(createRequire(import.meta.url).resolve("typescript/package.json"), "../bin/tsc");
+
+const packageConfig = fileURLToPath(new URL("../../templates/tsconfig.json", import.meta.url));
 
 /** The settings of the emitted package, and all that TypeScript has to be stricter. */
 const STRICTEST = {
@@ -32,6 +36,33 @@ export function compileStrictly(folder: string, more: object = {}): string {
   writeFileSync(
     join(folder, "tsconfig.json"),
     JSON.stringify({ compilerOptions: { ...STRICTEST, ...more } }),
+  );
+  return compile(folder);
+}
+
+/**
+ * Builds the declarations of the sources in `src/` as the emitted package does, and compiles those: what
+ * a consumer reads must be whole without the sources.
+ */
+export function compileDeclarations(folder: string): string {
+  const { compilerOptions } = JSON.parse(readFileSync(packageConfig, "utf8")) as {
+    readonly compilerOptions: object;
+  };
+  const build = { ...compilerOptions, emitDeclarationOnly: true };
+  writeFileSync(
+    join(folder, "tsconfig.json"),
+    JSON.stringify({ compilerOptions: build, include: ["src"] }),
+  );
+  const built = compile(folder);
+  if (built !== "") return built;
+  for (const path of globSync("dist/**/*.enums.d.ts", { cwd: folder, absolute: true })) {
+    const text = readFileSync(path, "utf8");
+    writeFileSync(path, text.replaceAll(/^export declare const enum /gm, "export declare enum "));
+  }
+  const strict = { ...STRICTEST, skipLibCheck: false };
+  writeFileSync(
+    join(folder, "tsconfig.json"),
+    JSON.stringify({ compilerOptions: strict, include: ["dist"] }),
   );
   return compile(folder);
 }

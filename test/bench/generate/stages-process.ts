@@ -37,7 +37,7 @@ const [input, templates] = await timed("read", async () => [
 if (input instanceof VFile) throw new Error(`Unexpected configuration: ${String(input.messages)}`);
 const { specFiles, settings, out } = input;
 const drafts = await timed("parse", () => specFiles.map(parse));
-const api = await timed("link", () => {
+const { api } = await timed("link", () => {
   return linkApi(drafts, { unresolved: "error", settings: new Settings(settings) });
 });
 const emitted = await timed("emit", () => emitSdk(api, templates));

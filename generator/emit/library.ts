@@ -1,0 +1,54 @@
+import type { Name } from "./code.js";
+
+/** The modules of the output that are the same for every spec. */
+export const RUNTIME = "./runtime/index.js";
+export const CLIENT_LIBRARY = "./client/index.js";
+
+/** What TypeScript's library has. */
+export const globals = {
+  Array: globalNamed("Array", false),
+  AsyncGenerator: globalNamed("AsyncGenerator", true),
+  Object: globalNamed("Object", false),
+  Omit: globalNamed("Omit", true),
+  Promise: globalNamed("Promise", true),
+  Record: globalNamed("Record", true),
+} as const;
+
+/** What the runtime exports to the modules of documents. */
+export const runtime = {
+  codec: exported(RUNTIME, "codec", false),
+  decode: exported(RUNTIME, "decode", false),
+  encode: exported(RUNTIME, "encode", false),
+  Codec: exported(RUNTIME, "Codec", true),
+  Init: exported(RUNTIME, "Init", true),
+  JsonObject: exported(RUNTIME, "JsonObject", true),
+  JsonValue: exported(RUNTIME, "JsonValue", true),
+  exact: namespace("./runtime/exact.js", "exact"),
+  external: namespace("./runtime/external.js", "external"),
+  int64: namespace("./runtime/int64.js", "int64"),
+  read: namespace("./runtime/read.js", "read"),
+  write: namespace("./runtime/write.js", "write"),
+} as const;
+
+/** What calls use of the client. */
+export const client = {
+  functions: namespace(CLIENT_LIBRARY, "client"),
+  CallOptions: exported(CLIENT_LIBRARY, "CallOptions", true),
+  /** As the type of a parameter. */
+  Client: exported(CLIENT_LIBRARY, "Client", true),
+  ClientClass: exported(CLIENT_LIBRARY, "Client", false),
+  UploadFile: exported(CLIENT_LIBRARY, "UploadFile", true),
+} as const;
+
+function globalNamed(name: string, isType: boolean): Name {
+  return { name, isType, origin: { kind: "global" } };
+}
+
+function exported(from: string, name: string, isType: boolean): Name {
+  return { name, isType, origin: { kind: "library", from } };
+}
+
+/** A module of the output as a whole. */
+export function namespace(from: string, name: string): Name {
+  return { name, isType: false, origin: { kind: "namespace", from } };
+}
