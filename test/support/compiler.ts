@@ -1,9 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { globSync } from "tinyglobby";
+import { publicDeclarations, publicNames } from "../../templates/scripts/declarations.js";
 
 const tsc = join(createRequire(import.meta.url).resolve("typescript/package.json"), "../bin/tsc");
 
@@ -41,8 +42,8 @@ export function compileStrictly(folder: string, more: object = {}): string {
 }
 
 /**
- * Builds the declarations of the sources in `src/` as the emitted package does, and compiles those: what
- * a consumer reads must be whole without the sources.
+ * Builds the declarations of packages in `src/*`, which share one runtime, as the build of a package does,
+ * and compiles those: what a consumer reads must be whole without the sources.
  */
 export function compileDeclarations(folder: string): string {
   const { compilerOptions } = JSON.parse(readFileSync(packageConfig, "utf8")) as {
@@ -55,9 +56,17 @@ export function compileDeclarations(folder: string): string {
   );
   const built = compile(folder);
   if (built !== "") return built;
-  for (const path of globSync("dist/**/*.enums.d.ts", { cwd: folder, absolute: true })) {
-    const text = readFileSync(path, "utf8");
-    writeFileSync(path, text.replaceAll(/^export declare const enum /gm, "export declare enum "));
+  const shared = ["dist/{runtime,client}/**"];
+  for (const index of globSync("dist/*/index.d.ts", {
+    cwd: folder,
+    absolute: true,
+    ignore: shared,
+  })) {
+    const names = publicNames(readFileSync(index, "utf8"));
+    for (const path of globSync("*.d.ts", { cwd: dirname(index), absolute: true })) {
+      const declarations = readFileSync(path, "utf8");
+      writeFileSync(path, publicDeclarations(declarations, names.get(basename(path))));
+    }
   }
   const strict = { ...STRICTEST, skipLibCheck: false };
   writeFileSync(
