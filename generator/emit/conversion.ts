@@ -14,9 +14,7 @@ export function requestConversion({ request, kind, hasLongRequest }: Call): Code
     return ts`${conversionName(request, "encode", "request")}(request)`;
   }
   const writer =
-    request.kind === "any"
-      ? ts`${write}.any`
-      : ts`${conversionName(request, "write", "request")}`;
+    request.kind === "any" ? ts`${write}.any` : ts`${conversionName(request, "write", "request")}`;
   return kind === "post"
     ? ts`${exact}.stringify(${writer}, request)`
     : ts`${exact}.query(${writer}, request)`;
@@ -28,8 +26,6 @@ export function responseConversion({ response, hasLongResponse }: Call): Code {
     return ts`${conversionName(response, "decode", "response")}`;
   }
   const reader =
-    response.kind === "any"
-      ? ts`${read}.any`
-      : ts`${conversionName(response, "read", "response")}`;
+    response.kind === "any" ? ts`${read}.any` : ts`${conversionName(response, "read", "response")}`;
   return ts`(_json, text) => ${exact}.parse(${reader}, text)`;
 }
