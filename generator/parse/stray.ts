@@ -44,10 +44,15 @@ export function reportStray(
   for (const [index, node] of content.entries()) {
     if (reportStrayBlock(node, content[index - 1], file)) strays.add(node);
   }
-  const field = content.find((node) => {
-    return !strays.has(node) && reportStrayField(fieldLinesOf(node, file), evidence);
-  });
+  const others = content.filter((node) => !strays.has(node));
+  const field = others.find((node) => reportStrayField(fieldLinesOf(node, file), evidence));
   if (field !== undefined) strays.add(field);
+  // A paragraph for each field: together they tell more than each of them.
+  else
+    reportStrayField(
+      others.flatMap((node) => fieldLinesOf(node, file)),
+      evidence,
+    );
   return strays;
 }
 

@@ -1,0 +1,232 @@
+import type { ModelText } from "./model-texts.js";
+
+/** Ways to write a model, most of which Markdown reads otherwise than their author means them. */
+export const WRITINGS: Readonly<Record<string, (model: ModelText) => string>> = {
+  // Rows
+  tabs: (model) => section(model, rows(model, "\t")),
+  "tabs without titles": (model) => section(model, rows(model, "\t").slice(1)),
+  commas: (model) => section(model, rows(model, ",")),
+  "commas without titles": (model) => section(model, rows(model, ",").slice(1)),
+  "wide spaces": (model) => section(model, rows(model, "    ")),
+  "full-width spaces": (model) => section(model, rows(model, "　")),
+  "single spaces": (model) => section(model, rows(model, " ").slice(1)),
+  slashes: (model) => section(model, rows(model, " / ").slice(1)),
+  "full-width bars": (model) => section(model, rows(model, "｜")),
+  "bars of a box": (model) => section(model, rows(model, "│")),
+  "escaped bars": (model) =>
+    section(
+      model,
+      table(model).map((line) => line.replaceAll("|", "\\|")),
+    ),
+  "entities for bars": (model) =>
+    section(
+      model,
+      table(model).map((line) => line.replaceAll("|", "&#124;")),
+    ),
+  bullets: (model) =>
+    section(
+      model,
+      model.rows.map(([name, , type, text]) => `- ${name}: ${type} ${text}`),
+    ),
+  "bullets of code": (model) =>
+    section(
+      model,
+      model.rows.map(([name, , type]) => `* \`${name}\` (${type})`),
+    ),
+  numbers: (model) =>
+    section(
+      model,
+      model.rows.map(([name, , type], index) => `${index + 1}. ${name} ${type}`),
+    ),
+  "nested lists": (model) =>
+    section(
+      model,
+      model.rows.flatMap(([name, , type]) => [`- ${name}`, `  - ${type}`]),
+    ),
+  definitions: (model) =>
+    section(
+      model,
+      model.rows.flatMap(([name, , type]) => [name, `: ${type}`, ""]),
+    ),
+  "properties of TypeScript": (model) =>
+    section(
+      model,
+      model.rows.map(([name, , type]) => `${name}: ${type};`),
+    ),
+  "members of C": (model) =>
+    section(
+      model,
+      model.rows.map(([name, , type]) => `${type} ${name};`),
+    ),
+  "a Go struct": (model) =>
+    section(model, [
+      "type T struct {",
+      ...model.rows.map(([name, json, type]) => `\t${name} ${type} \`json:"${json}"\``),
+      "}",
+    ]),
+  "an HTML table": (model) =>
+    section(model, [
+      "<table>",
+      ...model.rows.map((row) => `<tr><td>${row.join("</td><td>")}</td></tr>`),
+      "</table>",
+    ]),
+  "an HTML list": (model) =>
+    section(
+      model,
+      model.rows.map(([name, , type]) => `<li>${name}: ${type}</li>`),
+    ),
+  "a grid": (model) =>
+    section(model, [
+      "+---+---+",
+      ...rows(model, " | ").flatMap((row) => [`| ${row} |`, "+---+---+"]),
+    ]),
+  // The row of dashes
+  "no dashes": (model) => section(model, table(model).toSpliced(1, 1)),
+  "long dashes": (model) => section(model, table(model).with(1, "———|———|———|———")),
+  "dashes as a list": (model) => section(model, table(model).with(1, "- | - | - | -")),
+  "too few dashes": (model) => section(model, table(model).with(1, "-|-|-")),
+  "a line of dashes": (model) => section(model, table(model).with(1, "-----------")),
+  "a line of equal signs": (model) => section(model, table(model).with(1, "===========")),
+  "dashes with plus signs": (model) => section(model, table(model).with(1, "---+---+---+---")),
+  // The place of rows
+  "an empty line between rows": (model) =>
+    section(model, [...table(model).slice(0, 3), "", ...table(model).slice(3)]),
+  "rows with a space in front": (model) => section(model, indented(model, " ")),
+  "rows with four spaces in front": (model) => section(model, indented(model, "    ")),
+  "rows with a tab in front": (model) => section(model, indented(model, "\t")),
+  "a list of rows": (model) => section(model, indented(model, "- ")),
+  "a quote of rows": (model) => section(model, indented(model, "> ")),
+  "no empty line above the table": (model) => section(model, ["一段说明", ...table(model)]),
+  "a tab of MkDocs": (model) => section(model, ['=== "JSON"', "", ...indented(model, "    ")]),
+  "details around the table": (model) =>
+    section(model, ["<details>", ...table(model), "</details>"]),
+  "a line break above the table": (model) => section(model, ["<br>", ...table(model)]),
+  "a heading above the table": (model) => section(model, ["#### 字段", "", ...table(model)]),
+  ...wrapped(
+    "rows",
+    (model) => table(model),
+    (model, lines) => section(model, lines),
+  ),
+  // The heading
+  "no space behind the marker": (model) => section(model, table(model)).replace("### ", "###"),
+  "two spaces and a tab": (model) => section(model, table(model)).replace("### ", "###  \t"),
+  "a wide space behind the marker": (model) =>
+    section(model, table(model)).replace("### ", "###　"),
+  "wide markers": (model) => section(model, table(model)).replace("###", "＃＃＃"),
+  "a closed heading": (model) => section(model, table(model)).replace("\n", " ###\n"),
+  "level 2": (model) => section(model, table(model)).replace("###", "##"),
+  "level 4": (model) => section(model, table(model)).replace("###", "####"),
+  "level 4 and a paragraph": (model) =>
+    section(model, ["一段说明", "", ...table(model)]).replace("###", "####"),
+  "an escaped marker": (model) => section(model, table(model)).replace("###", "\\###"),
+  "an underlined heading": (model) => section(model, table(model)).replace(/### (.*)/, "$1\n---"),
+  "an HTML heading": (model) =>
+    section(model, table(model)).replace(/### `(\w+)`.*/, "<h3>$1</h3>"),
+  "a name without back-ticks": (model) =>
+    section(model, table(model)).replaceAll(/(?<=^###.*)`/gm, ""),
+  "wide back-ticks": (model) => section(model, table(model)).replaceAll(/(?<=^###.*)`/gm, "｀"),
+  "an indented heading": (model) => section(model, table(model)).replace("###", "   ###"),
+  "a heading like code": (model) => section(model, table(model)).replace("###", "    ###"),
+  "a heading in a text": (model) =>
+    `文本\n${section(model, table(model)).replace("###", "    ###")}`,
+  "a glued heading in a text": (model) =>
+    `文本\n${section(model, table(model)).replace("### ", "###")}`,
+  "a heading behind a comment": (model) => `<!-- x --> ${section(model, table(model))}`,
+  // What is above the section
+  ...above("<br>", "</details>", "</div>", '<a id="b" />', "<Anchor />", "<div>", "<p>", "text"),
+  ...above("<pre>", "<script>", "<style>", "<textarea>", "<![CDATA[", "<?php", "<!X", "<!--"),
+  ...above(
+    "---",
+    "===",
+    "- item",
+    "1. item",
+    "[a]: https://example.com",
+    "[^1]: note",
+    "> quote",
+    ":::note",
+  ),
+  ...above(
+    "```go",
+    "~~~go",
+    "`A`|`a`",
+    "<details><summary>x</summary>",
+    "$$",
+    "    code",
+    "\\",
+    "{% raw %}",
+  ),
+  // The section as a whole
+  ...wrapped(
+    "section",
+    (model) => section(model, table(model)).split("\n"),
+    (_, lines) => lines.join("\n"),
+  ),
+  ...Object.fromEntries(
+    ["\u2028", "\u2029", "\u0085", "\v", "\f"].map((end) => [
+      `U+${end.charCodeAt(0).toString(16)} for line breaks`,
+      (model: ModelText) => section(model, table(model)).replaceAll("\n", end),
+    ]),
+  ),
+  "U+0000 in the heading": (model) => section(model, table(model)).replace("### ", "### \0"),
+  "U+FEFF in the heading": (model) => section(model, table(model)).replace("### ", "### \uFEFF"),
+  "a merge conflict": (model) =>
+    `<<<<<<< HEAD\n${section(model, table(model))}\n=======\n>>>>>>> theirs\n`,
+};
+
+export function section({ name }: ModelText, lines: readonly string[]): string {
+  return [`### \`${name}\` 文档`, "", ...lines, ""].join("\n");
+}
+
+export function table({ rows: fields }: ModelText): string[] {
+  return [
+    "Name|JSON|Type|Doc",
+    "-|-|-|-",
+    ...fields.map(([name, json, type, text]) => `\`${name}\`|\`${json}\`|\`${type}\`|${text}`),
+  ];
+}
+
+function indented(model: ModelText, indentation: string): string[] {
+  return table(model).map((line) => indentation + line);
+}
+
+function rows({ rows: fields }: ModelText, separator: string): string[] {
+  return [["Name", "JSON", "Type", "Doc"], ...fields].map((cells) => cells.join(separator));
+}
+
+function above(...lines: readonly string[]): typeof WRITINGS {
+  return Object.fromEntries(
+    lines.map((line) => [
+      `${line} above the heading`,
+      (model: ModelText) => `${line}\n${section(model, table(model))}`,
+    ]),
+  );
+}
+
+/** What encloses lines. */
+function wrapped(
+  what: string,
+  linesOf: (model: ModelText) => readonly string[],
+  write: (model: ModelText, lines: readonly string[]) => string,
+): typeof WRITINGS {
+  const pairs: readonly (readonly [string, string])[] = [
+    ["```", "```"],
+    ["```text", "```"],
+    ["```markdown", "```"],
+    ["```json", "```"],
+    ["~~~", "~~~"],
+    ["<pre>", "</pre>"],
+    ["<textarea>", "</textarea>"],
+    ["<![CDATA[", "]]>"],
+    ["<div>", "</div>"],
+    ["<td>", "</td>"],
+    [":::", ":::"],
+    ["$$", "$$"],
+    ["{{", "}}"],
+  ];
+  return Object.fromEntries(
+    pairs.map(([opening, closing]) => [
+      `${what} in ${opening}`,
+      (model: ModelText) => write(model, [opening, ...linesOf(model), closing]),
+    ]),
+  );
+}
