@@ -1,3 +1,4 @@
+import { isName, isSame, wordOf } from "./field-words.js";
 import { goTypeOf, isType, SURE } from "./type-text.js";
 
 /** A line that reads like a row of a field table, without being one. */
@@ -14,16 +15,29 @@ export interface FieldText {
   readonly evidence: "cells" | "punctuation" | "words";
 }
 
+/** How much of a line is looked at: the patterns take a time that grows faster than the line. */
+const LONGEST = 1000;
+
 /** Reads a line as a field; `undefined` if it does not look like one. */
 export function fieldTextOf(line: string): FieldText | undefined {
-  const text = contentOf(line);
+  const text = contentOf(line.slice(0, LONGEST));
   const cells = cellsOf(text);
   if (cells !== undefined) {
     const isCertain = /[|｜¦│\t]/.test(text);
     return fieldOf(cells, isCertain ? "cells" : "punctuation") ?? goFieldOf(text);
   }
-  return goFieldOf(text) ?? labelledFieldOf(text) ?? listedFieldOf(text) ?? wordedFieldOf(text);
+  return (
+    goFieldOf(text) ??
+    labelledFieldOf(line.slice(0, LONGEST)) ??
+    listedFieldOf(text) ??
+    describedFieldOf(text) ??
+    wordedFieldOf(text) ??
+    wordedFieldOf(text.replace(CHINESE_WORD, "").replace(/^(\w+)[)）]/, "$1 "))
+  );
 }
+
+/** A word of Chinese in front of a name, and the punctuation between them: `成员 userid string`. */
+const CHINESE_WORD = /^\p{Script=Han}[\p{Script=Han}\w]*[\s:：（(，,]+/u;
 
 /** A line without the markers of quotes, lists and definitions, and without HTML tags. */
 function contentOf(line: string): string {
@@ -33,10 +47,14 @@ function contentOf(line: string): string {
       "$1: $2 ",
     )
     .replaceAll(/<\/?[A-Za-z][^<>]*>/g, (tag) => (TYPE_ARGUMENT.test(tag) ? tag : "  "))
-    .replace(/^(?:\s*>)*\s*(?:(?:[-*+•]|\d{1,9}[.)、])\s+(?:\[[ xX]\]\s+)?)?/, "")
+    .replace(MARKER, "")
     .replace(MODIFIER, "")
     .trim();
 }
+
+/** The marks of quotes and lists in front of a text, and a word that introduces a list of fields. */
+const MARKER =
+  /^(?:\s*>)*\s*(?:(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?|[•·●○▪◦]\s*|[（(]?\d{1,9}[）)、]\s*)?(?:(?:fields?|properties|字段|参数|包含)\s*[:：]\s*(?=[\w`"]+\s*[(（:：,，]))?/i;
 
 /** What comes before a field in other languages. */
 const MODIFIER =
@@ -48,7 +66,10 @@ const TYPE_ARGUMENT = /^<(?:string|bool(?:ean)?|int\w*|uint\w*|float\w*|number|l
 /** The cells of a line between bars, tabs or wide spaces. */
 export function cellsOf(text: string): string[] | undefined {
   for (const separator of [/\\?[|｜¦│]/, /\t+/, /\.{3,}|…+/, / \/ /, / {2,}|\u3000/]) {
-    const cells = text.split(separator).map((cell) => cell.trim());
+    const cells = text
+      .slice(0, LONGEST)
+      .split(separator)
+      .map((cell) => cell.trim());
     if (cells[0] === "") cells.shift();
     if (cells.at(-1) === "") cells.pop();
     if (cells.length > 1) return cells;
@@ -64,6 +85,10 @@ function fieldOf(cells: readonly string[], evidence: FieldText["evidence"]): Fie
   // A name, the same name as JSON spells it, and the name of a model.
   const index = known === -1 && isSame(one, two) && isName(three) ? first + 2 : known;
   const isTypeFirst = index === first;
+  // A title in the language of the reader may be in front of the name.
+  if (index > first + 1 && !isName(one) && isName(two)) {
+    return fieldOf([...cells.slice(first + 1), one], evidence);
+  }
   const name = isTypeFirst ? two : one;
   if (index === -1 || !isName(name)) return undefined;
   const names = index > first + 1 && isName(two) ? [name, two] : [name];
@@ -116,11 +141,28 @@ function listedFieldOf(text: string): FieldText | undefined {
   const behind = rest.slice(rest.indexOf(part) + part.length);
   // A sentence goes on behind a comma, and behind a word that is a type in some languages only.
   const isSentence = /^\s+[A-Za-z]/.test(behind) && (separator === "," || !SURE.test(type));
-  const isDoubtful = isSentence || COMMON_LABELS.has(name.toLowerCase());
+  const isLabel = /[:：]/.test(separator) && COMMON_LABELS.has(name.toLowerCase());
+  const isDoubtful = isSentence || isLabel;
   const evidence = isDoubtful ? "words" : "punctuation";
   const documentation = behind.replace(/^[\s,，;；()（）:：—–-]+/, "");
   const names = json === undefined ? [name] : [name, json];
   return { names, type: goTypeOf(type), documentation, evidence };
+}
+
+/** `` `userid`: 成员的id (string)``. */
+function describedFieldOf(text: string): FieldText | undefined {
+  const [, mark = "", documentation = "", type = ""] =
+    /^((?:[`"*_]+[A-Za-z_][\w.-]*[`"*_]+|[A-Za-z_][\w.-]*(?=\s*[:：=—–]|\s+-\s)))(.*)[（(，,]\s*`?([^\s（）(),，`]+)`?(?:[,，][^（）()]*)?[）)]?[.。]?$/.exec(
+      text,
+    ) ?? [];
+  const name = wordOf(mark);
+  if (!isName(name) || !SURE.test(type) || LABELS.has(name.toLowerCase())) return undefined;
+  return {
+    names: [name],
+    type: goTypeOf(type),
+    documentation: documentation.replace(/^[\s:：=—–-]+/, ""),
+    evidence: "punctuation",
+  };
 }
 
 /** `userid string 成员`, `string userid = 1;`: two words, one of which is surely a type. */
@@ -153,28 +195,6 @@ export function tableRowOf({ names, type, documentation }: FieldText): {
   if (documentation === "") return { row: cells.join("|"), header: titles.join("|") };
   const text = documentation.replaceAll(/(?<!\\)\|/g, "\\|");
   return { row: [...cells, text].join("|"), header: [...titles, "Doc"].join("|") };
-}
-
-/** A cell without code marks, quotes, emphasis, and the marks of nesting and of optional names. */
-function wordOf(cell: string): string {
-  return cell
-    .replace(/^[»›└├─\s]+/, "")
-    .replaceAll(/^[`"'“‘「{]+|[`"'”’」},;?？]+$/g, "")
-    .replace(/^(\*\*|__|\*|_)(.+)\1$/, "$2")
-    .replaceAll(/^[`"'“‘「{]+|[`"'”’」},;?？]+$/g, "");
-}
-
-function isName(word: string): boolean {
-  return /^[A-Za-z_][\w.-]*(?:\[\])?\*?$/.test(word) && !isType(word);
-}
-
-/** Whether a name is that of the same field: `UserID` and `user_id`. */
-function isSame(name: string, other: string): boolean {
-  return plainName(name) === plainName(other);
-}
-
-function plainName(name: string): string {
-  return name.replaceAll(/[_-]/g, "").toLowerCase();
 }
 
 /** Between a name and its type. */

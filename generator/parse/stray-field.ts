@@ -57,6 +57,10 @@ function headerCellsOf(text: string): readonly string[] {
   return cellsOf(text.trim()) ?? text.trim().split(/[\s,，;；]+/);
 }
 
+/** A name alone on its line. */
+const TERM =
+  /^\s*(?:(?:name|field|字段名?|参数名?)\s*[:：]\s*)?[`"*]*[A-Za-z_][\w.-]*[`"*]*\s*[:：]?\s*$/i;
+
 /** Lines that say something, with what says the type of a term joined to the term above it. */
 function joined(lines: readonly Line[]): Line[] {
   const result: Line[] = [];
@@ -65,12 +69,11 @@ function joined(lines: readonly Line[]): Line[] {
     const definition =
       /^\s*(?:(?:type|类型)\s*)?[:：]\s*(.*)/is.exec(line.text)?.[1] ??
       (SURE.test(line.text.trim()) ? line.text : undefined);
-    const isTerm =
-      term !== undefined && /^\s*[`"]?[A-Za-z_][\w.-]*[`"]?\s*[:：]?\s*$/.test(term.text);
+    const isTerm = term !== undefined && TERM.test(term.text);
     if (isTerm && definition !== undefined) {
       result[result.length - 1] = {
         ...term,
-        text: `${term.text.replace(/[:：]\s*$/, "")}: ${definition}`,
+        text: `${term.text.replaceAll(/^.*[:：]\s*(?=\S)|[:：]\s*$/g, "")}: ${definition}`,
       };
     } else if (/\p{L}/u.test(line.text) && !/\{\s*$/.test(line.text)) result.push(line);
   }

@@ -1,4 +1,4 @@
-import type { Code, Html, List, RootContent } from "mdast";
+import type { Code, List, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { code } from "../diagnostics/code.js";
@@ -9,21 +9,17 @@ import { isGo } from "./fence.js";
 import { cellsOf } from "./field-text.js";
 import { linesOf, type Line } from "./lines.js";
 import { DELIMITERS, lostIn } from "./lost.js";
-import { rawHtmlEndOf } from "./raw-html.js";
 import { sourceOf } from "../text.js";
 import { firstLineOf, rangeOf } from "./source.js";
+import { reportHtml, reportLost, reportMisplaced } from "./stray-lost.js";
 import { reportStrayField, type FieldEvidence } from "./stray-field.js";
 import { isHeader } from "./header-text.js";
 
 /** A code span, empty or not, with a bar behind it. */
 const ROW = /^\s*>?\s*\|?\s*(?:`[^`]*`|｀[^｀]*｀)\s*[|｜]/;
 
-const HTML_TABLE = /<table[\s>]/i;
-
-/** A heading of HTML with the name of a model. */
-const HTML_HEADING = /<h[3-6](?:\s[^<>]*)?>\s*(?:<code>|`)?\s*[A-Za-z_]\w*\s*(?:<|`|[^\w\s]|\s\W)/i;
-
-const QUOTED_FENCE = /^\s*>\s*(?:```|~~~)/;
+/** A row of dashes between other rows in one line. */
+const COLLAPSED = /\w[^|]*\|(?:\s*\|)?(?:\s*:?-+:?\s*\|){2}.*\w/;
 
 /** The row of dashes of a table, which is the beginning of a list to Markdown: `- | - | -`. */
 const LISTED_DELIMITERS = /^\s*-\s*\|[\s|:-]*$/;
@@ -112,28 +108,6 @@ function reportStrayText(
   return reportLost(lines) || reportStrayRow(lines, previous, file);
 }
 
-/** Reports headings, tables and fences that are in a quote, or that begin further to the right. */
-function reportLost(lines: readonly Line[]): boolean {
-  const lost = lostIn(lines, "low");
-  const place = lost && (/^\s*>/.test(lost.line.text) ? "a quote" : "a text");
-  if (lost !== undefined && (lost.content !== "table" || place === "a quote")) {
-    return reportMisplaced(`${lost.content} in ${place}`, lost.line.range);
-  }
-  const html = lines.find(({ text }) => HTML_TABLE.test(text));
-  if (html !== undefined) {
-    report("stray-row", html.range, { content: "HTML table" });
-    return true;
-  }
-  const heading = lines.find(({ text }) => HTML_HEADING.test(text));
-  if (heading !== undefined) {
-    const parameters = { content: "heading in HTML", expected: "a heading of Markdown" };
-    report("misplaced-content", heading.range, parameters, { hint: "begin it with `###`" });
-    return true;
-  }
-  const fence = lines.find(({ text }) => QUOTED_FENCE.test(text));
-  return fence !== undefined && reportMisplaced("fence in a quote", fence.range);
-}
-
 function reportStrayRow(
   lines: readonly Line[],
   previous: RootContent | undefined,
@@ -145,6 +119,12 @@ function reportStrayRow(
     const { text, range } = lines[delimiters] ?? header;
     const parameters = { cells: cellsIn(text), expected: cellsIn(header.text) };
     report("invalid-table", range, parameters, { hint: characterHint(header.text + text) });
+    return true;
+  }
+  const collapsed = lines.find(({ text }) => COLLAPSED.test(text));
+  if (collapsed !== undefined) {
+    const hint = "begin a line for each row";
+    report("stray-row", collapsed.range, { content: "table in one line" }, { hint });
     return true;
   }
   const row = lines.find(({ text }) => isBarredHeader(text) || ROW.test(text));
@@ -199,35 +179,6 @@ function reportStrayList(list: List, previous: RootContent | undefined, file: VF
   return isStray;
 }
 
-/** Reports raw HTML without an end, and a part of the specification in it. */
-function reportHtml(node: Html, file: VFile): boolean {
-  const range = firstLineOf(node, file);
-  const lines = linesOf(rangeOf(node, file));
-  const [line = ""] = node.value.split("\n", 1);
-  const end = rawHtmlEndOf(line);
-  if (end === undefined) return false;
-  const [opening = ""] = /<(?:!--|\w+>?)/.exec(line) ?? [];
-  const lost = lostIn(lines, "low");
-  const isNested = lost !== undefined && node.value.lastIndexOf("<!--") > 0 && opening === "<!--";
-  if (isNested || !end.pattern.test(node.value)) {
-    report("unclosed-html", range, { opening, closing: end.text, lines: lines.length });
-    return true;
-  }
-  if (lost === undefined) return opening === "<!--" && reportBehindComment(lines);
-  if (opening !== "<!--")
-    return reportMisplaced(`${lost.content} in ${code(opening)}`, lost.line.range);
-  report("skipped-text", lost.line.range, { content: `${lost.content} in a comment` });
-  return reportBehindComment(lines);
-}
-
-/** What follows the end of a comment in its line is a text. */
-function reportBehindComment(lines: readonly Line[]): boolean {
-  const { text = "", range } = lines.at(-1) ?? {};
-  const start = text.lastIndexOf("-->") + "-->".length;
-  if (range === undefined || start === text.length) return false;
-  return reportLost([{ text: text.slice(start), range: { ...range, start: range.start + start } }]);
-}
-
 /** Indented code holds what a tab of MkDocs has in it, or a paste. */
 function reportIndentedCode(node: Code, file: VFile): boolean {
   const lost = isIndented(node, file) ? lostIn(linesOf(rangeOf(node, file)), "middle") : undefined;
@@ -237,11 +188,6 @@ function reportIndentedCode(node: Code, file: VFile): boolean {
 
 function isIndented(node: Code, file: VFile): boolean {
   return !/^(?:```|~~~)/.test(sourceOf(firstLineOf(node, file)));
-}
-
-function reportMisplaced(content: string, range: SourceRange): true {
-  report("misplaced-content", range, { content, expected: "it at the beginning of a line" });
-  return true;
 }
 
 /** How many cells a row has: bars at its ends count for none. */

@@ -43,6 +43,41 @@ export const WRITINGS: Readonly<Record<string, (model: ModelText) => string>> = 
       model,
       model.rows.flatMap(([name, , type]) => [`- ${name}`, `  - ${type}`]),
     ),
+  "bullets with the type at the end": (model) =>
+    section(
+      model,
+      model.rows.map(([name, , type, text]) => `- \`${name}\`: ${text} (${type})`),
+    ),
+  "bullets of Chinese titles": (model) =>
+    section(
+      model,
+      model.rows.map(([name, , type]) => `• 名称（${name}）${type}`),
+    ),
+  "labels in one line": (model) =>
+    section(
+      model,
+      model.rows.map(([name, , type]) => `字段: ${name}, 类型: ${type}`),
+    ),
+  "labels in lines": (model) =>
+    section(
+      model,
+      model.rows.flatMap(([name, , type]) => [`字段: ${name}`, `类型: ${type}`]),
+    ),
+  "names in one line": (model) =>
+    section(model, [
+      `Fields: ${model.rows.map(([name, , type]) => `${name} (${type})`).join(", ")}`,
+    ]),
+  "titles in front of names": (model) =>
+    section(
+      model,
+      model.rows.map(([name, , type]) => `名称\t${name}\t${type}`),
+    ),
+  "a table in one line": (model) =>
+    section(model, [
+      table(model)
+        .map((row) => `|${row}|`)
+        .join(" "),
+    ]),
   definitions: (model) =>
     section(
       model,
@@ -74,6 +109,16 @@ export const WRITINGS: Readonly<Record<string, (model: ModelText) => string>> = 
     section(
       model,
       model.rows.map(([name, , type]) => `<li>${name}: ${type}</li>`),
+    ),
+  "an HTML definition list": (model) =>
+    section(
+      model,
+      model.rows.map(([name, , type]) => `<dt>${name}</dt><dd>${type}</dd>`),
+    ),
+  "components of MDX": (model) =>
+    section(
+      model,
+      model.rows.map(([name, , type]) => `<Field name="${name}" type="${type}" />`),
     ),
   "a grid": (model) =>
     section(model, [

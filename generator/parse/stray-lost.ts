@@ -1,0 +1,73 @@
+import type { Html } from "mdast";
+import type { VFile } from "vfile";
+import { code } from "../diagnostics/code.js";
+import { report } from "../diagnostics/report.js";
+import type { SourceRange } from "../ir/source.js";
+import { linesOf, type Line } from "./lines.js";
+import { lostIn } from "./lost.js";
+import { rawHtmlEndOf } from "./raw-html.js";
+import { firstLineOf, rangeOf } from "./source.js";
+
+const HTML_TABLE = /<table[\s>]/i;
+
+/** A heading of HTML with the name of a model. */
+const HTML_HEADING = /<h[3-6](?:\s[^<>]*)?>\s*(?:<code>|`)?\s*[A-Za-z_]\w*\s*(?:<|`|[^\w\s]|\s\W)/i;
+
+const QUOTED_FENCE = /^\s*>\s*(?:```|~~~)/;
+
+/** Reports headings, tables and fences that are in a quote, or that begin further to the right. */
+export function reportLost(lines: readonly Line[]): boolean {
+  const lost = lostIn(lines, "low");
+  const place = lost && (/^\s*>/.test(lost.line.text) ? "a quote" : "a text");
+  if (lost !== undefined && (lost.content !== "table" || place === "a quote")) {
+    return reportMisplaced(`${lost.content} in ${place}`, lost.line.range);
+  }
+  const html = lines.find(({ text }) => HTML_TABLE.test(text));
+  if (html !== undefined) {
+    report("stray-row", html.range, { content: "HTML table" });
+    return true;
+  }
+  const heading = lines.find(({ text }) => HTML_HEADING.test(text));
+  if (heading !== undefined) {
+    const parameters = { content: "heading in HTML", expected: "a heading of Markdown" };
+    report("misplaced-content", heading.range, parameters, { hint: "begin it with `###`" });
+    return true;
+  }
+  const fence = lines.find(({ text }) => QUOTED_FENCE.test(text));
+  return fence !== undefined && reportMisplaced("fence in a quote", fence.range);
+}
+
+/** Reports raw HTML without an end, and a part of the specification in it. */
+export function reportHtml(node: Html, file: VFile): boolean {
+  const range = firstLineOf(node, file);
+  const lines = linesOf(rangeOf(node, file));
+  const [line = ""] = node.value.split("\n", 1);
+  const end = rawHtmlEndOf(line);
+  if (end === undefined) return false;
+  const [opening = ""] = /<(?:!--|\w+>?)/.exec(line) ?? [];
+  const lost = lostIn(lines, "low");
+  const isNested = lost !== undefined && node.value.lastIndexOf("<!--") > 0 && opening === "<!--";
+  if (isNested || !end.pattern.test(node.value)) {
+    report("unclosed-html", range, { opening, closing: end.text, lines: lines.length });
+    return true;
+  }
+  if (lost === undefined) return opening === "<!--" && reportBehindComment(lines);
+  if (opening !== "<!--")
+    return reportMisplaced(`${lost.content} in ${code(opening)}`, lost.line.range);
+  report("skipped-text", lost.line.range, { content: `${lost.content} in a comment` });
+  return reportBehindComment(lines);
+}
+
+/** What follows the end of a comment in its line is a text. */
+function reportBehindComment(lines: readonly Line[]): boolean {
+  const { text = "", range } = lines.at(-1) ?? {};
+  const start = text.lastIndexOf("-->") + "-->".length;
+  if (range === undefined || start === text.length) return false;
+  return reportLost([{ text: text.slice(start), range: { ...range, start: range.start + start } }]);
+}
+
+/** Reports what would be read at the beginning of a line. */
+export function reportMisplaced(content: string, range: SourceRange): true {
+  report("misplaced-content", range, { content, expected: "it at the beginning of a line" });
+  return true;
+}
