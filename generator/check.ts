@@ -1,7 +1,8 @@
-import { VFile } from "vfile";
+import type { VFile } from "vfile";
 import { settingRange } from "./config/range.js";
 import { countsOf } from "./counts.js";
 import { report } from "./diagnostics/report.js";
+import { documentOf, inOrder, normalized } from "./documents.js";
 import { collisionsOf } from "./emit/collisions.js";
 import type { Api, Counts } from "./ir/api.js";
 import type { DocumentDraft } from "./ir/draft.js";
@@ -21,7 +22,7 @@ export interface CheckOptions extends ApiSettings {
 }
 
 export interface CheckResult {
-  /** The documents in order of their paths, with everything that was reported about them. */
+  /** The documents in order of their names, with everything that was reported about them. */
   readonly documents: readonly VFile[];
   /** What the documents say; it must not be emitted where one of them has an error. */
   readonly api: Api;
@@ -40,17 +41,28 @@ export function checkSpec(
 ): CheckResult {
   const config = configFile && documentOf(configFile);
   const settings = new Settings(apiSettings);
-  const drafts = specFiles.toSorted(byPath).map((specFile) => {
-    const draft = parse(documentOf(specFile));
+  const drafts: DocumentDraft[] = [];
+  const specs = inOrder(specFiles).map((specFile) => {
+    const file = documentOf(specFile);
+    if (specFile.unread !== undefined) return reportUnread(file, specFile.unread);
+    const draft = parse(file);
     reportEncoding(specFile, draft.file);
-    return draft;
+    drafts.push(draft);
+    return draft.file;
   });
-  const specs = drafts.map(({ file }) => file);
   const { api, identifiers } = linkApi(drafts, { unresolved, settings });
   identifiers.reportMeetings(collisionsOf(api));
   if (config !== undefined) reportUnused(settings, config);
   const documents = config?.messages.length ? [...specs, config] : specs;
   return { documents, api, drafts, counts: countsOf(api) };
+}
+
+/** Reports a file that stands among the documents and is not read as one. */
+function reportUnread(file: VFile, reason: NonNullable<SpecFile["unread"]>): VFile {
+  const start = { file, start: 0, end: 0 };
+  if (reason === "link") report("broken-link", start, {});
+  else report("unread-document", start, { suffix: file.extname ?? "" });
+  return file;
 }
 
 function reportUnused(settings: Settings, config: VFile): void {
@@ -64,15 +76,6 @@ function reportUnused(settings: Settings, config: VFile): void {
   }
 }
 
-/** A copy without a byte-order mark and with LF, so that offsets and columns agree. */
-export function documentOf({ path, value }: SpecFile): VFile {
-  return new VFile({ path, value: normalized(value) });
-}
-
-function normalized(text: string): string {
-  return text.replace(/^\uFEFF/, "").replaceAll(/\r\n?/g, "\n");
-}
-
 /** Reports a document that is not UTF-8 at the first wrong byte. */
 function reportEncoding({ value, encodingError }: SpecFile, file: VFile): void {
   if (encodingError === undefined) return;
@@ -84,8 +87,4 @@ function reportEncoding({ value, encodingError }: SpecFile, file: VFile): void {
       ? "the rest of the document is UTF-8"
       : `the document is probably ${encoding}; save it as UTF-8`;
   report("invalid-encoding", range, { byte }, { hint });
-}
-
-function byPath(one: SpecFile, other: SpecFile): number {
-  return one.path < other.path ? -1 : Number(one.path > other.path);
 }

@@ -1,6 +1,7 @@
 import type { VFile } from "vfile";
 import { checkSpec, type CheckOptions } from "./check.js";
 import { hasErrors } from "./diagnostics/report.js";
+import { nameOf } from "./documents.js";
 import { emitSdk } from "./emit/sdk.js";
 import type { Api, Counts, Module } from "./ir/api.js";
 import type { DocumentDraft } from "./ir/draft.js";
@@ -22,7 +23,7 @@ export interface GenerateOptions extends CheckOptions {
 }
 
 export interface GenerateResult {
-  /** The documents in order of their paths, with everything that was reported about them. */
+  /** The documents in order of their names, with everything that was reported about them. */
   readonly documents: readonly VFile[];
   /** Texts of the output by path; empty where a document has an error. */
   readonly files: ReadonlyMap<string, string>;
@@ -47,7 +48,8 @@ export async function generate(
   if (hasErrors(checked.documents)) return { ...checked, files: new Map(), printed: new Map() };
   const emitted = emitSdk(checked.api, templatesOf(templates, settings), emit);
   const { files, printed } = await printFiles(emitted, known, onPrint);
-  files.set(MANIFEST_PATH, manifestOf([...files.keys()]));
+  const documents = checked.drafts.map(({ file }) => nameOf(file));
+  files.set(MANIFEST_PATH, manifestOf([...files.keys()], { documents }));
   return { ...checked, files: new Map([...files].toSorted(byKey)), printed };
 }
 

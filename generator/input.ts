@@ -1,16 +1,17 @@
-import { join, resolve } from "node:path";
+import { dirname, isAbsolute, relative, resolve } from "node:path";
 import { VFile } from "vfile";
 import type { CheckOptions } from "./check.js";
 import type { SpecFile } from "./ir/files.js";
 import type { Config, PackageSettings } from "./ir/settings.js";
 import { readConfig, type ConfigFile } from "./read/config.js";
-import { isThere, readDocuments } from "./read/documents.js";
+import { isThere, readFound } from "./read/documents.js";
+import { findDocuments, type FoundDocument, type Spec } from "./read/find.js";
+import { isGlob } from "./read/patterns.js";
 import { readRevision } from "./read/revision.js";
-import { listedFiles } from "./write/compare.js";
 
 /** What may be said outside of the configuration; it counts more. */
 export interface InputOptions {
-  /** The configuration file; default one of the usual names. */
+  /** The configuration file; default one of the usual names, in the working directory or above it. */
   readonly config?: string | undefined;
   /** Files, folders or globs. */
   readonly spec?: readonly string[] | undefined;
@@ -20,9 +21,13 @@ export interface InputOptions {
 
 /** What a run is to do, before a document is read. */
 export interface Settings {
-  /** The files, folders or globs that the documents are. */
-  readonly patterns: readonly string[];
-  /** The folder of the package. */
+  /** The folder of the configuration, or else the working directory. */
+  readonly base: string;
+  /** The whole spec: the configuration's. */
+  readonly spec: Spec;
+  /** The documents that the options name. */
+  readonly part: Spec | undefined;
+  /** The folder of the package, relative to the working directory. */
   readonly out: string;
   readonly settings: CheckOptions & { readonly package?: PackageSettings | undefined };
 }
@@ -30,6 +35,8 @@ export interface Settings {
 /** What there is to work on. */
 export interface Input extends Settings {
   readonly specFiles: readonly SpecFile[];
+  /** The documents of the whole spec that the options do not name. */
+  readonly others: readonly FoundDocument[];
 }
 
 /**
@@ -41,16 +48,27 @@ export interface Input extends Settings {
  */
 export async function readSettings(
   directory: string,
-  { config: path, spec = [], ...options }: InputOptions,
+  { config: path, spec: named = [], ...options }: InputOptions,
 ): Promise<Settings | VFile> {
   const configFile = await readConfig(directory, path);
   const config = configFile === undefined ? {} : await checkedConfig(configFile);
   if (config instanceof VFile) return config;
-  const { unresolved = config.unresolved, out = config.out ?? "generated/" } = options;
-  const patterns = spec.length > 0 ? spec : [config.spec ?? "spec/"].flat();
-  // Where only some documents are asked for, the settings may well be for others.
-  const settings = { ...config, unresolved, ...(spec.length > 0 ? {} : { configFile }) };
-  return { patterns, out, settings };
+  const { unresolved = config.unresolved, out } = options;
+  const base = configFile ? dirname(resolve(directory, configFile.path)) : directory;
+  const part = named.length > 0 ? { patterns: named, directory } : undefined;
+  return {
+    base,
+    spec: { patterns: [config.spec ?? "spec/"].flat(), directory: base },
+    part,
+    out: out ?? pathFrom(directory, base, config.out ?? "generated/"),
+    // If only some documents are asked for, the settings may well be for others.
+    settings: { ...config, unresolved, ...(part === undefined && { configFile }) },
+  };
+}
+
+/** A path that is relative to a folder, relative to another one. */
+export function pathFrom(directory: string, folder: string, path: string): string {
+  return isAbsolute(path) ? path : relative(directory, resolve(folder, path)) || ".";
 }
 
 /**
@@ -63,13 +81,59 @@ export async function readSettings(
 export async function readInput(directory: string, options: InputOptions): Promise<Input | VFile> {
   const settings = await readSettings(directory, options);
   if (settings instanceof VFile) return settings;
-  return { ...settings, specFiles: await readSpec(directory, settings) };
+  const { documents, others } = await findSpec(settings);
+  return { ...settings, others, specFiles: await readFound(documents, directory) };
 }
 
-/** Reads the documents; files of an output that stands among them are none. */
-async function readSpec(directory: string, { patterns, out }: Settings): Promise<SpecFile[]> {
-  const made = (await listedFiles(resolve(directory, out))).map((file) => join(out, file));
-  return readDocuments(patterns, directory, made);
+/** Documents that were asked for, among those that their types may be in. */
+export interface InputWithContext extends Settings {
+  readonly specFiles: readonly SpecFile[];
+  /** The names of the documents that were asked for, if that are not all. */
+  readonly asked: ReadonlySet<string> | undefined;
+}
+
+/**
+ * Reads the configuration and the whole spec, if the options name a part of it; otherwise the
+ * documents that they name.
+ *
+ * @returns the configuration file, with its messages, where it cannot stand
+ * @throws {ReadError} where a file cannot be read
+ */
+export async function readInputWithContext(
+  directory: string,
+  options: InputOptions,
+): Promise<InputWithContext | VFile> {
+  const settings = await readSettings(directory, options);
+  if (settings instanceof VFile) return settings;
+  const { documents, others, isPart } = await findSpec(settings);
+  const asked = new Set(documents.map(({ name }) => name.normalize("NFC")));
+  const specFiles = await readFound(isPart ? [...documents, ...others] : documents, directory);
+  return { ...settings, specFiles, asked: isPart ? asked : undefined };
+}
+
+interface FoundSpec {
+  /** Whether some documents of the whole spec are asked for, and no others. */
+  readonly isPart: boolean;
+  readonly documents: readonly FoundDocument[];
+  /** The other documents of the whole spec. */
+  readonly others: readonly FoundDocument[];
+}
+
+/** Finds the documents that are asked for; one of the whole spec has the name that it has there. */
+async function findSpec({ spec, part }: Settings): Promise<FoundSpec> {
+  if (part === undefined) {
+    return { documents: await findDocuments(spec), others: [], isPart: false };
+  }
+  // The named documents may be a spec of their own, without a whole one beside them.
+  const whole = await findDocuments(spec).catch(() => []);
+  const named = await findDocuments(part);
+  const known = new Map(whole.map((document) => [document.realPath, document]));
+  const documents = named.map((document) => {
+    return { ...document, name: known.get(document.realPath)?.name ?? document.name };
+  });
+  const asked = new Set(documents.map(({ realPath }) => realPath));
+  const others = whole.filter(({ realPath }) => !asked.has(realPath));
+  return { documents, others, isPart: others.length + asked.size === whole.length };
 }
 
 /** A version of a spec: its documents, and the revision of git that they are of. */
@@ -81,18 +145,28 @@ export interface VersionInput {
 /**
  * Reads a version of a spec: a file, a folder or a glob, or else a revision of git.
  *
- * @param version the documents of the settings, where none is asked for
+ * @param version undefined for the documents of the settings
+ * @param other the version that this one is compared with: if that is a part of the spec, a revision
+ *   is read in the same part
  * @throws {ReadError} where it is neither
  */
 export async function readVersion(
   directory: string,
   version: string | undefined,
+  other: string | undefined,
   settings: Settings,
 ): Promise<VersionInput> {
-  if (version === undefined) return { specFiles: await readSpec(directory, settings) };
-  const isPattern = /[*?{[]/.test(version) || (await isThere(version, directory));
-  if (isPattern) return { specFiles: await readDocuments([version], directory) };
-  const specFiles = await readRevision(version, settings.patterns, directory);
+  const partOf = async (text: string | undefined): Promise<Spec | undefined> => {
+    const isPattern = text !== undefined && (isGlob(text) || (await isThere(text, directory)));
+    return isPattern ? { patterns: [text], directory } : undefined;
+  };
+  const part = await partOf(version);
+  if (version === undefined || part !== undefined) {
+    const { documents } = await findSpec({ ...settings, part });
+    return { specFiles: await readFound(documents, directory) };
+  }
+  const { spec } = settings;
+  const specFiles = await readRevision(version, { spec, part: await partOf(other) }, directory);
   return { specFiles, revision: version };
 }
 

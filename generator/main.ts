@@ -22,7 +22,7 @@ interface SpecOptions {
 }
 
 interface DocsCommandOptions extends SpecOptions {
-  readonly out: string;
+  readonly out?: string;
   readonly title?: string;
 }
 
@@ -163,7 +163,7 @@ Examples:
 function addDocs(program: Command, context: Context): void {
   addSpecCommand(program, "docs", "write a site of the specification, to be read and searched")
     .addOption(
-      new Option("--out <dir>", "where the site is written").default("docs").argParser(folderPath),
+      new Option("--out <dir>", "where the site is written (default: docs/)").argParser(folderPath),
     )
     .option("--title <text>", "what the site is called (default: the name of the package)")
     .addHelpText(

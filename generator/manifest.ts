@@ -8,10 +8,26 @@ export const MANIFEST_PATH = "md2sdk.manifest.json";
 /** The command that made an output: the one for packages, or the one for sites. */
 export type Generator = "md2sdk" | "md2sdk docs";
 
+/** The sources of an output. */
+export interface Origin {
+  /** The names of the documents that it is made of. */
+  readonly documents?: readonly string[];
+  readonly generator?: Generator;
+}
+
 /** The manifest of an output with these files, itself included. */
-export function manifestOf(paths: readonly string[], generator: Generator = "md2sdk"): string {
+export function manifestOf(
+  paths: readonly string[],
+  { documents = [], generator = "md2sdk" }: Origin = {},
+): string {
   const files = [...new Set([...paths, MANIFEST_PATH])].toSorted();
-  return `${JSON.stringify({ generator, files }, undefined, 2)}\n`;
+  return `${JSON.stringify({ generator, documents, files }, undefined, 2)}\n`;
+}
+
+/** The names of the documents that an output is made of; undefined if the manifest has none. */
+export function documentsOf(manifest: string): unknown[] | undefined {
+  const documents = objectIn(manifest)?.["documents"];
+  return Array.isArray(documents) ? documents : undefined;
 }
 
 /** Returns the command that made an output; undefined where the text is not a manifest. */

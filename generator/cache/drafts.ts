@@ -31,7 +31,10 @@ export class DraftCache {
   parse(file: VFile): DocumentDraft {
     const name = `${digestOf(file.path)}.draft`;
     const known = draftOf(valueOf<Entry>(this.#store.read(name), isEntry));
-    if (known?.file.path === file.path && known.file.value === file.value) return known;
+    if (known?.file.path === file.path && known.file.value === file.value) {
+      known.file.data = file.data;
+      return known;
+    }
     if (known !== undefined) this.#replaced.set(file.path, known);
     const draft = this.#parse(file);
     const { messages } = file;

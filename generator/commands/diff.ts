@@ -22,8 +22,8 @@ export async function diff(
   const { directory, output, messages } = context;
   const settings = await readSettings(directory, options);
   if (settings instanceof VFile) return reportConfig(settings, "pretty", context);
-  const old = await readVersion(directory, oldVersion, settings);
-  const now = await readVersion(directory, newVersion, settings);
+  const old = await readVersion(directory, oldVersion, newVersion, settings);
+  const now = await readVersion(directory, newVersion, oldVersion, settings);
   const result = diffSpecs(old.specFiles, now.specFiles, settings.settings);
   // What an error spoils may be told as a change, or not be told.
   for (const version of ["old", "new"] as const) {

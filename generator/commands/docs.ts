@@ -2,20 +2,20 @@ import { performance } from "node:perf_hooks";
 import { VFile } from "vfile";
 import { checkSpec } from "../check.js";
 import { hasErrors } from "../diagnostics/report.js";
+import { nameOf } from "../documents.js";
 import { makeSite } from "../docs/site.js";
-import { readInput, type InputOptions } from "../input.js";
+import { pathFrom, readInput, type InputOptions } from "../input.js";
 import { MANIFEST_PATH, manifestOf } from "../manifest.js";
 import { readTexts } from "../read/text.js";
 import { siteSummary } from "../report/summary.js";
 import { writeOutput } from "../write/output.js";
 import { EXIT, type Context, type ExitStatus } from "./context.js";
 import { folderOf } from "./job.js";
+import { refusePart } from "./part.js";
 import { reportConfig, reportOf, writeReport, type Reporter } from "./report.js";
 
-export interface DocsOptions extends Omit<InputOptions, "out"> {
+export interface DocsOptions extends InputOptions {
   readonly reporter: Reporter;
-  /** The folder of the site. */
-  readonly out: string;
   readonly title?: string | undefined;
   /** The folder of the style sheet and the script of the pages. */
   readonly assets: string;
@@ -26,12 +26,15 @@ const ASSETS = ["site.css", "site.js"];
 
 /** Writes a site of what the documents say. */
 export async function docs(
-  { out, title, assets, reporter, ...options }: DocsOptions,
+  { title, assets, reporter, ...options }: DocsOptions,
   context: Context,
 ): Promise<ExitStatus> {
   const start = performance.now();
   const input = await readInput(context.directory, options);
   if (input instanceof VFile) return reportConfig(input, reporter, context);
+  const out = options.out ?? pathFrom(context.directory, input.base, "docs");
+  const folder = folderOf(out, context.directory);
+  refusePart(input, folder, "md2sdk docs");
   const { documents, api, drafts, counts } = checkSpec(input.specFiles, input.settings);
   if (hasErrors(documents)) {
     const report = await reportOf(documents, counts, { reporter }, context);
@@ -42,8 +45,12 @@ export async function docs(
     title: title ?? input.settings.package?.name ?? "API",
     assets: await readTexts(assets, ASSETS),
   });
-  site.set(MANIFEST_PATH, manifestOf([...site.keys()], "md2sdk docs"));
-  const differences = await writeOutput(folderOf(out, context.directory), site);
+  const origin = {
+    documents: drafts.map(({ file }) => nameOf(file)),
+    generator: "md2sdk docs",
+  } as const;
+  site.set(MANIFEST_PATH, manifestOf([...site.keys()], origin));
+  const differences = await writeOutput(folder, site);
   const summary = { ...counts, files: site.size, differences };
   const report = await reportOf(documents, summary, { reporter }, context);
   const milliseconds = performance.now() - start;

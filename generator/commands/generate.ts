@@ -1,8 +1,9 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { VFile } from "vfile";
 import { memoryStore } from "../cache/store.js";
-import { CONFIG_FILES } from "../read/config.js";
+import { pathFrom } from "../input.js";
+import { configFolders, CONFIG_FILES } from "../read/config.js";
 import type { ChangeReport } from "../report/changes.js";
 import { runSummary, staleSummary, watchSummary } from "../report/summary.js";
 import { EXIT, type Context, type ExitStatus } from "./context.js";
@@ -86,7 +87,10 @@ export async function watchAndGenerate(
   // Without a cache on the disk there is one as long as the watch lasts.
   const store = (options.cache ? context.store : undefined) ?? memoryStore();
   const request = { ...options, cache: true, chunks: new KnownChunks() };
-  const own = [options.templates, options.config ?? [...CONFIG_FILES]].flat();
+  const configs = configFolders(directory).flatMap((folder) => {
+    return CONFIG_FILES.map((name) => resolve(folder, name));
+  });
+  const own = [options.templates, options.config ?? configs].flat();
   const run = async () => {
     await regenerate(session, request, { ...context, store }).catch(tell);
     return { patterns: [...own, ...(options.spec ?? []), ...session.patterns], made: session.made };
@@ -107,7 +111,8 @@ async function regenerate(
     return;
   }
   const { out } = job;
-  session.patterns = job.input.patterns;
+  const spec = job.input.part ?? job.input.spec;
+  session.patterns = spec.patterns.map((one) => pathFrom(context.directory, spec.directory, one));
   // What was saved without a change asks for no run.
   if (session.inputs === job.inputs) return;
   session.inputs = job.inputs;

@@ -9,6 +9,7 @@ import type { KnownChunks } from "../parse/known-chunks.js";
 import { readTemplates } from "../read/templates.js";
 import { isUntouched } from "../write/output.js";
 import type { Context } from "./context.js";
+import { refusePart } from "./part.js";
 import type { Reporter } from "./report.js";
 
 export interface GenerateOptions extends InputOptions {
@@ -46,14 +47,17 @@ export async function readJob(
 ): Promise<Job | VFile> {
   const input = await readInput(directory, options);
   if (input instanceof VFile) return input;
+  const out = folderOf(input.out, directory);
+  refusePart(input, out, "md2sdk");
   const templates = await readTemplates(options.templates);
   const store = (options.cache ? context.store : undefined) ?? memoryStore();
   const cache = new RunCache(store, resolve(directory, input.out));
   const files = [...templates.files];
   const reported = [options.reporter, messages.hasColors];
-  const inputs = digestOf(JSON.stringify([input, templates.package, files, reported]));
+  const inputs = digestOf(
+    JSON.stringify([input.settings, input.specFiles, templates.package, files, reported]),
+  );
   const { run } = cache;
-  const out = folderOf(input.out, directory);
   const last = run !== undefined && (await isUntouched(out, run.outputs)) ? run : undefined;
   return { input, out, templates, store, cache, inputs, last, isDone: last?.inputs === inputs };
 }

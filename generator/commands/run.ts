@@ -1,10 +1,10 @@
 import { DraftCache } from "../cache/drafts.js";
 import type { LastWork } from "../cache/last-run.js";
 import { ModuleCache } from "../cache/modules.js";
-import { documentOf } from "../check.js";
 import { hasErrors } from "../diagnostics/report.js";
 import { diffVersions } from "../diff.js";
 import { digestOf } from "../digest.js";
+import { documentOf } from "../documents.js";
 import { emitModule } from "../emit/module.js";
 import {
   generate,

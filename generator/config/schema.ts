@@ -6,7 +6,10 @@ const identifier = v.pipe(v.string(), v.check(isIdentifier, "an identifier of Ty
 
 const moduleName = v.pipe(
   v.string(),
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "words in small letters, with dashes between"),
+  v.regex(
+    /^[a-z0-9]+([-/][a-z0-9]+)*$/,
+    "words in small letters, with dashes or slashes between them",
+  ),
 );
 
 /** An object with any keys; valibot takes a list for one. */

@@ -1,16 +1,8 @@
 import { code } from "./code.js";
+import { fileRules } from "./file-rules.js";
+import { error, notice, warning } from "./rule.js";
 
-/**
- * An error: the output would be wrong, ambiguous or incomplete, and nothing is written.
- * A warning: written, but probably not meant. A notice: good to know.
- */
-export type Severity = "error" | "warning" | "notice";
-
-export interface Rule<Parameters> {
-  readonly severity: Severity;
-  /** One sentence without a full stop: *Unexpected X, expected Y*. */
-  readonly sentence: (parameters: Parameters) => string;
-}
+export type { Rule, Severity } from "./rule.js";
 
 /** What an unclosed fence has taken in, as far as it would have been headings. */
 function swallowed(headings: readonly string[]): string {
@@ -32,38 +24,16 @@ function oneOf(names: readonly string[]): string {
   return `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1)}`;
 }
 
-function rule(severity: Severity) {
-  return <Parameters = object>(sentence: (parameters: Parameters) => string): Rule<Parameters> => ({
-    severity,
-    sentence,
-  });
-}
-
-const error = rule("error");
-const warning = rule("warning");
-const notice = rule("notice");
-
 /** Every message that md2sdk can report, by its rule id. */
 export const rules = {
+  ...fileRules,
   // Structure of a document
   "merge-conflict": error(
     () =>
       "Unexpected marks of a merge conflict, expected the conflict to be resolved; nothing else is reported about this document",
   ),
-  "invalid-encoding": error<{ byte: number }>(
-    ({ byte }) =>
-      `Unexpected byte ${code(`0x${byte.toString(16).toUpperCase().padStart(2, "0")}`)}, expected text in UTF-8`,
-  ),
   "missing-topic": warning(
     () => "Unexpected document without a topic, expected a heading `# Topic`",
-  ),
-  "duplicate-document": error<{ module: string }>(
-    ({ module }) =>
-      `Unexpected second document for the module ${code(module)}, expected file names that differ`,
-  ),
-  "invalid-document-name": error<{ module: string }>(
-    ({ module }) =>
-      `Unexpected document for the module ${code(module)}, expected a file name that the output does not use itself`,
   ),
   "repeated-topic": warning<{ title: string }>(
     ({ title }) => `Unexpected second topic ${code(title)}, expected one of that title`,

@@ -1,3 +1,4 @@
+import { nameOf as documentNameOf } from "../documents.js";
 import type { Api, Call, Declaration, Module } from "../ir/api.js";
 import type { DocumentDraft, MemberDraft } from "../ir/draft.js";
 import type { SourceRange } from "../ir/source.js";
@@ -51,7 +52,7 @@ export class Version {
 
   #index({ file, topics, declarations, calls }: DocumentDraft): void {
     const start = topics[0]?.range ?? { file, start: 0, end: 0 };
-    this.#ranges.set(`document ${file.basename ?? ""}`, start);
+    this.#ranges.set(`document ${documentNameOf(file)}`, start);
     for (const declaration of declarations) {
       const { name, kind } = declaration;
       this.#ranges.set(name.text, name.range);

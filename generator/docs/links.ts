@@ -59,8 +59,13 @@ export function addressOf({ module, name }: Target): string {
 }
 
 /** The address of the page of a module. */
-export function pageOf({ name }: Module): string {
-  return `${encodeURIComponent(name)}.html`;
+export function pageOf(module: Module): string {
+  return encodeURIComponent(pageFileOf(module));
+}
+
+/** The file of the page of a module: all pages are in one folder, and no name of a module has a dot. */
+export function pageFileOf({ name }: Module): string {
+  return `${name.replaceAll("/", ".")}.html`;
 }
 
 /** The declared types that a declaration or a call refers to. */

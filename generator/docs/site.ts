@@ -5,7 +5,7 @@ import type { DocumentDraft } from "../ir/draft.js";
 import { callSection } from "./call.js";
 import { declarationSection } from "./declaration.js";
 import { diagramOf } from "./diagram.js";
-import { addressOf, Links, pageOf, type Target } from "./links.js";
+import { addressOf, Links, pageFileOf, pageOf, type Target } from "./links.js";
 import { page, titleOf, type Site } from "./page.js";
 import { plainText, prose } from "./prose.js";
 import { searchEntries } from "./search.js";
@@ -27,7 +27,7 @@ export async function makeSite(
   const files = new Map(assets);
   files.set("index.html", page(site, undefined, homeOf(site)));
   for (const module of api.modules) {
-    files.set(`${module.name}.html`, page(site, module, await topicOf(module, links)));
+    files.set(pageFileOf(module), page(site, module, await topicOf(module, links)));
   }
   // A script, as a page that is opened as a file may not fetch.
   const entries = JSON.stringify(searchEntries(links)).replaceAll("<", "\\u003c");

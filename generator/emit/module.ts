@@ -1,4 +1,4 @@
-import type { StatementStructures } from "ts-morph";
+import type { ImportDeclarationStructure, StatementStructures } from "ts-morph";
 import { printable } from "../diagnostics/code.js";
 import type { Declaration, Enum, Module } from "../ir/api.js";
 import { paragraphs } from "../text.js";
@@ -45,7 +45,7 @@ export function scopedModules(module: Module): ScopedModule[] {
     overviewOf(module),
     ...importsOf(scope, module.name),
     ...enumExports(module, enums),
-  ];
+  ].map((statement) => movedInto(module, statement));
   const main = { file: sourceFile(module.name, [head, ...sections, ...lists]), scope };
   return enums.length === 0 ? [main] : [main, enumsOf(module, enums)];
 }
@@ -80,6 +80,25 @@ function enumExports(module: Module, enums: readonly Enum[]): StatementStructure
   const isTypeOnly = enums.every(({ style }) => style === "union");
   const namedExports = enums.map((one) => (isTypeOnly ? one.names.type : exportedName(one)));
   return [{ kind: kinds.export, moduleSpecifier, isTypeOnly, namedExports, leadingTrivia: "\n" }];
+}
+
+/** Rewrites a specifier that is relative to `src/` as a module in a folder below needs it. */
+function movedInto<Statement>({ name }: Module, statement: Statement): Statement {
+  const { moduleSpecifier } = statement as Partial<ImportDeclarationStructure>;
+  if (moduleSpecifier === undefined || !name.includes("/")) return statement;
+  return { ...statement, moduleSpecifier: specifierFrom(name, moduleSpecifier) };
+}
+
+function specifierFrom(module: string, specifier: string): string {
+  // Packages are found from every folder.
+  if (!/^\.{1,2}\//.test(specifier)) return specifier;
+  const folders = module.split("/").slice(0, -1);
+  const target = specifier.replace(/^\.\//, "").split("/");
+  while (folders.length > 0 && folders[0] === target[0]) {
+    folders.shift();
+    target.shift();
+  }
+  return [...(folders.length > 0 ? folders.map(() => "..") : ["."]), ...target].join("/");
 }
 
 /** Says where the file comes from, in the form that code review tools know. */

@@ -4,7 +4,7 @@ export interface RenameSettings {
   readonly names?: Readonly<Record<string, string>> | undefined;
   /** Property names by the JSON name, for all fields that have it. */
   readonly wireNames?: Readonly<Record<string, string>> | undefined;
-  /** Module names by the document's file name without its suffix. */
+  /** Module names by the document's path below the folder of the spec, without its suffix. */
   readonly modules?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -66,9 +66,9 @@ export interface PackageSettings {
 
 /** What a configuration file may say; arguments of the command line count more. */
 export interface Config extends ApiSettings {
-  /** The documents: files, folders or globs, relative to the working directory. */
+  /** The documents: files, folders or globs, relative to the configuration file. */
   readonly spec?: string | readonly string[] | undefined;
-  /** The folder that the package is written to. */
+  /** The folder that the package is written to, relative to the configuration file. */
   readonly out?: string | undefined;
   /** What to do about a type that no document defines; default `error`. */
   readonly unresolved?: "error" | "unknown" | undefined;

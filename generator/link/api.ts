@@ -1,5 +1,6 @@
 import { report } from "../diagnostics/report.js";
 import { Speller } from "../diagnostics/suggest.js";
+import { nameOf } from "../documents.js";
 import type { Alias, Api, Constant, Declaration, Module } from "../ir/api.js";
 import type { DeclarationDraft, DocumentDraft, TypeDraft } from "../ir/draft.js";
 import type { SourceText } from "../ir/source.js";
@@ -62,7 +63,7 @@ export function linkApi(
   const declared = documents.map((document, index): Module => {
     const { file, topics, documentation, calls } = document;
     return {
-      source: file.basename ?? "",
+      source: nameOf(file),
       name: modules.get(document) ?? "",
       title: topics.map(({ text }) => text).join("; "),
       documentation,

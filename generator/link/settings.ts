@@ -49,8 +49,9 @@ export class Settings {
     return this.#renamed("names", name) ?? (isTaken ? `${own}_` : own);
   }
 
+  /** @param stem the path of the document below the folder of the spec, without its suffix */
   moduleName(stem: string): string {
-    return this.#renamed("modules", stem) ?? kebabCase(stem);
+    return this.#renamed("modules", stem) ?? stem.split("/").map(kebabCase).join("/");
   }
 
   /** One field's own name counts more than that of every field with its JSON name. */

@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { resolve } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { digestOf } from "../digest.js";
 import type { SpecFile } from "../ir/files.js";
@@ -19,7 +19,8 @@ export const CONFIG_FILES = ["ts", "mts", "js", "mjs", "cjs", "json"].map(
 /**
  * Reads the configuration: the default export of a TypeScript or JavaScript module, or JSON.
  *
- * @param path the file, relative to the directory; without it one of the usual names
+ * @param path the file, relative to the directory; without it, one of the usual names in the directory
+ *   or the nearest folder above it
  * @returns nothing where no file is asked for, and none is there
  * @throws {ReadError} where the file is not there, or is no configuration
  */
@@ -27,16 +28,26 @@ export async function readConfig(
   directory: string,
   path?: string,
 ): Promise<ConfigFile | undefined> {
-  const found = path ?? (await firstFile(CONFIG_FILES, directory));
-  if (found === undefined) return undefined;
-  const value = await readText(resolve(directory, found));
-  return { path: found, value, config: await evaluate(resolve(directory, found), value) };
+  const file = path === undefined ? await findConfig(directory) : resolve(directory, path);
+  if (file === undefined) return undefined;
+  const value = await readText(file);
+  const shown = path ?? relative(directory, file).replaceAll("\\", "/");
+  return { path: shown, value, config: await evaluate(file, value) };
 }
 
-async function firstFile(names: readonly string[], directory: string): Promise<string | undefined> {
-  for (const name of names) {
-    const entry = await stat(resolve(directory, name)).catch(() => undefined);
-    if (entry?.isFile()) return name;
+/** The folders that a configuration is searched in: the directory and those above it. */
+export function configFolders(directory: string): string[] {
+  const parent = dirname(resolve(directory));
+  return [directory, ...(parent === resolve(directory) ? [] : configFolders(parent))];
+}
+
+async function findConfig(directory: string): Promise<string | undefined> {
+  for (const folder of configFolders(directory)) {
+    for (const name of CONFIG_FILES) {
+      const path = resolve(folder, name);
+      const entry = await stat(path).catch(() => undefined);
+      if (entry?.isFile()) return path;
+    }
   }
   return undefined;
 }

@@ -1,29 +1,33 @@
 import { stat } from "node:fs/promises";
 import { relative, resolve } from "node:path";
-import { glob } from "tinyglobby";
 import type { SpecFile } from "../ir/files.js";
-import { readDecoded, ReadError } from "./text.js";
+import { findDocuments, type FoundDocument } from "./find.js";
+import { readDecoded } from "./text.js";
 
 /**
  * Reads the documents of a spec.
  *
- * @param patterns files, folders (all `.md` below them) or globs
+ * @param patterns files, folders (all `.md` and `.markdown` files below them) or globs
  * @param directory what relative patterns and the paths of the documents are relative to
- * @param made files of an output, which are no documents even where they stand among them
  * @throws {ReadError} if a pattern matches nothing or a file cannot be read; several as an AggregateError
  */
 export async function readDocuments(
   patterns: readonly string[],
   directory: string,
-  made: readonly string[] = [],
 ): Promise<SpecFile[]> {
-  const found = await Promise.all(patterns.map((pattern) => pathsOf(pattern, directory)));
-  const own = new Set(made.map((path) => resolve(directory, path)));
-  const paths = [...new Set(found.flat())].filter((path) => !own.has(resolve(path)));
+  return readFound(await findDocuments({ patterns, directory }), directory);
+}
+
+/** Reads documents that were found; their paths are relative to the directory. */
+export async function readFound(
+  found: readonly FoundDocument[],
+  directory: string,
+): Promise<SpecFile[]> {
   return allOf(
-    paths.map(async (path): Promise<SpecFile> => {
-      const name = relative(directory, path).replaceAll("\\", "/");
-      return { path: name, ...(await readDecoded(path, name)) };
+    found.map(async ({ path, name, unread }): Promise<SpecFile> => {
+      const shown = relative(directory, path).replaceAll("\\", "/");
+      if (unread !== undefined) return { path: shown, name, value: "", unread };
+      return { path: shown, name, ...(await readDecoded(path, shown)) };
     }),
   );
 }
@@ -45,18 +49,4 @@ export async function isThere(path: string, directory: string): Promise<boolean>
     () => true,
     () => false,
   );
-}
-
-async function pathsOf(pattern: string, directory: string): Promise<string[]> {
-  const path = resolve(directory, pattern);
-  const entry = await stat(path).catch(() => undefined);
-  if (entry?.isFile()) return [path];
-  const cwd = entry?.isDirectory() ? path : directory;
-  const options = { cwd, absolute: true, caseSensitiveMatch: false };
-  const paths = await glob(entry?.isDirectory() ? "**/*.md" : pattern, options);
-  if (paths.length > 0) return paths;
-  const found = entry?.isDirectory()
-    ? `folder ${pattern} without documents`
-    : `spec ${pattern}, which is not there`;
-  throw new ReadError(`Unexpected ${found}, expected a file, a folder or a glob of .md files`);
 }

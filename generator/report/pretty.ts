@@ -17,7 +17,8 @@ function withExcerpts(document: VFile): VFile {
   const copy = new VFile({ path: printable(document.path) });
   for (const { reason, place, ruleId, source, fatal, note } of document.messages) {
     const message = copy.message(reason, { place, ruleId, source });
-    const excerpt = place !== undefined && "start" in place ? excerptOf(text, place) : undefined;
+    const hasExcerpt = text !== "" && place !== undefined && "start" in place;
+    const excerpt = hasExcerpt ? excerptOf(text, place) : undefined;
     message.fatal = fatal;
     message.note = [excerpt, note].filter((part) => part !== undefined).join("\n");
   }

@@ -1,6 +1,6 @@
 import { digestOf } from "../digest.js";
 import type { Difference } from "../ir/files.js";
-import { filesOf, generatorOf, isOutputPath, MANIFEST_PATH } from "../manifest.js";
+import { documentsOf, filesOf, generatorOf, isOutputPath, MANIFEST_PATH } from "../manifest.js";
 import { entryAt, readEntry, type Entry, type KnownFolders } from "./tree.js";
 
 /** A manifest of some 500,000 files; a larger file is not a manifest. */
@@ -51,6 +51,8 @@ export interface Manifest {
   /** The command that made the output. */
   readonly generator?: string | undefined;
   readonly files: readonly string[];
+  /** The names of the documents that the output is made of; undefined if they are not known. */
+  readonly documents?: readonly unknown[] | undefined;
 }
 
 /** Reads the manifest of a folder. */
@@ -58,7 +60,11 @@ export function readManifest(directory: string): Manifest {
   const entry = entryAt(directory, MANIFEST_PATH);
   if (entry.kind !== "file" || entry.stats.size > MANIFEST_LIMIT) return { files: [] };
   const manifest = readEntry(directory, entry)?.toString("utf8") ?? "";
-  return { generator: generatorOf(manifest), files: filesOf(manifest) ?? [] };
+  return {
+    generator: generatorOf(manifest),
+    files: filesOf(manifest) ?? [],
+    documents: documentsOf(manifest),
+  };
 }
 
 /** Returns the files that the manifest of a folder lists. */

@@ -37,7 +37,8 @@ for (const path of paths.filter((path) => path !== "./dist/index.js")) {
   // What no other module has stays where it is, for instance the error codes.
   const taken = names.filter((name) => shared.has(name));
   if (taken.length === 0) continue;
-  await writeFile(fileIn(root, path), `export { ${taken.join(", ")} } from "./index.js";\n`);
+  const index = `${"../".repeat(path.split("/").length - 3) || "./"}index.js`;
+  await writeFile(fileIn(root, path), `export { ${taken.join(", ")} } from "${index}";\n`);
 }
 
 /** Writes a module with all that it imports; returns the names that it exports. */

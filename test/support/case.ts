@@ -84,8 +84,15 @@ function fencesOf(introduction: string, language: string): SpecFile[] {
     .map(({ meta, value }) => fileOf(meta ?? `spec/document.${language}`, `${value}\n`));
 }
 
-/** A file of a case; its path may name another encoding, as in `spec/user.md in gbk`. */
+/**
+ * A file of a case. Its path may name another encoding, as in `spec/user.md in gbk`, or why it is not
+ * read, as in `spec/notes.mdx unread format`.
+ */
 function fileOf(meta: string, text: string): SpecFile {
+  const [file = "", unread] = meta.split(" unread ", 2);
+  if (unread !== undefined) {
+    return { path: file, value: "", unread: unread as NonNullable<SpecFile["unread"]> };
+  }
   const [path = "", encoding] = meta.split(" in ", 2);
   const bytes = encoding === undefined ? Buffer.from(text) : encode(text, encoding);
   return { path, ...decodeText(bytes) };

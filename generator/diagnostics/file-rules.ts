@@ -1,0 +1,27 @@
+import { code } from "./code.js";
+import { error, warning } from "./rule.js";
+
+/** The messages about the files of a spec: their names and encodings, and what is not read. */
+export const fileRules = {
+  "invalid-encoding": error<{ byte: number }>(
+    ({ byte }) =>
+      `Unexpected byte ${code(`0x${byte.toString(16).toUpperCase().padStart(2, "0")}`)}, expected text in UTF-8`,
+  ),
+  "unread-document": warning<{ suffix: string }>(
+    ({ suffix }) =>
+      `Unexpected suffix ${code(suffix)} of a file that is not read, expected \`.md\` or \`.markdown\``,
+  ),
+  "broken-link": error(() => "Unexpected link that leads to no readable file, expected a document"),
+  "duplicate-document": error<{ module: string }>(
+    ({ module }) =>
+      `Unexpected second document for the module ${code(module)}, expected file names that differ`,
+  ),
+  "invalid-document-name": error<{ module: string; isReserved: boolean }>(
+    ({ module, isReserved }) =>
+      `Unexpected document for the module ${code(module)}, expected a file name that ${
+        isReserved
+          ? "the output does not use itself"
+          : "has letters or digits and that every system can store"
+      }`,
+  ),
+};
