@@ -1,6 +1,30 @@
-import { defineConfig } from "vitest/config";
+import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { defineConfig, type Plugin } from "vitest/config";
+
+const output = fileURLToPath(new URL("generated/src/", import.meta.url));
+
+const templates = fileURLToPath(new URL("templates/src/", import.meta.url));
+
+/**
+ * Resolves the runtime and the client of `generated/` to the templates they are copied from, so that
+ * the tests of the package fail when a template is broken.
+ */
+const templatesOfOutput: Plugin = {
+  name: "templates-of-output",
+  enforce: "pre",
+  resolveId(source, importer) {
+    if (!source.startsWith(".") || importer === undefined) return undefined;
+    const path = resolve(dirname(importer), source);
+    if (!path.startsWith(output)) return undefined;
+    const inOutput = path.slice(output.length);
+    if (!/^(?:client|runtime)\//.test(inOutput)) return undefined;
+    return templates + inOutput.replace(/\.js$/, ".ts");
+  },
+};
 
 export default defineConfig({
+  plugins: [templatesOfOutput],
   test: {
     include: ["test/**/*.test.ts"],
     testTimeout: 60_000,

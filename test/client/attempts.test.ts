@@ -14,6 +14,7 @@ import {
   server,
   serverForEachTest,
 } from "./server.js";
+import type { Route } from "../support/wecom-server.js";
 
 serverForEachTest();
 
@@ -60,6 +61,25 @@ describe("retries", () => {
     expect(await failureOf(remark(clientOf()))).toMatchObject({ failure: "network" });
     server.on(REMARK, flaky(1, broken));
     await remark(clientOf(), true);
+  });
+});
+
+describe("a status of failure", () => {
+  const failing: Route = (_request, response) => {
+    response.statusCode = 500;
+    response.end("busy");
+  };
+
+  test("is asked again where that does no harm", async () => {
+    server.on(LIST, flaky(2, failing));
+    await list(clientOf());
+    expect(server.requests).toHaveLength(3);
+  });
+
+  test("is an error at once where it may", async () => {
+    server.on(REMARK, flaky(1, failing));
+    expect(await failureOf(remark(clientOf()))).toMatchObject({ status: 500 });
+    expect(server.requests).toHaveLength(1);
   });
 });
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test, vi } from "vitest";
+import { call } from "../../generated/src/client/index.js";
 import { externalContactList, WorkWxError, type ResponseEvent } from "../../generated/src/index.js";
 import { clientOf, failureOf, list, LIST, server, serverForEachTest } from "./server.js";
 
@@ -22,6 +23,30 @@ describe("requests", () => {
     expect(result.externalUserId).toEqual(["wm1"]);
     gateway.closeAllConnections();
     gateway.close();
+  });
+
+  test("leave `null` out of the query, and write everything else as text", async () => {
+    const urls: string[] = [];
+    const workwx = clientOf({
+      baseUrl: "https://example.com",
+      tokenStore: { get: () => ({ value: "t", freshUntil: Infinity }), set: () => {} },
+      fetch: (url) => {
+        urls.push(url as string);
+        return Promise.resolve(Response.json({}));
+      },
+    });
+    const endpoint = { name: "get", method: "GET", path: "/get" } as const;
+    const request = { a: null, b: false, c: 0, d: "", e: [1, null], f: { g: 1 } };
+    await call(workwx, endpoint, request, (json) => json);
+    expect(urls).toHaveLength(1);
+    expect(Object.fromEntries(new URL(urls[0] ?? "").searchParams)).toEqual({
+      b: "false",
+      c: "0",
+      d: "",
+      e: "[1,null]",
+      f: '{"g":1}',
+      access_token: "t",
+    });
   });
 
   test.each([

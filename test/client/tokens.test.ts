@@ -41,6 +41,25 @@ describe("tokens", () => {
     expect(server.requests).toHaveLength(2);
   });
 
+  test.each([
+    [300, 269],
+    [120, 107],
+    [7200, 6899],
+  ])("one of %d s serves calls for %d s", async (lifetime, seconds) => {
+    server.lifetime = lifetime;
+    const workwx = clientOf();
+    const start = Date.now();
+    vi.useFakeTimers({ now: start, toFake: ["Date"] });
+    onTestFinished(() => void vi.useRealTimers());
+    await list(workwx);
+    vi.setSystemTime(start + seconds * 1000);
+    await list(workwx);
+    expect(server.tokenRequests).toBe(1);
+    vi.setSystemTime(start + (seconds + 2) * 1000);
+    await list(workwx);
+    expect(server.tokenRequests).toBe(2);
+  });
+
   test("one that expires on its way is asked for once more, and the call is sent again", async () => {
     let isExpired = true;
     server.on(LIST, () => {

@@ -122,6 +122,20 @@ describe("the site of the spec of this repository", () => {
     expect(svg && textOf(svg)).toContain("FollowUserTag");
   });
 
+  test("says once that a model refers to a type, however often it does", async () => {
+    const value = [
+      "# T\n\n## Models",
+      "### `A`\n\nName|Type\n-|-\n`X`|`B`\n`Y`|`[]B`",
+      "### `B`\n\nName|Type\n-|-\n`Z`|`string`\n",
+    ].join("\n\n");
+    const own = await siteOf([{ path: "t.md", value }]);
+    const page = fromHtml(own.site.get("t.html") ?? "");
+    const users = elementsOf(page).filter(({ properties }) =>
+      [properties.className].flat().includes("users"),
+    );
+    expect(users.map(textOf)).toEqual(["被引用A"]);
+  });
+
   test("knows fields, members and calls by all their names", () => {
     const text = site.get("search.js") ?? "";
     const entries = JSON.parse(text.slice(text.indexOf("["), text.lastIndexOf(";"))) as {
