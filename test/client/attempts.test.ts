@@ -64,12 +64,12 @@ describe("retries", () => {
   });
 });
 
-describe("a status of failure", () => {
-  const failing: Route = (_request, response) => {
-    response.statusCode = 500;
-    response.end("busy");
-  };
+const failing: Route = (_request, response) => {
+  response.statusCode = 500;
+  response.end("busy");
+};
 
+describe("a status of failure", () => {
   test("is asked again where that does no harm", async () => {
     server.on(LIST, flaky(2, failing));
     await list(clientOf());
