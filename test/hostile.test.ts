@@ -39,6 +39,14 @@ describe("large and deep documents end, and nothing is lost in silence", () => {
   });
 });
 
+describe("a line of a text of 1 MB ends, and is documentation", () => {
+  test.each(["words and more ", '<a name="x" ', "<h3 ", "**_", "a`", "x  "])("%j", (piece) => {
+    const value = `# T\n\n## Models\n\n### \`A\`\n\n${piece.repeat(1_000_000 / piece.length)}x\n`;
+    const { documents } = checkSpec([{ path: "spec/large.md", value }]);
+    expect(documents[0]?.messages.map(({ ruleId }) => ruleId)).toEqual(["missing-table"]);
+  });
+});
+
 describe("nothing leads outside of the output", () => {
   test.each([
     "../../etc/passwd.md",

@@ -83,7 +83,8 @@ function fieldOf(cells: readonly string[], evidence: FieldText["evidence"]): Fie
   const [one = "", two = "", three = ""] = words.slice(first);
   const known = words.findIndex((word, position) => position <= first + 4 && isType(word));
   // A name, the same name as JSON spells it, and the name of a model.
-  const index = known === -1 && isSame(one, two) && isName(three) ? first + 2 : known;
+  const isModel = evidence === "cells" && isSame(one, two) && isName(three) && !isSame(one, three);
+  const index = known === -1 && isModel ? first + 2 : known;
   const isTypeFirst = index === first;
   // A title in the language of the reader may be in front of the name.
   if (index > first + 1 && !isName(one) && isName(two)) {

@@ -18,8 +18,8 @@ import { isHeader } from "./header-text.js";
 /** A code span, empty or not, with a bar behind it. */
 const ROW = /^\s*>?\s*\|?\s*(?:`[^`]*`|｀[^｀]*｀)\s*[|｜]/;
 
-/** A row of dashes between other rows in one line. */
-const COLLAPSED = /\w[^|]*\|(?:\s*\|)?(?:\s*:?-+:?\s*\|){2}.*\w/;
+/** A row of dashes, with cells before it and behind it in the same line. */
+const COLLAPSED = /(?<=\w[^\w|]{0,9})\|(?:\s*\|)?(?:\s*:?-+:?\s*\|){2}\s*\S/;
 
 /** The row of dashes of a table, which is the beginning of a list to Markdown: `- | - | -`. */
 const LISTED_DELIMITERS = /^\s*-\s*\|[\s|:-]*$/;
