@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Codec } from "../generated/src/index.js";
+import { ModuleCache } from "../generator/cache/modules.js";
+import { memoryStore } from "../generator/cache/store.js";
+import { checkSpec } from "../generator/check.js";
+import { diffSpecs } from "../generator/diff.js";
 import { sdkOf } from "./support/sdk.js";
 
 const SPEC = `# T
@@ -51,5 +55,85 @@ describe.each(["const-enum", "enum", "as-const", "union"] as const)("%s", (enumS
       undefined,
     ]);
     expect(sdk.labelOfLevel(2)).toBe("高");
+  });
+});
+
+const flags = (value: string) => [
+  {
+    path: "flags.md",
+    value: `# T\n\n## Models\n
+\`\`\`go
+type Flag int64
+
+const FlagLong Flag = ${value} // 长
+\`\`\`
+
+### \`Flags\`
+
+Name|JSON|Type
+-|-|-
+\`Flag\`|\`flag\`|\`Flag\`
+\`Omitted\`|\`omitted,omitempty\`|\`Flag\`
+\`Quoted\`|\`quoted,string\`|\`Flag\`
+\`List\`|\`list\`|\`[]Flag\`
+\`Table\`|\`table\`|\`map[Flag]Flag\`
+`,
+  },
+];
+
+describe("members that no `number` holds", () => {
+  interface FlagSdk {
+    readonly FlagsCodec: Codec<{ flag: unknown }>;
+    readonly Flag?: { readonly Long: unknown };
+    readonly isFlag: (value: unknown) => boolean;
+    readonly labelOfFlag: (value: unknown) => string | undefined;
+  }
+
+  test.each([
+    ["string", "const-enum"],
+    ["string", "enum"],
+    ["string", "as-const"],
+    ["string", "union"],
+    ["bigint", "as-const"],
+    ["bigint", "union"],
+  ] as const)("keep their digits as %s in the style %s", async (int64, enumStyle) => {
+    const settings = { int64, enumStyle };
+    const sdk = (await sdkOf(flags("-9007199254740993"), settings)) as unknown as FlagSdk;
+    const make = int64 === "bigint" ? BigInt : String;
+    const digits = "-9007199254740993";
+    const text = `{"flag":${digits},"quoted":"${digits}","list":[${digits},7],"table":{"${digits}":${digits}}}`;
+    const value = sdk.FlagsCodec.parse(text);
+    expect(value).toMatchObject({
+      flag: make(digits),
+      quoted: make(digits),
+      list: [make(digits), make(7)],
+      table: { [digits]: make(digits) },
+    });
+    expect(sdk.FlagsCodec.stringify(value)).toBe(text);
+    expect(sdk.FlagsCodec.create({})).toMatchObject({ flag: make(0), omitted: undefined });
+    expect(sdk.FlagsCodec.stringify({ omitted: make(0) } as never)).toBe("{}");
+    expect([value.flag, make(7), Number(digits)].map(sdk.isFlag)).toEqual([true, false, false]);
+    expect(sdk.labelOfFlag(value.flag)).toBe("长");
+    expect(sdk.Flag?.Long).toBe(enumStyle === "union" ? undefined : value.flag);
+  });
+
+  test("show their digits in changes", () => {
+    const settings = { int64: "bigint", enumStyle: "as-const" } as const;
+    const { changes } = diffSpecs(flags("9007199254740993"), flags("9007199254740994"), settings);
+    expect(changes.map(({ message }) => message)).toEqual([
+      "`FlagLong` was `9007199254740993`, and is `9007199254740994`",
+    ]);
+  });
+
+  test("make a module another one for the cache", () => {
+    const settings = { int64: "bigint", enumStyle: "as-const" } as const;
+    const cache = new ModuleCache(memoryStore(), "out");
+    const digests = ["9007199254740993", "9007199254740994", "9007199254740993"].map((digits) => {
+      for (const module of checkSpec(flags(digits), settings).api.modules) {
+        cache.filesOf(module, () => []);
+      }
+      return cache.digests["flags.md"];
+    });
+    expect(new Set(digests).size).toBe(2);
   });
 });

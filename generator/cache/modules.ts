@@ -143,8 +143,9 @@ export class ModuleCache {
 
 /** A text of a module; V8's own form of a value is not always the same. */
 function jsonOf(module: Module): string {
-  // Constants alone may be long integers, and it takes long to look at each value of a module.
+  // Only constants and members of enums may be `bigint`, and looking at each value of a module is slow.
   const hasLong = module.declarations.some((one) => {
+    if (one.kind === "enum") return one.members.some(({ value }) => typeof value === "bigint");
     return one.kind === "constant" && typeof one.value === "bigint";
   });
   if (!hasLong) return JSON.stringify(module);

@@ -3,7 +3,7 @@ import type { Change } from "../ir/changes.js";
 import { compareCalls } from "./calls.js";
 import { Changes } from "./changes.js";
 import type { Comparison } from "./comparison.js";
-import { compareEnums } from "./enums.js";
+import { compareEnums, valueText } from "./enums.js";
 import { compareModels } from "./models.js";
 import { pairsOf, type Pairs } from "./pairs.js";
 import { TypeComparison } from "./types.js";
@@ -60,9 +60,10 @@ function namesMeanTheSame({ kept, renamed }: Pairs<Declared>): boolean {
 
 /** All that a declaration says but its documentation. */
 function meaningOf(declaration: Declaration): string {
-  return JSON.stringify(declaration, (key, value: unknown) =>
-    key === "documentation" ? undefined : value,
-  );
+  return JSON.stringify(declaration, (key, value: unknown) => {
+    if (typeof value === "bigint") return `${value}n`;
+    return key === "documentation" ? undefined : value;
+  });
 }
 
 function compareDeclarations(one: Declared, other: Declared, comparison: Comparison): void {
@@ -165,7 +166,7 @@ function fingerprintOf({ declaration }: Declared): string | undefined {
       return names.length === 0 ? undefined : JSON.stringify(["model", ...names.toSorted()]);
     }
     case "enum":
-      return JSON.stringify(["enum", ...declaration.members.map(({ value }) => value)]);
+      return ["enum", ...declaration.members.map(({ value }) => valueText(value))].join();
     default:
       return undefined;
   }

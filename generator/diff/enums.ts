@@ -1,4 +1,4 @@
-import type { Enum } from "../ir/api.js";
+import type { Enum, EnumMember } from "../ir/api.js";
 import type { Comparison } from "./comparison.js";
 import { pairsOf } from "./pairs.js";
 
@@ -13,6 +13,11 @@ export function compareEnums(old: Enum, now: Enum, comparison: Comparison): void
     changes.add(change, { name, ...types }, place);
   }
   compareMembers(old, now, comparison);
+}
+
+/** A value as it is told: texts in quotes, integers with all their digits. */
+export function valueText(value: EnumMember["value"]): string {
+  return typeof value === "string" ? JSON.stringify(value) : String(value);
 }
 
 function compareMembers(old: Enum, now: Enum, comparison: Comparison): void {
@@ -44,7 +49,7 @@ function compareMembers(old: Enum, now: Enum, comparison: Comparison): void {
     };
     const { specName: name } = other;
     if (one.value !== other.value) {
-      const values = { old: JSON.stringify(one.value), new: JSON.stringify(other.value) };
+      const values = { old: valueText(one.value), new: valueText(other.value) };
       changes.add("member-value-changed", { name, ...values }, place);
     }
     if (one.documentation !== other.documentation) {

@@ -129,7 +129,7 @@ function compareTypes(old: Leaf, now: Leaf): Relation {
 
 /** Any number is assignable to a numeric enum, any value of the base to a style that keeps open. */
 function isOpen({ base, style }: Enum): boolean {
-  return base.kind !== "string" || style === "as-const" || style === "union";
+  return typeNameOf(base) !== "string" || style === "as-const" || style === "union";
 }
 
 /** What TypeScript sees of a type. */

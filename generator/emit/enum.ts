@@ -60,7 +60,7 @@ export function emitEnumCodec(
   const type = ts`${enumName(declaration, module)}`;
   const value = readValue(base);
   // A number is assignable to a numeric enum, a string to none.
-  const isCast = base.kind === "string" && (style === "const-enum" || style === "enum");
+  const isCast = typeText(base) === "string" && (style === "const-enum" || style === "enum");
   return [
     ...emitCodec(
       {
@@ -68,6 +68,7 @@ export function emitEnumCodec(
         json: jsonKindOf(base),
         read: isCast ? ts`return ${value} as ${type};` : ts`return ${value};`,
         write: ts`return ${writeValue(base)};`,
+        hasLongIntegers: base.kind === "long",
       },
       scope,
     ),

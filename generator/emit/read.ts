@@ -5,7 +5,7 @@ import { isInherited, member, stringCode } from "./literal.js";
 import { globals, runtime } from "./library.js";
 import { codecPart, externalCodec, externalType, listFunction, typeName } from "./reference.js";
 import type { Parameter } from "./scope.js";
-import { typeCode } from "./type.js";
+import { typeCode, typeText } from "./type.js";
 
 const { read, int64, external } = runtime;
 
@@ -101,7 +101,8 @@ function readMember(field: Field, place: Place): Code {
   const isString = (scalar ?? type).kind === "string";
   const value = isString && !optional ? stringInPlace(place) : readValue(scalar ?? type, place);
   // A number is assignable to a numeric enum, a string to none.
-  const typed = isString && scalar !== undefined ? ts`(${value}) as ${typeCode(type)}` : value;
+  const isText = scalar !== undefined && typeText(scalar) === "string";
+  const typed = isText ? ts`(${value}) as ${typeCode(type)}` : value;
   return optional ? orUndefined(json, typed) : typed;
 }
 

@@ -119,7 +119,7 @@ function isFilled(omitted: EmptyValue, type: Type, value: Code): Code {
     case "bigint":
       return ts`${value} !== 0n`;
     case "decimal":
-      return ts`${value} !== "0"`;
+      return ts`${type.kind === "reference" ? ts`(${value} as string)` : value} !== "0"`;
     case "boolean":
       return ts`${value} !== false`;
     case "null":

@@ -96,7 +96,8 @@ export interface Enum {
   readonly specName: string;
   readonly names: TypeNames;
   readonly documentation: string;
-  readonly base: StringType | IntegerType | FloatType;
+  /** What the values are: integers are long where one of the members is too long for a `number`. */
+  readonly base: StringType | IntegerType | FloatType | LongIntegerType;
   readonly style: EnumStyle;
   readonly members: readonly EnumMember[];
 }
@@ -104,7 +105,7 @@ export interface Enum {
 export interface EnumMember {
   readonly specName: string;
   readonly name: string;
-  readonly value: string | number;
+  readonly value: string | number | bigint;
   readonly documentation: string;
 }
 

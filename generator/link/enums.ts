@@ -1,25 +1,14 @@
-import { code } from "../diagnostics/code.js";
 import { report } from "../diagnostics/report.js";
-import type { Enum, EnumMember, FloatType, IntegerType, StringType, TypeNames } from "../ir/api.js";
-import type { ConstantDraft, ModelDraft, TypeDraft, TypeDrafts } from "../ir/draft.js";
-import type { SourceRange } from "../ir/source.js";
+import type { Enum, EnumMember, TypeNames } from "../ir/api.js";
+import type { ModelDraft, TypeDraft, TypeDrafts } from "../ir/draft.js";
 import { upperFirst } from "../names.js";
 import { paragraphs } from "../text.js";
-import { numberRangeOf } from "./builtins.js";
 import type { EvaluatedConstant } from "./constants.js";
+import { baseOf, valueOf, type EnumBase, type EnumDraft } from "./enum-values.js";
 import { reportCollision } from "./identifiers.js";
 import type { Settings } from "./settings.js";
 import { endOfChain, scalarOf } from "./underlying.js";
 import type { Symbols } from "./symbols.js";
-
-type EnumBase = StringType | IntegerType | FloatType;
-
-/** A type definition that constants make an enum. */
-export interface EnumDraft {
-  readonly type: TypeDraft;
-  readonly base: EnumBase;
-  readonly constants: readonly EvaluatedConstant[];
-}
 
 /** Sorts the constants into those of an enum, by its name, and those of none. */
 export function groupConstants({ types, constants }: Symbols): {
@@ -43,17 +32,15 @@ export function groupConstants({ types, constants }: Symbols): {
 }
 
 /** Makes the enum of its draft; members whose value or name cannot stand are reported. */
-export function linkEnum(
-  { type, base, constants }: EnumDraft,
-  names: TypeNames,
-  settings: Settings,
-): Enum {
+export function linkEnum(draft: EnumDraft, names: TypeNames, settings: Settings): Enum {
+  const { type, constants } = draft;
+  const base = baseOf(draft, settings);
   const style = settings.enumStyle(type.name.text);
   const members: EnumMember[] = [];
   const owners = new Map<string, EvaluatedConstant>();
   const firsts = new Map<EnumMember["value"], EvaluatedConstant>();
   for (const constant of constants) {
-    const value = valueOf(constant, base, type.name.text);
+    const value = valueOf(constant, draft, settings);
     const own = constant.draft.name.text;
     const name = settings.constantName(own) ?? memberNameOf(own, type.name.text);
     const owner = owners.get(name);
@@ -134,47 +121,3 @@ function memberNameOf(name: string, typeName: string): string {
 
 /** Names that TypeScript refuses for a member of an enum, or that would set its prototype. */
 const UNUSABLE_MEMBERS = new Set(["Infinity", "NaN", "__proto__"]);
-
-function valueOf(
-  { draft, value }: EvaluatedConstant,
-  base: EnumBase,
-  type: string,
-): string | number | undefined {
-  const range = placeOf(draft);
-  if (base.kind === "string" && value.kind === "string") return value.value;
-  if (base.kind === "float" && (value.kind === "float" || value.kind === "integer")) {
-    return Number(value.value);
-  }
-  const integer = integerOf(value);
-  if (base.kind !== "integer" || integer === undefined) {
-    report("mismatched-constant", range, { value: String(value.value), type, kind: base.kind });
-    return undefined;
-  }
-  const limits = numberRangeOf(base.format);
-  return isWithin(integer, limits, base.format, range) ? Number(integer) : undefined;
-}
-
-/** Where the value of a constant is told: at its name, where it repeats the line of another one. */
-export function placeOf({ name, value }: ConstantDraft): SourceRange {
-  return value.range.start < name.range.start ? name.range : value.range;
-}
-
-/** Whether an integer is within limits; one that is not is reported. */
-export function isWithin(
-  integer: bigint,
-  [least, most]: readonly [bigint, bigint],
-  type: string,
-  range: SourceRange,
-): boolean {
-  if (integer >= least && integer <= most) return true;
-  const expected = `a value of ${code(type)} from ${least} to ${most}`;
-  report("constant-overflow", range, { value: String(integer), expected });
-  return false;
-}
-
-function integerOf(value: EvaluatedConstant["value"]): bigint | undefined {
-  if (value.kind === "integer") return value.value;
-  return value.kind === "float" && Number.isSafeInteger(value.value)
-    ? BigInt(value.value)
-    : undefined;
-}

@@ -60,7 +60,7 @@ function partsOf(declaration: TypeDeclaration): Type[] {
     case "alias":
       return leavesOf(declaration.type);
     case "enum":
-      return [];
+      return [declaration.base];
   }
 }
 

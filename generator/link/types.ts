@@ -17,7 +17,8 @@ import type { SourceText } from "../ir/source.js";
 import { sourceOf } from "../text.js";
 import { builtins } from "./builtins.js";
 import type { Settings, TypeOwner } from "./settings.js";
-import { definitionOf, pointedOf, scalarOf, underlyingOf } from "./underlying.js";
+import { baseOf, type EnumDraft } from "./enum-values.js";
+import { definitionOf, endOfChain, pointedOf, scalarOf, underlyingOf } from "./underlying.js";
 
 /** A declared type, with the identifiers that it has taken. */
 export interface TypeSymbol {
@@ -31,7 +32,7 @@ export interface Scope {
   readonly types: ReadonlyMap<string, ModelDraft | TypeDraft>;
   readonly symbols: ReadonlyMap<string, TypeSymbol>;
   /** The definitions that constants make enums. */
-  readonly enums: ReadonlyMap<string, unknown>;
+  readonly enums: ReadonlyMap<string, EnumDraft>;
   readonly unresolved: UnresolvedMode;
   readonly settings: Settings;
   /** Knows the names that types have. */
@@ -164,14 +165,30 @@ function externalOf(
   return { kind: "external", type, from, ...(codec === undefined ? {} : { codec }) };
 }
 
-/** The scalar that a Go type is at bottom; enums of 64-bit integers are numbers all the same. */
+/** The scalar that a Go type is at bottom, or that the enum is which its name leads to. */
 function scalarIn(type: GoType, scope: Scope, owner?: TypeOwner): ScalarType | undefined {
+  const ownEnum = owner?.field === undefined ? scope.enums.get(owner?.type ?? "") : undefined;
+  const draft = ownEnum ?? enumOf(type, scope);
+  if (draft !== undefined) return baseOf(draft, scope.settings);
   const scalar = scalarOf(type, scope.types);
   const { definedBy } = definitionOf(type, scope.types);
-  const definition = definedBy ?? owner?.type ?? "";
-  if (scope.enums.has(definition)) return scalar;
   return represented(scalar, scope, definedBy === undefined ? owner : { type: definedBy });
 }
+
+/** The first enum on the chain of definitions that begins with a name. */
+function enumOf(type: GoType, { enums, types }: Scope): EnumDraft | undefined {
+  if (type.kind !== "name") return undefined;
+  const known = enumChains.get(enums) ?? new Map<string, string>();
+  enumChains.set(enums, known);
+  const nextOf = (name: string) => {
+    const draft = enums.has(name) ? undefined : types.get(name);
+    return draft?.kind === "type" && draft.type.kind === "name" ? draft.type.name : undefined;
+  };
+  return enums.get(endOfChain(type.name, nextOf, known));
+}
+
+/** The ends of chains that were followed before, by the enums that they are for. */
+const enumChains = new WeakMap<Scope["enums"], Map<string, string>>();
 
 /** A scalar of Go in TypeScript: what an integer of 64 bits is, the configuration decides. */
 function represented<Linked extends Type>(
