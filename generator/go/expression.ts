@@ -2,7 +2,7 @@ import type { SyntaxNode } from "@lezer/common";
 import { report } from "../diagnostics/report.js";
 import type { GoExpression } from "../ir/go.js";
 import type { Span } from "./lexical.js";
-import { floatOf, integerOf, runeOf, stringOf } from "./literal.js";
+import { floatOf, integerOf, integralOf, runeOf, stringOf } from "./literal.js";
 import { isBinary, isOperator, isSuffix, isUnary, partsOf, precedence } from "./operator.js";
 import { childrenOf, rangeOf, sourceTextOf, textOf, type GoSource } from "./syntax.js";
 
@@ -139,7 +139,8 @@ function literalOf(node: SyntaxNode, source: GoSource): GoExpression | undefined
   const integer = node.name === "Rune" ? runeOf(text) : integerOf(text);
   if (integer !== undefined) return { kind: "integer", value: integer, range };
   const float = floatOf(text);
-  return float === undefined ? undefined : { kind: "float", value: float, range };
+  if (float === undefined) return undefined;
+  return { kind: "float", value: float, integer: integralOf(text), range };
 }
 
 function unsupported({ from, to }: Span, source: GoSource): Operand {

@@ -18,6 +18,18 @@ export function floatOf(literal: string): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
+/** Returns the exact value of a decimal floating-point literal that is an integer: `1e18`, `2.50e1`. */
+export function integralOf(literal: string): bigint | undefined {
+  const [, whole = "", fraction = "", exponent = "0"] =
+    /^(\d*)\.?(\d*)(?:e([-+]?\d+))?$/i.exec(literal.replaceAll("_", "")) ?? [];
+  const digits = whole + fraction;
+  if (/^0*$/.test(digits)) return 0n;
+  const shift = Number(exponent) - fraction.length;
+  // No literal that `floatOf` takes has a longer one.
+  if (shift >= 0) return shift > 400 ? undefined : BigInt(digits + "0".repeat(shift));
+  return /^0*$/.test(digits.slice(shift)) ? BigInt(digits.slice(0, shift)) : undefined;
+}
+
 /** The text of a string literal, raw or interpreted (Go spec, String literals). */
 export function stringOf(literal: string): string | undefined {
   const quote = literal.charAt(0);

@@ -27,7 +27,13 @@ export type GoBinaryOperator = "+" | "-" | "*" | "/" | "%" | "<<" | ">>" | "&" |
 /** A constant expression as written; `iota`, `true` and `false` are names like any other. */
 export type GoExpression =
   | { readonly kind: "integer"; readonly value: bigint; readonly range: SourceRange }
-  | { readonly kind: "float"; readonly value: number; readonly range: SourceRange }
+  | {
+      readonly kind: "float";
+      readonly value: number;
+      /** The exact value, if it is an integer. */
+      readonly integer?: bigint | undefined;
+      readonly range: SourceRange;
+    }
   | { readonly kind: "string"; readonly value: string; readonly range: SourceRange }
   | { readonly kind: "name"; readonly name: string; readonly range: SourceRange }
   /** What is no constant expression, and has been reported. */

@@ -7,7 +7,7 @@ import type { GoExpression } from "../ir/go.js";
 import { sourceOf } from "../text.js";
 import { scalars } from "./builtins.js";
 import { scalarNamed } from "./underlying.js";
-import { applyBinary, applyUnary, refuse, type ConstantValue } from "./operations.js";
+import { applyBinary, applyUnary, integerIn, refuse, type ConstantValue } from "./operations.js";
 
 export type { ConstantValue } from "./operations.js";
 
@@ -117,7 +117,7 @@ class Evaluator {
       case "integer":
         return { value: { kind: "integer", value: expression.value } };
       case "float":
-        return { value: { kind: "float", value: expression.value } };
+        return { value: { kind: "float", value: expression.value, integer: expression.integer } };
       case "string":
         return { value: { kind: "string", value: expression.value } };
       case "name":
@@ -203,7 +203,8 @@ class Evaluator {
       return integer?.kind === "integer" ? integer : undefined;
     }
     if (scalar.kind === "float" && value.kind === "integer") {
-      return { kind: "float", value: Number(value.value) };
+      const float = Number(value.value);
+      return Number.isFinite(float) ? { kind: "float", value: float } : undefined;
     }
     return value.kind === scalar.kind ? value : undefined;
   }
@@ -227,9 +228,8 @@ class Evaluator {
 /** A float without a fraction as the integer that it is; nothing for one with a fraction. */
 function integral(value: ConstantValue): ConstantValue | undefined {
   if (value.kind !== "float") return value;
-  return Number.isInteger(value.value)
-    ? { kind: "integer", value: BigInt(value.value) }
-    : undefined;
+  const integer = integerIn(value);
+  return integer === undefined ? undefined : { kind: "integer", value: integer };
 }
 
 function typed(value: ConstantValue, typeName: string | undefined): Operand {

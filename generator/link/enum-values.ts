@@ -12,6 +12,7 @@ import type { ConstantDraft, TypeDraft } from "../ir/draft.js";
 import type { SourceRange } from "../ir/source.js";
 import { integerRangeOf, numberRangeOf } from "./builtins.js";
 import type { EvaluatedConstant } from "./constants.js";
+import { integerIn } from "./operations.js";
 import type { Settings } from "./settings.js";
 
 /** What the constants of an enum are in Go. */
@@ -37,7 +38,7 @@ export function baseOf(
   const { format } = base;
   if (format !== "int64" && format !== "uint64") return base;
   const limits = numberRangeOf(format);
-  if (constants.every(({ value }) => isFit(integerOf(value), limits))) return base;
+  if (constants.every(({ value }) => isFit(integerIn(value), limits))) return base;
   const representation = settings.int64({ type: type.name.text });
   if (representation === "number") return base;
   const holdsBigInt = isErasable(type.name.text, settings);
@@ -59,7 +60,7 @@ export function valueOf(
   if (base.kind === "float" && (value.kind === "float" || value.kind === "integer")) {
     return Number(value.value);
   }
-  const integer = integerOf(value);
+  const integer = integerIn(value);
   if (base.kind !== "integer" || integer === undefined) {
     report("mismatched-constant", range, {
       value: String(value.value),
@@ -124,11 +125,4 @@ function isFit(
   [least, most]: readonly [least: bigint, most: bigint],
 ): boolean {
   return integer === undefined || (integer >= least && integer <= most);
-}
-
-function integerOf(value: EvaluatedConstant["value"]): bigint | undefined {
-  if (value.kind === "integer") return value.value;
-  return value.kind === "float" && Number.isSafeInteger(value.value)
-    ? BigInt(value.value)
-    : undefined;
 }

@@ -5,7 +5,12 @@ import { sourceOf } from "../text.js";
 /** The value of a constant; integers are exact (Go spec, Constants). */
 export type ConstantValue =
   | { readonly kind: "integer"; readonly value: bigint }
-  | { readonly kind: "float"; readonly value: number }
+  | {
+      readonly kind: "float";
+      readonly value: number;
+      /** The exact value, if it is known and an integer. */
+      readonly integer?: bigint | undefined;
+    }
   | { readonly kind: "string"; readonly value: string }
   | { readonly kind: "boolean"; readonly value: boolean };
 
@@ -28,7 +33,9 @@ export function applyUnary(
     return { kind: "integer", value: values[operator] };
   }
   if (operand.kind !== "float" || operator === "^") return refuse(expression, "a number");
-  return { kind: "float", value: operator === "-" ? -operand.value : operand.value };
+  if (operator === "+") return operand;
+  const integer = operand.integer === undefined ? undefined : -operand.integer;
+  return { kind: "float", value: -operand.value, integer };
 }
 
 /** Applies a binary operator; reports operands that it does not take. */
@@ -48,7 +55,26 @@ export function applyBinary(
   const value = floatOperation(operator, Number(left.value), Number(right.value));
   if (value === undefined) return refuse(expression, "integer operands");
   if (!Number.isFinite(value)) return refuse(expression, "a finite result");
-  return { kind: "float", value };
+  return { kind: "float", value, integer: exactOperation(operator, left, right) };
+}
+
+/** Returns the exact result of an operation on integers that are written as floats, if it is one. */
+function exactOperation(
+  operator: GoBinaryOperator,
+  left: ConstantValue,
+  right: ConstantValue,
+): bigint | undefined {
+  const [one, other] = [integerIn(left), integerIn(right)];
+  if (one === undefined || other === undefined) return undefined;
+  if (operator === "/" && (other === 0n || one % other !== 0n)) return undefined;
+  return INTEGER_OPERATIONS[operator](one, other);
+}
+
+/** Returns the integer that a number is, if its digits are known: a `number` rounds those beyond 2^53. */
+export function integerIn(value: ConstantValue): bigint | undefined {
+  if (value.kind === "integer") return value.value;
+  if (value.kind !== "float") return undefined;
+  return value.integer ?? (Number.isSafeInteger(value.value) ? BigInt(value.value) : undefined);
 }
 
 /** Reports an operation that has no value. */

@@ -173,6 +173,26 @@ describe("messages", () => {
     ]);
   });
 
+  test("integers that are written as floats keep their digits", () => {
+    const { values } = evaluate(
+      "const A int64 = 9007199254740993.0\nconst B int64 = -9.007199254740993e15\n" +
+        "const C int64 = 1e16 + 1.0\nconst D int64 = 9_007_199_254_740_993.00 * 1\nconst E int64 = 25.0e-1 * 2",
+    );
+    expect(values).toEqual([
+      "A int64 = 9007199254740993",
+      "B int64 = -9007199254740993",
+      "C int64 = 10000000000000001",
+      "D int64 = 9007199254740993",
+      "E int64 = 5",
+    ]);
+  });
+
+  test("no float is infinite", () => {
+    const { values, messages } = evaluate(`const A float64 = 1${"0".repeat(400)}`);
+    expect(values).toEqual([]);
+    expect(messages).toHaveLength(1);
+  });
+
   test("strings that double have an end", () => {
     const doubled = Array.from({ length: 40 }, (_, i) => `const S${i + 1} = S${i} + S${i}`);
     expect(evaluate(['const S0 = "0123456789"', ...doubled].join("\n")).messages).toEqual([
