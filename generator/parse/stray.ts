@@ -84,7 +84,7 @@ function reportStrayBlock(
     case "html":
       return reportHtml(node, file);
     default:
-      return node.type === "code" && reportIndentedCode(node, file);
+      return node.type === "code" && isIndented(node, file) && reportCode(node, file);
   }
 }
 
@@ -168,7 +168,8 @@ function reportStrayList(list: List, previous: RootContent | undefined, file: VF
   visit(list, (node) => {
     if (node.type === "code" && isGo(node))
       isStray = reportMisplaced("Go fence in a list", firstLineOf(node, file));
-    else if (node.type === "code") isStray = reportIndentedCode(node, file) || isStray;
+    else if (node.type === "code") isStray = reportCode(node, file) || isStray;
+    else if (node.type === "html") isStray = reportHtml(node, file) || isStray;
     else if (node.type === "table")
       isStray = reportMisplaced("table in a list", firstLineOf(node, file));
     else if (node.type === "heading")
@@ -179,11 +180,13 @@ function reportStrayList(list: List, previous: RootContent | undefined, file: VF
   return isStray;
 }
 
-/** Indented code holds what a tab of MkDocs has in it, or a paste. */
-function reportIndentedCode(node: Code, file: VFile): boolean {
-  const lost = isIndented(node, file) ? lostIn(linesOf(rangeOf(node, file)), "middle") : undefined;
+/** Indented code holds what a tab of MkDocs has in it, or a paste; a fence in a list holds examples. */
+function reportCode(node: Code, file: VFile): boolean {
+  const isPaste = isIndented(node, file);
+  const lost = lostIn(linesOf(rangeOf(node, file)), isPaste ? "middle" : "low");
   if (lost === undefined) return false;
-  return reportMisplaced(`${lost.content} in indented code`, lost.line.range);
+  const place = isPaste ? "indented code" : "a fence";
+  return reportMisplaced(`${lost.content} in ${place}`, lost.line.range);
 }
 
 function isIndented(node: Code, file: VFile): boolean {

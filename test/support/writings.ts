@@ -152,6 +152,18 @@ export const WRITINGS: Readonly<Record<string, (model: ModelText) => string>> = 
     (model) => table(model),
     (model, lines) => section(model, lines),
   ),
+  "a fence in a list": (model) =>
+    inList(["```", ...section(model, table(model)).split("\n"), "```"]),
+  "raw HTML in a list": (model) => inList(["<pre>", ...section(model, table(model)).split("\n")]),
+  "a section in a list": (model) => inList(section(model, table(model)).split("\n")),
+  "a section in a nested list": (model) =>
+    inList([
+      "- y",
+      "",
+      ...section(model, table(model))
+        .split("\n")
+        .map((line) => `  ${line}`),
+    ]),
   // The heading
   "no space behind the marker": (model) => section(model, table(model)).replace("### ", "###"),
   "two spaces and a tab": (model) => section(model, table(model)).replace("### ", "###  \t"),
@@ -228,6 +240,10 @@ export function table({ rows: fields }: ModelText): string[] {
     "-|-|-|-",
     ...fields.map(([name, json, type, text]) => `\`${name}\`|\`${json}\`|\`${type}\`|${text}`),
   ];
+}
+
+function inList(lines: readonly string[]): string {
+  return ["- x", "", ...lines.map((line) => `  ${line}`), ""].join("\n");
 }
 
 function indented(model: ModelText, indentation: string): string[] {
