@@ -23,6 +23,9 @@ const INSTRUCTION_OR_ADDRESS = RegExp(`${ADDRESS.source}|${INSTRUCTION.source}`,
 /** The comments of coverage tools, which they look for in lines instead of in comments. */
 const COVERAGE = /\/(?=\*\s*(?:[cv]8|node:coverage|istanbul)\s)/gi;
 
+/** The comments of formatters and linters that look for them in every line of a comment. */
+const SUPPRESSION = /\b(biome|dprint)-(?=ignore)/gi;
+
 /**
  * Keeps text from ending its comment, and from being read as a tag (`@param`, `{@link …}`) or as an
  * instruction (`@internal`, `#__PURE__`) by any tool. Markdown takes the back-slashes away again and
@@ -32,15 +35,26 @@ export function escapeComment(text: string): string {
   return text
     .replaceAll(INSTRUCTION_OR_ADDRESS, withoutInstruction)
     .replaceAll(COVERAGE, "/\\")
+    .replaceAll(SUPPRESSION, "$1\\-")
     .replaceAll("*/", "*\\/")
     .replaceAll("{@", "{\\@")
-    .replaceAll(/^([\s*/]*)@/gm, "$1\\@");
+    .replaceAll(/(^[*/]*|\s[*/]*)@/gm, "$1\\@");
 }
 
-/** Writes the sign as a reference; in an address, the letter behind it in percent. */
-function withoutInstruction(match: string): string {
-  if (!match.startsWith("://")) return `&#${match.charCodeAt(0)};${match.slice(1)}`;
-  return match.replaceAll(INSTRUCTION, ([sign = "", letter = ""]) => {
-    return `${sign}%${letter.charCodeAt(0).toString(16)}`;
-  });
+/**
+ * Writes the sign as a reference; behind a back-slash, which would take away the reference, the letter
+ * after it; and in an address, that letter in percent.
+ */
+function withoutInstruction(match: string, offset: number, text: string): string {
+  if (match.startsWith("://")) {
+    return match.replaceAll(INSTRUCTION, ([sign = "", letter = ""]) => {
+      return `${sign}%${letter.charCodeAt(0).toString(16)}`;
+    });
+  }
+  const [sign = "", letter = ""] = match;
+  return text[offset - 1] === "\\" ? sign + reference(letter) : reference(sign) + letter;
+}
+
+function reference(character: string): string {
+  return `&#${character.charCodeAt(0)};`;
 }

@@ -3,6 +3,13 @@ import type { Call, Declaration, Module } from "../ir/api.js";
 import type { EmittedFile } from "../ir/files.js";
 import { CLIENT } from "./client.js";
 
+/** The compilers and settings that the package promises to work with. */
+const COMPILERS =
+  "The package compiles under TypeScript 5.0 and later with every strictness setting, with\n" +
+  "`moduleResolution` `bundler`, `node16` or `nodenext`, and with `lib` `es2020` or later; the types of the DOM,\n" +
+  "of workers or of Node.js are optional. A project that compiles the sources itself needs `strict`, `lib` `es2022`\n" +
+  "and one of these, without `noPropertyAccessFromIndexSignature`.";
+
 /** `README.md`: how to use the package, and every name of it by document. */
 export function emitReadme(modules: readonly Module[], packageName: string): EmittedFile {
   const sections = [
@@ -11,6 +18,7 @@ export function emitReadme(modules: readonly Module[], packageName: string): Emi
       "Do not edit these files: edit the specification, and generate them again.",
     ...clientUsageOf(modules, packageName),
     ...usageOf(modules, packageName),
+    COMPILERS,
     ...modules.map((module) => sectionOf(module, packageName)),
   ];
   return { kind: "text", path: "README.md", text: `${sections.join("\n\n")}\n` };

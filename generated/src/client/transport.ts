@@ -63,8 +63,9 @@ function requestOf<Value>({ endpoint: { method }, payload }: Attempt<Value>): Re
   const body = payload.body?.();
   if (body === undefined) return { method };
   // A form has a type of its own, with its boundary in it.
-  if (typeof body !== "string") return { method, body };
-  return { method, headers: { "content-type": "application/json" }, body };
+  const headers: Record<string, string> =
+    typeof body === "string" ? { "content-type": "application/json" } : {};
+  return { method, headers, body };
 }
 
 /** The answer as a whole, in the time that an attempt may take. */
@@ -99,7 +100,7 @@ function urlOf<Value>({ baseUrl }: Settings, { endpoint, payload, token }: Attem
 /** What `fetch` throws, in our words; it may well have the address in it, and so the token. */
 function failureOf(call: string, cause: unknown, secrets: Secrets): TransportError {
   const reasons = [cause, (cause as Error | null | undefined)?.cause]
-    .filter((reason) => reason instanceof Error)
+    .filter((reason): reason is Error => reason instanceof Error)
     // Where all addresses of a host have failed there is no message, but a code.
     .map((reason) =>
       withoutSecrets(reason.message || String((reason as { code?: unknown }).code), secrets),

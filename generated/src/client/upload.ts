@@ -1,5 +1,5 @@
 import type { JsonObject } from "../runtime/json.js";
-import { settingsOf, type CallOptions, type Client } from "./client.js";
+import { Client, type CallOptions } from "./client.js";
 import type { Decode, Endpoint } from "./endpoint.js";
 import { send } from "./send.js";
 import { unlessAborted } from "./signal.js";
@@ -38,7 +38,7 @@ export async function upload<Response>(
     form.set("media", file, name);
     return form;
   };
-  return send(settingsOf(client), endpoint, { query: request, body }, decode, options);
+  return send(Client["settingsOf"](client), endpoint, { query: request, body }, decode, options);
 }
 
 function typeOf(data: UploadFile["data"]): string {

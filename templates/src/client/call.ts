@@ -1,5 +1,5 @@
 import type { JsonObject } from "../runtime/json.js";
-import { settingsOf, type CallOptions, type Client } from "./client.js";
+import { Client, type CallOptions } from "./client.js";
 import type { Decode, Endpoint } from "./endpoint.js";
 import { send } from "./send.js";
 
@@ -20,5 +20,5 @@ export async function call<Response>(
 ): Promise<Response> {
   const body = () => (typeof request === "string" ? request : JSON.stringify(request));
   const payload = endpoint.method === "GET" ? { query: request as JsonObject } : { body };
-  return send(settingsOf(client), endpoint, payload, decode, options);
+  return send(Client["settingsOf"](client), endpoint, payload, decode, options);
 }

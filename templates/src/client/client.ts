@@ -92,12 +92,8 @@ export class Client {
     };
   }
 
-  private static settingsOf(client: Client): Settings {
+  // The modules of the package write `Client["settingsOf"]`, which its users are not shown.
+  protected static settingsOf(client: Client): Settings {
     return client.#settings;
   }
-}
-
-/** Returns the settings of a client; only the modules of the package have this function. */
-export function settingsOf(client: Client): Settings {
-  return Client["settingsOf"](client);
 }
