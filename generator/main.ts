@@ -90,6 +90,8 @@ function addGenerate(program: Command, context: Context): void {
     .addHelpText(
       "after",
       `
+A part of the specification is refused if the output of other documents would be removed.
+
 Exit status: 0 done, 1 the spec has errors and nothing was written,
 2 usage, configuration or I/O, 3 stale (--check).
 
@@ -112,6 +114,8 @@ function addLint(program: Command, context: Context): void {
     .addHelpText(
       "after",
       `
+A part of the specification is checked beside the rest, and only its messages are reported.
+
 Exit status: 0 no errors, 1 the spec has errors, 2 usage, configuration or I/O.
 
 Examples:
@@ -170,6 +174,8 @@ function addDocs(program: Command, context: Context): void {
       "after",
       `
 The site needs no server: open its index.html.
+
+A part of the specification is refused if the pages of other documents would be removed.
 
 Exit status: 0 done, 1 the spec has errors and nothing was written,
 2 usage, configuration or I/O.
@@ -242,7 +248,7 @@ function addSpecCommand(program: Command, name: string, description: string): Co
 function configOption(): Option {
   return new Option(
     "--config <file>",
-    "the configuration (default: md2sdk.config.{ts,mts,js,mjs,cjs,json})",
+    "the configuration (default: md2sdk.config.{ts,mts,js,mjs,cjs,json}, here or in the nearest folder above)",
   );
 }
 

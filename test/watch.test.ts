@@ -69,6 +69,18 @@ test("sees a file that was not there, and the files of a glob", async () => {
   expect(run.mock.calls.length).toBeGreaterThan(3);
 });
 
+test("sees a file that appears, and that one again, of many names of which none was there", async () => {
+  const names = ["ts", "mts", "js", "mjs", "cjs", "json"].map(
+    (suffix) => `md2sdk.config.${suffix}`,
+  );
+  const { run } = await startWatch([...names, ...names.map((name) => join(directory, "..", name))]);
+  for (const name of ["md2sdk.config.json", "md2sdk.config.mts", "md2sdk.config.ts"]) {
+    await expectRunAfter(run, () => write(name, "{}"));
+    await expectRunAfter(run, () => rmSync(join(directory, name)));
+    await expectRunAfter(run, () => write(name, "{}"));
+  }
+});
+
 test("does not see what the run itself has made", async () => {
   const { run } = await startWatch(["."], ["out.ts"]);
   write("out.ts", "made");

@@ -100,6 +100,11 @@ export async function snapshotOf(folder: string): Promise<Map<string, string>> {
 
 /** Runs git in the project. */
 export async function git(...argv: readonly string[]): Promise<void> {
+  await gitIn(project, ...argv);
+}
+
+/** Runs git in a folder. */
+export async function gitIn(cwd: string, ...argv: readonly string[]): Promise<void> {
   const user = ["-c", "user.name=x", "-c", "user.email=x@x"];
-  await promisify(execFile)("git", [...user, ...argv], { cwd: project });
+  await promisify(execFile)("git", [...user, ...argv], { cwd });
 }
