@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { watch as watchFiles } from "chokidar";
 import picomatch from "picomatch";
+import { isLoop } from "./read/links.js";
 
 /** How long to wait before a run, in milliseconds: editors write a file in several steps. */
 const QUIET = 5;
@@ -11,6 +12,8 @@ const THROTTLE = 60;
 export interface WatchOptions {
   /** What relative paths are relative to. */
   readonly directory: string;
+  /** Receives the errors of the disk; the watch goes on. */
+  readonly onError?: ((error: unknown) => void) | undefined;
   /** Ends the watch. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -32,16 +35,20 @@ export interface Watched {
  */
 export async function watch(
   run: () => Promise<Watched>,
-  { directory, signal }: WatchOptions,
+  { directory, onError = () => {}, signal }: WatchOptions,
 ): Promise<void> {
   const made = new Set<string>();
   const watcher = watchFiles([], {
     cwd: directory,
     ignoreInitial: true,
-    ignored: (path) => made.has(resolve(directory, path)) || isForeign(path),
+    ignored: (path) => {
+      const file = resolve(directory, path);
+      return made.has(file) || isForeign(path) || isLoop(file);
+    },
   });
   const changes = new Changes();
   watcher.on("all", () => changes.add());
+  watcher.on("error", onError);
   signal?.addEventListener("abort", () => changes.add());
   const isEnded = () => signal?.aborted === true;
   while (!isEnded()) {

@@ -18,7 +18,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   counts: ["ir"],
   documents: ["ir"],
   cache: ["ir", "digest", "folder", "manifest", "regular-file"],
-  watch: [],
+  watch: ["read"],
   diagnostics: ["ir"],
   read: ["ir", "digest", "manifest"],
   go: ["ir", "diagnostics", "text", "names"],

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi, type Mock } from "vitest";
@@ -24,9 +24,13 @@ function write(path: string, text: string): void {
 }
 
 /** Watches with a run that only counts, and waits until the watcher is at work. */
-async function startWatch(patterns: readonly string[], made: readonly string[] = []) {
+async function startWatch(
+  patterns: readonly string[],
+  made: readonly string[] = [],
+  onError?: (error: unknown) => void,
+) {
   const run = vi.fn<() => Promise<Watched>>(() => Promise.resolve({ patterns, made }));
-  const ended = watch(run, { directory, signal: ends.signal });
+  const ended = watch(run, { directory, onError, signal: ends.signal });
   await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(2));
   await pause(300);
   return { run, ended };
@@ -79,6 +83,15 @@ test("sees a file that appears, and that one again, of many names of which none 
     await expectRunAfter(run, () => rmSync(join(directory, name)));
     await expectRunAfter(run, () => write(name, "{}"));
   }
+  expect(run.mock.calls.length).toBeGreaterThan(10);
+});
+
+test("does not walk through loops of links", async () => {
+  symlinkSync(".", join(directory, "spec/self"));
+  const onError = vi.fn<(error: unknown) => void>();
+  const { run } = await startWatch(["spec/"], [], onError);
+  await expectRunAfter(run, () => write("spec/a.md", "changed"));
+  expect(onError.mock.calls).toEqual([]);
 });
 
 test("does not see what the run itself has made", async () => {

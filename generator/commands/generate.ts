@@ -95,7 +95,7 @@ export async function watchAndGenerate(
     await regenerate(session, request, { ...context, store }).catch(tell);
     return { patterns: [...own, ...(options.spec ?? []), ...session.patterns], made: session.made };
   };
-  await watch(run, { directory });
+  await watch(run, { directory, onError: tell });
 }
 
 async function regenerate(
