@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkSpec } from "../generator/check.js";
+import { diffSpecs } from "../generator/diff.js";
 import { hasErrors } from "../generator/diagnostics/report.js";
 import { generate } from "../generator/generate.js";
 import { filesOf, MANIFEST_PATH } from "../generator/manifest.js";
@@ -68,4 +69,45 @@ describe("nothing leads outside of the output", () => {
 
 function row(documentation: string, index = 0): string {
   return `\`F${index}\`|\`f${index}\`|\`string\`|${documentation}\n`;
+}
+
+describe("chains and cycles of definitions end, however long", () => {
+  test.each([
+    [
+      "embeddings",
+      2000,
+      `${each(2000, (i) => `type M${i} struct {\n M${i + 1}\n}`)}\ntype M2000 struct {\n X int\n}`,
+    ],
+    ["aliases of lists", 6000, `${each(6000, (i) => `type M${i} []M${i + 1}`)}\ntype M6000 int`],
+    ["aliases of pointers", 3000, `${each(3000, (i) => `type M${i} *M${i + 1}`)}\ntype M3000 int`],
+  ])(
+    "%s",
+    (_, count, code) => {
+      const { documents, api } = checkSpec(specOf(code));
+      expect(documents.flatMap(({ messages }) => messages.filter(({ fatal }) => fatal))).toEqual(
+        [],
+      );
+      expect(api.modules[0]?.declarations).toHaveLength(count + 1);
+      const changed = `type M${count} int`;
+      expect(
+        diffSpecs(specOf(code), specOf(code.replace(changed, `type M${count} bool`))),
+      ).toBeDefined();
+    },
+    120_000,
+  );
+
+  test("an alias of a pointer to itself is an error at its place, whoever uses it", () => {
+    const code = "type A = *A\ntype M struct {\n X A\n Y []A\n}\ntype E struct {\n *A\n}";
+    const messages = checkSpec(specOf(code)).documents.flatMap((document) => document.messages);
+    const cycles = messages.filter(({ ruleId }) => ruleId === "type-cycle");
+    expect(cycles.map(({ line, column }) => [line, column])).toEqual([[6, 6]]);
+  });
+});
+
+function each(count: number, make: (index: number) => string): string {
+  return Array.from({ length: count }, (_, index) => make(index)).join("\n");
+}
+
+function specOf(code: string) {
+  return [{ path: "spec/t.md", value: `# T\n\n## Models\n\n\`\`\`go\n${code}\n\`\`\`\n` }];
 }

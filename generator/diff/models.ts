@@ -8,9 +8,8 @@ import type { Version } from "./version.js";
  * change of that model, as long as both versions embed it.
  */
 export function compareModels(old: Model, now: Model, comparison: Comparison): void {
-  const shared = new Set(
-    basesOf(old, comparison.old).filter((base) => basesOf(now, comparison.new).includes(base)),
-  );
+  const bases = basesOf(now, comparison.new);
+  const shared = new Set([...basesOf(old, comparison.old)].filter((base) => bases.has(base)));
   const isOwn = ({ owner }: Field) => !shared.has(owner);
   const pairs = pairsOf(old.fields, now.fields, ({ wireName }) => wireName, [
     ({ specName }) => specName,
@@ -65,9 +64,16 @@ function modelsIn(model: Model, version: Version): Model[] {
   });
 }
 
-/** The names of the embedded models, also of those that they embed. */
-function basesOf(model: Model, version: Version): string[] {
-  return modelsIn(model, version).flatMap((base) => [base.specName, ...basesOf(base, version)]);
+/** The names of the embedded models, also of those that they embed; each once. */
+function basesOf(model: Model, version: Version): ReadonlySet<string> {
+  const names = new Set<string>();
+  const pending = modelsIn(model, version);
+  for (let base = pending.pop(); base !== undefined; base = pending.pop()) {
+    if (names.has(base.specName)) continue;
+    names.add(base.specName);
+    pending.push(...modelsIn(base, version));
+  }
+  return names;
 }
 
 function rangeOf({ owner, specName }: Field, version: Version) {

@@ -20,8 +20,9 @@ export class TypeComparison {
   readonly #new: Version;
   /** New names of types by their old ones, both in TypeScript. */
   readonly #renamed: ReadonlyMap<string, string>;
-  /** The pairs of names that are being compared. */
-  readonly #open = new Set<string>();
+  /** How pairs of named types are related: to the compiler, and by the values that they take. */
+  readonly #types = new Map<string, Relation>();
+  readonly #values = new Map<string, Relation>();
 
   constructor(old: Version, now: Version, renamed: ReadonlyMap<string, string>) {
     this.#old = old;
@@ -45,38 +46,70 @@ export class TypeComparison {
     return values.oldInNew ? "range-widened" : "range-narrowed";
   }
 
+  /** Follows both types inwards: lists, arrays and maps have one type in them. */
   #compare(old: Type, now: Type, compareLeaves: LeafComparison): Relation {
-    if (old.kind !== "reference" || now.kind !== "reference") {
-      return this.#compareResolved(old, now, compareLeaves);
+    const known = compareLeaves === compareValues ? this.#values : this.#types;
+    const path: { readonly pair: string; readonly around: Relation }[] = [];
+    const open = new Set<string>();
+    for (let [one, other] = [old, now]; ;) {
+      const pair = pairOf(one, other);
+      // A type may contain itself: where everything else agrees it is the same there, too.
+      if (open.has(pair))
+        return path.reduce((relation, { around }) => both(relation, around), SAME);
+      if (pair !== "") open.add(pair);
+      one = resolved(one, this.#old);
+      other = resolved(other, this.#new);
+      const inner = innerOf(one, other);
+      const around = inner && compareLeaves === compareValues ? inner.around : SAME;
+      path.push({ pair, around });
+      const end =
+        known.get(pair) ?? (inner ? undefined : this.#compareLeaves(one, other, compareLeaves));
+      if (end !== undefined) return keep(known, path, end);
+      if (inner) [one, other] = inner.types;
     }
-    // A type may contain itself: where everything else agrees it is the same there, too.
-    const pair = `${old.names.type} ${now.names.type}`;
-    if (this.#open.has(pair)) return SAME;
-    this.#open.add(pair);
-    const relation = this.#compareResolved(old, now, compareLeaves);
-    this.#open.delete(pair);
-    return relation;
   }
 
-  #compareResolved(old: Type, now: Type, compareLeaves: LeafComparison): Relation {
-    const one = resolved(old, this.#old);
-    const other = resolved(now, this.#new);
-    if (isSequence(one) && isSequence(other)) {
-      const elements = this.#compare(one.element, other.element, compareLeaves);
-      return compareLeaves === compareValues ? both(elements, lengths(one, other)) : elements;
-    }
-    if (one.kind === "map" && other.kind === "map") {
-      const values = this.#compare(one.value, other.value, compareLeaves);
-      return compareLeaves === compareValues
-        ? both(values, this.#compare(one.key, other.key, compareLeaves))
-        : values;
-    }
+  #compareLeaves(one: Type, other: Type, compareLeaves: LeafComparison): Relation {
     if (one.kind === "reference" && other.kind === "reference") {
       const { type } = one.names;
       return (this.#renamed.get(type) ?? type) === other.names.type ? SAME : OTHER;
     }
     return compareLeaves(leafOf(one, this.#old), leafOf(other, this.#new));
   }
+}
+
+/** The names of two references; empty where a type is none. */
+function pairOf(one: Type, other: Type): string {
+  if (one.kind !== "reference" || other.kind !== "reference") return "";
+  return `${one.names.type} ${other.names.type}`;
+}
+
+/** Keeps how the pairs of a path are related, from its end outwards; returns that of the first one. */
+function keep(
+  known: Map<string, Relation>,
+  path: readonly { readonly pair: string; readonly around: Relation }[],
+  end: Relation,
+): Relation {
+  let relation = end;
+  for (const { pair, around } of path.toReversed()) {
+    relation = both(around, relation);
+    if (pair !== "") known.set(pair, relation);
+  }
+  return relation;
+}
+
+/** The types inside of two types of one form, and how the values around those are related. */
+function innerOf(
+  one: Type,
+  other: Type,
+): { readonly types: readonly [Type, Type]; readonly around: Relation } | undefined {
+  if (isSequence(one) && isSequence(other)) {
+    return { types: [one.element, other.element], around: lengths(one, other) };
+  }
+  if (one.kind === "map" && other.kind === "map") {
+    return { types: [one.value, other.value], around: compareValues(one.key, other.key) };
+  }
+  return undefined;
 }
 
 type LeafComparison = (old: Leaf, now: Leaf) => Relation;

@@ -62,8 +62,16 @@ function valueOf(type: Type, links: Links, depth: number): Value {
   }
 }
 
-function referenceValue(name: string, links: Links, depth: number): Value {
-  const item = links.target(name)?.item;
+function referenceValue(reference: string, links: Links, depth: number): Value {
+  let name = reference;
+  let item = links.target(name)?.item;
+  // Not one call for each of them: chains of names may be long.
+  for (const seen = new Set<unknown>(); item?.kind === "alias" && !seen.has(item);) {
+    if (item.type.kind !== "reference") break;
+    seen.add(item);
+    name = item.type.names.type;
+    item = links.target(name)?.item;
+  }
   switch (item?.kind) {
     case "enum": {
       const [first] = item.members;

@@ -65,15 +65,47 @@ export class ModelLinker {
     return this.#link(draft).model;
   }
 
-  #link(draft: ModelDraft): LinkedModel {
-    const known = this.#linked.get(draft);
-    if (known !== undefined) return known;
-    this.#open.add(draft);
-    const members = this.#membersOf(draft);
-    this.#open.delete(draft);
-    const linked = assemble(draft, members, this.#scope);
-    this.#linked.set(draft, linked);
+  #link(root: ModelDraft): LinkedModel {
+    // A stack of its own, as chains of embeddings may be long.
+    const path = [{ draft: root, rest: this.#embeddedIn(root) }];
+    for (let last = path.at(-1); last !== undefined; last = path.at(-1)) {
+      const { draft, rest } = last;
+      const next = this.#linked.has(draft) ? undefined : rest.pop();
+      if (next !== undefined) {
+        this.#open.add(draft);
+        if (!this.#open.has(next)) path.push({ draft: next, rest: this.#embeddedIn(next) });
+        continue;
+      }
+      if (!this.#linked.has(draft)) {
+        this.#open.add(draft);
+        this.#linked.set(draft, assemble(draft, this.#membersOf(draft), this.#scope));
+      }
+      this.#open.delete(draft);
+      path.pop();
+    }
+    return this.#linkedOf(root);
+  }
+
+  #linkedOf(draft: ModelDraft): LinkedModel {
+    const linked = this.#linked.get(draft);
+    if (linked === undefined) throw new Error(`${draft.name.text} is not linked`);
     return linked;
+  }
+
+  /** The models that a model embeds, the first one last. */
+  #embeddedIn(draft: ModelDraft): ModelDraft[] {
+    const embedded = draft.members.flatMap((member) => {
+      const model = member.kind === "embedding" ? this.#modelOf(member) : undefined;
+      return model ?? [];
+    });
+    return embedded.toReversed();
+  }
+
+  /** The model that an embedding names; nothing where the type is none. */
+  #modelOf({ type }: EmbeddingDraft): ModelDraft | undefined {
+    const named = type.kind === "pointer" ? type.element : type;
+    const embedded = underlyingOf(named, this.#scope.types);
+    return named.kind === "name" && embedded.kind === "model" ? embedded : undefined;
   }
 
   #membersOf(draft: ModelDraft): (LinkedField | LinkedBase)[] {
@@ -88,14 +120,14 @@ export class ModelLinker {
 
   #embed(draft: EmbeddingDraft): LinkedBase | undefined {
     const type = draft.type.kind === "pointer" ? draft.type.element : draft.type;
-    const embedded = underlyingOf(type, this.#scope.types);
-    if (type.kind !== "name" || embedded.kind !== "model") {
+    const embedded = this.#modelOf(draft);
+    if (type.kind !== "name" || embedded === undefined) {
       this.#reportEmbedding(type);
       return undefined;
     }
     // A cycle, which is reported elsewhere.
     if (this.#open.has(embedded)) return undefined;
-    const base = this.#link(embedded);
+    const base = this.#linkedOf(embedded);
     return this.#isExcessive(base, type) ? undefined : { draft, base, specName: type.name };
   }
 
