@@ -5,8 +5,9 @@ import { code } from "../diagnostics/code.js";
 import { characterHint } from "../diagnostics/hints.js";
 import { report } from "../diagnostics/report.js";
 import type { SourceRange } from "../ir/source.js";
+import { CALL_SCHEMA, FIELD_SCHEMA } from "./columns.js";
 import { isGo } from "./fence.js";
-import { cellsOf } from "./field-text.js";
+import { cellsOf, fieldTextOf } from "./field-text.js";
 import { linesOf, type Line } from "./lines.js";
 import { DELIMITERS, lostIn } from "./lost.js";
 import { sourceOf } from "../text.js";
@@ -14,6 +15,11 @@ import { firstLineOf, rangeOf } from "./source.js";
 import { reportHtml, reportLost, reportMisplaced } from "./stray-lost.js";
 import { reportStrayField, type FieldEvidence } from "./stray-field.js";
 import { isHeader } from "./header-text.js";
+
+const TITLES = [...FIELD_SCHEMA.columns, ...CALL_SCHEMA.columns].join("|");
+
+/** The title of a column of a table, with a bar behind it. */
+const HEADER = new RegExp(`^\\s*>?\\s*\\|?\\s*(?:${TITLES})\\s*[|｜]`, "i");
 
 /** A code span, empty or not, with a bar behind it. */
 const ROW = /^\s*>?\s*\|?\s*(?:`[^`]*`|｀[^｀]*｀)\s*[|｜]/;
@@ -142,6 +148,7 @@ function reportStrayRow(
 }
 
 function isBarredHeader(text: string): boolean {
+  if (HEADER.test(text) && fieldTextOf(text) === undefined) return true;
   return /[|｜¦│]/.test(text) && isHeader(cellsOf(text.replace(/^[\s>]+/, "")) ?? []);
 }
 

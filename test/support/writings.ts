@@ -126,6 +126,7 @@ export const WRITINGS: Readonly<Record<string, (model: ModelText) => string>> = 
       ...rows(model, " | ").flatMap((row) => [`| ${row} |`, "+---+---+"]),
     ]),
   // The row of dashes
+  "a lone title": (model) => section(model, ["| Name |", "", ...table(model).slice(2)]),
   "no dashes": (model) => section(model, table(model).toSpliced(1, 1)),
   "long dashes": (model) => section(model, table(model).with(1, "———|———|———|———")),
   "dashes as a list": (model) => section(model, table(model).with(1, "- | - | - | -")),
