@@ -8,9 +8,10 @@ import type { Version } from "./version.js";
  * change of that model, as long as both versions embed it.
  */
 export function compareModels(old: Model, now: Model, comparison: Comparison): void {
-  const bases = basesOf(now, comparison.new);
-  const shared = new Set([...basesOf(old, comparison.old)].filter((base) => bases.has(base)));
-  const isOwn = ({ owner }: Field) => !shared.has(owner);
+  const isOwn = ({ owner }: Field) =>
+    owner === now.specName ||
+    !comparison.old.embeddersOf(owner).has(old.specName) ||
+    !comparison.new.embeddersOf(owner).has(now.specName);
   const pairs = pairsOf(old.fields, now.fields, ({ wireName }) => wireName, [
     ({ specName }) => specName,
     ({ documentation }) => (documentation === "" ? undefined : documentation),
@@ -55,25 +56,6 @@ function compareFields(old: Field, now: Field, model: string, comparison: Compar
   if (old.documentation !== now.documentation || old.xmlName !== now.xmlName) {
     changes.add("documentation-changed", { name }, place);
   }
-}
-
-function modelsIn(model: Model, version: Version): Model[] {
-  return model.bases.flatMap(({ reference }) => {
-    const base = version.declarationOf(reference.names.type);
-    return base?.kind === "model" ? [base] : [];
-  });
-}
-
-/** The names of the embedded models, also of those that they embed; each once. */
-function basesOf(model: Model, version: Version): ReadonlySet<string> {
-  const names = new Set<string>();
-  const pending = modelsIn(model, version);
-  for (let base = pending.pop(); base !== undefined; base = pending.pop()) {
-    if (names.has(base.specName)) continue;
-    names.add(base.specName);
-    pending.push(...modelsIn(base, version));
-  }
-  return names;
 }
 
 function rangeOf({ owner, specName }: Field, version: Version) {

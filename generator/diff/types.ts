@@ -57,8 +57,8 @@ export class TypeComparison {
       if (open.has(pair))
         return path.reduce((relation, { around }) => both(relation, around), SAME);
       if (pair !== "") open.add(pair);
-      one = resolved(one, this.#old);
-      other = resolved(other, this.#new);
+      one = this.#old.resolved(one);
+      other = this.#new.resolved(other);
       const inner = innerOf(one, other);
       const around = inner && compareLeaves === compareValues ? inner.around : SAME;
       path.push({ pair, around });
@@ -118,18 +118,6 @@ type LeafComparison = (old: Leaf, now: Leaf) => Relation;
 type Leaf = Enum | Type;
 
 type Sequence = Extract<Type, { kind: "list" | "array" }>;
-
-/** Aliases are what they stand for; one that stands for itself is left as it is. */
-function resolved(type: Type, version: Version): Type {
-  let current = type;
-  for (const seen = new Set<string>(); current.kind === "reference";) {
-    const declaration = version.declarationOf(current.names.type);
-    if (declaration?.kind !== "alias" || seen.has(current.names.type)) break;
-    seen.add(current.names.type);
-    current = declaration.type;
-  }
-  return current;
-}
 
 function leafOf(type: Type, version: Version): Leaf {
   if (type.kind !== "reference") return type;

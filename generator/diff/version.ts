@@ -1,5 +1,5 @@
 import { nameOf as documentNameOf } from "../documents.js";
-import type { Api, Call, Declaration, Module } from "../ir/api.js";
+import type { Api, Call, Declaration, Module, Type } from "../ir/api.js";
 import type { DocumentDraft, MemberDraft } from "../ir/draft.js";
 import type { SourceRange } from "../ir/source.js";
 import { sourceOf } from "../text.js";
@@ -18,6 +18,11 @@ export class Version {
   readonly #byType: ReadonlyMap<string, Declaration>;
   readonly #ranges = new Map<string, SourceRange>();
   readonly #types = new Map<string, string>();
+  /** The models that embed a model themselves, and those that do so through others, by its name. */
+  readonly #direct = new Map<string, string[]>();
+  /** What aliases stand for, by their names. */
+  readonly #resolved = new Map<string, Type>();
+  readonly #embedders = new Map<string, ReadonlySet<string>>();
 
   constructor({ modules }: Api, drafts: readonly DocumentDraft[]) {
     this.modules = modules;
@@ -33,6 +38,7 @@ export class Version {
     );
     this.#byType = new Map(types);
     for (const draft of drafts) this.#index(draft);
+    for (const { declaration } of declared) this.#indexBases(declaration);
   }
 
   /** Where the spec says something: a name, `Model.Field`, or `call Name`. */
@@ -48,6 +54,45 @@ export class Version {
   /** The declaration of a TypeScript type. */
   declarationOf(type: string): Declaration | undefined {
     return this.#byType.get(type);
+  }
+
+  /** Returns what a type stands for by any number of aliases; one that stands for itself stays as it is. */
+  resolved(type: Type): Type {
+    let current = type;
+    const path = new Set<string>();
+    while (current.kind === "reference" && !path.has(current.names.type)) {
+      const { type: name } = current.names;
+      const declaration = this.declarationOf(name);
+      if (declaration?.kind !== "alias") break;
+      path.add(name);
+      current = this.#resolved.get(name) ?? declaration.type;
+    }
+    for (const name of path) this.#resolved.set(name, current);
+    return current;
+  }
+
+  /** The names of the models that embed a model, also through others. */
+  embeddersOf(name: string): ReadonlySet<string> {
+    const known = this.#embedders.get(name);
+    if (known !== undefined) return known;
+    const embedders = new Set(this.#direct.get(name));
+    // What is added to a set while it is visited is visited, too.
+    for (const one of embedders) {
+      for (const further of this.#direct.get(one) ?? []) embedders.add(further);
+    }
+    this.#embedders.set(name, embedders);
+    return embedders;
+  }
+
+  #indexBases(declaration: Declaration): void {
+    if (declaration.kind !== "model") return;
+    for (const { reference } of declaration.bases) {
+      const base = this.#byType.get(reference.names.type);
+      if (base?.kind !== "model") continue;
+      const direct = this.#direct.get(base.specName) ?? [];
+      direct.push(declaration.specName);
+      this.#direct.set(base.specName, direct);
+    }
   }
 
   #index({ file, topics, declarations, calls }: DocumentDraft): void {

@@ -6,8 +6,9 @@ import { addressOf, referencesOf, type Links } from "./links.js";
 /** The size of the letters, in points; the style sheet has the same. */
 const FONT_SIZE = 11;
 
-/** More types than that make no picture. */
+/** More types, or more references between them, make no picture; Graphviz takes long to find that out. */
 const MOST = 120;
+const MOST_EDGES = 400;
 
 /**
  * How the types of a module refer to each other, as SVG: each leads to its section. Graphviz draws it,
@@ -22,7 +23,7 @@ export async function diagramOf(module: Module, links: Links): Promise<string | 
     const names = new Set(referencesOf(item).map(({ names: { type } }) => type));
     return [...names].map((to) => ({ from, to }));
   });
-  if (edges.length === 0 || own.length > MOST) return undefined;
+  if (edges.length === 0 || own.length > MOST || edges.length > MOST_EDGES) return undefined;
   const shown = [...new Set(edges.flatMap(({ from, to }) => [from, to]))].toSorted();
   const viz = await instance();
   const svg = viz.renderString(

@@ -5,8 +5,9 @@ import type { Links } from "./links.js";
 /** The width that a line of an example may have. */
 const WIDTH = 72;
 
-/** How deep an example shows what is in what. */
+/** How deep an example shows what is in what, and of how many properties what is inside may be. */
 const DEPTH = 3;
+const MOST_INSIDE = 20;
 
 /** How a call is made with the client of the package, in TypeScript. */
 export function exampleOf(call: Call, links: Links): string {
@@ -95,6 +96,7 @@ function entriesOf(
 ): (readonly [string, Value])[] {
   const required = fields.filter(({ optional }) => !optional);
   const shown = required.length > 0 ? required : fields.slice(0, 1);
+  if (depth < DEPTH && shown.length > MOST_INSIDE) return [];
   return shown.map(({ property, type }) => [property, valueOf(type, links, depth - 1)] as const);
 }
 

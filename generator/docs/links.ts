@@ -16,23 +16,35 @@ export interface Target {
 export class Links {
   readonly targets: readonly Target[];
   readonly #byName: ReadonlyMap<string, Target>;
+  readonly #byModule = new Map<Module, Target[]>();
   readonly #users = new Map<string, Target[]>();
   readonly #ranges = new Map<string, SourceRange>();
 
   constructor({ modules }: Api, drafts: readonly DocumentDraft[]) {
-    this.targets = modules.flatMap((module) => [
-      ...module.calls.map((item) => targetOf(module, item)),
-      ...module.declarations.map((item) => targetOf(module, item)),
-    ]);
+    for (const module of modules) {
+      const items = [...module.calls, ...module.declarations];
+      this.#byModule.set(
+        module,
+        items.map((item) => targetOf(module, item)),
+      );
+    }
+    this.targets = [...this.#byModule.values()].flat();
     this.#byName = new Map(this.targets.map((target) => [target.name, target]));
     for (const user of this.targets) {
       for (const name of new Set(referencesOf(user.item).map(({ names }) => names.type))) {
-        this.#users.set(name, [...(this.#users.get(name) ?? []), user]);
+        const users = this.#users.get(name) ?? [];
+        users.push(user);
+        this.#users.set(name, users);
       }
     }
     for (const { declarations, calls } of drafts) {
       for (const { name } of [...declarations, ...calls]) this.#ranges.set(name.text, name.range);
     }
+  }
+
+  /** The calls and then the declarations of a module, in order. */
+  targetsOf(module: Module): readonly Target[] {
+    return this.#byModule.get(module) ?? [];
   }
 
   /** The target of a name in TypeScript. */

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import type { Module } from "../ir/api.js";
-import { addressOf, pageOf, type Links } from "./links.js";
+import { addressOf, pageOf, type Links, type Target } from "./links.js";
 
 /** What all pages of a site share. */
 export interface Site {
@@ -41,7 +41,7 @@ export function page(
           h("div", { class: "frame" }, [
             h("nav", { id: "menu", ariaLabel: "目录" }, [
               h("a", { class: "start", href: "index.html" }, "首页"),
-              ...modules.map((one) => menuOf(one, current, links)),
+              ...menuOf(modules, current, links),
             ]),
             h("main", { id: "content", tabIndex: -1 }, [...content]),
           ]),
@@ -82,23 +82,30 @@ function topBar(title: string): Element {
   ]);
 }
 
-function menuOf(module: Module, current: Module | undefined, links: Links): Element {
-  const own = links.targets.filter((target) => target.module === module);
-  const isCurrent = module === current;
-  return h("details", { open: isCurrent }, [
-    h(
-      "summary",
-      h("a", { href: pageOf(module), ...(isCurrent && { ariaCurrent: "page" }) }, titleOf(module)),
-    ),
-    h(
-      "ul",
-      own.map((target) => {
-        return h(
-          "li",
-          { class: target.item.kind },
-          h("a", { href: addressOf(target) }, target.name),
-        );
-      }),
-    ),
-  ]);
+/** How many links the menus of all pages may have together: every page has one of all that there is. */
+const MOST_LINKS = 100_000;
+
+/**
+ * The menu of a page: every document with what it declares; of a larger site only the current document
+ * with that, or only the current document. The start page leads to all of them.
+ */
+function menuOf(modules: readonly Module[], current: Module | undefined, links: Links): Element[] {
+  const isComplete = modules.length * links.targets.length <= MOST_LINKS;
+  const hasAll = modules.length ** 2 <= MOST_LINKS;
+  const shown = hasAll ? modules : modules.filter((module) => module === current);
+  return shown.map((module) => {
+    const isCurrent = module === current;
+    const targets = isComplete || isCurrent ? links.targetsOf(module) : [];
+    return h("details", { open: isCurrent }, [
+      h("summary", h("a", { href: pageOf(module), ...(isCurrent && CURRENT) }, titleOf(module))),
+      h("ul", targets.map(menuEntry)),
+    ]);
+  });
+}
+
+const CURRENT = { ariaCurrent: "page" };
+
+function menuEntry(target: Target): Element {
+  const link = h("a", { href: addressOf(target) }, target.name);
+  return h("li", { class: target.item.kind }, link);
 }

@@ -36,7 +36,7 @@ export async function makeSite(
 }
 
 async function topicOf(module: Module, links: Links): Promise<ElementContent[]> {
-  const own = links.targets.filter((target) => target.module === module);
+  const own = links.targetsOf(module);
   const diagram = await diagramOf(module, links);
   return [
     h("header", { class: "topic" }, [
@@ -69,7 +69,7 @@ function homeOf({ title, modules, links }: Site): ElementContent[] {
       h("p", { class: "meta" }, h("span", countsOf(links.targets))),
     ]),
     ...modules.map((module) => {
-      const own = links.targets.filter((target) => target.module === module);
+      const own = links.targetsOf(module);
       return h("section", { class: "entry" }, [
         h("h2", h("a", { href: pageOf(module) }, titleOf(module))),
         h("p", { class: "meta" }, [h("code", module.source), h("span", countsOf(own))]),

@@ -77,21 +77,21 @@ export const declarations: Readonly<Record<string, Dimension>> = {
     only(
       model(
         "M",
-        lines(200, (index) => row(`F${index}`, `${"[]".repeat(Math.min(size, 99))}In`)),
+        lines(200, (index) => row(`F${index}`, `${"[]".repeat(Math.min(size, 15))}In`)),
       ) + PAIR,
     ),
   "nesting of maps": (size) =>
     only(
       model(
         "M",
-        lines(20, (index) => row(`F${index}`, `${"map[string]".repeat(Math.min(size, 99))}In`)),
+        lines(20, (index) => row(`F${index}`, `${"map[string]".repeat(Math.min(size, 15))}In`)),
       ) + PAIR,
     ),
   "rows of nested lists": (size) =>
     only(
       model(
         "M",
-        lines(size, (index) => row(`F${index}`, `${"[]".repeat(60)}In`)),
+        lines(size, (index) => row(`F${index}`, `${"[]".repeat(15)}In`)),
       ) + PAIR,
     ),
   "containment cycle": (size) =>
