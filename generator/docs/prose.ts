@@ -21,15 +21,25 @@ const UNREAD_CONSTRUCTS = [
   "thematicBreak",
 ];
 
-/** Longer texts are shown as they stand: micromark's time is quadratic in the brackets of a text. */
-const LONGEST = 20_000;
+/** Longer paragraphs are shown as they stand: micromark's time is quadratic in the brackets of one. */
+const LONGEST = 5000;
+
+/** Ends a paragraph (CommonMark, Blank lines). */
+const BLANK_LINES = /\n(?:[ \t]*\n)+/;
 
 /**
  * Documentation as HTML: its paragraphs, links, code and line breaks; everything else is text, and no
  * character is lost. Nothing of it can be more than that: documents are not trusted.
  */
 export function prose(documentation: string): ElementContent[] {
-  if (documentation === "") return [];
+  const paragraphs = documentation.split(BLANK_LINES).filter((text) => text !== "");
+  return paragraphs.flatMap((text, index) => [
+    ...(index > 0 ? [{ type: "text", value: "\n" } as const] : []),
+    ...paragraphOf(text),
+  ]);
+}
+
+function paragraphOf(documentation: string): ElementContent[] {
   if (documentation.length > LONGEST) return [h("p", documentation)];
   const tree = fromMarkdown(documentation, {
     extensions: [gfmAutolinkLiteral(), { disable: { null: UNREAD_CONSTRUCTS } }],

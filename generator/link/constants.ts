@@ -26,6 +26,9 @@ type Expression<Kind extends GoExpression["kind"]> = Extract<GoExpression, { kin
 /** Longer strings are refused: sums of sums would soon fill the memory. */
 const LONGEST_STRING = 1 << 20;
 
+/** The strings of all constants together: constants that repeat others would fill the memory, too. */
+const MOST_CHARACTERS = 1 << 24;
+
 /**
  * Evaluates the constants of all documents, in whatever order they refer to each other (Go spec,
  * Constant expressions). A constant that has no value is reported, as `unresolved-constant`,
@@ -50,6 +53,7 @@ class Evaluator {
   /** Expressions without a value: the lines of a group share one, and it is reported once. */
   readonly #failed = new Set<GoExpression>();
   #speller: Speller | undefined;
+  #characters = 0;
 
   constructor(constants: readonly ConstantDraft[], types: TypeDrafts) {
     this.#types = types;
@@ -71,7 +75,7 @@ class Evaluator {
       stack.pop();
       open.delete(current);
       if (pending !== undefined) this.#fail(current);
-      else if (!this.#results.has(current)) this.#results.set(current, this.#evaluated(current));
+      else if (!this.#results.has(current)) this.#results.set(current, this.#counted(current));
     }
     return this.#results.get(draft);
   }
@@ -86,6 +90,16 @@ class Evaluator {
   #fail(draft: ConstantDraft): void {
     refuse(draft.value, "a constant that does not refer to itself");
     this.#results.set(draft, undefined);
+  }
+
+  /** Evaluates a constant unless the strings become too long together, which is reported once. */
+  #counted(draft: ConstantDraft): EvaluatedConstant | undefined {
+    if (this.#characters > MOST_CHARACTERS) return undefined;
+    const evaluated = this.#evaluated(draft);
+    if (evaluated?.value.kind !== "string") return evaluated;
+    this.#characters += evaluated.value.value.length;
+    if (this.#characters <= MOST_CHARACTERS) return evaluated;
+    return refuse(draft.value, `strings of at most ${MOST_CHARACTERS} characters together`);
   }
 
   #evaluated(draft: ConstantDraft): EvaluatedConstant | undefined {
