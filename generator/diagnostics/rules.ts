@@ -5,10 +5,10 @@ import { error, notice, warning } from "./rule.js";
 export type { Rule, Severity } from "./rule.js";
 
 /** What an unclosed fence has taken in, as far as it would have been headings. */
-function swallowed(headings: readonly string[]): string {
+function swallowed(headings: readonly string[], more: number): string {
   if (headings.length === 0) return "";
-  const more = headings.length > 3 ? ` and ${headings.length - 3} more` : "";
-  return ` (with ${headings.slice(0, 3).map(code).join(", ")}${more} in it)`;
+  const others = more > 0 ? ` and ${more} more` : "";
+  return ` (with ${headings.map(code).join(", ")}${others} in it)`;
 }
 
 /** What the cells of a column hold. */
@@ -66,9 +66,9 @@ export const rules = {
       ? "Unexpected fence without a language, expected a Go fence; it is left out"
       : `Unexpected fence in ${code(language)}, expected a Go fence; it is left out`,
   ),
-  "unclosed-fence": error<{ lines: number; headings: readonly string[] }>(
-    ({ lines, headings }) =>
-      `Unexpected fence of ${lines} ${lines === 1 ? "line" : "lines"}${swallowed(headings)}, expected a closing fence`,
+  "unclosed-fence": error<{ lines: number; headings: readonly string[]; more: number }>(
+    ({ lines, headings, more }) =>
+      `Unexpected fence of ${lines} ${lines === 1 ? "line" : "lines"}${swallowed(headings, more)}, expected a closing fence`,
   ),
 
   "unclosed-html": error<{ opening: string; closing: string; lines: number }>(

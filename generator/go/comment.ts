@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "@lezer/common";
-import { paragraphs } from "../text.js";
+import { firstIndexOf, paragraphs } from "../text.js";
 import type { Span } from "./lexical.js";
 import { childrenOf, textOf, type GoSource } from "./syntax.js";
 
@@ -79,7 +79,7 @@ function* partsOf(
   source: GoSource,
 ): Generator<{ readonly span: Span; readonly node?: SyntaxNode }> {
   const { comments } = source;
-  let index = firstFrom(comments, scope.from);
+  let index = firstIndexOf(comments, ({ from }) => from >= scope.from);
   for (const node of childrenOf(scope)) {
     for (let comment = comments[index]; comment && comment.from < node.to;) {
       if (comment.from < node.from) yield { span: comment };
@@ -91,17 +91,6 @@ function* partsOf(
     yield { span: comment };
     comment = comments[++index];
   }
-}
-
-/** The index of the first span that begins at a position or behind it. */
-function firstFrom(spans: readonly Span[], position: number): number {
-  let low = 0;
-  for (let high = spans.length; low < high;) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.from ?? 0) < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Whether a comment is for Go's own tools (Go's go/ast, isDirective), or for its linters. */

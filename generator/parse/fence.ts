@@ -1,6 +1,6 @@
 import type { Code } from "mdast";
 import type { VFile } from "vfile";
-import { report } from "../diagnostics/report.js";
+import { pointOf, report } from "../diagnostics/report.js";
 import { parseGoFence } from "../go/fence.js";
 import type { DeclarationDraft } from "../ir/draft.js";
 import type { SourceRange } from "../ir/source.js";
@@ -8,7 +8,7 @@ import { closes } from "./chunks.js";
 import { linesOf } from "./lines.js";
 import { lostIn } from "./lost.js";
 import { rangeOf } from "./source.js";
-import { sourceOf } from "../text.js";
+import { firstIndexOf, sourceOf } from "../text.js";
 
 /** Reads the declarations of a Go fence; any other code is reported and left out. */
 export function declarationsOf(node: Code, file: VFile): DeclarationDraft[] {
@@ -45,16 +45,59 @@ function reportSkipped(content: SourceRange, language: string, opening: SourceRa
 /** Languages that say nothing about what the fence holds. */
 const PROSE = /^(?:plain|plaintext|text|txt|md|mdx|markdown|csv|tsv|table)$/i;
 
+/** How many of the headings that a fence takes in are named. */
+const MOST_HEADINGS = 3;
+
 /** Names the headings that the fence takes in, up to its end or that of the document. */
 function reportUnclosed(opening: SourceRange, marker: string): void {
-  const rest = String(opening.file)
-    .slice(opening.end + 1)
-    .split("\n");
-  const end = rest.findIndex((line) => closes(line, marker));
-  const lines = end === -1 ? rest : rest.slice(0, end);
-  const headings = lines.filter((line) => /^#{1,3} /.test(line)).map((line) => line.trim());
-  const hint = `add a line ${marker}`;
-  report("unclosed-fence", opening, { lines: lines.length + 1, headings }, { hint });
+  const { file, end: start } = opening;
+  const { headings, ends } = outlineOf(file, marker);
+  const end = ends[firstIndexOf(ends, (line) => line.start > start)]?.start;
+  const last = end === undefined ? String(file).length : end - 1;
+  const lines = pointOf(file, last).line - pointOf(file, start).line + 1;
+  const from = firstIndexOf(headings, (line) => line.start > start);
+  const to = firstIndexOf(headings, (line) => line.start > last);
+  const named = headings.slice(from, Math.min(to, from + MOST_HEADINGS));
+  const parameters = {
+    lines,
+    headings: named.map(({ text }) => text.trim()),
+    more: to - from - named.length,
+  };
+  report("unclosed-fence", opening, parameters, { hint: `add a line ${marker}` });
+}
+
+interface OutlineLine {
+  readonly start: number;
+  readonly text: string;
+}
+
+/** The lines of a document that are headings, and those that end fences, by the marker of the fence. */
+interface Outline {
+  readonly headings: readonly OutlineLine[];
+  readonly markers: readonly OutlineLine[];
+  readonly ends: Map<string, readonly OutlineLine[]>;
+}
+
+const outlines = new WeakMap<VFile, Outline>();
+
+/** Finds the headings of a document and the ends of fences of a marker, once for all its fences. */
+function outlineOf(file: VFile, marker: string) {
+  const outline = outlines.get(file) ?? newOutline(String(file));
+  outlines.set(file, outline);
+  const { headings, markers } = outline;
+  const ends = outline.ends.get(marker) ?? markers.filter(({ text }) => closes(text, marker));
+  outline.ends.set(marker, ends);
+  return { headings, ends };
+}
+
+function newOutline(text: string): Outline {
+  const lines = (pattern: RegExp) =>
+    Array.from(text.matchAll(pattern), ({ 0: line, index }) => ({ start: index, text: line }));
+  return {
+    headings: lines(/^#{1,3} .*$/gm),
+    markers: lines(/^ {0,3}(?:`{3,}|~{3,})[ \t]*$/gm),
+    ends: new Map(),
+  };
 }
 
 /** Whether a fence says that it holds Go. */
