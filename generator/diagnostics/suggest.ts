@@ -2,7 +2,7 @@ import { closestMatch } from "leven";
 import { code } from "./code.js";
 
 /** Limits the work of a speller, in pairs of characters: where very much is misspelt, hints end. */
-const MOST_WORK = 500_000_000;
+const MOST_WORK = 200_000_000;
 
 /** Finds the names that misspelt ones stand for, each misspelt name once. */
 export class Speller {

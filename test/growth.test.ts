@@ -1,0 +1,146 @@
+import { describe, expect, test } from "vitest";
+import { checkSpec } from "../generator/check.js";
+import { Speller } from "../generator/diagnostics/suggest.js";
+import { diffSpecs } from "../generator/diff.js";
+import { makeSite } from "../generator/docs/site.js";
+import { endOfChain } from "../generator/link/underlying.js";
+import { excerptOf } from "../generator/report/excerpt.js";
+import { document, goFence, lines, model, only, row, small } from "./bench/growth/spec.js";
+
+/** The rules of the messages about a specification of one fence. */
+const rulesOf = (code: string) => {
+  const { documents } = checkSpec(only(goFence(code)).documents);
+  return documents[0]?.messages.map(({ ruleId }) => ruleId);
+};
+
+/** Types that are defined by each other, down to one that is not. */
+function chainOf(operator: string, end: string): string {
+  return lines(
+    4000,
+    (index) => `type A${index} ${operator}${index < 3999 ? `A${index + 1}` : end}`,
+  );
+}
+
+function versionOf(end: string) {
+  return [document(goFence(chainOf("[]", end)))];
+}
+
+/** Models of which each embeds the one before. */
+function embeddingsOf(size: number): string {
+  return lines(size, (index) => {
+    return `type M${index} struct { ${index > 0 ? `M${index - 1}; ` : ""}F${index} int }`;
+  });
+}
+
+async function siteOf(documents: readonly ReturnType<typeof document>[]) {
+  const { api, drafts } = checkSpec(documents);
+  return makeSite(api, drafts, { title: "t", assets: new Map() });
+}
+
+describe("chains of definitions", () => {
+  test("are followed once", () => {
+    const size = 16_000;
+    const known = new Map<string, string>();
+    let steps = 0;
+    const nextOf = (name: string) => {
+      steps += 1;
+      return Number(name) + 1 < size ? String(Number(name) + 1) : undefined;
+    };
+    const ends = Array.from({ length: size }, (_, name) => endOfChain(String(name), nextOf, known));
+    expect(new Set(ends)).toEqual(new Set([String(size - 1)]));
+    expect(steps).toBe(size);
+  });
+
+  test.each(["", "= ", "*", "[]"])("may be long: type A0 %sA1", (operator) => {
+    expect(rulesOf(chainOf(operator, "int64"))).toEqual([]);
+  });
+
+  test("are told once where they have no end", () => {
+    const cycle = lines(4000, (index) => `type A${index} A${(index + 1) % 4000}`);
+    expect(rulesOf(cycle)).toEqual(["type-cycle"]);
+  });
+
+  test("are compared from their ends", () => {
+    expect(diffSpecs(versionOf("int"), versionOf("string")).changes).toHaveLength(4000);
+  });
+});
+
+describe("the fields that embeddings promote have a limit", () => {
+  test("which a chain of 300 models does not reach", () => {
+    expect(rulesOf(embeddingsOf(300))).toEqual([]);
+  });
+
+  test("at which a longer chain is told once", () => {
+    expect(rulesOf(embeddingsOf(400))).toEqual(["excessive-embedding"]);
+  });
+
+  test("which grows with what is written", () => {
+    const fields = Array.from({ length: 19 }, (_, index) => `F${index}`).join(", ");
+    const users = lines(2700, (index) => `type M${index} struct { Base }`);
+    expect(rulesOf(`type Base struct { ${fields} int }\n${users}`)).toEqual([]);
+  });
+});
+
+describe("an excerpt reads no more than it shows", () => {
+  // Thousands of these would take minutes if each of them read its line, or split its document.
+  test.each([
+    ["of a long line", "Field int; ".repeat(200_000)],
+    ["of a long document", "Field\n".repeat(400_000)],
+  ])("%s", (_name, text) => {
+    const excerpts = Array.from({ length: 2000 }, (_, index) => {
+      const offset = text.indexOf("Field", index * 1000);
+      const point = { line: 1, column: 1, offset };
+      return excerptOf(text, { start: point, end: { ...point, offset: offset + 5 } });
+    });
+    expect(excerpts.filter((excerpt) => excerpt.endsWith("^^^^^"))).toHaveLength(2000);
+  });
+});
+
+test("each of many unclosed fences is told with its length", () => {
+  const { documents } = checkSpec(only("```go\ntype A int\n### `B`\n".repeat(1000)).documents);
+  const found = documents[0]?.messages.filter(({ ruleId }) => ruleId === "unclosed-fence") ?? [];
+  const lengths = found.map(({ message }) => Number(/of (\d+) lines/.exec(message)?.[1]));
+  expect(lengths).toEqual(Array.from({ length: 1000 }, (_, index) => 3002 - index * 3));
+});
+
+describe("suggestions", () => {
+  const names = Array.from({ length: 16_000 }, (_, index) => `Model${index}`);
+
+  test("are found once for each misspelt name", () => {
+    const speller = new Speller(names);
+    const hints = new Set(names.map(() => speller.suggest("Modle1")));
+    expect([...hints]).toEqual(["did you mean `Model1`?"]);
+  });
+
+  test("end where very much is misspelt", () => {
+    const speller = new Speller(names);
+    const found = names.map((name) => speller.closest(`x${name}`));
+    expect(found[0]).toBe("Model0");
+    expect(found.at(-1)).toBeUndefined();
+  });
+});
+
+test("constants do not fill the memory with the same text", () => {
+  const double = lines(20, (index) => `const C${index + 1} = C${index} + C${index}`);
+  const copies = lines(200, (index) => `const D${index} = C20`);
+  expect(rulesOf(`const C0 = "a"\n${double}\n${copies}`)).toEqual(["invalid-operation"]);
+});
+
+describe("the site", () => {
+  test("draws no picture where everything refers to everything", async () => {
+    const rows = lines(25, (index) => row(`F${index}`, `*M${index}`));
+    const files = await siteOf([document(lines(25, (index) => model(`M${index}`, rows)))]);
+    expect(files.get("document.html")).toContain('id="M24"');
+    expect(files.get("document.html")).not.toContain("<svg");
+  });
+
+  test("has no menus that are quadratic together", async () => {
+    const documents = Array.from({ length: 400 }, (_, index) => {
+      return document(small(`M${index}`), `spec/d${index}.md`);
+    });
+    const files = await siteOf(documents);
+    expect(files.get("d7.html")).toContain('href="d7.html#M7"');
+    expect(files.get("d7.html")).not.toContain('href="d8.html');
+    expect(files.get("index.html")).toContain('href="d8.html#M8"');
+  });
+});
