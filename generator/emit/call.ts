@@ -101,7 +101,8 @@ function pagesOf({ kind }: Call, call: Name, { cursor, nextCursor }: Paging): Co
 }
 
 /** The targets of links: `[text](target "title")` with pairs of parentheses in it, and `<target>`. */
-const LINK = /\]\((https?:\/\/(?:[^\s()]|\([^\s()]*\))+)(?:\s[^)]*)?\)|<(https?:\/\/[^\s>]+)>/g;
+const LINK =
+  /\]\((https?:\/\/(?:[^\s()]|\([^\s()]*\))+)(?:\s[^)]{0,500})?\)|<(https?:\/\/[^\s>]+)>/g;
 
 function callDocs({ documentation, specName }: Call) {
   const see = [...documentation.matchAll(LINK)].map(([, link, autolink]) => {

@@ -108,5 +108,5 @@ function entryOf(declaration: Declaration): string {
 }
 
 function oneLine(text: string): string {
-  return text.replaceAll(/\s*\n\s*/g, " ");
+  return text.replaceAll(/(?<!\s)\s*\n\s*/g, " ");
 }

@@ -13,7 +13,8 @@ import { rangeOf } from "./source.js";
 export function documentationOf(range: SourceRange): string {
   const text = replaceOutsideCode(sourceOf(range), /<br\s*\/?>/gi, "\n")
     .replaceAll("\\|", "|")
-    .replaceAll(/[ \t]*\n[ \t]*/g, "\n")
+    .replaceAll(/\n[ \t]+/g, "\n")
+    .replaceAll(/(?<![ \t])[ \t]+\n/g, "\n")
     .trim();
   return text === "TODO" ? "" : text;
 }

@@ -79,7 +79,7 @@ export const messages: Readonly<Record<string, Dimension>> = {
     documents: [
       withCalls(
         PAIR,
-        lines(size, () => call("Do")),
+        lines(size, () => call("Get")),
       ),
     ],
   }),
