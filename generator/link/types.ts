@@ -18,7 +18,14 @@ import { sourceOf } from "../text.js";
 import { builtins } from "./builtins.js";
 import type { Settings, TypeOwner } from "./settings.js";
 import { baseOf, type EnumDraft } from "./enum-values.js";
-import { definitionOf, endOfChain, pointedOf, scalarOf, underlyingOf } from "./underlying.js";
+import {
+  definitionOf,
+  endOfChain,
+  pointedOf,
+  scalarOf,
+  underlyingOf,
+  withoutPointers,
+} from "./underlying.js";
 
 /** A declared type, with the identifiers that it has taken. */
 export interface TypeSymbol {
@@ -75,7 +82,7 @@ export function referenceTo(name: string, scope: Scope): Reference | undefined {
   if (symbol === undefined) return undefined;
   const { names, module, draft } = symbol;
   const json = jsonKindOf(draft.kind === "model" ? draft : draft.type, scope);
-  const scalar = draft.kind === "model" ? undefined : scalarIn(draft.type, scope, { type: name });
+  const scalar = declaredScalar(name, scope);
   const isModel = draft.kind === "model";
   return {
     kind: "reference",
@@ -164,6 +171,25 @@ function externalOf(
   const { type, from, codec } = external;
   return { kind: "external", type, from, ...(codec === undefined ? {} : { codec }) };
 }
+
+/** The scalar that a declared type is at bottom; pointers leave no trace in JSON. */
+function declaredScalar(name: string, scope: Scope): ScalarType | undefined {
+  const { enums, types } = scope;
+  const known = pointedChains.get(enums) ?? new Map<string, string>();
+  pointedChains.set(enums, known);
+  const nextOf = (current: string) => {
+    const draft = enums.has(current) ? undefined : types.get(current);
+    const type = draft?.kind === "type" ? withoutPointers(draft.type) : undefined;
+    return type?.kind === "name" && types.has(type.name) ? type.name : undefined;
+  };
+  const end = endOfChain(name, nextOf, known);
+  const draft = types.get(end);
+  if (draft?.kind !== "type") return undefined;
+  return scalarIn(withoutPointers(draft.type), scope, { type: end });
+}
+
+/** The ends of chains that were followed before, through pointers, too. */
+const pointedChains = new WeakMap<Scope["enums"], Map<string, string>>();
 
 /** The scalar that a Go type is at bottom, or that the enum is which its name leads to. */
 function scalarIn(type: GoType, scope: Scope, owner?: TypeOwner): ScalarType | undefined {
