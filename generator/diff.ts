@@ -1,46 +1,65 @@
-import { checkSpec, type CheckOptions, type CheckResult } from "./check.js";
+import type { VFile } from "vfile";
+import { checkSpec, type CheckOptions } from "./check.js";
 import { compareVersions } from "./diff/compare.js";
-import { Version } from "./diff/version.js";
+import { Version, type LinkedSpec } from "./diff/version.js";
+
 import { hasErrors } from "./diagnostics/report.js";
+import type { Counts } from "./ir/api.js";
 import type { Change, Impact, Release } from "./ir/changes.js";
 import type { SpecFile } from "./ir/files.js";
 
+export type { LinkedSpec } from "./diff/version.js";
+
 export interface DiffResult {
-  /** What has changed, the gravest first, and then in the order of the documents. */
+  /** The changes, the gravest first, and then in the order of the documents. */
   readonly changes: readonly Change[];
   /** The step that semantic versioning asks for. */
   readonly release: Release;
 }
 
-export interface SpecDiff extends DiffResult {
-  /** Whether a version has errors: what they spoil may be missing here, or be told as a change. */
-  readonly hasErrors: { readonly old: boolean; readonly new: boolean };
+/** A version of a spec: its documents, and the configuration that they were written for. */
+export interface SpecVersion {
+  readonly specFiles: readonly SpecFile[];
+  readonly settings?: CheckOptions | undefined;
+  /** The names of the documents to compare; default all. */
+  readonly asked?: ReadonlySet<string> | undefined;
 }
 
-/** What the documents of a spec say: linked, and as they were read. */
-export type LinkedSpec = Pick<CheckResult, "api" | "drafts">;
+/** The comparison of two versions; nothing is known of the changes if one of them has errors. */
+export type SpecDiff = ComparedSpecs | InvalidSpecs;
 
-/**
- * Compares two versions of a spec: what is written, also where a type is not defined. It never throws
- * on account of a document.
- */
-export function diffSpecs(
-  old: readonly SpecFile[],
-  now: readonly SpecFile[],
-  settings: Omit<CheckOptions, "unresolved" | "configFile"> = {},
-): SpecDiff {
-  const options = { ...settings, unresolved: "unknown" } as const;
-  const before = checkSpec(old, options);
-  const after = checkSpec(now, options);
-  return {
-    ...diffVersions(before, after),
-    hasErrors: { old: hasErrors(before.documents), new: hasErrors(after.documents) },
-  };
+export interface ComparedSpecs extends DiffResult {
+  readonly kind: "compared";
+  /** The contents of the new version. */
+  readonly counts: Counts;
 }
 
-/** Compares two versions of a spec that are linked already. */
+export interface InvalidSpecs {
+  readonly kind: "invalid";
+  /** The documents of both versions, with everything that was reported about them. */
+  readonly old: readonly VFile[];
+  readonly new: readonly VFile[];
+  readonly counts: Counts;
+}
+
+/** Compares two versions of a spec. It never throws on account of a document. */
+export function diffSpecs(old: SpecVersion, now: SpecVersion): SpecDiff {
+  const before = checkSpec(old.specFiles, old.settings);
+  const after = checkSpec(now.specFiles, now.settings);
+  const { counts } = after;
+  if (hasErrors(before.documents) || hasErrors(after.documents)) {
+    return { kind: "invalid", old: before.documents, new: after.documents, counts };
+  }
+  const result = diffVersions(
+    { ...before, settings: old.settings, asked: old.asked },
+    { ...after, settings: now.settings, asked: now.asked },
+  );
+  return { kind: "compared", ...result, counts };
+}
+
+/** Compares two versions of a spec that are linked already and have no errors. */
 export function diffVersions(old: LinkedSpec, now: LinkedSpec): DiffResult {
-  const found = compareVersions(new Version(old.api, old.drafts), new Version(now.api, now.drafts));
+  const found = compareVersions(new Version(old), new Version(now));
   const changes = found.toSorted((one, other) => gravityOf(one) - gravityOf(other));
   return { changes, release: releaseOf(changes[0]?.impact) };
 }

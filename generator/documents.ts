@@ -5,6 +5,8 @@ declare module "vfile" {
   interface DataMap {
     /** The path of a document below the folder of the spec. */
     documentName: string;
+    /** The revision of git that a document is of; absent for the working tree. */
+    revision: string;
   }
 }
 
@@ -16,12 +18,12 @@ export function inOrder(specFiles: readonly SpecFile[]): SpecFile[] {
 }
 
 /** A copy without a byte-order mark and with LF, so that offsets and columns agree. */
-export function documentOf({ path, value, name = path }: SpecFile): VFile {
+export function documentOf({ path, value, name = path, revision }: SpecFile): VFile {
   // A file system may keep `é` as two characters, which another one keeps as one.
   return new VFile({
     path,
     value: normalized(value),
-    data: { documentName: name.normalize("NFC") },
+    data: { documentName: name.normalize("NFC"), ...(revision !== undefined && { revision }) },
   });
 }
 

@@ -4,15 +4,15 @@ import type { CheckOptions } from "./check.js";
 import type { SpecFile } from "./ir/files.js";
 import type { Config, PackageSettings } from "./ir/settings.js";
 import { readConfig, type ConfigFile } from "./read/config.js";
-import { isThere, readFound } from "./read/documents.js";
+import { readFound } from "./read/documents.js";
 import { findDocuments, type FoundDocument, type Spec } from "./read/find.js";
-import { isGlob } from "./read/patterns.js";
-import { readRevision } from "./read/revision.js";
 
 /** What may be said outside of the configuration; it counts more. */
 export interface InputOptions {
   /** The configuration file; default one of the usual names, in the working directory or above it. */
   readonly config?: string | undefined;
+  /** The outermost folder that a configuration is searched in. */
+  readonly root?: string | undefined;
   /** Files, folders or globs. */
   readonly spec?: readonly string[] | undefined;
   readonly unresolved?: Config["unresolved"];
@@ -48,9 +48,9 @@ export interface Input extends Settings {
  */
 export async function readSettings(
   directory: string,
-  { config: path, spec: named = [], ...options }: InputOptions,
+  { config: path, root, spec: named = [], ...options }: InputOptions,
 ): Promise<Settings | VFile> {
-  const configFile = await readConfig(directory, path);
+  const configFile = await readConfig(directory, path, root);
   const config = configFile === undefined ? {} : await checkedConfig(configFile);
   if (config instanceof VFile) return config;
   const { unresolved = config.unresolved, out } = options;
@@ -134,40 +134,6 @@ async function findSpec({ spec, part }: Settings): Promise<FoundSpec> {
   const asked = new Set(documents.map(({ realPath }) => realPath));
   const others = whole.filter(({ realPath }) => !asked.has(realPath));
   return { documents, others, isPart: others.length + asked.size === whole.length };
-}
-
-/** A version of a spec: its documents, and the revision of git that they are of. */
-export interface VersionInput {
-  readonly specFiles: readonly SpecFile[];
-  readonly revision?: string;
-}
-
-/**
- * Reads a version of a spec: a file, a folder or a glob, or else a revision of git.
- *
- * @param version undefined for the documents of the settings
- * @param other the version that this one is compared with: if that is a part of the spec, a revision
- *   is read in the same part
- * @throws {ReadError} where it is neither
- */
-export async function readVersion(
-  directory: string,
-  version: string | undefined,
-  other: string | undefined,
-  settings: Settings,
-): Promise<VersionInput> {
-  const partOf = async (text: string | undefined): Promise<Spec | undefined> => {
-    const isPattern = text !== undefined && (isGlob(text) || (await isThere(text, directory)));
-    return isPattern ? { patterns: [text], directory } : undefined;
-  };
-  const part = await partOf(version);
-  if (version === undefined || part !== undefined) {
-    const { documents } = await findSpec({ ...settings, part });
-    return { specFiles: await readFound(documents, directory) };
-  }
-  const { spec } = settings;
-  const specFiles = await readRevision(version, { spec, part: await partOf(other) }, directory);
-  return { specFiles, revision: version };
 }
 
 /** The configuration, or the file with its messages where it cannot stand. */

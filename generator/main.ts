@@ -41,7 +41,7 @@ interface GenerateCommandOptions extends SpecOptions {
 export async function run(store: Store | undefined): Promise<void> {
   const context: Context = {
     directory: process.cwd(),
-    workspace: process.env["GITHUB_WORKSPACE"] || undefined,
+    environment: process.env,
     output: streamOf(process.stdout),
     messages: streamOf(process.stderr),
     store,
@@ -134,26 +134,31 @@ function addDiff(program: Command, context: Context): void {
     .description(
       "say what has changed between two versions of the specification, and what it breaks",
     )
-    .argument("<old>", "a file, a folder, a glob, or a revision of git")
+    .argument("[old]", "a file, a folder, a glob, or a revision of git", "HEAD")
     .argument("[new]", "the same (default: the configuration's documents, else spec/)")
     .addOption(configOption())
+    .addOption(unresolvedOption())
     .addOption(
       new Option("--reporter <format>", "how changes are written")
-        .choices(["pretty", "json", "markdown"])
+        .choices(["pretty", "json", "markdown", "github"])
         .default("pretty"),
     )
     .addOption(
       new Option(
         "--fail-on <impact>",
-        "exit 3 where there is such a change, or a graver one",
+        "exit with 3 if there is a change of this impact or worse",
       ).choices(["breaking", "additive"]),
     )
     .addHelpText(
       "after",
       `
-Exit status: 0 done, 2 usage, configuration or I/O, 3 a change that --fail-on names.
+Each version is read with its own configuration: a revision with the one that it holds.
+
+Exit status: 0 done, 1 a version has errors and the changes are unknown,
+2 usage, configuration or I/O, 3 a change that --fail-on names.
 
 Examples:
+  md2sdk diff
   md2sdk diff HEAD~1
   md2sdk diff v1.0 v1.1 --reporter markdown
   md2sdk diff old/spec new/spec --fail-on breaking`,
@@ -232,17 +237,17 @@ function addSpecCommand(program: Command, name: string, description: string): Co
     .description(description)
     .argument("[spec...]", "files, folders or globs (default: the configuration's, else spec/)")
     .addOption(configOption())
-    .addOption(
-      new Option(
-        "--unresolved <mode>",
-        "what a type is that no document defines (default: error)",
-      ).choices(["error", "unknown"]),
-    )
+    .addOption(unresolvedOption())
     .addOption(
       new Option("--reporter <format>", "how messages are written")
         .choices(["pretty", "json", "github"])
         .default("pretty"),
     );
+}
+
+function unresolvedOption(): Option {
+  const description = "how to treat types that no document defines (default: error)";
+  return new Option("--unresolved <mode>", description).choices(["error", "unknown"]);
 }
 
 function configOption(): Option {

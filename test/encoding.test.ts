@@ -44,6 +44,17 @@ describe("a text that is not UTF-8", () => {
   });
 });
 
+test("a file that is not text is told, and nothing of it is read", () => {
+  const bytes = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0xff]);
+  const { value, encodingError } = decodeText(bytes);
+  expect(value).toBe("");
+  const { documents } = checkSpec([{ path: "a.md", value, encodingError }]);
+  const messages = documents.flatMap((document) => document.messages.map(({ reason }) => reason));
+  expect(messages).toContain(
+    "Unexpected byte `0x89`, expected text in UTF-8; the document is probably not text; save it as UTF-8",
+  );
+});
+
 test.each([
   ["", ""],
   ["ASCII", "# T\n"],

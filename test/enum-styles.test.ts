@@ -3,7 +3,7 @@ import type { Codec } from "../generated/src/index.js";
 import { ModuleCache } from "../generator/cache/modules.js";
 import { memoryStore } from "../generator/cache/store.js";
 import { checkSpec } from "../generator/check.js";
-import { diffSpecs } from "../generator/diff.js";
+import { compared } from "./support/changes.js";
 import { sdkOf } from "./support/sdk.js";
 
 const SPEC = `# T
@@ -119,9 +119,13 @@ describe("members that no `number` holds", () => {
 
   test("show their digits in changes", () => {
     const settings = { int64: "bigint", enumStyle: "as-const" } as const;
-    const { changes } = diffSpecs(flags("9007199254740993"), flags("9007199254740994"), settings);
-    expect(changes.map(({ message }) => message)).toEqual([
-      "`FlagLong` was `9007199254740993`, and is `9007199254740994`",
+    const [old, now] = [flags("9007199254740993"), flags("9007199254740994")];
+    expect(compared(old, now, settings).changes.map(({ message }) => message)).toEqual([
+      "the value of `FlagLong` changed from `9007199254740993` to `9007199254740994`",
+    ]);
+    const strings = { ...settings, int64: "string" } as const;
+    expect(compared(old, old, settings, strings).changes.map(({ message }) => message)).toEqual([
+      "int64 of `Flag`: `bigint`, now `string`",
     ]);
   });
 

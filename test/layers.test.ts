@@ -36,6 +36,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   index: ["ir", "check", "config", "diff", "generate", "read", "report", "write"],
   input: ["ir", "check", "config", "read", "write"],
   remark: ["ir", "check", "input"],
+  versions: ["input", "read"],
   commands: [
     "ir",
     "diagnostics",
@@ -53,6 +54,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "parse",
     "read",
     "report",
+    "versions",
     "watch",
     "work",
     "write",

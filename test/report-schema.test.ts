@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
+import { checkSpec } from "../generator/check.js";
 import { NO_COUNTS } from "../generator/counts.js";
-import { diffSpecs } from "../generator/diff.js";
 import { jsonReport } from "../generator/report/json.js";
 import { generateCase } from "./support/case.js";
+import { compared } from "./support/changes.js";
 import { cases } from "./support/cases.js";
 
 const schema = new URL("../generator/report/report.schema.json", import.meta.url);
@@ -24,9 +25,27 @@ describe("the schema of the JSON report", () => {
   test("describes changes", () => {
     const old = [{ path: "a.md", value: "# T\n\n## Models\n\n### `A`\n\n### `B`\n" }];
     const now = [{ path: "a.md", value: "# T\n\n## Models\n\n### `A` 文\n\n### `C`\n" }];
-    const changes = { ...diffSpecs(old, now), revisions: { old: "HEAD" } };
+    const changes = compared(
+      old.map((file) => ({ ...file, revision: "HEAD" })),
+      now,
+      {},
+      { rename: { names: { A: "Renamed" } } },
+    );
     expect(changes.changes).not.toEqual([]);
-    validate(JSON.parse(jsonReport([], NO_COUNTS, changes)));
+    validate(JSON.parse(jsonReport([], NO_COUNTS, { ...changes, since: "HEAD" })));
+    expect(validate.errors).toBeNull();
+  });
+
+  test("describes errors of another revision", () => {
+    const value = "# T\n\n## Models\n\n### `A`\n\n### `A`\n";
+    const { documents } = checkSpec([{ path: "a.md", value, revision: "HEAD" }]);
+    const report = JSON.parse(jsonReport(documents, NO_COUNTS)) as object;
+    const revision = "HEAD";
+    const related = [expect.objectContaining({ revision })];
+    expect(report).toMatchObject({
+      diagnostics: expect.arrayContaining([expect.objectContaining({ revision, related })]),
+    });
+    validate(report);
     expect(validate.errors).toBeNull();
   });
 

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { digestOf } from "../digest.js";
 import type { Counts } from "../ir/api.js";
 import type { SpecFile } from "../ir/files.js";
+import type { ApiSettings } from "../ir/settings.js";
 import { isListOf, isObject, isPairs, isRecordOf, isString, jsonOf, type Loose } from "./entry.js";
 import type { Store } from "./store.js";
 
@@ -21,6 +22,7 @@ export interface LastRun {
 /** What the last run has worked on: large, and only of use where there is work to do. */
 export interface LastWork {
   readonly specFiles: readonly SpecFile[];
+  readonly settings: ApiSettings;
   /** What was printed beside the modules, by the digest of what it was printed from. */
   readonly printed: ReadonlyMap<string, string>;
 }
@@ -42,18 +44,17 @@ export class RunCache {
 
   get work(): LastWork | undefined {
     const work = jsonOf<StoredWork>(this.#store.read(`${this.#name}.work`), isWork);
-    return work && { specFiles: work.specFiles, printed: new Map(work.printed) };
+    return work && { ...work, printed: new Map(work.printed) };
   }
 
-  save(run: LastRun, { specFiles, printed }: LastWork): void {
-    const work: StoredWork = { specFiles, printed: [...printed] };
+  save(run: LastRun, { printed, ...rest }: LastWork): void {
+    const work: StoredWork = { ...rest, printed: [...printed] };
     this.#store.write(`${this.#name}.work`, Buffer.from(JSON.stringify(work)));
     this.#store.write(`${this.#name}.run`, Buffer.from(JSON.stringify(run)));
   }
 }
 
-interface StoredWork {
-  readonly specFiles: readonly SpecFile[];
+interface StoredWork extends Omit<LastWork, "printed"> {
   readonly printed: readonly (readonly [digest: string, text: string])[];
 }
 
@@ -69,8 +70,8 @@ function isRun({ inputs, outputs, modules, counts, report }: Loose): boolean {
   );
 }
 
-function isWork({ specFiles, printed }: Loose): boolean {
-  return isListOf(specFiles, isSpecFile) && isPairs(printed);
+function isWork({ specFiles, settings, printed }: Loose): boolean {
+  return isListOf(specFiles, isSpecFile) && isObject(settings) && isPairs(printed);
 }
 
 function isSpecFile(file: unknown): boolean {

@@ -4,8 +4,8 @@ import type { Store } from "../cache/store.js";
 export interface Context {
   /** The working directory. */
   readonly directory: string;
-  /** The folder that annotations are relative to, if a workflow says so. */
-  readonly workspace: string | undefined;
+  /** The variables of the process. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   readonly output: TextStream;
   readonly messages: TextStream;
   /** What earlier runs have left; nothing outside of a project. */

@@ -1,46 +1,80 @@
 import { VFile } from "vfile";
 import { diffSpecs } from "../diff.js";
-import { readSettings, readVersion } from "../input.js";
+import { severityOf } from "../diagnostics/report.js";
+import type { InputOptions } from "../input.js";
+import type { Counts } from "../ir/api.js";
 import type { Change } from "../ir/changes.js";
-import { jsonChanges, markdownChanges, prettyChanges } from "../report/changes.js";
+import { markdownChanges, prettyChanges, type ChangeReport } from "../report/changes.js";
+import { githubChanges } from "../report/github.js";
+import { jsonReport } from "../report/json.js";
+import { markdownReport } from "../report/markdown.js";
+import { readVersion } from "../versions.js";
 import { EXIT, type Context, type ExitStatus } from "./context.js";
-import { reportConfig } from "./report.js";
+import { folderInWorkspace, reportConfig, reportOf, writeReport, type Reporter } from "./report.js";
 
-export interface DiffOptions {
-  readonly config?: string;
-  readonly reporter: "pretty" | "json" | "markdown";
-  readonly failOn?: "breaking" | "additive";
+export interface DiffOptions extends Pick<InputOptions, "config" | "unresolved"> {
+  readonly reporter: Reporter | "markdown";
+  readonly failOn?: "breaking" | "additive" | undefined;
 }
 
-/** Says what has changed between two versions of a spec; without a new one, up to now. */
+/** Reports the changes between two versions of a spec; the default of the new one is the working tree. */
 export async function diff(
   oldVersion: string,
   newVersion: string | undefined,
   { reporter, failOn, ...options }: DiffOptions,
   context: Context,
 ): Promise<ExitStatus> {
-  const { directory, output, messages } = context;
-  const settings = await readSettings(directory, options);
-  if (settings instanceof VFile) return reportConfig(settings, "pretty", context);
-  const old = await readVersion(directory, oldVersion, newVersion, settings);
-  const now = await readVersion(directory, newVersion, oldVersion, settings);
-  const result = diffSpecs(old.specFiles, now.specFiles, settings.settings);
-  // What an error spoils may be told as a change, or not be told.
-  for (const version of ["old", "new"] as const) {
-    if (!result.hasErrors[version]) continue;
-    messages.write(`md2sdk: the ${version} version has errors; run \`md2sdk lint\` on it`);
+  const { directory, environment } = context;
+  const read = async (version: string | undefined, other: string | undefined) =>
+    readVersion(version, { ...options, other }, { directory, environment });
+  const old = await read(oldVersion, newVersion);
+  const now = await read(newVersion, oldVersion);
+  if (old instanceof VFile || now instanceof VFile) {
+    const invalid = [old, now].filter((version) => version instanceof VFile);
+    return reportConfig(invalid, reporter === "markdown" ? "pretty" : reporter, context);
   }
-  const report = { ...result, revisions: { old: old.revision, new: now.revision } };
-  switch (reporter) {
-    case "pretty":
-      output.write(prettyChanges(report, output.hasColors));
-      break;
-    case "json":
-      output.write(jsonChanges(report));
-      break;
-    case "markdown":
-      output.write(markdownChanges(report));
+  const result = diffSpecs(old, now);
+  if (result.kind === "invalid") {
+    await writeErrors([...result.old, ...result.new], result.counts, reporter, context);
+    return EXIT.invalidSpec;
   }
+  context.output.write(await changesText(result, result.counts, reporter, context));
   const isFailure = ({ impact }: Change) => impact === "breaking" || impact === failOn;
   return failOn !== undefined && result.changes.some(isFailure) ? EXIT.changed : EXIT.done;
+}
+
+async function changesText(
+  report: ChangeReport,
+  counts: Counts,
+  reporter: DiffOptions["reporter"],
+  context: Context,
+): Promise<string> {
+  switch (reporter) {
+    case "pretty":
+      return prettyChanges(report, context.output.hasColors);
+    case "json":
+      return jsonReport([], counts, report);
+    case "markdown":
+      return markdownChanges(report);
+    case "github":
+      return githubChanges(report, await folderInWorkspace(context));
+  }
+}
+
+/** Writes the errors of both versions; nothing is known of the changes between them. */
+async function writeErrors(
+  documents: readonly VFile[],
+  counts: Counts,
+  reporter: DiffOptions["reporter"],
+  context: Context,
+): Promise<void> {
+  for (const document of documents) {
+    document.messages = document.messages.filter((message) => severityOf(message) === "error");
+  }
+  const wrong = documents.filter(({ messages }) => messages.length > 0);
+  if (reporter === "markdown") context.output.write(markdownReport(wrong));
+  else {
+    const report = await reportOf(wrong, counts, { reporter }, context);
+    writeReport(report, { reporter, text: "" }, context);
+  }
 }

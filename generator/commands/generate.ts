@@ -55,7 +55,7 @@ async function withChanges(
 ): Promise<string> {
   if (changes === undefined || changes.changes.length === 0) return summary;
   const { prettyChanges } = await import("../report/changes.js");
-  return `${summary}\n\n${prettyChanges(changes, hasColors)}`;
+  return `${summary}\n\nChanges since ${changes.since}:\n\n${prettyChanges(changes, hasColors)}`;
 }
 
 /** What one run of a watch leaves for the next. */

@@ -17,7 +17,7 @@ export interface RunReport {
 }
 
 /** What a report depends on beside the documents. */
-type ReportContext = Pick<Context, "directory" | "workspace" | "messages">;
+type ReportContext = Pick<Context, "directory" | "environment" | "messages">;
 
 export interface ReportOptions {
   readonly reporter: Reporter;
@@ -52,9 +52,15 @@ export async function reportOf(
 }
 
 /** The working directory as annotations name it: relative to the workspace, else to the repository. */
-async function folderInWorkspace({ directory, workspace }: ReportContext): Promise<string> {
+export async function folderInWorkspace({
+  directory,
+  environment,
+}: ReportContext): Promise<string> {
   const { realRelative, repositoryOf } = await import("../read/workspace.js");
-  return realRelative(workspace ?? repositoryOf(directory), directory).replaceAll("\\", "/");
+  return realRelative(
+    environment["GITHUB_WORKSPACE"] || repositoryOf(directory),
+    directory,
+  ).replaceAll("\\", "/");
 }
 
 const NOTHING: RunReport = { output: "", messages: "" };
@@ -78,11 +84,11 @@ export function writeReport(
 
 /** A configuration that cannot stand: nothing else was looked at. */
 export async function reportConfig(
-  configFile: VFile,
+  configFile: VFile | readonly VFile[],
   reporter: Reporter,
   context: Context,
 ): Promise<ExitStatus> {
-  const report = await reportOf([configFile], NO_COUNTS, { reporter }, context);
+  const report = await reportOf([configFile].flat(), NO_COUNTS, { reporter }, context);
   writeReport(report, { reporter, text: "" }, context);
   return EXIT.usage;
 }

@@ -13,6 +13,7 @@ import {
 } from "../generate.js";
 import type { Counts } from "../ir/api.js";
 import type { Difference } from "../ir/files.js";
+import type { ApiSettings } from "../ir/settings.js";
 import { parseDocument } from "../parse/document.js";
 import type { ChangeReport } from "../report/changes.js";
 import { compareOutput } from "../write/compare.js";
@@ -21,6 +22,7 @@ import type { Context } from "./context.js";
 import type { GenerateOptions, Job } from "./job.js";
 import { startProgress } from "./progress.js";
 import { reportOf, type RunReport } from "./report.js";
+import { changesSinceCommit } from "./since.js";
 
 /** What a run has made. */
 export interface RunResult {
@@ -35,14 +37,15 @@ export interface RunResult {
 }
 
 /** What changes from a run to the same again. */
-const UNCHANGED: ChangeReport = { changes: [], release: "none", revisions: {} };
+const UNCHANGED: ChangeReport = { changes: [], release: "none" };
 
 /** Generates the package, and leaves for the next run what it can use. */
 export async function run(
   job: Job,
-  { check, reporter, cache, chunks }: GenerateOptions,
+  options: GenerateOptions,
   context: Context,
 ): Promise<RunResult> {
+  const { check, reporter, cache, chunks } = options;
   const { out } = job;
   const work = job.cache.work;
   const drafts = new DraftCache((file) => parseDocument(file, chunks), job.store);
@@ -60,7 +63,13 @@ export async function run(
   const failed = hasErrors(documents);
   const bring = check ? compareOutput : writeOutput;
   const differences = failed ? [] : await bring(out, files);
-  const changes = failed ? undefined : changesSince(job, { work, drafts, modules }, result);
+  const changes = failed
+    ? undefined
+    : (changesSinceRun(job, { work, drafts, modules }, result) ??
+      // An output that stays as it is was made of the same.
+      (differences.length === 0
+        ? UNCHANGED
+        : await changesSinceCommit({ ...result, settings: job.input.settings }, options, context)));
   const summary = { ...counts, files: files.size, differences };
   const report = await reportOf(documents, summary, { reporter, changes }, context);
   if (cache && !failed && (!check || differences.length === 0)) {
@@ -104,9 +113,9 @@ async function generateFrom(
   }
 }
 
-/** What has changed since the last run, where its output is still there and all of it is known. */
-function changesSince(
-  { last }: Job,
+/** Returns the changes since the last run, if its output is still there and all of it is known. */
+function changesSinceRun(
+  { last, input }: Job,
   { work, drafts, modules }: Past,
   now: GenerateResult,
 ): ChangeReport | undefined {
@@ -117,13 +126,20 @@ function changesSince(
     const draft = current.get(file.path);
     return draft?.file.value === file.value ? draft : drafts.parseOld(file);
   });
-  const diff = diffVersions({ api: { modules: old }, drafts: oldDrafts }, now);
-  return { ...diff, revisions: {} };
+  const before = { api: { modules: old }, drafts: oldDrafts, settings: work.settings };
+  const diff = diffVersions(before, { ...now, settings: apiSettings(input.settings) });
+  return { ...diff, since: "the last run" };
+}
+
+/** Picks the settings that the API depends on. */
+function apiSettings(settings: ApiSettings): ApiSettings {
+  const { enumStyle, presence, int64, rename, externals, overrides } = settings;
+  return { enumStyle, presence, int64, rename, externals, overrides };
 }
 
 /** Leaves for the next run what it can use. */
 function keep(
-  { input: { specFiles }, cache, inputs, last }: Job,
+  { input: { specFiles, settings }, cache, inputs, last }: Job,
   modules: ModuleCache,
   { files, counts, printed }: GenerateResult,
   { report, differences }: Pick<RunResult, "report" | "differences">,
@@ -134,6 +150,10 @@ function keep(
     return [path, known ?? digestOf(text)] as const;
   });
   const outputs = Object.fromEntries(digests);
-  const work = { specFiles, printed: modules.save(files, printed) };
+  const work = {
+    specFiles,
+    settings: apiSettings(settings),
+    printed: modules.save(files, printed),
+  };
   cache.save({ inputs, outputs, modules: modules.digests, counts, report }, work);
 }

@@ -77,7 +77,12 @@ export function pointOf(
 /** A related place as reporters of the unified ecosystem print it, below the message. */
 function noteOf({ range, message }: RelatedPlace): string {
   const { line, column } = pointOf(range.file, range.start);
-  return `${printable(range.file.path)}:${line}:${column} ${message}`;
+  return `${shownPath(range.file)}:${line}:${column} ${message}`;
+}
+
+/** Returns the path of a document as git writes it, `HEAD:spec/user.md`; without a revision, the path. */
+export function shownPath({ path, data: { revision } }: VFile): string {
+  return printable(revision === undefined ? path : `${revision}:${path}`);
 }
 
 const fatalOf: Readonly<Record<Severity, boolean | undefined>> = {

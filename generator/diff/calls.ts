@@ -1,5 +1,6 @@
 import type { Call } from "../ir/api.js";
-import type { Comparison } from "./comparison.js";
+import type { ChangePlace } from "./changes.js";
+import { sidesOf, type Comparison } from "./comparison.js";
 import { pairsOf } from "./pairs.js";
 
 /** Compares the calls of all documents. */
@@ -18,14 +19,16 @@ export function compareCalls(comparison: Comparison): void {
     changes.add("call-added", { name }, { new: now.rangeOf(`call ${name}`) });
   }
   for (const [one, other] of calls.renamed) {
-    changes.add(
-      "call-renamed",
-      { old: one.specName, new: other.specName },
-      {
-        old: old.rangeOf(`call ${one.specName}`),
-        new: now.rangeOf(`call ${other.specName}`),
-      },
-    );
+    // A name that the configuration has kept is the same to those who call it.
+    if (one.names.call === other.names.call) continue;
+    const names = { old: one.specName, new: other.specName };
+    changes.add("call-renamed", names, placeOf(one, other, comparison));
+  }
+  for (const [one, other] of calls.kept) {
+    const names = { old: one.names.call, new: other.names.call };
+    if (names.old === names.new) continue;
+    const place = placeOf(one, other, comparison);
+    changes.addSetting("typescript-name-changed", other.specName, names, place);
   }
   for (const [one, other] of [...calls.kept, ...calls.renamed]) compareCall(one, other, comparison);
 }
@@ -33,21 +36,13 @@ export function compareCalls(comparison: Comparison): void {
 function compareCall(old: Call, now: Call, comparison: Comparison): void {
   const { changes } = comparison;
   const { specName: name } = now;
-  const place = {
-    old: comparison.old.rangeOf(`call ${old.specName}`),
-    new: comparison.new.rangeOf(`call ${name}`),
-  };
+  const place = placeOf(old, now, comparison);
   for (const side of ["request", "response"] as const) {
-    if (comparison.types.changeOf(old[side], now[side]) === undefined) continue;
-    changes.add(
-      "call-type-changed",
-      {
-        name,
-        old: comparison.old.typeOf(`${side} ${old.specName}`),
-        new: comparison.new.typeOf(`${side} ${name}`),
-      },
-      place,
-    );
+    const before = { owner: `${side} ${old.specName}`, type: old[side] };
+    const after = { owner: `${side} ${name}`, type: now[side] };
+    if (comparison.types.differenceOf(before.type, after.type).change === undefined) continue;
+    const types = sidesOf(before, after, comparison);
+    changes.add("call-type-changed", { name, side, ...types }, place);
   }
   if ((old.kind === "upload") !== (now.kind === "upload")) {
     changes.add("upload-changed", { name, upload: now.kind === "upload" }, place);
@@ -62,6 +57,13 @@ function compareCall(old: Call, now: Call, comparison: Comparison): void {
   if (old.documentation !== now.documentation) {
     changes.add("documentation-changed", { name }, place);
   }
+}
+
+function placeOf(old: Call, now: Call, comparison: Comparison): ChangePlace {
+  return {
+    old: comparison.old.rangeOf(`call ${old.specName}`),
+    new: comparison.new.rangeOf(`call ${now.specName}`),
+  };
 }
 
 /** Where a call goes. */

@@ -1,19 +1,22 @@
-import type { Alias, Constant, Declaration, TypeDeclaration } from "../ir/api.js";
+import type { Constant, Declaration, TypeDeclaration } from "../ir/api.js";
 import type { Change } from "../ir/changes.js";
+import type { ApiSettings } from "../ir/settings.js";
 import { compareCalls } from "./calls.js";
-import { Changes } from "./changes.js";
-import type { Comparison } from "./comparison.js";
+import { Changes, type ChangePlace } from "./changes.js";
+import { compareTypesOf, type Comparison } from "./comparison.js";
 import { compareEnums, valueText } from "./enums.js";
+import { compareExternals } from "./externals.js";
 import { compareModels } from "./models.js";
+import { compareModules } from "./modules.js";
 import { pairsOf, type Pairs } from "./pairs.js";
 import { TypeComparison } from "./types.js";
-import { nameOf, type Declared, type Version } from "./version.js";
+import type { Declared, Version } from "./version.js";
 
 /** Finds what has changed between two versions of a spec, in the order of the documents. */
-export function compareVersions(old: Version, now: Version): Change[] {
-  const types = pairsOf(typesOf(old), typesOf(now), declaredName, [fingerprintOf, signOf]);
+export function compareVersions(old: Version, now: Version): readonly Change[] {
+  const types = pairsOf(typesOf(old), typesOf(now), specNameOf, [fingerprintOf, signOf]);
   const renamed = new Map(
-    types.renamed.map(([one, other]) => [typeName(one), typeName(other)] as const),
+    types.renamed.map(([one, other]) => [specNameOf(one), specNameOf(other)] as const),
   );
   const comparison: Comparison = {
     old,
@@ -24,30 +27,35 @@ export function compareVersions(old: Version, now: Version): Change[] {
   compareTypes(types, comparison);
   compareConstants(comparison);
   compareCalls(comparison);
-  compareDocuments(comparison);
+  compareModules(
+    types.renamed.map(([one, other]) => [specNameOf(one), specNameOf(other)]),
+    comparison,
+  );
+  compareExternals(comparison);
   return comparison.changes.found;
 }
 
 function compareTypes(types: Pairs<Declared>, comparison: Comparison): void {
   const { old, new: now, changes } = comparison;
   for (const one of types.removed) {
-    const name = declaredName(one);
+    const name = specNameOf(one);
     changes.add("type-removed", { name }, { old: old.rangeOf(name) });
   }
   for (const one of types.added) {
-    const name = declaredName(one);
+    const name = specNameOf(one);
     changes.add("type-added", { name }, { new: now.rangeOf(name) });
   }
-  for (const [one, other] of types.renamed) {
-    const names = { old: declaredName(one), new: declaredName(other) };
-    const place = { old: old.rangeOf(names.old), new: now.rangeOf(names.new) };
-    changes.add("type-renamed", names, place);
+  for (const [{ declaration: one }, { declaration: other }] of types.renamed) {
+    // A name that the configuration has kept is the same to those who use it.
+    if (identifierOf(one) === identifierOf(other)) continue;
+    const names = { old: one.specName, new: other.specName };
+    changes.add("type-renamed", names, placeOf(one, other, comparison));
   }
-  const isStable = namesMeanTheSame(types);
+  const isStable = isEqual(old.settings, now.settings) && namesMeanTheSame(types);
   for (const [one, other] of [...types.kept, ...types.renamed]) {
     // Of a version that was kept, what has not changed is the same object.
-    if (isStable && one.declaration === other.declaration && one.module === other.module) continue;
-    compareDeclarations(one, other, comparison);
+    if (isStable && one.declaration === other.declaration) continue;
+    compareDeclarations(one.declaration, other.declaration, comparison);
   }
 }
 
@@ -58,6 +66,10 @@ function namesMeanTheSame({ kept, renamed }: Pairs<Declared>): boolean {
   return renamed.length === 0 && kept.every(isSame);
 }
 
+function isEqual(one: ApiSettings, other: ApiSettings): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** All that a declaration says but its documentation. */
 function meaningOf(declaration: Declaration): string {
   return JSON.stringify(declaration, (key, value: unknown) => {
@@ -66,76 +78,58 @@ function meaningOf(declaration: Declaration): string {
   });
 }
 
-function compareDeclarations(one: Declared, other: Declared, comparison: Comparison): void {
-  const { declaration: old } = one;
-  const { declaration: now } = other;
-  const name = nameOf(now);
-  const place = {
-    old: comparison.old.rangeOf(nameOf(old)),
-    new: comparison.new.rangeOf(name),
-  };
-  if (one.module.name !== other.module.name) {
-    const modules = { old: one.module.name, new: other.module.name };
-    comparison.changes.add("type-moved", { name, ...modules }, place);
-  }
+function compareDeclarations(old: Declaration, now: Declaration, comparison: Comparison): void {
+  const { changes } = comparison;
+  const { specName: name } = now;
+  const place = placeOf(old, now, comparison);
+  compareIdentifiers(old, now, comparison);
   if (old.kind === "model" && now.kind === "model") compareModels(old, now, comparison);
   else if (old.kind === "enum" && now.kind === "enum") compareEnums(old, now, comparison);
-  else if (old.kind === "alias" && now.kind === "alias") compareAliases(old, now, comparison);
-  else {
-    const kinds = { old: kindOf(old), new: kindOf(now) };
-    comparison.changes.add("type-kind-changed", { name, ...kinds }, place);
+  else if (old.kind === "alias" && now.kind === "alias") {
+    const before = { owner: old.specName, type: old.type };
+    compareTypesOf(name, before, { owner: name, type: now.type }, { place, comparison });
+  } else {
+    changes.add("type-kind-changed", { name, old: kindOf(old), new: kindOf(now) }, place);
   }
   if (old.documentation !== now.documentation) {
-    comparison.changes.add("documentation-changed", { name }, place);
+    changes.add("documentation-changed", { name }, place);
   }
 }
 
-function compareAliases(old: Alias, now: Alias, comparison: Comparison): void {
-  const change = comparison.types.changeOf(old.type, now.type);
-  if (change === undefined) return;
-  const name = now.specName;
-  const types = { old: comparison.old.typeOf(old.specName), new: comparison.new.typeOf(name) };
-  const place = { old: comparison.old.rangeOf(old.specName), new: comparison.new.rangeOf(name) };
-  comparison.changes.add(change, { name, ...types }, place);
+/** Compares the names that the configuration may give to what keeps its name in the specification. */
+function compareIdentifiers(old: Declaration, now: Declaration, comparison: Comparison): void {
+  const names = { old: identifierOf(old), new: identifierOf(now) };
+  if (old.specName !== now.specName || names.old === names.new) return;
+  const place = placeOf(old, now, comparison);
+  comparison.changes.addSetting("typescript-name-changed", now.specName, names, place);
 }
 
-function compareConstants({ old, new: now, changes }: Comparison): void {
-  const constants = pairsOf(constantsOf(old), constantsOf(now), ({ name }) => name, [
-    ({ value, documentation }) => `${typeof value} ${String(value)} ${documentation}`,
+function compareConstants(comparison: Comparison): void {
+  const { old, new: now, changes } = comparison;
+  const constants = pairsOf(constantsOf(old), constantsOf(now), ({ specName }) => specName, [
+    ({ value, documentation }) => `${valueText(value)} ${documentation}`,
   ]);
-  for (const { name } of constants.removed) {
+  for (const { specName: name } of constants.removed) {
     changes.add("constant-removed", { name }, { old: old.rangeOf(name) });
   }
-  for (const { name } of constants.added) {
+  for (const { specName: name } of constants.added) {
     changes.add("constant-added", { name }, { new: now.rangeOf(name) });
   }
   for (const [one, other] of constants.renamed) {
-    const place = { old: old.rangeOf(one.name), new: now.rangeOf(other.name) };
-    changes.add("constant-renamed", { old: one.name, new: other.name }, place);
+    if (one.name === other.name) continue;
+    const names = { old: one.specName, new: other.specName };
+    changes.add("constant-renamed", names, placeOf(one, other, comparison));
   }
-  for (const [one, { name, value, documentation }] of constants.kept) {
-    const place = { old: old.rangeOf(name), new: now.rangeOf(name) };
-    if (one.value !== value) {
-      const values = { old: String(one.value), new: String(value) };
+  for (const [one, other] of constants.kept) {
+    const { specName: name } = other;
+    const place = placeOf(one, other, comparison);
+    compareIdentifiers(one, other, comparison);
+    const values = { old: valueText(one.value), new: valueText(other.value) };
+    if (values.old !== values.new)
       changes.add("constant-value-changed", { name, ...values }, place);
-    }
-    if (one.documentation !== documentation) {
+    if (one.documentation !== other.documentation) {
       changes.add("documentation-changed", { name }, place);
     }
-  }
-}
-
-/** What the documents say of themselves; a document that is new or gone is told by its types. */
-function compareDocuments({ old, new: now, changes }: Comparison): void {
-  const before = new Map(old.modules.map((module) => [module.source, module]));
-  for (const { source, title, documentation } of now.modules) {
-    const one = before.get(source);
-    if (one === undefined || (one.title === title && one.documentation === documentation)) continue;
-    const place = {
-      old: old.rangeOf(`document ${source}`),
-      new: now.rangeOf(`document ${source}`),
-    };
-    changes.add("documentation-changed", { name: source }, place);
   }
 }
 
@@ -150,12 +144,20 @@ function constantsOf(version: Version): Constant[] {
   return declarations.filter((declaration) => declaration.kind === "constant");
 }
 
-function declaredName({ declaration }: Declared): string {
-  return nameOf(declaration);
+function specNameOf({ declaration }: Declared): string {
+  return declaration.specName;
 }
 
-function typeName({ declaration }: Declared): string {
+/** Returns the name of a declaration in TypeScript. */
+function identifierOf(declaration: Declaration): string {
   return declaration.kind === "constant" ? declaration.name : declaration.names.type;
+}
+
+function placeOf(old: Declaration, now: Declaration, comparison: Comparison): ChangePlace {
+  return {
+    old: comparison.old.rangeOf(old.specName),
+    new: comparison.new.rangeOf(now.specName),
+  };
 }
 
 /** What a type is made of: the same under another name is the same type. */

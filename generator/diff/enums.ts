@@ -1,23 +1,33 @@
-import type { Enum, EnumMember } from "../ir/api.js";
-import type { Comparison } from "./comparison.js";
+import type { Constant, Enum, EnumMember } from "../ir/api.js";
+import type { ChangePlace } from "./changes.js";
+import { compareTypesOf, type Comparison } from "./comparison.js";
 import { pairsOf } from "./pairs.js";
 
 /** Compares the base and the members of an enum. */
 export function compareEnums(old: Enum, now: Enum, comparison: Comparison): void {
-  const { changes } = comparison;
   const name = now.specName;
   const place = { old: comparison.old.rangeOf(old.specName), new: comparison.new.rangeOf(name) };
-  const change = comparison.types.changeOf(old.base, now.base);
-  if (change !== undefined) {
-    const types = { old: comparison.old.typeOf(old.specName), new: comparison.new.typeOf(name) };
-    changes.add(change, { name, ...types }, place);
-  }
+  const before = { owner: old.specName, type: old.base };
+  compareTypesOf(name, before, { owner: name, type: now.base }, { place, comparison });
+  compareStyles(old, now, place, comparison);
   compareMembers(old, now, comparison);
 }
 
-/** A value as it is told: texts in quotes, integers with all their digits. */
-export function valueText(value: EnumMember["value"]): string {
+/** Returns a value as it is written: a text in quotation marks, an integer with all its digits. */
+export function valueText(value: Constant["value"]): string {
   return typeof value === "string" ? JSON.stringify(value) : String(value);
+}
+
+/** A `const enum` and an ordinary one are the same to other packages; an `as-const` object is a union, and more. */
+function compareStyles(old: Enum, now: Enum, place: ChangePlace, { changes }: Comparison): void {
+  if (old.style === now.style) return;
+  const isExtended = (isEnum(old) && isEnum(now)) || (old.style === "union" && !isEnum(now));
+  const rule = isExtended ? "enum-style-extended" : "enum-style-changed";
+  changes.addSetting(rule, now.specName, { old: old.style, new: now.style }, place);
+}
+
+function isEnum({ style }: Enum): boolean {
+  return style === "const-enum" || style === "enum";
 }
 
 function compareMembers(old: Enum, now: Enum, comparison: Comparison): void {
@@ -33,22 +43,21 @@ function compareMembers(old: Enum, now: Enum, comparison: Comparison): void {
     changes.add("member-added", { name }, { new: comparison.new.rangeOf(name) });
   }
   for (const [one, other] of members.renamed) {
-    changes.add(
-      "member-renamed",
-      { old: one.specName, new: other.specName },
-      {
-        old: comparison.old.rangeOf(one.specName),
-        new: comparison.new.rangeOf(other.specName),
-      },
-    );
+    const names = { old: one.specName, new: other.specName };
+    const place = placeOf(one, other, comparison);
+    if (names.old !== names.new) changes.add("member-renamed", names, place);
+    else {
+      const identifiers = { old: one.name, new: other.name };
+      changes.addSetting("typescript-name-changed", names.new, identifiers, place);
+    }
   }
   for (const [one, other] of [...members.kept, ...members.renamed]) {
-    const place = {
-      old: comparison.old.rangeOf(one.specName),
-      new: comparison.new.rangeOf(other.specName),
-    };
+    const place = placeOf(one, other, comparison);
     const { specName: name } = other;
-    if (one.value !== other.value) {
+    // A long integer may be a text now: then the setting has changed, and not the value.
+    const isText = old.base.kind === "string" || now.base.kind === "string";
+    const isSame = isText ? one.value === other.value : `${one.value}` === `${other.value}`;
+    if (!isSame) {
       const values = { old: valueText(one.value), new: valueText(other.value) };
       changes.add("member-value-changed", { name, ...values }, place);
     }
@@ -56,4 +65,11 @@ function compareMembers(old: Enum, now: Enum, comparison: Comparison): void {
       changes.add("documentation-changed", { name }, place);
     }
   }
+}
+
+function placeOf(old: EnumMember, now: EnumMember, comparison: Comparison): ChangePlace {
+  return {
+    old: comparison.old.rangeOf(old.specName),
+    new: comparison.new.rangeOf(now.specName),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Field, Model } from "../ir/api.js";
-import type { Comparison } from "./comparison.js";
+import type { ChangePlace } from "./changes.js";
+import { compareTypesOf, type Comparison } from "./comparison.js";
 import { pairsOf } from "./pairs.js";
 import type { Version } from "./version.js";
 
@@ -35,7 +36,12 @@ function compareFields(old: Field, now: Field, model: string, comparison: Compar
   const name = `${model}.${now.specName}`;
   const place = { old: rangeOf(old, comparison.old), new: rangeOf(now, comparison.new) };
   if (old.property !== now.property) {
-    changes.add("field-renamed", { old: `${model}.${old.specName}`, new: name }, place);
+    if (old.specName === now.specName) {
+      const names = { old: old.property, new: now.property };
+      changes.addSetting("typescript-name-changed", name, names, place);
+    } else {
+      changes.add("field-renamed", { old: `${model}.${old.specName}`, new: name }, place);
+    }
   }
   if (old.wireName !== now.wireName) {
     changes.add("wire-name-changed", { name, old: old.wireName, new: now.wireName }, place);
@@ -43,25 +49,39 @@ function compareFields(old: Field, now: Field, model: string, comparison: Compar
   if (old.quoted !== now.quoted) {
     changes.add("wire-form-changed", { name, quoted: now.quoted }, place);
   }
-  if (old.optional !== now.optional) {
-    changes.add(now.optional ? "field-made-optional" : "field-made-required", { name }, place);
-  } else if ((old.omitted === undefined) !== (now.omitted === undefined)) {
-    changes.add("omission-changed", { name, omitted: now.omitted !== undefined }, place);
-  }
-  const change = comparison.types.changeOf(old.type, now.type);
-  if (change !== undefined) {
-    const types = { old: typeOf(old, comparison.old), new: typeOf(now, comparison.new) };
-    changes.add(change, { name, ...types }, place);
-  }
+  comparePresence(old, now, name, { place, comparison });
+  const before = { owner: `${old.owner}.${old.specName}`, type: old.type };
+  const after = { owner: `${now.owner}.${now.specName}`, type: now.type };
+  compareTypesOf(name, before, after, { place, comparison });
   if (old.documentation !== now.documentation || old.xmlName !== now.xmlName) {
     changes.add("documentation-changed", { name }, place);
   }
 }
 
-function rangeOf({ owner, specName }: Field, version: Version) {
-  return version.rangeOf(`${owner}.${specName}`);
+function comparePresence(
+  old: Field,
+  now: Field,
+  name: string,
+  { place, comparison }: { readonly place: ChangePlace; readonly comparison: Comparison },
+): void {
+  const { changes } = comparison;
+  if (old.optional === now.optional) {
+    if ((old.omitted === undefined) === (now.omitted === undefined)) return;
+    changes.add("omission-changed", { name, omitted: now.omitted !== undefined }, place);
+    return;
+  }
+  const presence = {
+    old: comparison.old.presenceOf(old),
+    new: comparison.new.presenceOf(now),
+  };
+  if (presence.old === presence.new) {
+    changes.add(now.optional ? "field-made-optional" : "field-made-required", { name }, place);
+  } else {
+    const rule = now.optional ? "presence-loosened" : "presence-tightened";
+    changes.addSetting(rule, name, presence, place);
+  }
 }
 
-function typeOf({ owner, specName }: Field, version: Version): string {
-  return version.typeOf(`${owner}.${specName}`);
+function rangeOf({ owner, specName }: Field, version: Version) {
+  return version.rangeOf(`${owner}.${specName}`);
 }

@@ -1,4 +1,5 @@
-import type { Enum, IntegerFormat, ScalarType, Type } from "../ir/api.js";
+import type { Enum, IntegerFormat, IntegerType, LongIntegerType, Type } from "../ir/api.js";
+import type { Int64 } from "../ir/settings.js";
 import type { Version } from "./version.js";
 
 /** How a type of the new version differs from that of the old one. */
@@ -9,16 +10,26 @@ export type TypeChange =
 interface Relation {
   readonly oldInNew: boolean;
   readonly newInOld: boolean;
+  /** The types of 64-bit integers, if a setting has changed them. */
+  readonly int64?: TypeDifference["int64"];
 }
 
 const SAME: Relation = { oldInNew: true, newInOld: true };
 const OTHER: Relation = { oldInNew: false, newInOld: false };
 
+/** How the types of one place differ. */
+export interface TypeDifference {
+  /** Absent if every value of the one type is a value of the other. */
+  readonly change?: TypeChange;
+  /** The types of 64-bit integers, if a setting has changed them. */
+  readonly int64?: { readonly old: Int64; readonly new: Int64 };
+}
+
 /** Compares the types of two versions. */
 export class TypeComparison {
   readonly #old: Version;
   readonly #new: Version;
-  /** New names of types by their old ones, both in TypeScript. */
+  /** New names of types by their old ones, both in the specification. */
   readonly #renamed: ReadonlyMap<string, string>;
   /** How pairs of named types are related: to the compiler, and by the values that they take. */
   readonly #types = new Map<string, Relation>();
@@ -31,57 +42,88 @@ export class TypeComparison {
   }
 
   /**
-   * First what the compiler sees: whether a value of the one type may stand for one of the other
-   * (TypeScript handbook, Type Compatibility). Where it sees no difference, what the codecs take.
-   *
-   * @returns nothing where the types are the same
+   * Compares first as the compiler does: whether a value of the one type is assignable to the other
+   * (TypeScript handbook, Type Compatibility). If it sees no difference, compares the values that the
+   * codecs take. A type that both versions declare is the same here: its own changes are told there.
    */
-  changeOf(old: Type, now: Type): TypeChange | undefined {
-    const { oldInNew, newInOld } = this.#compare(old, now, compareTypes);
-    if (!oldInNew && !newInOld) return "type-changed";
-    if (!oldInNew) return "type-narrowed";
-    if (!newInOld) return "type-widened";
-    const values = this.#compare(old, now, compareValues);
-    if (values.oldInNew && values.newInOld) return undefined;
-    return values.oldInNew ? "range-widened" : "range-narrowed";
+  differenceOf(old: Type, now: Type): TypeDifference {
+    const types = this.#compare(old, now, compareTypes);
+    const change = changeOf(types, () => this.#compare(old, now, compareValues));
+    return {
+      ...(types.int64 !== undefined && { int64: types.int64 }),
+      ...(change !== undefined && { change }),
+    };
   }
 
-  /** Follows both types inwards: lists, arrays and maps have one type in them. */
+  /** Follows both types inwards: aliases stand for a type; lists, arrays and maps have one type in them. */
   #compare(old: Type, now: Type, compareLeaves: LeafComparison): Relation {
     const known = compareLeaves === compareValues ? this.#values : this.#types;
     const path: { readonly pair: string; readonly around: Relation }[] = [];
     const open = new Set<string>();
     for (let [one, other] = [old, now]; ;) {
-      const pair = pairOf(one, other);
+      const pair = this.#pairOf(one, other);
       // A type may contain itself: where everything else agrees it is the same there, too.
       if (open.has(pair))
         return path.reduce((relation, { around }) => both(relation, around), SAME);
       if (pair !== "") open.add(pair);
-      one = this.#old.resolved(one);
-      other = this.#new.resolved(other);
-      const inner = innerOf(one, other);
-      const around = inner && compareLeaves === compareValues ? inner.around : SAME;
-      path.push({ pair, around });
-      const end =
-        known.get(pair) ?? (inner ? undefined : this.#compareLeaves(one, other, compareLeaves));
+      const inner = this.#innerOf(one, other);
+      const around = compareLeaves === compareValues ? inner?.around : undefined;
+      path.push({ pair, around: around ?? SAME });
+      const end = this.#areSame(one, other)
+        ? SAME
+        : (known.get(pair) ?? (inner ? undefined : this.#compareLeaves(one, other, compareLeaves)));
       if (end !== undefined) return keep(known, path, end);
       if (inner) [one, other] = inner.types;
     }
   }
 
+  /** Whether two types are one by name, in both versions or by a renaming. */
+  #areSame(one: Type, other: Type): boolean {
+    const name = nameIn(one, this.#old);
+    return name !== undefined && (this.#renamed.get(name) ?? name) === nameIn(other, this.#new);
+  }
+
+  /** Returns the names of two types; an empty text if one of them has no name. */
+  #pairOf(one: Type, other: Type): string {
+    const names = [nameIn(one, this.#old), nameIn(other, this.#new)];
+    return names.includes(undefined) ? "" : names.join(" ");
+  }
+
+  /** Returns the types that two types stand for or have inside, if they are of one form. */
+  #innerOf(one: Type, other: Type): Inner | undefined {
+    const [old, now] = [this.#old.resolved(one), this.#new.resolved(other)];
+    const inner = innerOf(old, now);
+    if (inner !== undefined) return inner;
+    return old === one && now === other ? undefined : { types: [old, now], around: SAME };
+  }
+
   #compareLeaves(one: Type, other: Type, compareLeaves: LeafComparison): Relation {
-    if (one.kind === "reference" && other.kind === "reference") {
-      const { type } = one.names;
-      return (this.#renamed.get(type) ?? type) === other.names.type ? SAME : OTHER;
-    }
     return compareLeaves(leafOf(one, this.#old), leafOf(other, this.#new));
   }
 }
 
-/** The names of two references; empty where a type is none. */
-function pairOf(one: Type, other: Type): string {
-  if (one.kind !== "reference" || other.kind !== "reference") return "";
-  return `${one.names.type} ${other.names.type}`;
+function changeOf(
+  { oldInNew, newInOld }: Relation,
+  compareRanges: () => Relation,
+): TypeChange | undefined {
+  if (!oldInNew && !newInOld) return "type-changed";
+  if (!oldInNew) return "type-narrowed";
+  if (!newInOld) return "type-widened";
+  const values = compareRanges();
+  if (values.oldInNew && values.newInOld) return undefined;
+  return values.oldInNew ? "range-widened" : "range-narrowed";
+}
+
+function int64Of(type: IntegerType | LongIntegerType): Int64 {
+  return type.kind === "long" ? type.representation : "number";
+}
+
+/** Returns the name of a type in the specification, if it has one. */
+function nameIn(type: Type, version: Version): string | undefined {
+  if (type.kind === "external") return type.specName;
+  if (type.kind !== "reference") return undefined;
+  const declaration = version.declarationOf(type.names.type);
+  return declaration?.specName;
 }
 
 /** Keeps how the pairs of a path are related, from its end outwards; returns that of the first one. */
@@ -98,11 +140,14 @@ function keep(
   return relation;
 }
 
-/** The types inside of two types of one form, and how the values around those are related. */
-function innerOf(
-  one: Type,
-  other: Type,
-): { readonly types: readonly [Type, Type]; readonly around: Relation } | undefined {
+/** The types inside of two types, and how the values around those are related. */
+interface Inner {
+  readonly types: readonly [Type, Type];
+  readonly around: Relation;
+}
+
+/** Returns the types inside of two lists, arrays or maps. */
+function innerOf(one: Type, other: Type): Inner | undefined {
   if (isSequence(one) && isSequence(other)) {
     return { types: [one.element, other.element], around: lengths(one, other) };
   }
@@ -136,6 +181,10 @@ function lengths(old: Sequence, now: Sequence): Relation {
 }
 
 function compareTypes(old: Leaf, now: Leaf): Relation {
+  if (isInteger(old) && isInteger(now) && old.format === now.format) {
+    const int64 = { old: int64Of(old), new: int64Of(now) };
+    return int64.old === int64.new ? SAME : { ...SAME, int64 };
+  }
   const one = typeNameOf(old);
   const other = typeNameOf(now);
   if (old.kind === "enum" && now.kind !== "enum") {
@@ -203,7 +252,7 @@ function takes(taker: Leaf, given: Leaf): boolean {
   return taker.kind === given.kind;
 }
 
-function isInteger(leaf: Leaf): leaf is Extract<ScalarType, { kind: "integer" | "long" }> {
+function isInteger(leaf: Leaf): leaf is IntegerType | LongIntegerType {
   return leaf.kind === "integer" || leaf.kind === "long";
 }
 
@@ -214,7 +263,9 @@ function boundsOf(format: IntegerFormat): readonly [least: number, most: number]
 }
 
 function both(one: Relation, other: Relation): Relation {
+  const int64 = one.int64 ?? other.int64;
   return {
+    ...(int64 !== undefined && { int64 }),
     oldInNew: one.oldInNew && other.oldInNew,
     newInOld: one.newInOld && other.newInOld,
   };

@@ -1,6 +1,7 @@
 import { nameOf as documentNameOf } from "../documents.js";
-import type { Api, Call, Declaration, Module, Type } from "../ir/api.js";
+import type { Api, Call, Declaration, Field, Module, Type } from "../ir/api.js";
 import type { DocumentDraft, MemberDraft } from "../ir/draft.js";
+import type { ApiSettings, Presence } from "../ir/settings.js";
 import type { SourceRange } from "../ir/source.js";
 import { sourceOf } from "../text.js";
 
@@ -10,9 +11,19 @@ export interface Declared {
   readonly module: Module;
 }
 
+/** The documents of a spec: linked, and as they were read. */
+export interface LinkedSpec {
+  readonly api: Api;
+  readonly drafts: readonly DocumentDraft[];
+  readonly settings?: ApiSettings | undefined;
+  /** The names of the documents to compare; default all. */
+  readonly asked?: ReadonlySet<string> | undefined;
+}
+
 /** What the documents of a spec say at one time, by the names of the spec. */
 export class Version {
   readonly modules: readonly Module[];
+  readonly settings: ApiSettings;
   readonly declarations: ReadonlyMap<string, Declared>;
   readonly calls: ReadonlyMap<string, Call>;
   readonly #byType: ReadonlyMap<string, Declaration>;
@@ -24,21 +35,27 @@ export class Version {
   readonly #resolved = new Map<string, Type>();
   readonly #embedders = new Map<string, ReadonlySet<string>>();
 
-  constructor({ modules }: Api, drafts: readonly DocumentDraft[]) {
-    this.modules = modules;
-    const declared = modules.flatMap((module) => {
-      return module.declarations.map((declaration): Declared => ({ declaration, module }));
-    });
-    this.declarations = new Map(declared.map((one) => [nameOf(one.declaration), one]));
-    this.calls = new Map(
-      modules.flatMap(({ calls }) => calls.map((call) => [call.specName, call] as const)),
+  constructor({ api, drafts, settings = {}, asked }: LinkedSpec) {
+    this.modules = api.modules.filter(({ source }) => asked?.has(source) ?? true);
+    this.settings = settings;
+    this.declarations = new Map(
+      this.modules.flatMap((module) => {
+        return module.declarations.map(
+          (declaration) => [declaration.specName, { declaration, module }] as const,
+        );
+      }),
     );
-    const types = declared.flatMap(({ declaration }) =>
+    this.calls = new Map(
+      this.modules.flatMap(({ calls }) => calls.map((call) => [call.specName, call] as const)),
+    );
+    // The types of the other documents are known, too.
+    const declarations = api.modules.flatMap((module) => module.declarations);
+    const types = declarations.flatMap((declaration) =>
       declaration.kind === "constant" ? [] : [[declaration.names.type, declaration] as const],
     );
     this.#byType = new Map(types);
     for (const draft of drafts) this.#index(draft);
-    for (const { declaration } of declared) this.#indexBases(declaration);
+    for (const declaration of declarations) this.#indexBases(declaration);
   }
 
   /** Where the spec says something: a name, `Model.Field`, or `call Name`. */
@@ -49,6 +66,15 @@ export class Version {
   /** The type of a field or of a definition, as it is written. */
   typeOf(name: string): string {
     return this.#types.get(name) ?? "";
+  }
+
+  /** The setting that applies to an absent field. */
+  presenceOf({ owner, specName }: Field): Presence {
+    const { overrides = {}, presence = "zero" } = this.settings;
+    const setting = (key: string) => {
+      return Object.hasOwn(overrides, key) ? overrides[key]?.presence : undefined;
+    };
+    return setting(`${owner}.${specName}`) ?? setting(owner) ?? presence;
   }
 
   /** The declaration of a TypeScript type. */
@@ -117,9 +143,4 @@ export class Version {
     this.#ranges.set(`${model}.${member.name.text}`, member.name.range);
     this.#types.set(`${model}.${member.name.text}`, sourceOf(member.type.range));
   }
-}
-
-/** The name of a declaration in the spec; a constant has no other one. */
-export function nameOf(declaration: Declaration): string {
-  return declaration.kind === "constant" ? declaration.name : declaration.specName;
 }

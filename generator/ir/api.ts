@@ -122,6 +122,7 @@ export interface Alias {
 /** A constant that belongs to no enum. */
 export interface Constant {
   readonly kind: "constant";
+  readonly specName: string;
   readonly name: string;
   readonly value: string | number | bigint | boolean;
   readonly documentation: string;
@@ -167,6 +168,7 @@ export interface AnyType {
 /** A use of a type that is defined outside of the spec. */
 export interface ExternalType {
   readonly kind: "external";
+  readonly specName: string;
   readonly type: string;
   /** The module that exports the type, and its codec where it has one. */
   readonly from: string;

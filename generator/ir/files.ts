@@ -5,6 +5,8 @@ export interface SpecFile {
   /** The path that messages show. */
   readonly path: string;
   readonly value: string;
+  /** The revision of git that the file is of; absent for the working tree. */
+  readonly revision?: string | undefined;
   /** Present if the bytes were not UTF-8: the value is their text in the probable encoding. */
   readonly encodingError?: EncodingError | undefined;
   /**

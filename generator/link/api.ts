@@ -159,6 +159,7 @@ class DeclarationLinker {
     this.#checkTypeOf(constant);
     return {
       kind: "constant",
+      specName: name.text,
       name: this.#scope.settings.constantName(name.text) ?? name.text,
       value:
         typeof value === "bigint" && Number.isSafeInteger(Number(value)) ? Number(value) : value,

@@ -169,7 +169,13 @@ function externalOf(
   if (external === undefined) return undefined;
   if (!externals.has(name)) externals.set(name, { text: name, range });
   const { type, from, codec } = external;
-  return { kind: "external", type, from, ...(codec === undefined ? {} : { codec }) };
+  return {
+    kind: "external",
+    specName: name,
+    type,
+    from,
+    ...(codec === undefined ? {} : { codec }),
+  };
 }
 
 /** The scalar that a declared type is at bottom; pointers leave no trace in JSON. */

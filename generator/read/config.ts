@@ -21,14 +21,16 @@ export const CONFIG_FILES = ["ts", "mts", "js", "mjs", "cjs", "json"].map(
  *
  * @param path the file, relative to the directory; without it, one of the usual names in the directory
  *   or the nearest folder above it
+ * @param root the outermost folder that it is searched in
  * @returns nothing where no file is asked for, and none is there
  * @throws {ReadError} where the file is not there, or is no configuration
  */
 export async function readConfig(
   directory: string,
   path?: string,
+  root?: string,
 ): Promise<ConfigFile | undefined> {
-  const file = path === undefined ? await findConfig(directory) : resolve(directory, path);
+  const file = path === undefined ? await findConfig(directory, root) : resolve(directory, path);
   if (file === undefined) return undefined;
   const value = await readText(file);
   const shown = path ?? relative(directory, file).replaceAll("\\", "/");
@@ -36,13 +38,17 @@ export async function readConfig(
 }
 
 /** The folders that a configuration is searched in: the directory and those above it. */
-export function configFolders(directory: string): string[] {
+export function configFolders(directory: string, root?: string): string[] {
   const parent = dirname(resolve(directory));
-  return [directory, ...(parent === resolve(directory) ? [] : configFolders(parent))];
+  const isLast = directory === root || parent === resolve(directory);
+  return [directory, ...(isLast ? [] : configFolders(parent, root))];
 }
 
-async function findConfig(directory: string): Promise<string | undefined> {
-  for (const folder of configFolders(directory)) {
+async function findConfig(
+  directory: string,
+  root: string | undefined,
+): Promise<string | undefined> {
+  for (const folder of configFolders(directory, root)) {
     for (const name of CONFIG_FILES) {
       const path = resolve(folder, name);
       const entry = await stat(path).catch(() => undefined);

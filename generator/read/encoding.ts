@@ -15,6 +15,9 @@ export interface DecodedText {
 export function decodeText(bytes: Buffer): DecodedText {
   const encoding = probableEncoding(bytes);
   if (encoding === "utf-8" && isUtf8(bytes)) return { value: bytes.toString("utf8") };
+  if (encoding === "binary") {
+    return { value: "", encodingError: { offset: 0, byte: bytes[0] ?? 0, encoding: "not text" } };
+  }
   const index = encoding.startsWith("utf-16") ? firstWideByte(bytes) : firstBadByte(bytes);
   const before = new TextDecoder(encoding).decode(bytes.subarray(0, index), { stream: true });
   const value = new TextDecoder(encoding).decode(bytes);
@@ -28,9 +31,9 @@ export function decodeText(bytes: Buffer): DecodedText {
   };
 }
 
-type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5" | "windows-1252";
+type Encoding = "binary" | "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5" | "windows-1252";
 
-const NAMES: Readonly<Record<Exclude<Encoding, "utf-8">, string>> = {
+const NAMES: Readonly<Record<Exclude<Encoding, "binary" | "utf-8">, string>> = {
   "utf-16le": "UTF-16 LE",
   "utf-16be": "UTF-16 BE",
   gb18030: "GB18030 (GBK)",
@@ -42,6 +45,7 @@ function probableEncoding(bytes: Buffer): Encoding {
   const wide = wideEncoding(bytes);
   if (wide !== undefined) return wide;
   if (isUtf8(bytes)) return "utf-8";
+  if (bytes.includes(0)) return "binary";
   // Only a few bytes of a damaged UTF-8 text are wrong; of another encoding nearly all are.
   const characters = new TextDecoder().decode(bytes).match(/[^\0-\x7f]/gu) ?? [];
   const damaged = characters.filter((character) => character === "\uFFFD").length;

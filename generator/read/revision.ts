@@ -1,118 +1,109 @@
 import { execFile } from "node:child_process";
-import { dirname, relative, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, realpath, rm, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { promisify } from "node:util";
-import type { SpecFile } from "../ir/files.js";
-import { decodeText } from "./encoding.js";
-import { filesOf, MANIFEST_PATH } from "../manifest.js";
-import { nameDocuments, type FoundDocument, type FoundPattern, type Spec } from "./find.js";
-import { folderPattern, globPattern } from "./patterns.js";
 import { ReadError } from "./text.js";
 
-/** A spec, and the part of it that is asked for. */
-export interface RevisionSpec {
-  readonly spec: Spec;
-  readonly part: Spec | undefined;
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A revision of git, as seen from a folder. */
+export interface Revision {
+  /** A name that git knows: `HEAD~1`, a tag, a branch. */
+  readonly revision: string;
+  /** The working directory, in a repository. */
+  readonly directory: string;
+  /** The variables that git runs with. */
+  readonly environment: Environment;
+}
+
+/** The files of a revision of git, in a folder of their own. */
+export interface RevisionTree {
+  /** The folder that all files of the revision are below. */
+  readonly root: string;
+  /** The working directory, as it was. */
+  readonly directory: string;
 }
 
 /**
- * Reads the documents of a spec as they were at a revision of git.
+ * Reads from a revision of git as from the working tree, which stays untouched: the files of the revision
+ * are written to a temporary folder, as a configuration may import any of them. Only what git does not
+ * keep is that of today: the installed packages.
  *
- * @param revision what git takes for one: `HEAD~1`, a tag, a branch
- * @param directory the working directory, which the paths of the documents are relative to
- * @throws {ReadError} where git does not know the revision, or nothing matches
+ * @throws {ReadError} if git does not know the revision
  */
-export async function readRevision(
-  revision: string,
-  { spec, part }: RevisionSpec,
-  directory: string,
-): Promise<SpecFile[]> {
-  const tree = await treeOf(revision, spec.directory);
-  const whole = findIn(tree, spec);
-  const names = new Map(whole.map(({ path, name }) => [path, name]));
-  const asked = part === undefined ? whole : findIn(tree, part);
-  if (asked.every(({ unread }) => unread !== undefined)) {
-    const { patterns } = part ?? spec;
-    throw new ReadError(
-      `Unexpected revision ${revision} without documents in ${patterns.join(", ")}`,
-    );
-  }
-  return Promise.all(
-    asked.map(async ({ path, unread, name }): Promise<SpecFile> => {
-      const shown = relative(directory, path).replaceAll("\\", "/");
-      const own = { path: shown, name: names.get(path) ?? name };
-      if (unread !== undefined) return { ...own, value: "", unread };
-      return { ...own, ...decodeText(await tree.read(path)) };
-    }),
-  );
-}
-
-/** The files of a revision by their absolute paths, without those that md2sdk made. */
-interface Tree {
-  readonly paths: readonly string[];
-  readonly read: (path: string) => Promise<Buffer>;
-}
-
-async function treeOf(revision: string, directory: string): Promise<Tree> {
-  const run = (...arguments_: string[]) => git(arguments_, directory, revision);
-  const root = resolve(directory, String(await run("rev-parse", "--show-cdup")).trim());
+export async function withRevision<Result>(
+  { revision, directory, environment }: Revision,
+  read: (tree: RevisionTree) => Promise<Result>,
+): Promise<Result> {
+  const run = async (arguments_: readonly string[], cwd: string, env: Environment = environment) =>
+    git(arguments_, { cwd, env }, revision);
   // Behind `--end-of-options` nothing is an option: a revision may come from anywhere.
-  const list = ["ls-tree", "-r", "-z", "--full-tree", "--end-of-options", revision];
-  const entries = String(await run(...list)).split("\0");
-  // The content of a link is the path that it leads to.
-  const files = entries.filter((entry) => entry.startsWith("100"));
-  const names = files.map((entry) => entry.slice(entry.indexOf("\t") + 1));
-  const read = (name: string) => run("cat-file", "blob", `${revision}:${name}`);
-  const made = new Set<string>();
-  for (const name of names.filter((one) => `/${one}`.endsWith(`/${MANIFEST_PATH}`))) {
-    const folder = name.slice(0, -MANIFEST_PATH.length);
-    for (const file of filesOf(String(await read(name))) ?? []) made.add(folder + file);
-  }
-  return {
-    paths: names.filter((name) => !made.has(name)).map((name) => resolve(root, name)),
-    read: (path) => read(relative(root, path).replaceAll("\\", "/")),
-  };
-}
-
-function findIn({ paths }: Tree, { patterns, directory }: Spec): FoundDocument[] {
-  return nameDocuments(patterns.map((text) => findPattern(text, directory, paths)));
-}
-
-/** A pattern is a file, a folder or a glob; of a tree only the names are known. */
-function findPattern(text: string, directory: string, paths: readonly string[]): FoundPattern {
-  const path = resolve(directory, text);
-  if (paths.includes(path)) return { folder: dirname(path), files: [{ path, realPath: path }] };
-  const isFolder = paths.some((file) => nameIn(path, file) !== undefined);
-  const pattern = isFolder ? folderPattern(text) : globPattern(text);
-  const folder = resolve(directory, pattern.folder);
-  const files = paths.flatMap((file) => {
-    const name = nameIn(folder, file);
-    const role = name === undefined || isHidden(name) ? undefined : pattern.roleOf(name);
-    if (role === undefined) return [];
-    return [
-      { path: file, realPath: file, ...(role === "lookalike" && { unread: "format" as const }) },
-    ];
-  });
-  return { folder, files };
-}
-
-function isHidden(name: string): boolean {
-  return name.split("/").some((part) => part.startsWith(".") || part === "node_modules");
-}
-
-/** The path of a file below a folder. */
-function nameIn(folder: string, path: string): string | undefined {
-  const name = relative(folder, path).replaceAll("\\", "/");
-  return name === "" || name.startsWith("../") ? undefined : name;
-}
-
-async function git(arguments_: readonly string[], cwd: string, revision: string): Promise<Buffer> {
+  const verify = ["rev-parse", "--verify", "--end-of-options", `${revision}^{tree}`];
+  const hash = (await run(verify, directory)).trim().split("\n").at(-1) ?? "";
+  const shown = await run(["rev-parse", "--show-toplevel"], directory);
+  const top = await realpath(shown.replace(/\r?\n$/, ""));
+  const folder = await realpath(await mkdtemp(join(tmpdir(), "md2sdk-")));
   try {
-    const { stdout } = await promisify(execFile)("git", [...arguments_], {
-      cwd,
-      encoding: "buffer",
-      maxBuffer: Infinity,
-    });
-    return stdout;
+    const root = join(folder, "tree");
+    await mkdir(root);
+    // The repository's own index stays as it is.
+    const env = { ...environment, GIT_INDEX_FILE: join(folder, "index") };
+    await run(["read-tree", hash], top, env);
+    await run(["checkout-index", "--all", `--prefix=${root}/`], top, env);
+    const inside = relative(top, await realpath(directory));
+    await mkdir(join(root, inside), { recursive: true });
+    await linkPackages(top, inside, root);
+    return await read({ root, directory: join(root, inside) });
+  } catch (error) {
+    throw error instanceof ReadError ? placedAt(error, revision, join(folder, "tree")) : error;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Names the files of the revision as git does, and not where they have been written for a while. */
+function placedAt({ message, path, cause }: ReadError, revision: string, root: string): ReadError {
+  const shown = (text: string) => text.replaceAll(`${root}/`, `${revision}:`);
+  return new ReadError(shown(message), { path: path && shown(path), cause });
+}
+
+/** Whether a revision holds a file: a link may lead to one of today. */
+export async function isOfRevision(path: string, { root, directory }: RevisionTree) {
+  const inside = relative(root, await realpath(resolve(directory, path)).catch(() => path));
+  return !isAbsolute(inside) && !/^\.\.(?:[\\/]|$)/.test(inside);
+}
+
+/** Links the installed packages, which a configuration may import. */
+async function linkPackages(top: string, inside: string, root: string): Promise<void> {
+  const folders = [top];
+  for (const part of inside.split(/[\\/]/)) folders.push(join(folders.at(-1) ?? top, part));
+  const above = ancestorsOf(top).find((folder) => existsSync(join(folder, "node_modules")));
+  const links = [...new Set(folders)].map((folder) => [folder, join(root, relative(top, folder))]);
+  if (above !== undefined) links.push([above, dirname(root)]);
+  for (const [from = "", to = ""] of links) {
+    const target = join(from, "node_modules");
+    const link = join(to, "node_modules");
+    if (existsSync(target) && !existsSync(link)) await symlink(target, link, "junction");
+  }
+}
+
+function ancestorsOf(folder: string): string[] {
+  const parent = dirname(folder);
+  return parent === folder ? [] : [parent, ...ancestorsOf(parent)];
+}
+
+async function git(
+  arguments_: readonly string[],
+  options: { readonly cwd: string; readonly env: Environment },
+  revision: string,
+): Promise<string> {
+  // Neither hooks nor a monitor of files are to run.
+  const settings = ["-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false"];
+  try {
+    const all = { ...options, maxBuffer: Infinity };
+    return (await promisify(execFile)("git", [...settings, ...arguments_], all)).stdout;
   } catch (cause) {
     const isMissing = (cause as { readonly code?: unknown }).code === "ENOENT";
     const reason = isMissing ? "git is not there" : firstLineOf(cause);

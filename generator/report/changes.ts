@@ -1,20 +1,19 @@
 import { styleText } from "node:util";
-import { printable } from "../diagnostics/code.js";
-import { pointOf } from "../diagnostics/report.js";
+import { pointOf, shownPath } from "../diagnostics/report.js";
 import type { Change, Impact, Release } from "../ir/changes.js";
 
-/** What a comparison has found, and between what. */
+/** The result of a comparison. */
 export interface ChangeReport {
   readonly changes: readonly Change[];
   readonly release: Release;
-  /** How the old version is called, where its paths alone do not tell: `HEAD~1`. */
-  readonly revisions: { readonly old?: string | undefined; readonly new?: string | undefined };
+  /** The old version, for a run that chooses it itself. */
+  readonly since?: "HEAD" | "the last run";
 }
 
 /** A change as tools read it; lines and columns from 1, in UTF-16 units. */
 export interface JsonChange extends Pick<
   Change,
-  "rule" | "message" | "impact" | "readers" | "writers"
+  "rule" | "message" | "impact" | "readers" | "writers" | "names"
 > {
   readonly old?: JsonPlace;
   readonly new?: JsonPlace;
@@ -35,16 +34,9 @@ const HEADINGS: Readonly<Record<Impact, string>> = {
 
 const COLORS = { breaking: "red", additive: "green", documentation: "dim" } as const;
 
-/** The changes as one JSON object. */
-export function jsonChanges(report: ChangeReport): string {
-  const { changes, release } = report;
-  const summary = { ...countsOf(changes), release };
-  return JSON.stringify({ changes: changeList(report), summary }, undefined, 2);
-}
-
 /** The changes as tools read them. */
 export function changeList(report: ChangeReport): JsonChange[] {
-  return report.changes.map((change) => jsonOf(change, report));
+  return report.changes.map(jsonOf);
 }
 
 /** The changes as people read them, by what they ask for; one line says what release they make. */
@@ -52,7 +44,7 @@ export function prettyChanges(report: ChangeReport, color: boolean): string {
   const paint = (impact: Impact, text: string) =>
     color ? styleText(COLORS[impact], text, { validateStream: false }) : text;
   const sections = sectionsOf(report.changes).map(([impact, changes]) => {
-    const lines = changes.map((change) => `  ${placeText(change, report)} ${sentenceOf(change)}`);
+    const lines = changes.map((change) => `  ${placeText(change)} ${sentenceOf(change)}`);
     return [paint(impact, HEADINGS[impact]), ...lines].join("\n");
   });
   return [...sections, summaryOf(report)].join("\n\n");
@@ -74,15 +66,17 @@ function sectionsOf(changes: readonly Change[]): (readonly [Impact, readonly Cha
     .filter(([, found]) => found.length > 0);
 }
 
-/** What is graver for the ones than for the others says for whom. */
-function sentenceOf({ message, readers, writers }: Change): string {
+/** Returns the sentence of a change, and for which code it is graver. */
+export function sentenceOf({ message, readers, writers }: Change): string {
   if (readers === writers) return message;
   return `${message} (${readers === "breaking" ? "breaks readers" : "breaks writers"})`;
 }
 
-function summaryOf({ changes, release }: ChangeReport): string {
+/** Returns the sum of the changes in one line. */
+export function summaryOf(report: ChangeReport): string {
+  const { release } = report;
   if (release === "none") return "Nothing has changed";
-  const { breaking, additive, documentation } = countsOf(changes);
+  const { breaking, additive, documentation } = impactsOf(report);
   const counts = [
     ...(breaking > 0 ? [`${breaking} breaking`] : []),
     ...(additive > 0 ? [`${additive} additive`] : []),
@@ -91,7 +85,10 @@ function summaryOf({ changes, release }: ChangeReport): string {
   return `${counts.join(", ")}: a ${release} release`;
 }
 
-function countsOf(changes: readonly Change[]): Readonly<Record<Impact, number>> {
+/** Returns how many changes have each impact. */
+export function impactsOf({
+  changes,
+}: Pick<ChangeReport, "changes">): Readonly<Record<Impact, number>> {
   const count = (impact: Impact) => changes.filter((change) => change.impact === impact).length;
   return {
     breaking: count("breaking"),
@@ -100,31 +97,37 @@ function countsOf(changes: readonly Change[]): Readonly<Record<Impact, number>> 
   };
 }
 
-function jsonOf(change: Change, { revisions }: ChangeReport): JsonChange {
-  const { rule, message, impact, readers, writers } = change;
-  const old = placeOf(change.old, revisions.old);
-  const now = placeOf(change.new, revisions.new);
+function jsonOf({ rule, message, impact, readers, writers, names, ...places }: Change): JsonChange {
+  const old = placeOf(places.old);
+  const now = placeOf(places.new);
   return {
     rule,
     message,
     impact,
     readers,
     writers,
-    ...(old === undefined ? {} : { old }),
-    ...(now === undefined ? {} : { new: now }),
+    ...(names && { names }),
+    ...(old && { old }),
+    ...(now && { new: now }),
   };
 }
 
-function placeOf(range: Change["old"], revision: string | undefined): JsonPlace | undefined {
+function placeOf(range: Change["old"]): JsonPlace | undefined {
   if (range === undefined) return undefined;
+  const { path, data } = range.file;
   const { line, column } = pointOf(range.file, range.start);
-  return { ...(revision === undefined ? {} : { revision }), file: range.file.path, line, column };
+  return {
+    ...(data.revision !== undefined && { revision: data.revision }),
+    file: path,
+    line,
+    column,
+  };
 }
 
-/** The place in the new version, or in the old one where only that has it, as git writes it. */
-function placeText({ old, new: now }: Change, { revisions }: ChangeReport): string {
-  const place = placeOf(now, revisions.new) ?? placeOf(old, revisions.old);
-  if (place === undefined) return "";
-  const revision = place.revision === undefined ? "" : `${place.revision}:`;
-  return printable(`${revision}${place.file}:${place.line}:${place.column}`);
+/** Returns the place in the new version, or in the old one if only that has it. */
+function placeText({ old, new: now }: Change): string {
+  const range = now ?? old;
+  if (range === undefined) return "";
+  const { line, column } = pointOf(range.file, range.start);
+  return `${shownPath(range.file)}:${line}:${column}`;
 }

@@ -1,5 +1,7 @@
 import { isAbsolute, join } from "node:path";
 import type { VFile } from "vfile";
+import { pointOf } from "../diagnostics/report.js";
+import { sentenceOf, summaryOf, type ChangeReport } from "./changes.js";
 import { diagnosticsOf, type JsonDiagnostic } from "./json.js";
 import { workflowCommand } from "./workflow.js";
 
@@ -15,10 +17,15 @@ export function githubReport(documents: readonly VFile[], folder: string): strin
 }
 
 function commandOf(diagnostic: JsonDiagnostic, folder: string): string {
-  const { severity, line, column, endLine, endColumn, rule, message, hint } = diagnostic;
+  const { revision, severity, line, column, endLine, endColumn, rule, message, hint } = diagnostic;
   const file = pathInWorkspace(diagnostic.file, folder);
   const place = { file, line, col: column, endLine, endColumn };
   const text = hint === undefined ? message : `${message}; ${hint}`;
+  if (revision !== undefined) {
+    // The lines of another revision are not those that GitHub shows.
+    const shown = `${revision}:${diagnostic.file}:${line}:${column}`;
+    return workflowCommand(severity, { title: rule }, `${shown} ${text}`);
+  }
   return workflowCommand(severity, { ...(file !== undefined && place), title: rule }, text);
 }
 
@@ -26,4 +33,23 @@ function commandOf(diagnostic: JsonDiagnostic, folder: string): string {
 export function pathInWorkspace(file: string, folder: string): string | undefined {
   if (file === ".") return undefined;
   return isAbsolute(file) ? file : join(folder, file).replaceAll("\\", "/");
+}
+
+const LEVELS = { breaking: "warning", additive: "notice", documentation: "notice" } as const;
+
+/**
+ * The changes as workflow commands, and one line below them.
+ *
+ * @param folder the working directory, relative to the workspace
+ */
+export function githubChanges(report: ChangeReport, folder: string): string {
+  const commands = report.changes.map((change) => {
+    const { rule: title, impact, new: range } = change;
+    const isShown = range !== undefined && range.file.data.revision === undefined;
+    const file = isShown ? pathInWorkspace(range.file.path, folder) : undefined;
+    const point = file === undefined ? undefined : range && pointOf(range.file, range.start);
+    const place = point && { file, line: point.line, col: point.column };
+    return workflowCommand(LEVELS[impact], { ...place, title }, sentenceOf(change));
+  });
+  return [...commands, summaryOf(report)].join("\n");
 }

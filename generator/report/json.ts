@@ -2,12 +2,14 @@ import type { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
 import type { Counts } from "../ir/api.js";
 import type { Difference } from "../ir/files.js";
-import { changeList, type ChangeReport } from "./changes.js";
+import { changeList, impactsOf, type ChangeReport } from "./changes.js";
 import { pointOf, severityOf } from "../diagnostics/report.js";
 import type { Severity } from "../diagnostics/rules.js";
 
 /** A message as tools read it; lines and columns from 1, in UTF-16 units, ends exclusive. */
 export interface JsonDiagnostic {
+  /** The revision of git that the file is of; `diff` only. */
+  readonly revision?: string;
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -18,6 +20,7 @@ export interface JsonDiagnostic {
   readonly message: string;
   readonly hint?: string;
   readonly related?: readonly {
+    readonly revision?: string;
     readonly file: string;
     readonly line: number;
     readonly column: number;
@@ -36,7 +39,7 @@ export interface JsonSummary extends Counts {
 /**
  * The report as one JSON object; `report.schema.json` describes it.
  *
- * @param changes what has changed in the documents since the last run, where that is known
+ * @param changes the changes between two versions of the documents, if they are known
  */
 export function jsonReport(
   documents: readonly VFile[],
@@ -51,7 +54,8 @@ export function jsonReport(
     errors: count("error"),
     warnings: count("warning"),
     notices: count("notice"),
-    ...(changes && { release: changes.release }),
+    ...(changes && { ...impactsOf(changes), release: changes.release }),
+    ...(changes?.since && { since: changes.since }),
   };
   const report = { diagnostics, summary, ...(changes && { changes: changeList(changes) }) };
   return JSON.stringify(report, undefined, 2);
@@ -60,18 +64,18 @@ export function jsonReport(
 /** The messages of the documents in order of their places. */
 export function diagnosticsOf(documents: readonly VFile[]): JsonDiagnostic[] {
   return documents.flatMap((file) =>
-    file.messages.map((message) => diagnosticOf(message, file.path)).toSorted(byPlace),
+    file.messages.map((message) => diagnosticOf(message, file)).toSorted(byPlace),
   );
 }
 
-function diagnosticOf(message: VFileMessage, file: string): JsonDiagnostic {
+function diagnosticOf(message: VFileMessage, file: VFile): JsonDiagnostic {
   const place = message.place !== undefined && "start" in message.place ? message.place : undefined;
   const related = message.related?.map(({ range, message: text }) => {
     const { line, column } = pointOf(range.file, range.start);
-    return { file: range.file.path, line, column, message: text };
+    return { ...fileOf(range.file), line, column, message: text };
   });
   return {
-    file,
+    ...fileOf(file),
     line: place?.start.line ?? 1,
     column: place?.start.column ?? 1,
     endLine: place?.end.line ?? 1,
@@ -82,6 +86,10 @@ function diagnosticOf(message: VFileMessage, file: string): JsonDiagnostic {
     ...(message.hint === undefined ? {} : { hint: message.hint }),
     ...(related === undefined ? {} : { related }),
   };
+}
+
+function fileOf({ path, data: { revision } }: VFile): Pick<JsonDiagnostic, "revision" | "file"> {
+  return { ...(revision !== undefined && { revision }), file: path };
 }
 
 function byPlace(one: JsonDiagnostic, other: JsonDiagnostic): number {

@@ -1,6 +1,6 @@
 import { VFile } from "vfile";
 import { reporter } from "vfile-reporter";
-import { printable } from "../diagnostics/code.js";
+import { shownPath } from "../diagnostics/report.js";
 import { excerptOf } from "./excerpt.js";
 
 /**
@@ -14,7 +14,7 @@ export function prettyReport(documents: readonly VFile[], color: boolean): strin
 /** A copy of a document whose messages carry their lines as a note. */
 function withExcerpts(document: VFile): VFile {
   const text = String(document);
-  const copy = new VFile({ path: printable(document.path) });
+  const copy = new VFile({ path: shownPath(document) });
   for (const { reason, place, ruleId, source, fatal, note } of document.messages) {
     const message = copy.message(reason, { place, ruleId, source });
     const hasExcerpt = text !== "" && place !== undefined && "start" in place;

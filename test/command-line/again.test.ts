@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import {
   cache,
   edit,
+  git,
   md2sdk,
   project,
   snapshotOf,
@@ -46,6 +47,11 @@ describe("generate again", () => {
     expect(summary.release).toBe("major");
     const again = JSON.parse((await md2sdk("generate", "--reporter=json")).stdout);
     expect(again.changes).toEqual([]);
+    await edit("md2sdk.config.js", "rename:", 'enumStyle: "union", rename:');
+    const configured = await md2sdk("generate");
+    expect(configured.stdout).toMatch(
+      /Changes since the last run:\n\nBreaking\n.* enumStyle of .*: `const-enum`, now `union`\n\n/,
+    );
   });
 
   test("says nothing of changes where others have changed the output", async () => {
@@ -55,6 +61,23 @@ describe("generate again", () => {
     const { stdout } = await md2sdk("generate");
     expect(stdout).toContain("changed src/user.ts");
     expect(stdout).not.toContain("Breaking");
+  });
+
+  test("says what has changed since the last commit if no run is known", async () => {
+    await git("init", "--quiet");
+    await git("add", ".");
+    await git("commit", "--quiet", "--message", "x");
+    await edit(...edits);
+    await withNewCache(async () => {
+      const { stdout } = await md2sdk("generate");
+      expect(stdout).toContain("Changes since HEAD:\n\nBreaking\n  spec/user.md:");
+    });
+    await git("commit", "--quiet", "--all", "--message", "y");
+    await git("checkout", "--quiet", "HEAD~1");
+    await edit("md2sdk.config.js", "rename:", 'enumStyle: "union", rename:');
+    const { changes, summary } = JSON.parse((await md2sdk("generate", "--reporter=json")).stdout);
+    expect(summary).toMatchObject({ since: "HEAD", release: "major" });
+    expect(changes).toMatchObject([{ rule: "enum-style-changed", names: expect.any(Array) }]);
   });
 
   test("brings back what others have changed", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { diffSpecs } from "../../generator/diff.js";
+import { compared } from "../support/changes.js";
 
 const document = (body: string) => [{ path: "spec/t.md", value: `# T\n\n## Models\n\n${body}` }];
 
@@ -17,7 +18,7 @@ const named = (name: string) =>
   table("Child", `\`\`|\`\`|\`${name}\`|嵌入`, "`D`|`d`|`int`|w");
 
 const rulesOf = (old: string, now: string, settings: object = {}) =>
-  diffSpecs(document(old), document(now), settings).changes.map(
+  compared(document(old), document(now), settings).changes.map(
     ({ rule, message }) => `${rule}: ${message}`,
   );
 
@@ -27,21 +28,23 @@ const tree = (leaf: string) =>
 test("types that contain themselves can be compared", () => {
   expect(rulesOf(tree("int8"), tree("int8"))).toEqual([]);
   expect(rulesOf(tree("int8"), tree("string"))).toEqual([
-    "type-changed: `Leaves` was `[][]int8`, and is `[][]string`",
+    "type-changed: `Leaves` changed from `[][]int8` to `[][]string`",
   ]);
 });
 
 describe("what is told as one change", () => {
   test("a type with another name, and what refers to it", () => {
-    expect(rulesOf(named("Old"), named("New"))).toEqual(["type-renamed: `Old` is now `New`"]);
+    expect(rulesOf(named("Old"), named("New"))).toEqual([
+      "type-renamed: `Old` was renamed to `New`",
+    ]);
   });
 
   test("a field that its documentation tells, with another name here and in JSON", () => {
     const old = table("User", "`Note`|`note`|`string`|备注", "`Age`|`age`|`int`|年龄");
     const now = table("User", "`Remark`|`remark`|`string`|备注", "`Age`|`age`|`int`|年龄");
     expect(rulesOf(old, now)).toEqual([
-      "field-renamed: `User.Note` is now `User.Remark`",
-      "wire-name-changed: `User.Remark` is now `remark` in JSON, and was `note`",
+      "field-renamed: `User.Note` was renamed to `User.Remark`",
+      "wire-name-changed: the JSON name of `User.Remark` changed from `note` to `remark`",
     ]);
   });
 
@@ -49,16 +52,16 @@ describe("what is told as one change", () => {
     const old = table("User", "`A`|`a`|`int`|同", "`B`|`b`|`int`|同");
     const now = table("User", "`C`|`c`|`int`|同", "`D`|`d`|`int`|同");
     expect(rulesOf(old, now)).toEqual([
-      "field-removed: `User.A` is gone",
-      "field-removed: `User.B` is gone",
-      "required-field-added: `User.C` is new",
-      "required-field-added: `User.D` is new",
+      "field-removed: `User.A` was removed",
+      "field-removed: `User.B` was removed",
+      "required-field-added: `User.C` was added",
+      "required-field-added: `User.D` was added",
     ]);
   });
 
   test("a field of an embedded model, at that model alone", () => {
     expect(rulesOf(embedded(""), embedded("`B`|`b`|`int`|y"))).toEqual([
-      "required-field-added: `Base.B` is new",
+      "required-field-added: `Base.B` was added",
     ]);
   });
 
@@ -66,14 +69,14 @@ describe("what is told as one change", () => {
     const base = table("Base", "`A`|`a`|`int`|x");
     const bare = base + table("User", "`B`|`b`|`int`|y");
     const embedding = base + table("User", "``|``|`Base`|嵌入", "`B`|`b`|`int`|y");
-    expect(rulesOf(bare, embedding)).toEqual(["required-field-added: `User.A` is new"]);
-    expect(rulesOf(embedding, bare)).toEqual(["field-removed: `User.A` is gone"]);
+    expect(rulesOf(bare, embedding)).toEqual(["required-field-added: `User.A` was added"]);
+    expect(rulesOf(embedding, bare)).toEqual(["field-removed: `User.A` was removed"]);
   });
 
   test("nothing, where a field moves into an embedded model", () => {
     const own = table("User", "`A`|`a`|`int`|x");
     const embedding = table("User", "``|``|`Base`|嵌入") + table("Base", "`A`|`a`|`int`|x");
-    expect(rulesOf(own, embedding)).toEqual(["type-added: `Base` is new"]);
+    expect(rulesOf(own, embedding)).toEqual(["type-added: `Base` was added"]);
   });
 });
 
@@ -93,16 +96,16 @@ describe("types", () => {
     ["Nowhere", "Elsewhere", undefined],
     ["Nowhere", "string", "type-narrowed"],
   ])("%s to %s", (old, now, rule) => {
-    const { changes, hasErrors } = diffSpecs(document(typed(old)), document(typed(now)));
+    const settings = { unresolved: "unknown" } as const;
+    const { changes } = compared(document(typed(old)), document(typed(now)), settings);
     expect(changes.map((change) => change.rule)).toEqual(rule === undefined ? [] : [rule]);
-    expect(hasErrors).toEqual({ old: false, new: false });
   });
 
   test("an alias is what it stands for", () => {
     const spec = "```go\ntype ID = string\n```\n\n";
     expect(rulesOf(spec + typed("ID"), spec + typed("string"))).toEqual([]);
     expect(rulesOf(spec, spec.replace("string", "int"))).toEqual([
-      "type-changed: `ID` was `string`, and is `int`",
+      "type-changed: `ID` changed from `string` to `int`",
     ]);
   });
 
@@ -110,19 +113,16 @@ describe("types", () => {
     const spec = '```go\ntype Kind string\n\nconst KindA Kind = "a"\n```\n\n';
     const change = [spec + typed("string"), spec + typed("Kind")] as const;
     expect(rulesOf(...change)).toEqual([
-      "type-narrowed: `User.A` was `string`, and is `Kind`, which is less",
+      "type-narrowed: `User.A` narrowed from `string` to `Kind`",
     ]);
     expect(rulesOf(...change, { enumStyle: "union" })).toEqual([]);
   });
 });
 
-test("an unchanged spec has no changes, one with errors says so", () => {
-  const spec = document(table("User", "`A`|`a`|`int`|x"));
-  expect(diffSpecs(spec, spec)).toEqual({
-    changes: [],
-    release: "none",
-    hasErrors: { old: false, new: false },
-  });
-  const broken = document(table("User", "`A`|`a`|`int x`|x"));
-  expect(diffSpecs(spec, broken).hasErrors).toEqual({ old: false, new: true });
+test("an unchanged spec has no changes, and of one with errors they are unknown", () => {
+  const spec = { specFiles: document(table("User", "`A`|`a`|`int`|x")) };
+  expect(diffSpecs(spec, spec)).toMatchObject({ kind: "compared", changes: [], release: "none" });
+  const broken = { specFiles: document(table("User", "`A`|`a`|`int x`|x")) };
+  expect(diffSpecs(spec, broken)).toMatchObject({ kind: "invalid", old: [{ messages: [] }] });
+  expect(diffSpecs(broken, spec)).toMatchObject({ kind: "invalid", new: [{ messages: [] }] });
 });

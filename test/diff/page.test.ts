@@ -1,8 +1,8 @@
 import { markdownTable } from "markdown-table";
 import { expect, test } from "vitest";
-import { diffSpecs } from "../../generator/diff.js";
 import { changeRules, type ChangeRuleId } from "../../generator/diff/rules.js";
 import type { Impact } from "../../generator/ir/changes.js";
+import { compared } from "../support/changes.js";
 import { documentsOf, rows } from "./rows.js";
 
 const TEXTS: Readonly<Record<Impact, string>> = {
@@ -16,16 +16,18 @@ const TEXTS: Readonly<Record<Impact, string>> = {
 test("the page of the changes", async () => {
   const page = [
     "# How changes are classed",
-    "`md2sdk diff`, and `generate` after a change, class every change twice: for *readers*, who take\n" +
-      "values of a type from a codec or from the response of a call, and for *writers*, who make them: as\n" +
-      "an object of the type, or for a codec or the request of a call. A change is as grave as the graver\n" +
-      "of the two, and asks for a step of semantic versioning: **breaking** for a major release, additive\n" +
-      "for a minor one, documentation only for a patch.",
+    "`md2sdk diff`, and `generate` after a change, class every change twice: for *readers*, the code that\n" +
+      "takes values of a type from a codec or from the response of a call, and for *writers*, the code that\n" +
+      "makes them: as an object of the type, or for a codec or the request of a call. The impact of a change\n" +
+      "is the graver of the two, and asks for a step of semantic versioning: **breaking** for a major\n" +
+      "release, additive for a minor one, documentation only for a patch.",
+    "Each version is compared with its own configuration: a setting that differs is a change, too. Equal\n" +
+      "changes of one setting are one change, which names all that they affect.",
     "Each row is proved by a test (`test/diff/proof.test.ts`): a consumer of each kind is compiled, or\n" +
-      "run where the compiler cannot see the difference, against both versions; with the new one exactly\n" +
-      "those fail whom the change breaks.",
-    "What has another name is told as renamed where nothing else can be meant: a field of the same JSON\n" +
-      "name or the same documentation, a member of the same value, a type of the same content.",
+      "run if the compiler cannot see the difference, against both versions. With the new version, exactly\n" +
+      "those consumers fail that the change breaks.",
+    "An item with another name is renamed if nothing else can be meant: a field of the same JSON name or\n" +
+      "the same documentation, a member of the same value, a type of the same content.",
     markdownTable([
       ["Rule", "Readers", "Writers", "For instance"],
       ...(Object.keys(changeRules) as ChangeRuleId[]).map(rowOf),
@@ -39,7 +41,7 @@ function rowOf(id: ChangeRuleId): string[] {
   const [change] =
     row === undefined
       ? []
-      : diffSpecs(documentsOf(row.old), documentsOf(row.new), row.settings).changes;
+      : compared(documentsOf(row.old), documentsOf(row.new), row.settings, row.newSettings).changes;
   expect(change?.rule, `${id} has no row`).toBe(id);
   const { readers, writers } = changeRules[id];
   return [

@@ -4,9 +4,9 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { afterAll, describe, expect, test } from "vitest";
-import { diffSpecs } from "../../generator/diff.js";
 import { changeRules } from "../../generator/diff/rules.js";
 import { generate } from "../../generator/generate.js";
+import { compared } from "../support/changes.js";
 import { compileStrictly } from "../support/compiler.js";
 import { templates } from "../support/templates.js";
 import { documentsOf, rows, type Row } from "./rows.js";
@@ -28,7 +28,12 @@ test("every rule has a row", () => {
 
 describe.each(rows)("$rule", (row) => {
   test("is what the comparison finds", () => {
-    const { changes } = diffSpecs(documentsOf(row.old), documentsOf(row.new), row.settings);
+    const { changes } = compared(
+      documentsOf(row.old),
+      documentsOf(row.new),
+      row.settings,
+      row.newSettings,
+    );
     expect(changes.map(({ rule }) => rule)).toEqual([row.rule]);
   });
 
@@ -59,13 +64,16 @@ async function fails(
 async function writeRow(row: Row): Promise<void> {
   for (const version of ["old", "new"] as const) {
     const folder = join(project, row.rule, version);
-    const { files } = await generate(documentsOf(row[version]), { ...row.settings, templates });
+    const { files } = await generate(documentsOf(row[version]), {
+      ...(version === "old" ? row.settings : (row.newSettings ?? row.settings)),
+      templates,
+    });
     const sources = [...files].filter(([path]) => path.endsWith(".ts"));
     const consumers = [
       ["reader.ts", `${row.reader}\nexport {};\n`],
       ["writer.ts", `${row.writer}\nexport {};\n`],
     ] as const;
-    for (const [path, text] of [...sources, ...consumers]) {
+    for (const [path, text] of [...sources, ...Object.entries(row.files ?? {}), ...consumers]) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }

@@ -1,3 +1,4 @@
+import type { ApiSettings } from "../../generator/ir/settings.js";
 import type { ChangeRuleId } from "../../generator/diff/rules.js";
 
 /** A change, and consumers of both versions: what is breaking for them fails with the new one. */
@@ -11,7 +12,11 @@ export interface Row {
   readonly writer: string;
   /** What the compiler cannot see shows when the consumer runs; it throws where it fails. */
   readonly proof?: "run";
-  readonly settings?: object;
+  readonly settings?: ApiSettings;
+  /** Files beside the output, which the settings refer to. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** The settings of the new version, if they differ. */
+  readonly newSettings?: ApiSettings;
 }
 
 const model = (...fields: string[]) =>
@@ -320,6 +325,78 @@ if (encodeUser({ note: 1 })["note"] !== 1) throw new Error("the note is lost");`
     new: call(find.replace("+", "-")),
     reader: readFind,
     writer: readFind,
+  },
+  {
+    rule: "module-renamed",
+    old: model(id),
+    new: model(id),
+    newSettings: { rename: { modules: { user: "member" } } },
+    reader: readId.replace("index.js", "user.js"),
+    writer: writeId.replace("index.js", "user.js"),
+  },
+  {
+    rule: "typescript-name-changed",
+    old: note("string"),
+    new: note("string"),
+    newSettings: { rename: { names: { "User.Note": "remark" } } },
+    reader: readNote("string"),
+    writer: writeNote('"x"'),
+  },
+  {
+    rule: "int64-changed",
+    old: note("int64"),
+    new: note("int64"),
+    newSettings: { int64: "bigint" },
+    reader: readNote("number"),
+    writer: writeNote("1"),
+  },
+  {
+    rule: "presence-loosened",
+    old: note("string"),
+    new: note("string"),
+    newSettings: { overrides: { "User.Note": { presence: "optional" } } },
+    reader: readNote("string"),
+    writer: writeNote('"x"'),
+  },
+  {
+    rule: "presence-tightened",
+    old: note("string"),
+    new: note("string"),
+    settings: { overrides: { "User.Note": { presence: "optional" } } },
+    newSettings: {},
+    reader: readNote("string | undefined"),
+    writer: writeId,
+  },
+  {
+    rule: "enum-style-changed",
+    old: level("LevelHigh Level = 2"),
+    new: level("LevelHigh Level = 2"),
+    newSettings: { enumStyle: "union" },
+    reader: readLevel,
+    writer: writeLevel,
+  },
+  {
+    rule: "enum-style-extended",
+    old: level("LevelHigh Level = 2"),
+    new: level("LevelHigh Level = 2"),
+    newSettings: { enumStyle: "enum" },
+    reader: readLevel,
+    writer: writeLevel,
+  },
+  {
+    rule: "external-changed",
+    old: note("Media"),
+    new: note("Media"),
+    settings: { externals: { Media: { type: "Image", from: "./media.js" } } },
+    newSettings: { externals: { Media: { type: "Video", from: "./media.js" } } },
+    files: {
+      "src/media.ts": `export interface Image { readonly width: number }
+export interface Video { readonly length: number }`,
+    },
+    reader: `import { decodeUser } from "./src/index.js";
+import type { Image } from "./src/media.js";
+export const note: Image | undefined = decodeUser({ id: 1 }).note;`,
+    writer: writeNote("{ width: 1 }"),
   },
   {
     rule: "documentation-changed",

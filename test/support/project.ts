@@ -29,7 +29,7 @@ export function useProject(): void {
     await cp(join(root, "md2sdk.config.js"), join(original, "md2sdk.config.js"));
     project = original;
     await md2sdk("generate");
-  });
+  }, 60_000);
 
   beforeEach(async () => {
     project = await mkdtemp(join(tmpdir(), "md2sdk-"));
@@ -99,12 +99,12 @@ export async function snapshotOf(folder: string): Promise<Map<string, string>> {
 }
 
 /** Runs git in the project. */
-export async function git(...argv: readonly string[]): Promise<void> {
-  await gitIn(project, ...argv);
+export async function git(...argv: readonly string[]): Promise<string> {
+  return gitIn(project, ...argv);
 }
 
 /** Runs git in a folder. */
-export async function gitIn(cwd: string, ...argv: readonly string[]): Promise<void> {
+export async function gitIn(cwd: string, ...argv: readonly string[]): Promise<string> {
   const user = ["-c", "user.name=x", "-c", "user.email=x@x"];
-  await promisify(execFile)("git", [...user, ...argv], { cwd });
+  return (await promisify(execFile)("git", [...user, ...argv], { cwd })).stdout;
 }

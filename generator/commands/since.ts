@@ -1,0 +1,33 @@
+import { VFile } from "vfile";
+import { checkSpec } from "../check.js";
+import { hasErrors } from "../diagnostics/report.js";
+import { diffVersions, type LinkedSpec } from "../diff.js";
+import type { InputOptions } from "../input.js";
+import { ReadError } from "../read/text.js";
+import type { ChangeReport } from "../report/changes.js";
+import { readVersion } from "../versions.js";
+import type { Context } from "./context.js";
+
+/**
+ * Returns the changes since the last commit: in a fresh clone, and after a checkout, that is what the output
+ * was made of, and no earlier run is known.
+ *
+ * @returns nothing if there is no such commit, or if it is invalid
+ */
+export async function changesSinceCommit(
+  now: LinkedSpec,
+  options: InputOptions,
+  { directory, environment }: Context,
+): Promise<ChangeReport | undefined> {
+  const old = await readVersion("HEAD", options, { directory, environment }).catch(noneOf);
+  if (old === undefined || old instanceof VFile) return undefined;
+  const { documents, api, drafts } = checkSpec(old.specFiles, old.settings);
+  if (hasErrors(documents)) return undefined;
+  return { ...diffVersions({ ...old, api, drafts }, now), since: "HEAD" };
+}
+
+/** No repository, no commit, or no specification in it. */
+function noneOf(error: unknown): undefined {
+  if (error instanceof ReadError || error instanceof AggregateError) return undefined;
+  throw error;
+}

@@ -1,0 +1,106 @@
+import { dirname, join, relative, resolve } from "node:path";
+import { VFile } from "vfile";
+import {
+  pathFrom,
+  readInputWithContext,
+  type InputOptions,
+  type InputWithContext,
+} from "./input.js";
+import { CONFIG_FILES } from "./read/config.js";
+import { isThere } from "./read/documents.js";
+import { globPattern, isGlob } from "./read/patterns.js";
+import { isOfRevision, withRevision } from "./read/revision.js";
+import { ReadError } from "./read/text.js";
+
+/** The place that versions of a spec are read from. */
+export interface VersionContext {
+  /** The working directory. */
+  readonly directory: string;
+  /** The variables that git runs with. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** Options of a version: those of an input, and the version that it is compared with. */
+export interface VersionOptions extends Omit<InputOptions, "out" | "root"> {
+  /** If it is a part of the spec, a revision is read in the same part. */
+  readonly other?: string | undefined;
+}
+
+/**
+ * Reads a version of a spec: a file, a folder or a glob, or else a revision of git. Each version has its own
+ * configuration: a revision the one that it holds, and files the one that is searched from their folder.
+ *
+ * @param version default: the documents of the configuration, in the working tree
+ * @returns the configuration file, with its messages, if it is invalid
+ * @throws {ReadError} if there is no such version, or a file cannot be read
+ */
+export async function readVersion(
+  version: string | undefined,
+  { other, ...options }: VersionOptions,
+  { directory, environment }: VersionContext,
+): Promise<InputWithContext | VFile> {
+  if (version === undefined) return readInputWithContext(directory, options);
+  const files = await filesOf(version, directory);
+  if (files !== undefined) return readFiles(files, options, directory);
+  return withRevision({ revision: version, directory, environment }, async (tree) => {
+    const part = other === undefined ? undefined : await filesOf(other, directory);
+    const spec = part?.isProject === false && other !== undefined ? [other] : options.spec;
+    const config = options.config && relative(directory, resolve(directory, options.config));
+    const input = await readInputWithContext(tree.directory, {
+      ...options,
+      config,
+      spec,
+      root: tree.root,
+    });
+    if (input instanceof VFile) {
+      input.data.revision = version;
+      return input;
+    }
+    for (const { path } of input.specFiles) {
+      if (await isOfRevision(path, tree)) continue;
+      const found = `Unexpected document ${path}, expected one that ${version} holds`;
+      throw new ReadError(found, { path });
+    }
+    const specFiles = input.specFiles.map((file) => ({ ...file, revision: version }));
+    return { ...input, specFiles };
+  });
+}
+
+/** Files that are a version. */
+interface VersionFiles {
+  /** The folder that the pattern and the search for a configuration begin in. */
+  readonly folder: string;
+  readonly pattern: string;
+  /** Whether the folder itself is meant, and holds a configuration that says what its documents are. */
+  readonly isProject: boolean;
+}
+
+/** Returns the files that a text asks for, if it does not name a revision. */
+async function filesOf(text: string, directory: string): Promise<VersionFiles | undefined> {
+  const path = resolve(directory, text);
+  if (await isThere(join(text, "."), directory)) {
+    const configs = await Promise.all(CONFIG_FILES.map((name) => isThere(name, path)));
+    return { folder: path, pattern: ".", isProject: configs.includes(true) };
+  }
+  const isFile = await isThere(text, directory);
+  if (!isFile && !isGlob(text)) return undefined;
+  const folder = isFile ? dirname(path) : resolve(directory, globPattern(text).folder);
+  return { folder, pattern: pathFrom(folder, directory, text), isProject: false };
+}
+
+async function readFiles(
+  { folder, pattern, isProject }: VersionFiles,
+  options: InputOptions,
+  directory: string,
+): Promise<InputWithContext | VFile> {
+  const config = options.config && resolve(directory, options.config);
+  const spec = isProject && config === undefined ? [] : [pattern];
+  const input = await readInputWithContext(folder, { ...options, config, spec });
+  const shown = (path: string) => pathFrom(directory, folder, path).replaceAll("\\", "/");
+  if (input instanceof VFile) {
+    input.path = shown(input.path);
+    return input;
+  }
+  const specFiles = input.specFiles.map((file) => ({ ...file, path: shown(file.path) }));
+  return { ...input, specFiles };
+}

@@ -1,0 +1,15 @@
+import type { CheckOptions } from "../../generator/check.js";
+import { diffSpecs, type ComparedSpecs } from "../../generator/diff.js";
+import type { SpecFile } from "../../generator/ir/files.js";
+
+/** Compares two versions that have no errors. */
+export function compared(
+  old: readonly SpecFile[],
+  now: readonly SpecFile[],
+  settings: CheckOptions = {},
+  newSettings = settings,
+): ComparedSpecs {
+  const result = diffSpecs({ specFiles: old, settings }, { specFiles: now, settings: newSettings });
+  if (result.kind === "compared") return result;
+  throw new Error([...result.old, ...result.new].flatMap(({ messages }) => messages).join("\n"));
+}
