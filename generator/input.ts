@@ -13,6 +13,8 @@ export interface InputOptions {
   readonly config?: string | undefined;
   /** The outermost folder that a configuration is searched in. */
   readonly root?: string | undefined;
+  /** The folder of the spec if there is no configuration; default the working directory. */
+  readonly base?: string | undefined;
   /** Files, folders or globs. */
   readonly spec?: readonly string[] | undefined;
   readonly unresolved?: Config["unresolved"];
@@ -48,13 +50,13 @@ export interface Input extends Settings {
  */
 export async function readSettings(
   directory: string,
-  { config: path, root, spec: named = [], ...options }: InputOptions,
+  { config: path, root, base: fallback = directory, spec: named = [], ...options }: InputOptions,
 ): Promise<Settings | VFile> {
   const configFile = await readConfig(directory, path, root);
   const config = configFile === undefined ? {} : await checkedConfig(configFile);
   if (config instanceof VFile) return config;
   const { unresolved = config.unresolved, out } = options;
-  const base = configFile ? dirname(resolve(directory, configFile.path)) : directory;
+  const base = configFile ? dirname(resolve(directory, configFile.path)) : fallback;
   const part = named.length > 0 ? { patterns: named, directory } : undefined;
   return {
     base,

@@ -1,4 +1,4 @@
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { VFile } from "vfile";
 import {
   pathFrom,
@@ -21,7 +21,7 @@ export interface VersionContext {
 }
 
 /** Options of a version: those of an input, and the version that it is compared with. */
-export interface VersionOptions extends Omit<InputOptions, "out" | "root"> {
+export interface VersionOptions extends Omit<InputOptions, "out" | "root" | "base"> {
   /** If it is a part of the spec, a revision is read in the same part. */
   readonly other?: string | undefined;
 }
@@ -95,7 +95,8 @@ async function readFiles(
 ): Promise<InputWithContext | VFile> {
   const config = options.config && resolve(directory, options.config);
   const spec = isProject && config === undefined ? [] : [pattern];
-  const input = await readInputWithContext(folder, { ...options, config, spec });
+  const base = isInside(folder, directory) ? directory : folder;
+  const input = await readInputWithContext(folder, { ...options, config, spec, base });
   const shown = (path: string) => pathFrom(directory, folder, path).replaceAll("\\", "/");
   if (input instanceof VFile) {
     input.path = shown(input.path);
@@ -103,4 +104,9 @@ async function readFiles(
   }
   const specFiles = input.specFiles.map((file) => ({ ...file, path: shown(file.path) }));
   return { ...input, specFiles };
+}
+
+function isInside(folder: string, directory: string): boolean {
+  const [first] = relative(directory, folder).split(sep);
+  return first !== ".." && !isAbsolute(relative(directory, folder));
 }

@@ -164,7 +164,7 @@ test("a document in another encoding is told like any other error, beside the re
   const { diagnostics } = JSON.parse(stdout) as { diagnostics: JsonDiagnostic[] };
   expect(diagnostics).toMatchObject([
     { file: "spec/gbk.md", rule: "unknown-section" },
-    { file: "spec/gbk.md", line: 3, column: 4, rule: "invalid-encoding" },
+    { file: "spec/gbk.md", line: 3, column: 5, rule: "invalid-encoding" },
     { file: "spec/user.md", rule: "unresolved-type" },
   ]);
 });

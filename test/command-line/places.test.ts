@@ -130,7 +130,7 @@ describe("the configuration", () => {
     await gitIn(project, "commit", "--quiet", "--message", "x");
     await write({ "packages/shared/b.md": model("B", "int32") });
     const { stdout } = await inFolder("packages/api/src", "diff", "HEAD");
-    expect(stdout).toContain("../../shared/b.md:9:2 `B.Id` was `string`, and is `int32`");
+    expect(stdout).toContain("../../shared/b.md:9:2 `B.Id` changed from `string` to `int32`");
     expect(stdout).toContain("1 breaking: a major release");
   });
 });
@@ -205,7 +205,7 @@ describe("a part of the specification", () => {
     await gitIn(project, "commit", "--quiet", "--message", "x");
     await write({ "spec/b.md": model("B", "bool"), "spec/more/c.md": model("C", "bool") });
     const { stdout } = await md2sdk("diff", "HEAD", "spec/more/c.md");
-    expect(stdout).toContain("`C.Id` was `string`, and is `bool`");
+    expect(stdout).toContain("`C.Id` changed from `string` to `bool`");
     expect(stdout).toContain("1 breaking: a major release");
   });
 });
@@ -323,7 +323,7 @@ describe("files among the documents", () => {
     expect(site["a.user.html"]).toContain('href="b.user.html#Member"');
     await write({ "b/user.md": model("Member", "bool") });
     const { stdout } = await md2sdk("generate");
-    expect(stdout).toContain("b/user.md:9:2 `Member.Id` was `string`, and is `bool`");
+    expect(stdout).toContain("b/user.md:9:2 `Member.Id` changed from `string` to `bool`");
     expect(stdout).toContain("1 breaking: a major release");
   });
 });
