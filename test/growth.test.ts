@@ -1,3 +1,4 @@
+import { VFile } from "vfile";
 import { describe, expect, test } from "vitest";
 import { checkSpec } from "../generator/check.js";
 import { Speller } from "../generator/diagnostics/suggest.js";
@@ -5,6 +6,7 @@ import { makeSite } from "../generator/docs/site.js";
 import { emitModule } from "../generator/emit/module.js";
 import { endOfChain } from "../generator/link/underlying.js";
 import { excerptOf } from "../generator/report/excerpt.js";
+import { prettyReport } from "../generator/report/pretty.js";
 import {
   call,
   document,
@@ -165,4 +167,10 @@ test("spaces and links without an end are read once", () => {
   expect(documents[0]?.messages).toEqual([]);
   const [main] = api.modules.flatMap(emitModule);
   expect(JSON.stringify(main).length).toBeGreaterThan(1_000_000);
+});
+
+test("a document may have more messages than a call has arguments", () => {
+  const file = new VFile({ path: "spec/a.md" });
+  for (let index = 0; index < 30_000; index++) file.message("x").note = "a\nb\nc\nd\ne";
+  expect(prettyReport([file], false)).toContain("30000 warnings");
 });
