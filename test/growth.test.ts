@@ -174,3 +174,21 @@ test("a document may have more messages than a call has arguments", () => {
   for (let index = 0; index < 30_000; index++) file.message("x").note = "a\nb\nc\nd\ne";
   expect(prettyReport([file], false)).toContain("30000 warnings");
 });
+
+test.each([
+  ["on one line", "- ".repeat(6000)],
+  ["of numbers on one line", "1. ".repeat(6000)],
+  ["line by line", lines(400, (index) => `${"  ".repeat(index)}- x`)],
+])("lists nested too deeply are an error: %s", (_name, list) => {
+  const { documents } = checkSpec(only(model("M", row("A", "int"), `${list}x`)).documents);
+  const found = documents[0]?.messages.filter(({ fatal }) => fatal === true);
+  expect(found?.map(({ ruleId }) => ruleId)).toContain("misplaced-content");
+});
+
+test("fifty lists in each other, and a long rule, are no mistake", () => {
+  const lists = lines(50, (index) => `${"  ".repeat(index)}- x`);
+  const { documents } = checkSpec(
+    only(model("M", row("A", "int"), `${lists}\n\n${"- ".repeat(80)}`)).documents,
+  );
+  expect(documents[0]?.messages).toEqual([]);
+});

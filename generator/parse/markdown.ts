@@ -7,6 +7,7 @@ import { cutAtHeadings, cutLongTable, type Chunk, type LongTable } from "./chunk
 import { lengthOfFrontMatter } from "./front-matter.js";
 import { KnownChunks, move } from "./known-chunks.js";
 import { rawHtml } from "./raw-html.js";
+import { withoutDeepLists } from "./nesting.js";
 import { plainTable, plainTableFromMarkdown } from "./plain-table.js";
 
 /** Constructs that would only read the text of a line, and HTML, of which {@link rawHtml} is read. */
@@ -48,7 +49,7 @@ export function parseMarkdown(
   known: KnownChunks = new KnownChunks(),
   { shortest, longestRun }: ChunkSizes = CHUNK_SIZES,
 ): RootContent[] {
-  const text = String(file);
+  const text = withoutDeepLists(String(file), file);
   const start = lengthOfFrontMatter(text);
   if (start > 0) report("skipped-text", { file, start: 0, end: 3 }, { content: "front matter" });
   const line = text.slice(0, start).split("\n").length - 1;

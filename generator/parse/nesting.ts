@@ -1,0 +1,33 @@
+import type { VFile } from "vfile";
+import { report } from "../diagnostics/report.js";
+
+/** Lists nested deeper are taken for a mistake: micromark's time is cubic in the depth, and its stack ends. */
+const DEEPEST = 50;
+
+const MARKER = String.raw`(?:[-+*]|\d{1,9}[.)])(?=[ \t])`;
+
+/** CommonMark, Thematic breaks: a line of one kind of marker is no list. */
+const RULE = String.raw`[ \t]*(?:(?:-[ \t]*)+|(?:\*[ \t]*)+)$`;
+
+/** A line that begins as many lists, or one that is indented as far as their content. */
+const DEEP_LINE = new RegExp(
+  String.raw`^(?!${RULE})(?:(?:[ \t]*${MARKER}){${DEEPEST + 1},}|[ \t]{${2 * DEEPEST},}${MARKER}).*$`,
+  "gm",
+);
+
+/**
+ * Returns a text of a document without the lines of lists that are nested too deeply, as long as it was;
+ * each run of them is reported.
+ */
+export function withoutDeepLists(text: string, file: VFile): string {
+  let end = -1;
+  return text.replaceAll(DEEP_LINE, (line: string, start: number) => {
+    const isNext = start === end + 1;
+    end = start + line.length;
+    if (!isNext) {
+      const parameters = { content: `list in ${DEEPEST} lists`, expected: "fewer levels" };
+      report("misplaced-content", { file, start, end }, parameters);
+    }
+    return " ".repeat(line.length);
+  });
+}
