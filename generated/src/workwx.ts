@@ -52,8 +52,8 @@ import * as externalContactApiCalls from "./external-contact-api.js";
 import * as mediaCalls from "./media.js";
 
 /**
- * The calls of the API as methods. Who uses few of them may rather import their functions,
- * which bundlers drop where they are not used.
+ * The calls of the API as methods. If you use only a few, import their functions instead:
+ * bundlers drop the others.
  */
 export class WorkWx extends Client {
   /** 获取access_token */

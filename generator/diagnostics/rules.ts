@@ -52,7 +52,8 @@ export const rules = {
     () => "Unexpected heading without a name, expected ### `Name` and one line of documentation",
   ),
   "missing-heading-space": error<{ marker: string }>(
-    ({ marker }) => `Unexpected ${code(marker)} without a space behind it, expected a heading`,
+    ({ marker }) =>
+      `Unexpected ${code(marker)} without a following space, expected a heading such as ${code(`${marker.trim()} Name`)}`,
   ),
   "skipped-content": warning<{ content: string }>(
     ({ content }) =>
@@ -168,7 +169,7 @@ export const rules = {
     ({ path }) => `Unexpected setting ${code(path)}, expected a name of the spec`,
   ),
   "ineffective-setting": warning<{ path: string; of: string }>(
-    ({ path, of }) => `Unexpected setting ${code(path)}, expected one that changes ${code(of)}`,
+    ({ path, of }) => `Unexpected setting ${code(path)}, which has no effect on ${code(of)}`,
   ),
 
   // Types
@@ -251,7 +252,7 @@ export const rules = {
   ),
   "mismatched-constant": error<{ value: string; type: string; kind: string | undefined }>(
     ({ value, type, kind }) =>
-      `Unexpected value ${code(value)}, expected a constant of type ${code(type)}${kind === undefined ? "" : `, which is of ${kind}s`}`,
+      `Unexpected value ${code(value)}, expected ${kind === undefined ? "a" : `${/^[aeiou]/.test(kind) ? "an" : "a"} ${kind}`} constant of type ${code(type)}`,
   ),
   "constant-overflow": error<{ value: string; expected: string }>(
     ({ value, expected }) => `Unexpected value ${code(value)}, expected ${expected}`,

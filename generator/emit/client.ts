@@ -25,8 +25,8 @@ export function emitClient(modules: readonly Module[]): ScopedModule {
     docs: [
       {
         description:
-          "The calls of the API as methods. Who uses few of them may rather import their functions,\n" +
-          "which bundlers drop where they are not used.",
+          "The calls of the API as methods. If you use only a few, import their functions instead:\n" +
+          "bundlers drop the others.",
       },
     ],
     methods: calling.flatMap(({ name, calls }) => {

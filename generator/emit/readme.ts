@@ -72,11 +72,11 @@ function clientUsageOf(modules: readonly Module[], packageName: string): string[
       "```",
     ].join("\n"),
     [
-      "The client fetches, keeps and renews the access token. What goes wrong is a `WorkWxError` with the",
-      "`errcode` of the server (a `RateLimitError` where there were too many calls), a `TransportError`",
-      "where there is no answer, or a `ResponseError` where the answer is not as documented;",
-      `\`explanationOf(errcode)\` of \`${packageName}/error-codes\` puts the common codes into words. Each call is a function,`,
-      `too, of which bundlers keep no more than is used: \`${call}(workwx${request === "" ? "" : ", "}${request})\`.`,
+      "The client fetches, keeps and renews the access token. A call rejects with a `WorkWxError` that carries the",
+      "server's `errcode` (a `RateLimitError` beyond the rate limit), a `TransportError` if no usable answer",
+      "arrives, or a `ResponseError` if the answer differs from the documentation;",
+      `\`explanationOf(errcode)\` of \`${packageName}/error-codes\` explains the common codes. Each call is also a function,`,
+      `so that bundlers drop unused calls: \`${call}(workwx${request === "" ? "" : ", "}${request})\`.`,
     ].join("\n"),
   ];
 }

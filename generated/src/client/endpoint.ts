@@ -1,6 +1,6 @@
 import type { JsonObject } from "../runtime/json.js";
 
-/** Where a call goes. */
+/** The endpoint of a call. */
 export interface Endpoint {
   /** The name of the call, for messages. */
   readonly name: string;
@@ -10,5 +10,5 @@ export interface Endpoint {
   readonly token?: boolean;
 }
 
-/** Makes the response of a call of the JSON that the server answers with, or of the text of that. */
+/** Decodes the response of a call from the JSON of the answer, or from its text. */
 export type Decode<Value> = (json: JsonObject, text: string) => Value;

@@ -1,5 +1,6 @@
 /**
- * What the common global error codes of WeCom mean (全局错误码): a module of its own, for who asks.
+ * Explanations of the common global error codes of WeCom (全局错误码). Only programs that import this module
+ * contain them.
  *
  * @module
  */
@@ -43,7 +44,7 @@ const EXPLANATIONS: ReadonlyMap<number, string> = /* @__PURE__ */ new Map([
   [301002, "无权限操作指定的应用"],
 ]);
 
-/** What an error code means; nothing for one that is not common. */
+/** Returns the explanation of a common error code, and `undefined` for any other. */
 export function explanationOf(errcode: number): string | undefined {
   return EXPLANATIONS.get(errcode);
 }

@@ -1,7 +1,7 @@
-/** What nobody may see, as far as there is any. */
+/** Texts that must not appear in messages; `undefined` entries are ignored. */
 export type Secrets = readonly unknown[];
 
-/** A text as it may be shown: without the secret and the token, also where they are in a query. */
+/** Returns a text with the secret and the token masked, also in URL-encoded form. */
 export function withoutSecrets(text: string, secrets: Secrets): string {
   let shown = text;
   for (const secret of secrets) {

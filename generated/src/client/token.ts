@@ -1,24 +1,24 @@
 /** An access token. */
 export interface Token {
   readonly value: string;
-  /** When it is to be replaced, shortly before it expires: milliseconds since 1970. */
+  /** The time to replace the token, shortly before it expires: milliseconds since 1970. */
   readonly freshUntil: number;
 }
 
 /**
- * Where tokens are kept; the processes that share one fetch a token once. What its functions throw is
- * the error of the call.
+ * A store of access tokens. Processes that share one fetch each token once. An exception of its functions
+ * rejects the call.
  */
 export interface TokenStore {
-  /** The token for a key, where there is one. */
+  /** Returns the token for a key, if the store has one. */
   readonly get: (key: string) => Promise<Token | null | undefined> | Token | null | undefined;
-  /** Keeps the token for a key, at least as long as it is fresh; what it returns is waited for. */
+  /** Keeps the token for a key at least until it expires; a returned promise is awaited. */
   readonly set: (key: string, token: Token) => unknown;
-  /** Runs something for a key alone, among all processes that share the store. */
+  /** Runs a function while no other process that shares the store runs one for the same key. */
   readonly lock?: <Result>(key: string, run: () => Promise<Result>) => Promise<Result>;
 }
 
-/** Keeps tokens as long as the process lives. */
+/** A store in the memory of the process. */
 export class MemoryTokenStore implements TokenStore {
   readonly #tokens = new Map<string, Token>();
 
@@ -29,21 +29,20 @@ export class MemoryTokenStore implements TokenStore {
   };
 }
 
-/** A token that is being fetched. */
+/** A request for a token under way. */
 interface Flight {
   readonly token: Promise<Token>;
-  /** The token that it is to replace, where the server no longer takes that. */
+  /** The token to replace because the server refuses it. */
   readonly refused: string | undefined;
 }
 
-/** The flights by the store and the key that they are for. */
+/** The flights by their stores and keys. */
 const flights = /* @__PURE__ */ new WeakMap<TokenStore, Map<string, Flight>>();
 
 /**
- * The token for a key: the one of the store, or a new one, for which all who ask wait together.
+ * Returns the token for a key from the store, or fetches a new one, once for all concurrent callers.
  *
- * @param refused a token that the server no longer takes; where the store has another one by now, that
- *   is the one
+ * @param refused a token that the server refuses; another token in the store is used instead
  */
 export async function tokenFor(
   store: TokenStore,
@@ -57,7 +56,7 @@ export async function tokenFor(
   if (isGood(stored)) return stored.value;
   for (;;) {
     const flight = flightOf(store, key, refused, async () => {
-      // Another process, or the flight before, may have been faster.
+      // Another process or the previous flight may have stored a token meanwhile.
       const known = await store.get(key);
       if (isGood(known)) return known;
       const token = await fetchToken();
@@ -65,12 +64,12 @@ export async function tokenFor(
       return token;
     });
     const { value } = await flight.token;
-    // A flight that knew of no refusal may bring the refused token again, from another process.
+    // A flight that did not know of the refusal may return the refused token from the store.
     if (value !== refused || flight.refused === refused) return value;
   }
 }
 
-/** The flight for a key: the one that is under way, or a new one. */
+/** Returns the flight under way for a key, or starts one. */
 function flightOf(
   store: TokenStore,
   key: string,

@@ -6,10 +6,10 @@ import { TransportError } from "./errors.js";
 import { withoutSecrets, type Secrets } from "./secrets.js";
 import { limited } from "./signal.js";
 
-/** What a call has to say: in its query, in its body. */
+/** The query and the body of a request. */
 export interface Payload {
   readonly query?: JsonObject;
-  /** Made anew for every attempt. */
+  /** Creates the body for each attempt. */
   readonly body?: () => string | FormData;
 }
 
@@ -19,11 +19,11 @@ export interface Attempt<Value> {
   readonly payload: Payload;
   readonly decode: Decode<Value>;
   readonly token: string | undefined;
-  /** From 1. */
+  /** The number of the attempt, from 1. */
   readonly attempt: number;
 }
 
-/** Sends one request; returns what the server answers, where that is no error. */
+/** Sends one request and returns its decoded answer; throws for an error. */
 export async function exchange<Value>(
   settings: Settings,
   attempt: Attempt<Value>,
@@ -32,7 +32,7 @@ export async function exchange<Value>(
   const { endpoint, payload, token, decode } = attempt;
   const { name: call, method } = endpoint;
   const url = urlOf(settings, attempt);
-  // The secret of a call for a token may be that of another application.
+  // A call for a token may carry the secret of another application.
   const secrets = [settings.corpSecret, token, payload.query?.["corpsecret"]];
   const shownUrl = withoutSecrets(url, secrets);
   const event: RequestEvent = { call, method, url: shownUrl, attempt: attempt.attempt };
@@ -54,7 +54,7 @@ export async function exchange<Value>(
     failure = { error };
     throw error;
   } finally {
-    // What a hook throws is its own error, and no reason to send the call again.
+    // An exception of a hook must not cause a retry.
     await settings.onResponse?.({ ...event, status, milliseconds: Date.now() - start, ...failure });
   }
 }
@@ -62,13 +62,13 @@ export async function exchange<Value>(
 function requestOf<Value>({ endpoint: { method }, payload }: Attempt<Value>): RequestInit {
   const body = payload.body?.();
   if (body === undefined) return { method };
-  // A form has a type of its own, with its boundary in it.
+  // `fetch` sets the type of a form, which contains its boundary.
   const headers: Record<string, string> =
     typeof body === "string" ? { "content-type": "application/json" } : {};
   return { method, headers, body };
 }
 
-/** The answer as a whole, in the time that an attempt may take. */
+/** Receives the whole answer within the timeout of an attempt. */
 async function answerOf(
   call: string,
   run: (signal: AbortSignal) => Promise<Answer>,
@@ -97,11 +97,11 @@ function urlOf<Value>({ baseUrl }: Settings, { endpoint, payload, token }: Attem
   return baseUrl + endpoint.path + (text === "" ? "" : `?${text}`);
 }
 
-/** What `fetch` throws, in our words; it may well have the address in it, and so the token. */
+/** Converts an exception of `fetch`; its message may contain the URL and so the token. */
 function failureOf(call: string, cause: unknown, secrets: Secrets): TransportError {
   const reasons = [cause, (cause as Error | null | undefined)?.cause]
     .filter((reason): reason is Error => reason instanceof Error)
-    // Where all addresses of a host have failed there is no message, but a code.
+    // If all addresses of a host failed, the error has a code but no message.
     .map((reason) =>
       withoutSecrets(reason.message || String((reason as { code?: unknown }).code), secrets),
     );

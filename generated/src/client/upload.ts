@@ -7,20 +7,20 @@ import type { BlobOrFile } from "./web.js";
 
 /** A file to upload. */
 export interface UploadFile {
-  /** The name, with all its characters as they are. */
+  /** The file name, with any characters. */
   readonly name: string;
-  /** The bytes; a stream is read to its end before anything is sent. */
+  /** The content; a stream is read to its end before the request is sent. */
   readonly data: Uint8Array | ArrayBuffer | BlobOrFile | AsyncIterable<Uint8Array>;
-  /** The media type; default that of a blob, or `application/octet-stream`. */
+  /** The media type; defaults to the blob's, or `application/octet-stream`. */
   readonly type?: string | undefined;
 }
 
 /**
  * Uploads a file as the field `media` of a form; the request goes into the query.
  *
- * @throws {WorkWxError} where the server refuses the call
- * @throws {TransportError} where there is no answer
- * @throws {ResponseError} where the answer is not what the documentation says
+ * @throws {WorkWxError} if the server refuses the call
+ * @throws {TransportError} if no answer arrives
+ * @throws {ResponseError} if the answer differs from the documentation
  */
 export async function upload<Response>(
   client: Client,
@@ -45,7 +45,7 @@ function typeOf(data: UploadFile["data"]): string {
   return (data instanceof Blob && data.type) || "application/octet-stream";
 }
 
-/** What a blob is made of; not all platforms have a name for it. */
+/** The parts of a blob; some platforms have no name for this type. */
 type BlobParts = NonNullable<ConstructorParameters<typeof Blob>[0]>;
 
 async function partsOf(
@@ -55,7 +55,7 @@ async function partsOf(
   if (!(Symbol.asyncIterator in data)) return [data as BlobParts[number]];
   const parts: BlobParts = [];
   for await (const part of data) {
-    // So that the stream is closed.
+    // Close the stream.
     signal?.throwIfAborted();
     parts.push(part as BlobParts[number]);
   }

@@ -5,7 +5,7 @@ import type { Decode } from "./endpoint.js";
 import { RateLimitError, ResponseError, TransportError, WorkWxError } from "./errors.js";
 import { withoutSecrets, type Secrets } from "./secrets.js";
 
-/** What came back from the server. */
+/** The HTTP response and its text. */
 export interface Answer {
   readonly response: Response;
   readonly text: string;
@@ -13,7 +13,7 @@ export interface Answer {
 
 const RATE_LIMIT = 45009;
 
-/** What the server answers to a call; an error code other than 0 is thrown. */
+/** Decodes the server's answer to a call; throws for an error code other than 0. */
 export function responseIn<Value>(
   { response: { status, ok, headers }, text }: Answer,
   call: string,

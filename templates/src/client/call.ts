@@ -6,10 +6,10 @@ import { send } from "./send.js";
 /**
  * Calls the API: the request goes into the query of a GET, and is the body of a POST.
  *
- * @param request JSON, or for a POST also the text of it
- * @throws {WorkWxError} where the server refuses the call
- * @throws {TransportError} where there is no answer
- * @throws {ResponseError} where the answer is not what the documentation says
+ * @param request a JSON object; for a POST, its text is accepted too
+ * @throws {WorkWxError} if the server refuses the call
+ * @throws {TransportError} if no answer arrives
+ * @throws {ResponseError} if the answer differs from the documentation
  */
 export async function call<Response>(
   client: Client,

@@ -1,65 +1,65 @@
 import { MemoryTokenStore, type TokenStore } from "./token.js";
 import type { Fetch, Signal } from "./web.js";
 
-/** Who calls, and how. */
+/** Credentials and behaviour of a client. */
 export interface ClientOptions {
   /** 企业ID */
   readonly corpId: string;
   /** 应用的凭证密钥 */
   readonly corpSecret: string;
-  /** Tells apart the tokens of applications; default by their secrets. */
+  /** Distinguishes the tokens of applications; defaults to a digest of the secret. */
   readonly agentId?: string | number | undefined;
   /**
-   * The server, or a gateway in front of it, with its path if it has one; default
+   * The URL of the server or of a gateway, with a path if it has one; default
    * `https://qyapi.weixin.qq.com`.
    */
   readonly baseUrl?: string | undefined;
-  /** Default the `fetch` of the platform. */
+  /** The function that sends requests; defaults to the platform's `fetch`. */
   readonly fetch?: Fetch | undefined;
-  /** Where tokens are kept; default the memory of the process, for this client alone. */
+  /** The store of access tokens; defaults to memory that only this client uses. */
   readonly tokenStore?: TokenStore | undefined;
-  /** How long an attempt may take, in milliseconds, or `Infinity`; default 30,000. */
+  /** The timeout of one attempt in milliseconds, or `Infinity`; default 30,000. */
   readonly timeout?: number | undefined;
-  /** How often a call is tried again where that does no harm; default 2. */
+  /** The number of retries of a call that is safe to repeat; default 2. */
   readonly retries?: number | undefined;
-  /** Called before every attempt, which waits for what it returns. What it throws is the error of the call. */
+  /** Runs before every attempt, which waits for the returned promise. An exception rejects the call. */
   readonly onRequest?: ((request: RequestEvent) => unknown) | undefined;
-  /** Called after every attempt, however it has ended. What it throws is the error of the call. */
+  /** Runs after every attempt, successful or not. An exception rejects the call. */
   readonly onResponse?: ((response: ResponseEvent) => unknown) | undefined;
 }
 
-/** What an attempt sends: for logs, without the token and the secret. */
+/** A request as logs may show it, without the token and the secret. */
 export interface RequestEvent {
   /** The name of the call. */
   readonly call: string;
   readonly method: "GET" | "POST";
   readonly url: string;
-  /** From 1. */
+  /** The number of the attempt, from 1. */
   readonly attempt: number;
 }
 
-/** How an attempt has ended. */
+/** The outcome of an attempt. */
 export interface ResponseEvent extends RequestEvent {
   readonly milliseconds: number;
-  /** The HTTP status, where there was an answer. */
+  /** The HTTP status, if the server answered. */
   readonly status?: number | undefined;
-  /** What the attempt has failed with. */
+  /** The error of a failed attempt. */
   readonly error?: unknown;
 }
 
-/** What holds for one call. */
+/** Options of a single call. */
 export interface CallOptions {
   readonly signal?: Signal | undefined;
-  /** How long an attempt may take, in milliseconds; default that of the client. */
+  /** The timeout of one attempt in milliseconds; defaults to the client's. */
   readonly timeout?: number | undefined;
   /**
-   * Whether the call may be sent again where nobody knows if the server has seen it; default for GET
-   * only. Where the server says that it is busy every call is sent again.
+   * Whether the call may be repeated when the server may have received it already; default `true` for
+   * GET and `false` otherwise. A call that the server rejects as busy is always repeated.
    */
   readonly idempotent?: boolean | undefined;
 }
 
-/** The options of a client, with what holds where they say nothing. */
+/** The options of a client with their defaults filled in. */
 export interface Settings extends ClientOptions {
   readonly baseUrl: string;
   readonly fetch: Fetch;
@@ -68,21 +68,21 @@ export interface Settings extends ClientOptions {
   readonly retries: number;
 }
 
-/** Calls the API; functions take one, and `WorkWx` has them as methods. */
+/** The connection that calls are sent through; `WorkWx` adds the calls as methods. */
 export class Client {
-  // Not even `inspect` shows what is private: there are secrets in it.
+  // A private field hides the secrets from `inspect`, too.
   readonly #settings: Settings;
 
-  /** Throws a `TypeError` where `baseUrl` is no address that paths can be added to. */
+  /** Throws a `TypeError` if paths cannot be appended to `baseUrl`. */
   constructor(options: ClientOptions) {
     const { baseUrl = "https://qyapi.weixin.qq.com", timeout = 30_000, retries = 2 } = options;
     const { href } = new URL(baseUrl);
     if (!/^https?:[^?#@]+$/.test(href)) {
-      throw new TypeError("expected a baseUrl of HTTP without user and query");
+      throw new TypeError("expected an http(s) baseUrl without credentials, query or fragment");
     }
     this.#settings = {
       ...options,
-      // Paths begin with a slash.
+      // The paths of calls begin with a slash.
       baseUrl: href.replace(/\/+$/, ""),
       // A platform's `fetch` must be called without a receiver.
       fetch: options.fetch ?? ((url, init) => fetch(url, init)),

@@ -1,14 +1,14 @@
 import { DecodeError } from "../runtime/errors.js";
 import type { Issue } from "../runtime/issue.js";
 
-/** The server has refused a call, or could not do it. */
+/** The error of a call that the server refused or failed to execute. */
 export class WorkWxError extends Error {
   /** The name of the call. */
   readonly call: string;
   /** The global error code; `error-codes` explains the common ones. */
   readonly errcode: number;
   readonly errmsg: string;
-  /** What the support of WeCom asks for, where the server has told it. */
+  /** The identifier that WeCom's support asks for, if the server sent it. */
   readonly requestId: string | undefined;
 
   constructor(call: string, errcode: number, errmsg: string) {
@@ -24,30 +24,30 @@ export class WorkWxError extends Error {
   }
 }
 
-/** Too many calls (45009): the server takes no more for some time. */
+/** The error of a call beyond the rate limit (45009). */
 export class RateLimitError extends WorkWxError {
   override get name(): "RateLimitError" {
     return "RateLimitError";
   }
 }
 
-/** Why there is no answer of the server. */
+/** The reason why a call has no usable answer. */
 export type TransportFailure =
-  /** There was no connection, or it broke off. */
+  /** The connection failed or broke off. */
   | "network"
-  /** The attempt took longer than it may. */
+  /** The attempt timed out. */
   | "timeout"
-  /** The server has answered with an HTTP status that tells of an error, and with no error code. */
+  /** The server answered with an HTTP error status and without an error code. */
   | "status"
-  /** The answer is no JSON object. */
+  /** The answer is not a JSON object. */
   | "body";
 
-/** There is no answer of the server to a call. */
+/** The error of a call without a usable answer. */
 export class TransportError extends Error {
   /** The name of the call. */
   readonly call: string;
   readonly failure: TransportFailure;
-  /** The HTTP status, where there is one. */
+  /** The HTTP status, if the server answered. */
   readonly status: number | undefined;
 
   constructor(call: string, failure: TransportFailure, message: string, status?: number) {
@@ -62,7 +62,7 @@ export class TransportError extends Error {
   }
 }
 
-/** The server has answered otherwise than the documentation says. */
+/** The error of a call whose answer differs from the documentation. */
 export class ResponseError extends DecodeError {
   /** The name of the call. */
   readonly call: string;

@@ -1,9 +1,8 @@
 /**
- * Fetches page after page, as long as a page leads to another one.
+ * Fetches pages until a page has no next one.
  *
- * @param cursor where to begin; default at the first page
- * @throws {RangeError} where a page leads to itself, or to one that was there already: the pages would
- *   have no end
+ * @param cursor the first page to fetch; defaults to the beginning
+ * @throws {RangeError} if a page leads to an earlier one: the pages would have no end
  */
 export async function* pages<Page>(
   fetchPage: (cursor: string | undefined) => Promise<Page>,

@@ -5,14 +5,14 @@ import { pause, unlessAborted } from "./signal.js";
 import { tokenFor, type Token } from "./token.js";
 import { exchange, type Payload } from "./transport.js";
 
-/** What the server says of a token: not valid, not legal, expired. */
+/** Error codes of a token that is invalid, malformed or expired. */
 const TOKEN_ERRORS: ReadonlySet<number> = /* @__PURE__ */ new Set([40001, 40014, 42001]);
 
 const BUSY = -1;
 
 /**
- * Sends a call as often as it takes: once more with a new token where the server refuses the old one,
- * and some times more where it is busy, or where it does not answer and another attempt does no harm.
+ * Sends a call and repeats it when that can help: once with a new token if the server refuses the old one, and
+ * several times if the server is busy, or if it does not answer and the call is safe to repeat.
  */
 export async function send<Value>(
   settings: Settings,
@@ -43,10 +43,10 @@ export async function send<Value>(
   }
 }
 
-/** The token of the application; a caller that aborts leaves the others waiting for it. */
+/** Returns the token of the application; the abort of one caller leaves the others waiting. */
 async function tokenOf(settings: Settings, refused: string | undefined): Promise<string> {
   const { tokenStore, corpId, corpSecret, agentId } = settings;
-  // A store is no place for a secret.
+  // The secret itself must not reach a store.
   const application = agentId === undefined ? await digestOf(corpSecret) : `agent ${agentId}`;
   return tokenFor(tokenStore, `${corpId} ${application}`, () => fetchToken(settings), refused);
 }
@@ -62,7 +62,7 @@ function fetchToken(settings: Settings): Promise<Token> {
       if (typeof value !== "string" || value === "" || typeof seconds !== "number") {
         throw new ResponseError(name, [{ path: [], message: "expected access_token" }]);
       }
-      // Five minutes before it expires, or earlier where it does not live long.
+      // Replace the token five minutes before it expires, or after 90 % of a short life.
       const life = Math.max(seconds - 300, seconds * 0.9);
       return { value, freshUntil: Date.now() + life * 1000 };
     },
@@ -74,7 +74,7 @@ function isTokenError(error: unknown): boolean {
   return error instanceof WorkWxError && TOKEN_ERRORS.has(error.errcode);
 }
 
-/** Whether the same call may well be answered a little later. */
+/** Whether the same call may succeed a little later. */
 function isTransient(error: unknown, isIdempotent: boolean): boolean {
   if (error instanceof WorkWxError) return error.errcode === BUSY;
   if (!isIdempotent || !(error instanceof TransportError)) return false;
@@ -82,7 +82,7 @@ function isTransient(error: unknown, isIdempotent: boolean): boolean {
   return failure === "network" || failure === "timeout" || status >= 500;
 }
 
-/** About 200 ms, 400 ms, 800 ms … and at last 10 s, but not for all callers the same. */
+/** Returns 200 ms doubled with each retry, at most 10 s, with a random factor of 0.5 to 1.5. */
 function backoff(retries: number): number {
   return Math.min(200 * 2 ** retries, 10_000) * (0.5 + Math.random());
 }

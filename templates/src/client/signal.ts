@@ -1,4 +1,4 @@
-/** Does not wait any longer where the signal says so; what was waited for goes on. */
+/** Waits for a promise until the signal aborts; the promise itself goes on. */
 export function unlessAborted<Value>(
   value: Promise<Value>,
   signal: AbortSignal | undefined,
@@ -12,7 +12,7 @@ export function unlessAborted<Value>(
   });
 }
 
-/** Waits some time. */
+/** Waits for a number of milliseconds. */
 export function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   let timer: ReturnType<typeof setTimeout>;
   const over = new Promise<void>((resolve) => {
@@ -22,10 +22,9 @@ export function pause(milliseconds: number, signal: AbortSignal | undefined): Pr
 }
 
 /**
- * Runs something that may take some time and no longer, nor than the caller wants. Whatever happens,
- * nothing is left at the signal of the caller, which may live as long as the process.
+ * Runs with a timeout and the caller's abort signal, and always removes its listener from that signal.
  *
- * @param late what to throw where the time is over
+ * @param late the error to throw after the timeout
  */
 export async function limited<Value>(
   run: (signal: AbortSignal) => Promise<Value>,
@@ -35,7 +34,7 @@ export async function limited<Value>(
 ): Promise<Value> {
   const controller = new AbortController();
   const { signal } = controller;
-  // A longer timer would be over at once.
+  // A longer timer would fire at once.
   const timer = setTimeout(() => controller.abort(late), Math.min(milliseconds, 2 ** 31 - 1));
   const abort = () => controller.abort(user?.reason);
   user?.addEventListener("abort", abort);

@@ -1,9 +1,9 @@
 /**
- * Types of the web platform, as far as the project has them that the client is used in: with the DOM's
- * or Node's types they are the real ones, and without either the package still compiles.
+ * Types of the web platform: those of the DOM or of Node where the consuming project has them. Without either the
+ * package still compiles.
  */
 
-/** The instances of a global class. */
+/** The instance type of a global class. */
 type Instance<Name extends string, Otherwise> = typeof globalThis extends {
   readonly [Key in Name]: { readonly prototype: infer Value };
 }

@@ -143,15 +143,14 @@ describe("messages", () => {
   });
 
   test.each([
-    ['const A int = "a"', "1:15-1:18", '"a"', "int", "integer"],
-    ["const A int = 1.5", "1:15-1:18", "1.5", "int", "integer"],
-    ["const A string = 1", "1:18-1:19", "1", "string", "string"],
-    ["const A bool = 1", "1:16-1:17", "1", "bool", "boolean"],
-    ["const A []int = 1", "1:17-1:18", "1", "[]int", undefined],
+    ['const A int = "a"', "1:15-1:18", '"a"', "int", "an integer"],
+    ["const A int = 1.5", "1:15-1:18", "1.5", "int", "an integer"],
+    ["const A string = 1", "1:18-1:19", "1", "string", "a string"],
+    ["const A bool = 1", "1:16-1:17", "1", "bool", "a boolean"],
+    ["const A []int = 1", "1:17-1:18", "1", "[]int", "a"],
   ])("mismatched-constant: %s", (code, range, value, type, kind) => {
-    const which = kind === undefined ? "" : `, which is of ${kind}s`;
     expect(evaluate(code).messages).toEqual([
-      `${range} mismatched-constant: Unexpected value \`${value}\`, expected a constant of type \`${type}\`${which}`,
+      `${range} mismatched-constant: Unexpected value \`${value}\`, expected ${kind} constant of type \`${type}\``,
     ]);
   });
 
