@@ -185,6 +185,17 @@ test.each([
   expect(found?.map(({ ruleId }) => ruleId)).toContain("misplaced-content");
 });
 
+test.each(["```json", "~~~text"])("a fence %s may be indented as far as it likes", (fence) => {
+  const deep = `${" ".repeat(120)}- x\n`;
+  const end = fence.slice(0, 3);
+  const code = `${fence}\n${deep.repeat(1000)}${end}\n\n${fence}\n${deep}${end}\n`;
+  const { documents } = checkSpec(only(model("M", row("A", "int"), code)).documents);
+  expect(documents[0]?.messages.map(({ ruleId }) => ruleId)).toEqual([
+    "skipped-fence",
+    "skipped-fence",
+  ]);
+});
+
 test("fifty lists in each other, and a long rule, are no mistake", () => {
   const lists = lines(50, (index) => `${"  ".repeat(index)}- x`);
   const { documents } = checkSpec(

@@ -9,9 +9,12 @@ const MARKER = String.raw`(?:[-+*]|\d{1,9}[.)])(?=[ \t])`;
 /** CommonMark, Thematic breaks: a line of one kind of marker is no list. */
 const RULE = String.raw`[ \t]*(?:(?:-[ \t]*)+|(?:\*[ \t]*)+)$`;
 
+/** A fence with its closing line, or up to the end of the text: lines in it begin no list. */
+const FENCE = String.raw`^ {0,3}(?<fence>\`{3,}|~{3,})[^\n]*(?:\n(?! {0,3}\k<fence>)[^\n]*)*(?:\n {0,3}\k<fence>[^\n]*)?`;
+
 /** A line that begins as many lists, or one that is indented as far as their content. */
 const DEEP_LINE = new RegExp(
-  String.raw`^(?!${RULE})(?:(?:[ \t]*${MARKER}){${DEEPEST + 1},}|[ \t]{${2 * DEEPEST},}${MARKER}).*$`,
+  String.raw`${FENCE}|^(?!${RULE})(?:(?:[ \t]*${MARKER}){${DEEPEST + 1},}|[ \t]{${2 * DEEPEST},}${MARKER}).*$`,
   "gm",
 );
 
@@ -21,7 +24,8 @@ const DEEP_LINE = new RegExp(
  */
 export function withoutDeepLists(text: string, file: VFile): string {
   let end = -1;
-  return text.replaceAll(DEEP_LINE, (line: string, start: number) => {
+  return text.replaceAll(DEEP_LINE, (line: string, fence: string | undefined, start: number) => {
+    if (fence !== undefined) return line;
     const isNext = start === end + 1;
     end = start + line.length;
     if (!isNext) {
