@@ -4,12 +4,12 @@ import type { Issue } from "../runtime/issue.js";
 /** The error of a call that the server refused or failed to execute. */
 export class WorkWxError extends Error {
   /** The name of the call. */
-  readonly call: string;
+  declare readonly call: string;
   /** The global error code; `error-codes` explains the common ones. */
-  readonly errcode: number;
-  readonly errmsg: string;
+  declare readonly errcode: number;
+  declare readonly errmsg: string;
   /** The identifier that WeCom's support asks for, if the server sent it. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
 
   constructor(call: string, errcode: number, errmsg: string) {
     super(`${call}: ${errcode} ${errmsg}`.trimEnd());
@@ -45,10 +45,10 @@ export type TransportFailure =
 /** The error of a call without a usable answer. */
 export class TransportError extends Error {
   /** The name of the call. */
-  readonly call: string;
-  readonly failure: TransportFailure;
+  declare readonly call: string;
+  declare readonly failure: TransportFailure;
   /** The HTTP status, if the server answered. */
-  readonly status: number | undefined;
+  declare readonly status: number | undefined;
 
   constructor(call: string, failure: TransportFailure, message: string, status?: number) {
     super(`${call}: ${message}`);
@@ -65,7 +65,7 @@ export class TransportError extends Error {
 /** The error of a call whose answer differs from the documentation. */
 export class ResponseError extends DecodeError {
   /** The name of the call. */
-  readonly call: string;
+  declare readonly call: string;
 
   constructor(call: string, issues: readonly Issue[]) {
     super(issues);
