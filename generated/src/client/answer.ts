@@ -1,3 +1,4 @@
+import { withDigits } from "../runtime/digits.js";
 import { DecodeError } from "../runtime/errors.js";
 import type { JsonObject } from "../runtime/json.js";
 import { isObject } from "../runtime/scalar.js";
@@ -36,7 +37,7 @@ export function responseIn<Value>(
   } catch (error) {
     if (!(error instanceof DecodeError)) throw error;
     const issues = error.issues.map(({ path, message }) => {
-      return { path, message: withoutSecrets(message, secrets) };
+      return { path, message: withoutSecrets(withDigits(message, text), secrets) };
     });
     throw new ResponseError(call, issues);
   }
