@@ -1,7 +1,5 @@
-import type { VFile } from "vfile";
 import { settingRange } from "./config/range.js";
 import { countsOf } from "./counts.js";
-import { report } from "./diagnostics/report.js";
 import { documentOf, inOrder, normalized } from "./documents.js";
 import { collisionsOf } from "./emit/collisions.js";
 import type { Api, Counts } from "./ir/api.js";
@@ -11,20 +9,27 @@ import type { ApiSettings } from "./ir/settings.js";
 import { linkApi, type UnresolvedMode } from "./link/api.js";
 import { Settings } from "./link/settings.js";
 import { parseDocument } from "./parse/document.js";
+import {
+  collectDiagnostics,
+  type Diagnostic,
+  type Report,
+  type Result,
+} from "./source/diagnostic.js";
+import type { Source } from "./source/source.js";
 
 export interface CheckOptions extends ApiSettings {
   /** What to do about a type that no document defines; default `error`. */
   readonly unresolved?: UnresolvedMode | undefined;
   /** The file that the settings come from; what they do not match is reported in it. */
   readonly configFile?: SpecFile | undefined;
-  /** How a document is read, for who keeps drafts; what is wrong with it is reported in its file. */
-  readonly parse?: ((file: VFile) => DocumentDraft) | undefined;
+  /** Parses a document; replace it to cache drafts. */
+  readonly parse?: ((source: Source) => Result<DocumentDraft>) | undefined;
 }
 
 export interface CheckResult {
-  /** The documents in order of their names, with everything that was reported about them. */
-  readonly documents: readonly VFile[];
-  /** What the documents say; it must not be emitted where one of them has an error. */
+  /** The diagnostics of all stages, in the order of the documents' names; those of the configuration are last. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the documents say; it must not be emitted if a diagnostic is an error. */
   readonly api: Api;
   /** The documents before they were linked: what they say, and where. */
   readonly drafts: readonly DocumentDraft[];
@@ -39,33 +44,69 @@ export function checkSpec(
   specFiles: readonly SpecFile[],
   { unresolved = "error", configFile, parse = parseDocument, ...apiSettings }: CheckOptions = {},
 ): CheckResult {
-  const config = configFile && documentOf(configFile);
   const settings = new Settings(apiSettings);
-  const drafts: DocumentDraft[] = [];
-  const specs = inOrder(specFiles).map((specFile) => {
-    const file = documentOf(specFile);
-    if (specFile.unread !== undefined) return reportUnread(file, specFile.unread);
-    const draft = parse(file);
-    reportEncoding(specFile, draft.file);
-    drafts.push(draft);
-    return draft.file;
-  });
-  const { api, identifiers } = linkApi(drafts, { unresolved, settings });
-  identifiers.reportMeetings(collisionsOf(api));
-  if (config !== undefined) reportUnused(settings, config);
-  const documents = config?.messages.length ? [...specs, config] : specs;
-  return { documents, api, drafts, counts: countsOf(api) };
+  const files = inOrder(specFiles);
+  const read = files.map((file) => readFile(file, parse));
+  const drafts = read.flatMap(({ value }) => value ?? []);
+  const {
+    value: api,
+    identifiers,
+    diagnostics: linking,
+  } = linkApi(drafts, { unresolved, settings });
+  const { report, diagnostics: checking } = collectDiagnostics();
+  identifiers.reportMeetings(collisionsOf(api), report);
+  if (configFile !== undefined) reportUnused(settings, documentOf(configFile), report);
+  const conflicting = new Set(read.filter(hasConflict).map(({ value }) => value?.source));
+  const diagnostics = [
+    ...read.flatMap((result) => result.diagnostics),
+    ...[...linking, ...checking].filter(({ range }) => !conflicting.has(range.source)),
+  ];
+  return { diagnostics: inOrderOf(files, diagnostics), api, drafts, counts: countsOf(api) };
+}
+
+/** Parses a document, and reports a file that is not read as one. */
+function readFile(
+  file: SpecFile,
+  parse: NonNullable<CheckOptions["parse"]>,
+): Result<DocumentDraft | undefined> {
+  const { report, diagnostics } = collectDiagnostics();
+  if (file.unread !== undefined) {
+    reportUnread(documentOf(file), file.unread, report);
+    return { value: undefined, diagnostics };
+  }
+  const parsed = parse(documentOf(file));
+  if (!hasConflict(parsed)) reportEncoding(file, parsed.value.source, report);
+  return { ...parsed, diagnostics: [...parsed.diagnostics, ...diagnostics] };
+}
+
+/** Whether a document has merge conflicts: most other diagnostics of it would be on account of them. */
+function hasConflict({ diagnostics }: Result<unknown>): boolean {
+  return diagnostics[0]?.rule === "merge-conflict";
+}
+
+/** Sorts diagnostics by the files that they are about; those of one file keep their order. */
+function inOrderOf(
+  files: readonly SpecFile[],
+  diagnostics: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const positions = new Map(files.map(({ path }, position) => [path, position]));
+  const positionOf = ({ range }: Diagnostic) => positions.get(range.source.path) ?? files.length;
+  return diagnostics.toSorted((one, other) => positionOf(one) - positionOf(other));
 }
 
 /** Reports a file that stands among the documents and is not read as one. */
-function reportUnread(file: VFile, reason: NonNullable<SpecFile["unread"]>): VFile {
-  const start = { file, start: 0, end: 0 };
+function reportUnread(
+  source: Source,
+  reason: NonNullable<SpecFile["unread"]>,
+  report: Report,
+): void {
+  const start = { source, start: 0, end: 0 };
+  const [suffix = ""] = /(?<=[^/])\.[^./]*$/.exec(source.path) ?? [];
   if (reason === "link") report("broken-link", start, {});
-  else report("unread-document", start, { suffix: file.extname ?? "" });
-  return file;
+  else report("unread-document", start, { suffix });
 }
 
-function reportUnused(settings: Settings, config: VFile): void {
+function reportUnused(settings: Settings, config: Source, report: Report): void {
   for (const { path, speller } of settings.unused()) {
     const hint = speller.suggest(path.at(-1) ?? "");
     report("unused-setting", settingRange(path, config), { path: path.join(".") }, { hint });
@@ -77,11 +118,11 @@ function reportUnused(settings: Settings, config: VFile): void {
 }
 
 /** Reports a document that is not UTF-8 at the first wrong byte. */
-function reportEncoding({ value, encodingError }: SpecFile, file: VFile): void {
+function reportEncoding({ value, encodingError }: SpecFile, source: Source, report: Report): void {
   if (encodingError === undefined) return;
   const { byte, encoding } = encodingError;
   const start = normalized(value.slice(0, encodingError.offset)).length;
-  const range = { file, start, end: Math.min(start + 1, String(file).length) };
+  const range = { source, start, end: Math.min(start + 1, source.text.length) };
   const hint =
     encoding === undefined
       ? "the rest of the document is UTF-8"

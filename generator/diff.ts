@@ -1,12 +1,10 @@
-import type { VFile } from "vfile";
 import { checkSpec, type CheckOptions } from "./check.js";
 import { compareVersions } from "./diff/compare.js";
 import { Version, type LinkedSpec } from "./diff/version.js";
-
-import { hasErrors } from "./diagnostics/report.js";
 import type { Counts } from "./ir/api.js";
 import type { Change, Impact, Release } from "./ir/changes.js";
 import type { SpecFile } from "./ir/files.js";
+import { hasErrors, type Diagnostic } from "./source/diagnostic.js";
 
 export type { LinkedSpec } from "./diff/version.js";
 
@@ -36,9 +34,9 @@ export interface ComparedSpecs extends DiffResult {
 
 export interface InvalidSpecs {
   readonly kind: "invalid";
-  /** The documents of both versions, with everything that was reported about them. */
-  readonly old: readonly VFile[];
-  readonly new: readonly VFile[];
+  /** The diagnostics of both versions. */
+  readonly old: readonly Diagnostic[];
+  readonly new: readonly Diagnostic[];
   readonly counts: Counts;
 }
 
@@ -47,8 +45,8 @@ export function diffSpecs(old: SpecVersion, now: SpecVersion): SpecDiff {
   const before = checkSpec(old.specFiles, old.settings);
   const after = checkSpec(now.specFiles, now.settings);
   const { counts } = after;
-  if (hasErrors(before.documents) || hasErrors(after.documents)) {
-    return { kind: "invalid", old: before.documents, new: after.documents, counts };
+  if (hasErrors(before.diagnostics) || hasErrors(after.diagnostics)) {
+    return { kind: "invalid", old: before.diagnostics, new: after.diagnostics, counts };
   }
   const result = diffVersions(
     { ...before, settings: old.settings, asked: old.asked },

@@ -1,14 +1,5 @@
-import { VFile } from "vfile";
 import type { SpecFile } from "./ir/files.js";
-
-declare module "vfile" {
-  interface DataMap {
-    /** The path of a document below the folder of the spec. */
-    documentName: string;
-    /** The revision of git that a document is of; absent for the working tree. */
-    revision: string;
-  }
-}
+import type { Source } from "./source/source.js";
 
 /** The files of a spec with their names, in the order of these. */
 export function inOrder(specFiles: readonly SpecFile[]): SpecFile[] {
@@ -18,23 +9,19 @@ export function inOrder(specFiles: readonly SpecFile[]): SpecFile[] {
 }
 
 /** A copy without a byte-order mark and with LF, so that offsets and columns agree. */
-export function documentOf({ path, value, name = path, revision }: SpecFile): VFile {
-  // A file system may keep `é` as two characters, which another one keeps as one.
-  return new VFile({
+export function documentOf({ path, value, name = path, revision }: SpecFile): Source {
+  return {
     path,
-    value: normalized(value),
-    data: { documentName: name.normalize("NFC"), ...(revision !== undefined && { revision }) },
-  });
+    text: normalized(value),
+    // A file system may keep `é` as two characters, which another one keeps as one.
+    name: name.normalize("NFC"),
+    ...(revision !== undefined && { revision }),
+  };
 }
 
 /** Returns the text of a document without a byte-order mark and with LF. */
 export function normalized(text: string): string {
   return text.replace(/^\uFEFF/, "").replaceAll(/\r\n?/g, "\n");
-}
-
-/** The path of a document below the folder of the spec. */
-export function nameOf({ data, basename = "" }: VFile): string {
-  return data.documentName ?? basename;
 }
 
 /** Returns the length of the part that all paths begin with, up to a slash. */

@@ -1,7 +1,4 @@
-import type { VFile } from "vfile";
 import { checkSpec, type CheckOptions } from "./check.js";
-import { hasErrors } from "./diagnostics/report.js";
-import { nameOf } from "./documents.js";
 import { emitSdk } from "./emit/sdk.js";
 import type { Api, Counts, Module } from "./ir/api.js";
 import type { DocumentDraft } from "./ir/draft.js";
@@ -9,6 +6,8 @@ import type { EmittedFile, SpecFile, Templates } from "./ir/files.js";
 import type { PackageSettings } from "./ir/settings.js";
 import { MANIFEST_PATH, manifestOf } from "./manifest.js";
 import { printFiles, type OnPrint, type PrintedTexts } from "./print.js";
+import { hasErrors, type Diagnostic } from "./source/diagnostic.js";
+import { nameOf } from "./source/source.js";
 
 export interface GenerateOptions extends CheckOptions {
   readonly templates: Templates;
@@ -23,12 +22,12 @@ export interface GenerateOptions extends CheckOptions {
 }
 
 export interface GenerateResult {
-  /** The documents in order of their names, with everything that was reported about them. */
-  readonly documents: readonly VFile[];
-  /** Texts of the output by path; empty where a document has an error. */
+  /** The diagnostics of all stages, in the order of the documents' names; those of the configuration are last. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Texts of the output by path; empty if a diagnostic is an error. */
   readonly files: ReadonlyMap<string, string>;
   readonly counts: Counts;
-  /** What the documents say; not to be used where one of them has an error. */
+  /** What the documents say; it must not be used if a diagnostic is an error. */
   readonly api: Api;
   /** The documents before they were linked: what they say, and where. */
   readonly drafts: readonly DocumentDraft[];
@@ -37,18 +36,18 @@ export interface GenerateResult {
 }
 
 /**
- * Generates a package: documents in, texts and messages out. The order of the documents does not
- * matter. It never throws on account of a document; what is wrong stands in the messages.
+ * Generates a package: documents in, texts and diagnostics out. The order of the documents does not
+ * matter. It never throws on account of a document; what is wrong stands in the diagnostics.
  */
 export async function generate(
   specFiles: readonly SpecFile[],
   { templates, package: settings, emit, printed: known, onPrint, ...options }: GenerateOptions,
 ): Promise<GenerateResult> {
   const checked = checkSpec(specFiles, options);
-  if (hasErrors(checked.documents)) return { ...checked, files: new Map(), printed: new Map() };
+  if (hasErrors(checked.diagnostics)) return { ...checked, files: new Map(), printed: new Map() };
   const emitted = emitSdk(checked.api, templatesOf(templates, settings), emit);
   const { files, printed } = await printFiles(emitted, known, onPrint);
-  const documents = checked.drafts.map(({ file }) => nameOf(file));
+  const documents = checked.drafts.map(({ source }) => nameOf(source));
   files.set(MANIFEST_PATH, manifestOf([...files.keys()], { documents }));
   return { ...checked, files: new Map([...files].toSorted(byKey)), printed };
 }

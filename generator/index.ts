@@ -15,6 +15,8 @@ export { readConfig } from "./read/config.js";
 export { readDocuments } from "./read/documents.js";
 export { readTemplates } from "./read/templates.js";
 export { ReadError } from "./read/text.js";
+export { hasErrors, type Diagnostic, type RelatedPlace, type Result } from "./source/diagnostic.js";
+export type { Source, SourceRange } from "./source/source.js";
 export { diagnosticsOf, type JsonDiagnostic } from "./report/json.js";
 export { prettyReport } from "./report/pretty.js";
 export { compareOutput } from "./write/compare.js";

@@ -1,11 +1,11 @@
 import { dirname, isAbsolute, relative, resolve } from "node:path";
-import { VFile } from "vfile";
 import type { CheckOptions } from "./check.js";
 import type { SpecFile } from "./ir/files.js";
 import type { Config, PackageSettings } from "./ir/settings.js";
 import { readConfig, type ConfigFile } from "./read/config.js";
 import { readFound } from "./read/documents.js";
 import { findDocuments, type FoundDocument, type Spec } from "./read/find.js";
+import type { Diagnostic, Result } from "./source/diagnostic.js";
 
 /** What may be said outside of the configuration; it counts more. */
 export interface InputOptions {
@@ -34,6 +34,11 @@ export interface Settings {
   readonly settings: CheckOptions & { readonly package?: PackageSettings | undefined };
 }
 
+/** The diagnostics of a configuration with errors: nothing else was looked at. */
+export interface InvalidConfig {
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** What there is to work on. */
 export interface Input extends Settings {
   readonly specFiles: readonly SpecFile[];
@@ -45,16 +50,17 @@ export interface Input extends Settings {
  * Reads the configuration.
  *
  * @param directory the working directory
- * @returns the configuration file, with its messages, where it cannot stand
+ * @returns the diagnostics of the configuration, if it is invalid
  * @throws {ReadError} where the file cannot be read
  */
 export async function readSettings(
   directory: string,
   { config: path, root, base: fallback = directory, spec: named = [], ...options }: InputOptions,
-): Promise<Settings | VFile> {
+): Promise<Settings | InvalidConfig> {
   const configFile = await readConfig(directory, path, root);
-  const config = configFile === undefined ? {} : await checkedConfig(configFile);
-  if (config instanceof VFile) return config;
+  const checked = configFile && (await checkedConfig(configFile));
+  if (checked !== undefined && checked.value === undefined) return checked;
+  const config = checked?.value ?? {};
   const { unresolved = config.unresolved, out } = options;
   const base = configFile ? dirname(resolve(directory, configFile.path)) : fallback;
   const part = named.length > 0 ? { patterns: named, directory } : undefined;
@@ -77,12 +83,15 @@ export function pathFrom(directory: string, folder: string, path: string): strin
  * Reads the configuration, and the documents that it or the options name.
  *
  * @param directory the working directory
- * @returns the configuration file, with its messages, where it cannot stand
+ * @returns the diagnostics of the configuration, if it is invalid
  * @throws {ReadError} where a file cannot be read
  */
-export async function readInput(directory: string, options: InputOptions): Promise<Input | VFile> {
+export async function readInput(
+  directory: string,
+  options: InputOptions,
+): Promise<Input | InvalidConfig> {
   const settings = await readSettings(directory, options);
-  if (settings instanceof VFile) return settings;
+  if ("diagnostics" in settings) return settings;
   const { documents, others } = await findSpec(settings);
   return { ...settings, others, specFiles: await readFound(documents, directory) };
 }
@@ -98,15 +107,15 @@ export interface InputWithContext extends Settings {
  * Reads the configuration and the whole spec, if the options name a part of it; otherwise the
  * documents that they name.
  *
- * @returns the configuration file, with its messages, where it cannot stand
+ * @returns the diagnostics of the configuration, if it is invalid
  * @throws {ReadError} where a file cannot be read
  */
 export async function readInputWithContext(
   directory: string,
   options: InputOptions,
-): Promise<InputWithContext | VFile> {
+): Promise<InputWithContext | InvalidConfig> {
   const settings = await readSettings(directory, options);
-  if (settings instanceof VFile) return settings;
+  if ("diagnostics" in settings) return settings;
   const { documents, others, isPart } = await findSpec(settings);
   const asked = new Set(documents.map(({ name }) => name.normalize("NFC")));
   const specFiles = await readFound(isPart ? [...documents, ...others] : documents, directory);
@@ -138,10 +147,12 @@ async function findSpec({ spec, part }: Settings): Promise<FoundSpec> {
   return { documents, others, isPart: others.length + asked.size === whole.length };
 }
 
-/** The configuration, or the file with its messages where it cannot stand. */
-async function checkedConfig({ config, path, value }: ConfigFile): Promise<Config | VFile> {
+async function checkedConfig({
+  config,
+  path,
+  value,
+}: ConfigFile): Promise<Result<Config | undefined>> {
   // Many runs have no configuration to check.
   const { checkConfig } = await import("./config/config.js");
-  const file = new VFile({ path, value });
-  return checkConfig(config, file) ?? file;
+  return checkConfig(config, { path, text: value });
 }

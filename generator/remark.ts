@@ -1,16 +1,21 @@
 import { relative, resolve } from "node:path";
 import type { Root } from "mdast";
 import type { Plugin } from "unified";
-import { VFile } from "vfile";
+import type { VFile } from "vfile";
 import { checkSpec } from "./check.js";
 import { readInput, type InputOptions } from "./input.js";
 import type { SpecFile } from "./ir/files.js";
+import { causeOf, messageOf } from "./report/message.js";
+import { reasonOf } from "./source/diagnostic.js";
 
 /**
  * Paths are relative to the working directory. Names are global, so that a document can only be
  * checked beside the others: `spec` says which.
  */
 export type RemarkOptions = InputOptions;
+
+/** The page of the rules: the package holds it, beside what is built. */
+const RULES = new URL("../generator/source/README.md", import.meta.url).href;
 
 /**
  * A remark plugin that reports what md2sdk has to say about a document, so that remark-cli and
@@ -24,17 +29,24 @@ const remarkMd2sdk: Plugin<[RemarkOptions?], Root> = (options = {}) => {
     const path = relative(file.cwd, resolve(file.cwd, file.path ?? "document.md"));
     const own: SpecFile = { path: path.replaceAll("\\", "/"), value: String(file) };
     const input = await readInput(file.cwd, options);
-    if (input instanceof VFile) {
+    if ("diagnostics" in input) {
       // Their places are in the configuration.
-      for (const { reason, ruleId, source } of input.messages) {
-        file.message(`${input.path}: ${reason}`, { ruleId, source }).fatal = true;
+      for (const diagnostic of input.diagnostics) {
+        const { rule: ruleId, range } = diagnostic;
+        const text = `${range.source.path}: ${reasonOf(diagnostic)}`;
+        file.message(text, { ruleId, source: "md2sdk" }).fatal = true;
       }
       return;
     }
     const others = input.specFiles.filter((other) => other.path !== own.path);
-    const { documents } = checkSpec([own, ...others], input.settings);
-    const checked = documents.find((document) => document.path === own.path);
-    for (const message of checked?.messages ?? []) file.messages.push(message);
+    const { diagnostics } = checkSpec([own, ...others], input.settings);
+    for (const diagnostic of diagnostics) {
+      if (diagnostic.range.source.path !== own.path) continue;
+      const message = messageOf(diagnostic);
+      message.url = `${RULES}#${diagnostic.rule}`;
+      message.cause = causeOf(diagnostic);
+      file.messages.push(message);
+    }
   };
 };
 

@@ -1,8 +1,8 @@
-import type { SourceRange } from "./ir/source.js";
+import type { SourceRange } from "./source/source.js";
 
 /** The characters of a range. */
-export function sourceOf({ file, start, end }: SourceRange): string {
-  return String(file).slice(start, end);
+export function sourceOf({ source, start, end }: SourceRange): string {
+  return source.text.slice(start, end);
 }
 
 /** Joins pieces of documentation as paragraphs; empty ones do not count. */

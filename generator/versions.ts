@@ -1,16 +1,17 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { VFile } from "vfile";
 import {
   pathFrom,
   readInputWithContext,
   type InputOptions,
   type InputWithContext,
+  type InvalidConfig,
 } from "./input.js";
 import { CONFIG_FILES } from "./read/config.js";
 import { isThere } from "./read/documents.js";
 import { globPattern, isGlob } from "./read/patterns.js";
 import { isOfRevision, withRevision } from "./read/revision.js";
 import { ReadError } from "./read/text.js";
+import type { Source } from "./source/source.js";
 
 /** The place that versions of a spec are read from. */
 export interface VersionContext {
@@ -31,14 +32,14 @@ export interface VersionOptions extends Omit<InputOptions, "out" | "root" | "bas
  * configuration: a revision the one that it holds, and files the one that is searched from their folder.
  *
  * @param version default: the documents of the configuration, in the working tree
- * @returns the configuration file, with its messages, if it is invalid
+ * @returns the diagnostics of the configuration, if it is invalid
  * @throws {ReadError} if there is no such version, or a file cannot be read
  */
 export async function readVersion(
   version: string | undefined,
   { other, ...options }: VersionOptions,
   { directory, environment }: VersionContext,
-): Promise<InputWithContext | VFile> {
+): Promise<InputWithContext | InvalidConfig> {
   if (version === undefined) return readInputWithContext(directory, options);
   const files = await filesOf(version, directory);
   if (files !== undefined) return readFiles(files, options, directory);
@@ -52,9 +53,8 @@ export async function readVersion(
       spec,
       root: tree.root,
     });
-    if (input instanceof VFile) {
-      input.data.revision = version;
-      return input;
+    if ("diagnostics" in input) {
+      return inSource(input, (source) => ({ ...source, revision: version }));
     }
     for (const { path } of input.specFiles) {
       if (await isOfRevision(path, tree)) continue;
@@ -92,18 +92,29 @@ async function readFiles(
   { folder, pattern, isProject }: VersionFiles,
   options: InputOptions,
   directory: string,
-): Promise<InputWithContext | VFile> {
+): Promise<InputWithContext | InvalidConfig> {
   const config = options.config && resolve(directory, options.config);
   const spec = isProject && config === undefined ? [] : [pattern];
   const base = isInside(folder, directory) ? directory : folder;
   const input = await readInputWithContext(folder, { ...options, config, spec, base });
   const shown = (path: string) => pathFrom(directory, folder, path).replaceAll("\\", "/");
-  if (input instanceof VFile) {
-    input.path = shown(input.path);
-    return input;
+  if ("diagnostics" in input) {
+    return inSource(input, (source) => ({ ...source, path: shown(source.path) }));
   }
   const specFiles = input.specFiles.map((file) => ({ ...file, path: shown(file.path) }));
   return { ...input, specFiles };
+}
+
+/** Names the source of diagnostics as the version names its files. */
+function inSource(
+  { diagnostics }: InvalidConfig,
+  rename: (source: Source) => Source,
+): InvalidConfig {
+  const renamed = diagnostics.map((diagnostic) => {
+    const { range } = diagnostic;
+    return { ...diagnostic, range: { ...range, source: rename(range.source) } };
+  });
+  return { diagnostics: renamed };
 }
 
 function isInside(folder: string, directory: string): boolean {

@@ -75,8 +75,8 @@ describe("an entry of another shape", () => {
     [],
     {},
     { digest: "", files: [["../outside.ts", "planted"]], module: {}, printed: new Map([[1, 2]]) },
-    { draft: { file: null }, messages: [{}] },
-    { draft: { file: { history: ["spec/a.md"], value: "" }, topics: 7 }, messages: 7 },
+    { source: null, value: { source: null }, diagnostics: [{}] },
+    { source: { path: "spec/a.md", text: "" }, value: { topics: 7 }, diagnostics: 7 },
     { inputs: 7, outputs: null, modules: [], counts: "", report: {} },
     JSON.parse('{"__proto__": {"inputs": "", "outputs": {"../outside.ts": ""}}}'),
   ];
@@ -127,8 +127,8 @@ describe("an entry of another shape", () => {
     await generateIn(directory, [{ path: "spec/a.md", value: model }, other], "out", store);
     for (const [name, content] of entries) {
       if (!name.endsWith(".draft")) continue;
-      const entry = deserialize(content) as { draft: { declarations: unknown } };
-      entry.draft.declarations = [{ kind: "model", name: null, members: 7 }];
+      const entry = deserialize(content) as { value: { declarations: unknown } };
+      entry.value.declarations = [{ kind: "model", name: null, members: 7 }];
       entries.set(name, serialize(entry));
     }
     const edited = [{ path: "spec/a.md", value: model.replace("文档", "说明") }, other];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { rules } from "../generator/diagnostics/rules.js";
+import { rules } from "../generator/source/rules.js";
 import { rerunCase } from "./support/case.js";
 import { cases } from "./support/cases.js";
 

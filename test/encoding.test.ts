@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { checkSpec } from "../generator/check.js";
+import { diagnosticsOf } from "../generator/report/json.js";
+import { reasonOf } from "../generator/source/diagnostic.js";
 import { decodeText } from "../generator/read/encoding.js";
 import { encode } from "./support/encode.js";
 
@@ -48,9 +50,8 @@ test("a file that is not text is told, and nothing of it is read", () => {
   const bytes = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0xff]);
   const { value, encodingError } = decodeText(bytes);
   expect(value).toBe("");
-  const { documents } = checkSpec([{ path: "a.md", value, encodingError }]);
-  const messages = documents.flatMap((document) => document.messages.map(({ reason }) => reason));
-  expect(messages).toContain(
+  const { diagnostics } = checkSpec([{ path: "a.md", value, encodingError }]);
+  expect(diagnostics.map(reasonOf)).toContain(
     "Unexpected byte `0x89`, expected text in UTF-8; the document is probably not text; save it as UTF-8",
   );
 });
@@ -69,9 +70,8 @@ test("the place is that of the first wrong byte, whatever ends the lines", () =>
   const text = `# Topic\r\n\r\n## Models\r\n\r\n### \`User\` ${"x".repeat(99)} 中文\r\n`;
   for (const encoding of ["gbk", "big5", "utf-16le"]) {
     const { value, encodingError } = decodeText(encode(text, encoding));
-    const { documents } = checkSpec([{ path: "a.md", value, encodingError }]);
-    const messages = documents.flatMap((document) => document.messages);
-    const message = messages.find(({ ruleId }) => ruleId === "invalid-encoding");
+    const { diagnostics } = checkSpec([{ path: "a.md", value, encodingError }]);
+    const message = diagnosticsOf(diagnostics).find(({ rule }) => rule === "invalid-encoding");
     const [line, column] = encoding === "utf-16le" ? [1, 1] : [5, 112];
     expect(message).toMatchObject({ line, column });
   }

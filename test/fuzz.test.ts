@@ -4,8 +4,8 @@ import { join } from "node:path";
 import * as fc from "fast-check";
 import { Project } from "ts-morph";
 import { afterAll, expect, test } from "vitest";
-import { checkSpec, type CheckResult } from "../generator/check.js";
-import { hasErrors } from "../generator/diagnostics/report.js";
+import { checkSpec } from "../generator/check.js";
+import { hasErrors, type Diagnostic } from "../generator/source/diagnostic.js";
 import { emitSdk } from "../generator/emit/sdk.js";
 import { generate } from "../generator/generate.js";
 import { compileDeclarations, compileStrictly } from "./support/compiler.js";
@@ -64,9 +64,9 @@ function writeRuntime(project: string): void {
 function writeEdited(project: string, seed: number): number {
   let written = 0;
   for (const [index, spec] of fc.sample(editedSpec, { numRuns: EDITED, seed }).entries()) {
-    const { documents, api } = checkSpec(spec);
-    expectPlaces(documents);
-    if (hasErrors(documents)) continue;
+    const { diagnostics, api } = checkSpec(spec);
+    expectPlaces(diagnostics);
+    if (hasErrors(diagnostics)) continue;
     written++;
     for (const file of emitSdk(api, templates)) {
       if (file.kind !== "typescript") continue;
@@ -84,8 +84,8 @@ async function writeGenerated(project: string, seed: number): Promise<number> {
   const specs = fc.sample(generatedSpec(vocabulary), { numRuns: GENERATED, seed });
   let written = 0;
   for (const [index, { specFiles, settings, foreign }] of specs.entries()) {
-    const { documents, files } = await generate(specFiles, { ...settings, templates });
-    expectPlaces(documents);
+    const { diagnostics, files } = await generate(specFiles, { ...settings, templates });
+    expectPlaces(diagnostics);
     if (files.size === 0) continue;
     written++;
     for (const [path, text] of [...files, ...foreign]) {
@@ -95,9 +95,12 @@ async function writeGenerated(project: string, seed: number): Promise<number> {
   return written;
 }
 
-function expectPlaces(documents: CheckResult["documents"]): void {
-  for (const { place, message } of documents.flatMap(({ messages }) => messages)) {
-    if (place === undefined || !("start" in place)) throw new Error(`no range: ${message}`);
+/** Fails unless all ranges are in their documents. */
+function expectPlaces(diagnostics: readonly Diagnostic[]): void {
+  for (const { range, sentence } of diagnostics) {
+    const { source, start, end } = range;
+    const isInside = 0 <= start && start <= end && end <= source.text.length;
+    if (!isInside) throw new Error(`no range: ${sentence}`);
   }
 }
 

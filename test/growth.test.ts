@@ -1,7 +1,7 @@
-import { VFile } from "vfile";
 import { describe, expect, test } from "vitest";
 import { checkSpec } from "../generator/check.js";
-import { Speller } from "../generator/diagnostics/suggest.js";
+import { collectDiagnostics } from "../generator/source/diagnostic.js";
+import { Speller } from "../generator/source/suggest.js";
 import { makeSite } from "../generator/docs/site.js";
 import { emitModule } from "../generator/emit/module.js";
 import { endOfChain } from "../generator/link/underlying.js";
@@ -23,8 +23,8 @@ import { compared } from "./support/changes.js";
 
 /** The rules of the messages about a specification of one fence. */
 const rulesOf = (code: string) => {
-  const { documents } = checkSpec(only(goFence(code)).documents);
-  return documents[0]?.messages.map(({ ruleId }) => ruleId);
+  const { diagnostics } = checkSpec(only(goFence(code)).documents);
+  return diagnostics.map(({ rule }) => rule);
 };
 
 /** Types that are defined by each other, down to one that is not. */
@@ -101,19 +101,19 @@ describe("an excerpt reads no more than it shows", () => {
     ["of a long line", "Field int; ".repeat(200_000)],
     ["of a long document", "Field\n".repeat(400_000)],
   ])("%s", (_name, text) => {
+    const source = { path: "spec/a.md", text };
     const excerpts = Array.from({ length: 1000 }, (_, index) => {
       const offset = text.indexOf("Field", index * 2000);
-      const point = { line: 1, column: 1, offset };
-      return excerptOf(text, { start: point, end: { ...point, offset: offset + 5 } });
+      return excerptOf({ source, start: offset, end: offset + 5 });
     });
     expect(excerpts.filter((excerpt) => excerpt.endsWith("^^^^^"))).toHaveLength(1000);
   });
 });
 
 test("each of many unclosed fences is told with its length", () => {
-  const { documents } = checkSpec(only("```go\ntype A int\n### `B`\n".repeat(1000)).documents);
-  const found = documents[0]?.messages.filter(({ ruleId }) => ruleId === "unclosed-fence") ?? [];
-  const lengths = found.map(({ message }) => Number(/of (\d+) lines/.exec(message)?.[1]));
+  const { diagnostics } = checkSpec(only("```go\ntype A int\n### `B`\n".repeat(1000)).documents);
+  const found = diagnostics.filter(({ rule }) => rule === "unclosed-fence");
+  const lengths = found.map(({ sentence }) => Number(/of (\d+) lines/.exec(sentence)?.[1]));
   expect(lengths).toEqual(Array.from({ length: 1000 }, (_, index) => 3002 - index * 3));
 });
 
@@ -163,16 +163,18 @@ test("spaces and links without an end are read once", () => {
   const spaces = `a${" ".repeat(400_000)}b`;
   const links = "[a](https://b c ".repeat(40_000);
   const specification = withCalls(PAIR + small("M", "int", spaces), `${call("Get")} ${links}`);
-  const { documents, api } = checkSpec([specification]);
-  expect(documents[0]?.messages).toEqual([]);
+  const { diagnostics, api } = checkSpec([specification]);
+  expect(diagnostics).toEqual([]);
   const [main] = api.modules.flatMap(emitModule);
   expect(JSON.stringify(main).length).toBeGreaterThan(1_000_000);
 });
 
 test("a document may have more messages than a call has arguments", () => {
-  const file = new VFile({ path: "spec/a.md" });
-  for (let index = 0; index < 30_000; index++) file.message("x").note = "a\nb\nc\nd\ne";
-  expect(prettyReport([file], false)).toContain("30000 warnings");
+  const range = { source: { path: "spec/a.md", text: "a" }, start: 0, end: 1 };
+  const { report, diagnostics } = collectDiagnostics();
+  const related = Array.from({ length: 5 }, () => ({ range, message: "x" }));
+  for (let index = 0; index < 30_000; index++) report("missing-topic", range, {}, { related });
+  expect(prettyReport(diagnostics, false)).toContain("30000 warnings");
 });
 
 test.each([
@@ -180,26 +182,23 @@ test.each([
   ["of numbers on one line", "1. ".repeat(6000)],
   ["line by line", lines(400, (index) => `${"  ".repeat(index)}- x`)],
 ])("lists nested too deeply are an error: %s", (_name, list) => {
-  const { documents } = checkSpec(only(model("M", row("A", "int"), `${list}x`)).documents);
-  const found = documents[0]?.messages.filter(({ fatal }) => fatal === true);
-  expect(found?.map(({ ruleId }) => ruleId)).toContain("misplaced-content");
+  const { diagnostics } = checkSpec(only(model("M", row("A", "int"), `${list}x`)).documents);
+  const found = diagnostics.filter(({ severity }) => severity === "error");
+  expect(found.map(({ rule }) => rule)).toContain("misplaced-content");
 });
 
 test.each(["```json", "~~~text"])("a fence %s may be indented as far as it likes", (fence) => {
   const deep = `${" ".repeat(120)}- x\n`;
   const end = fence.slice(0, 3);
   const code = `${fence}\n${deep.repeat(1000)}${end}\n\n${fence}\n${deep}${end}\n`;
-  const { documents } = checkSpec(only(model("M", row("A", "int"), code)).documents);
-  expect(documents[0]?.messages.map(({ ruleId }) => ruleId)).toEqual([
-    "skipped-fence",
-    "skipped-fence",
-  ]);
+  const { diagnostics } = checkSpec(only(model("M", row("A", "int"), code)).documents);
+  expect(diagnostics.map(({ rule }) => rule)).toEqual(["skipped-fence", "skipped-fence"]);
 });
 
 test("fifty lists in each other, and a long rule, are no mistake", () => {
   const lists = lines(50, (index) => `${"  ".repeat(index)}- x`);
-  const { documents } = checkSpec(
+  const { diagnostics } = checkSpec(
     only(model("M", row("A", "int"), `${lists}\n\n${"- ".repeat(80)}`)).documents,
   );
-  expect(documents[0]?.messages).toEqual([]);
+  expect(diagnostics).toEqual([]);
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { checkSpec } from "../generator/check.js";
-import { hasErrors } from "../generator/diagnostics/report.js";
+import { hasErrors, reasonOf } from "../generator/source/diagnostic.js";
 import { generate } from "../generator/generate.js";
 import { filesOf, MANIFEST_PATH } from "../generator/manifest.js";
+import { diagnosticsOf } from "../generator/report/json.js";
 import { compared } from "./support/changes.js";
 import { templates } from "./support/templates.js";
 
@@ -15,8 +16,8 @@ describe("large and deep documents end, and nothing is lost in silence", () => {
     ["a cell of 1 MB of tags", row("<a ".repeat(300_000))],
     ["10,000 rows", Array.from({ length: 10_000 }, (_, index) => row("x", index)).join("")],
   ])("%s", (_name, rows) => {
-    const { documents, counts } = checkSpec([{ path: "spec/large.md", value: HEAD + rows }]);
-    expect(documents[0]?.messages).toEqual([]);
+    const { diagnostics, counts } = checkSpec([{ path: "spec/large.md", value: HEAD + rows }]);
+    expect(diagnostics).toEqual([]);
     expect(counts.fields).toBe(rows.split("\n").length - 1);
   });
 
@@ -30,12 +31,12 @@ describe("large and deep documents end, and nothing is lost in silence", () => {
     ["a million back-ticks", `${HEAD}${"`".repeat(1_000_000)}|\`a\`|\`int\`| x\n`],
     ["nested calls in Go", `## Models\n\n\`\`\`go\nconst A = ${"T(".repeat(50_000)}\n\`\`\`\n`],
   ])("%s: an error", (_name, value) => {
-    const { documents } = checkSpec([
+    const { diagnostics } = checkSpec([
       { path: "spec/deep.md", value: `# T\n\n## Models\n\n${value}` },
     ]);
-    expect(hasErrors(documents)).toBe(true);
-    for (const { message } of documents[0]?.messages ?? []) {
-      expect(message.length).toBeLessThan(1000);
+    expect(hasErrors(diagnostics)).toBe(true);
+    for (const diagnostic of diagnostics) {
+      expect(reasonOf(diagnostic).length).toBeLessThan(1000);
     }
   });
 });
@@ -43,8 +44,8 @@ describe("large and deep documents end, and nothing is lost in silence", () => {
 describe("a line of a text of 1 MB ends, and is documentation", () => {
   test.each(["words and more ", '<a name="x" ', "<h3 ", "**_", "a`", "x  "])("%j", (piece) => {
     const value = `# T\n\n## Models\n\n### \`A\`\n\n${piece.repeat(1_000_000 / piece.length)}x\n`;
-    const { documents } = checkSpec([{ path: "spec/large.md", value }]);
-    expect(documents[0]?.messages.map(({ ruleId }) => ruleId)).toEqual(["missing-table"]);
+    const { diagnostics } = checkSpec([{ path: "spec/large.md", value }]);
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(["missing-table"]);
   });
 });
 
@@ -56,11 +57,11 @@ describe("nothing leads outside of the output", () => {
     "spec/a\\b.md",
     "spec/\u202e\0x.md",
   ])("a document called %j", async (path) => {
-    const { documents, files } = await generate(
+    const { diagnostics, files } = await generate(
       [{ path, value: "# T\n\n## Models\n\n### `A` 文档\n\nName|Type\n-|-\n" }],
       { templates },
     );
-    expect(documents.map(({ messages }) => messages.map(String))).toEqual([[]]);
+    expect(diagnostics).toEqual([]);
     // The manifest lists only paths inside of the output: all of them are.
     expect(filesOf(files.get(MANIFEST_PATH) ?? "")).toHaveLength(files.size);
     expect([...files.keys()].filter((file) => !/^[-\w./]+$/.test(file))).toEqual([]);
@@ -83,10 +84,8 @@ describe("chains and cycles of definitions end, however long", () => {
   ])(
     "%s",
     (_, count, code) => {
-      const { documents, api } = checkSpec(specOf(code));
-      expect(documents.flatMap(({ messages }) => messages.filter(({ fatal }) => fatal))).toEqual(
-        [],
-      );
+      const { diagnostics, api } = checkSpec(specOf(code));
+      expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
       expect(api.modules[0]?.declarations).toHaveLength(count + 1);
       const changed = `type M${count} int`;
       expect(
@@ -98,8 +97,8 @@ describe("chains and cycles of definitions end, however long", () => {
 
   test("an alias of a pointer to itself is an error at its place, whoever uses it", () => {
     const code = "type A = *A\ntype M struct {\n X A\n Y []A\n}\ntype E struct {\n *A\n}";
-    const messages = checkSpec(specOf(code)).documents.flatMap((document) => document.messages);
-    const cycles = messages.filter(({ ruleId }) => ruleId === "type-cycle");
+    const found = diagnosticsOf(checkSpec(specOf(code)).diagnostics);
+    const cycles = found.filter(({ rule }) => rule === "type-cycle");
     expect(cycles.map(({ line, column }) => [line, column])).toEqual([[6, 6]]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkSpec } from "../generator/check.js";
+import { diagnosticsOf } from "../generator/report/json.js";
 import { fieldNamesOf, models } from "./support/model-texts.js";
 import { section, table, WRITINGS } from "./support/writings.js";
 
@@ -12,13 +13,11 @@ describe("a model in any writing is read whole, or reported", () => {
     for (const model of models) {
       const text = write(model);
       const value = `${HEAD}\n${text}\n${TAIL}`;
-      const { documents, api } = checkSpec([{ path: "spec/a.md", value }]);
+      const { diagnostics, api } = checkSpec([{ path: "spec/a.md", value }]);
       const first = HEAD.split("\n").length;
       const last = first + text.split("\n").length;
-      const isTold = documents.some(({ messages }) =>
-        messages.some(
-          ({ fatal, line = 0 }) => fatal !== undefined && first <= line && line <= last,
-        ),
+      const isTold = diagnosticsOf(diagnostics).some(
+        ({ severity, line }) => severity !== "notice" && first <= line && line <= last,
       );
       if (isTold) continue;
       const found = ["Before", model.name, "After"].map((name) => fieldNamesOf(api, name));
@@ -32,9 +31,8 @@ describe("a model in any writing is read whole, or reported", () => {
   test("in the writing of the dialect it is read", () => {
     for (const model of models) {
       const value = `${HEAD}\n${section(model, table(model))}\n${TAIL}`;
-      const { documents, api } = checkSpec([{ path: "spec/a.md", value }]);
-      const rules = documents.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId));
-      expect(rules).toEqual(["missing-table"]);
+      const { diagnostics, api } = checkSpec([{ path: "spec/a.md", value }]);
+      expect(diagnostics.map(({ rule }) => rule)).toEqual(["missing-table"]);
       expect(fieldNamesOf(api, model.name)).toEqual(model.rows.map(([name]) => name));
     }
   });

@@ -15,9 +15,9 @@ const validate = new Ajv2020({ allErrors: true }).compile(
 
 describe("the schema of the JSON report", () => {
   test.each(cases)("describes the report of $name", async ({ text }) => {
-    const { documents, files, counts } = await generateCase(text);
+    const { diagnostics, files, counts } = await generateCase(text);
     const differences = [...files.keys()].map((path) => ({ path, kind: "added" as const }));
-    const report = jsonReport(documents, { ...counts, files: files.size, differences });
+    const report = jsonReport(diagnostics, { ...counts, files: files.size, differences });
     validate(JSON.parse(report));
     expect(validate.errors).toBeNull();
   });
@@ -38,8 +38,8 @@ describe("the schema of the JSON report", () => {
 
   test("describes errors of another revision", () => {
     const value = "# T\n\n## Models\n\n### `A`\n\n### `A`\n";
-    const { documents } = checkSpec([{ path: "a.md", value, revision: "HEAD" }]);
-    const report = JSON.parse(jsonReport(documents, NO_COUNTS)) as object;
+    const { diagnostics } = checkSpec([{ path: "a.md", value, revision: "HEAD" }]);
+    const report = JSON.parse(jsonReport(diagnostics, NO_COUNTS)) as object;
     const revision = "HEAD";
     const related = [expect.objectContaining({ revision })];
     expect(report).toMatchObject({

@@ -2,12 +2,12 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { VFile } from "vfile";
-import { hasErrors } from "../generator/diagnostics/report.js";
+import { hasErrors, reasonOf } from "../generator/source/diagnostic.js";
 import { emitSdk } from "../generator/emit/sdk.js";
 import { linkApi } from "../generator/link/api.js";
 import { Settings } from "../generator/link/settings.js";
 import { parseDocument } from "../generator/parse/document.js";
+import { pointOf } from "../generator/source/source.js";
 import { cases } from "./support/cases.js";
 import { templates } from "./support/templates.js";
 
@@ -44,20 +44,19 @@ test("no document makes the checker throw, and every message has a place in it",
   fc.assert(
     fc.property(fc.array(line, { maxLength: 60 }), (documentLines) => {
       const text = ["# 主题", "## Models", "### `A`", ...documentLines].join("\n");
-      const file = new VFile({ path: "spec/random.md", value: text });
-      const { api } = linkApi([parseDocument(file)], {
-        unresolved: "error",
-        settings: new Settings(),
-      });
-      if (!hasErrors([file])) emitSdk(api, templates);
+      const { value, diagnostics } = parseDocument({ path: "spec/random.md", text });
+      const linked = linkApi([value], { unresolved: "error", settings: new Settings() });
+      const all = [...diagnostics, ...linked.diagnostics];
+      if (!hasErrors(all)) emitSdk(linked.value, templates);
       const lengths = text.split(/\n/).map(({ length }) => length + 1);
-      for (const { place, message } of file.messages) {
-        if (place === undefined || !("start" in place)) throw new Error(`no range: ${message}`);
-        const { start, end } = place;
-        expect(start.offset ?? -1).toBeLessThanOrEqual(end.offset ?? -1);
+      for (const diagnostic of all) {
+        const { range } = diagnostic;
+        const [start, end] = [range.start, range.end].map((at) => pointOf(range.source, at));
+        if (start === undefined || end === undefined) throw new Error("no range");
+        expect(range.start).toBeLessThanOrEqual(range.end);
         expect(start.column).toBeLessThanOrEqual(lengths[start.line - 1] ?? 0);
         expect(end.column).toBeLessThanOrEqual(lengths[end.line - 1] ?? 0);
-        expect(message).not.toMatch(/[\n\u2028\u202e\0]/);
+        expect(reasonOf(diagnostic)).not.toMatch(/[\n\u2028\u202e\0]/);
       }
     }),
     { numRuns: 500 },

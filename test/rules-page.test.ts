@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { rules, type RuleId, type Severity } from "../generator/diagnostics/rules.js";
+import { rules, type RuleId, type Severity } from "../generator/source/rules.js";
 import { excerptOf } from "../generator/report/excerpt.js";
+import { reasonOf } from "../generator/source/diagnostic.js";
 import { generateCase } from "./support/case.js";
 import { cases } from "./support/cases.js";
 
@@ -15,12 +16,11 @@ const ids = Object.keys(rules) as RuleId[];
 /** The first message of each rule in the cases. */
 const examples = new Map<string, Example>();
 for (const { name, text } of cases) {
-  const { documents } = await generateCase(text);
-  for (const document of documents) {
-    for (const { ruleId = "", place, reason } of document.messages) {
-      if (examples.has(ruleId) || place === undefined || !("start" in place)) continue;
-      examples.set(ruleId, { case: name, excerpt: excerptOf(String(document), place), reason });
-    }
+  const { diagnostics } = await generateCase(text);
+  for (const diagnostic of diagnostics) {
+    const { rule, range } = diagnostic;
+    if (examples.has(rule)) continue;
+    examples.set(rule, { case: name, excerpt: excerptOf(range), reason: reasonOf(diagnostic) });
   }
 }
 
@@ -32,7 +32,7 @@ test("the page of the rules", async () => {
       "meant; a *notice* is good to know. The examples come from the cases in `test/cases/`.",
     ...ids.map(sectionOf),
   ];
-  await expect(`${page.join("\n\n")}\n`).toMatchFileSnapshot("../generator/diagnostics/README.md");
+  await expect(`${page.join("\n\n")}\n`).toMatchFileSnapshot("../generator/source/README.md");
 });
 
 function sectionOf(id: RuleId): string {

@@ -1,6 +1,4 @@
-import { VFile } from "vfile";
 import { diffSpecs } from "../diff.js";
-import { severityOf } from "../diagnostics/report.js";
 import type { InputOptions } from "../input.js";
 import type { Counts } from "../ir/api.js";
 import type { Change } from "../ir/changes.js";
@@ -8,6 +6,7 @@ import { markdownChanges, prettyChanges, type ChangeReport } from "../report/cha
 import { githubChanges } from "../report/github.js";
 import { jsonReport } from "../report/json.js";
 import { markdownReport } from "../report/markdown.js";
+import type { Diagnostic } from "../source/diagnostic.js";
 import { readVersion } from "../versions.js";
 import { EXIT, type Context, type ExitStatus } from "./context.js";
 import { folderInWorkspace, reportConfig, reportOf, writeReport, type Reporter } from "./report.js";
@@ -29,8 +28,8 @@ export async function diff(
     readVersion(version, { ...options, other }, { directory, environment });
   const old = await read(oldVersion, newVersion);
   const now = await read(newVersion, oldVersion);
-  if (old instanceof VFile || now instanceof VFile) {
-    const invalid = [old, now].filter((version) => version instanceof VFile);
+  if ("diagnostics" in old || "diagnostics" in now) {
+    const invalid = [old, now].flatMap((one) => ("diagnostics" in one ? one.diagnostics : []));
     return reportConfig(invalid, reporter === "markdown" ? "pretty" : reporter, context);
   }
   const result = diffSpecs(old, now);
@@ -63,18 +62,15 @@ async function changesText(
 
 /** Writes the errors of both versions; nothing is known of the changes between them. */
 async function writeErrors(
-  documents: readonly VFile[],
+  diagnostics: readonly Diagnostic[],
   counts: Counts,
   reporter: DiffOptions["reporter"],
   context: Context,
 ): Promise<void> {
-  for (const document of documents) {
-    document.messages = document.messages.filter((message) => severityOf(message) === "error");
-  }
-  const wrong = documents.filter(({ messages }) => messages.length > 0);
-  if (reporter === "markdown") context.output.write(markdownReport(wrong));
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  if (reporter === "markdown") context.output.write(markdownReport(errors));
   else {
-    const report = await reportOf(wrong, counts, { reporter }, context);
+    const report = await reportOf(errors, counts, { reporter }, context);
     writeReport(report, { reporter, text: "" }, context);
   }
 }

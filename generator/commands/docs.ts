@@ -1,13 +1,12 @@
 import { performance } from "node:perf_hooks";
-import { VFile } from "vfile";
 import { checkSpec } from "../check.js";
-import { hasErrors } from "../diagnostics/report.js";
-import { nameOf } from "../documents.js";
 import { makeSite } from "../docs/site.js";
 import { pathFrom, readInput, type InputOptions } from "../input.js";
 import { MANIFEST_PATH, manifestOf } from "../manifest.js";
 import { readTexts } from "../read/text.js";
 import { siteSummary } from "../report/summary.js";
+import { hasErrors } from "../source/diagnostic.js";
+import { nameOf } from "../source/source.js";
 import { writeOutput } from "../write/output.js";
 import { EXIT, type Context, type ExitStatus } from "./context.js";
 import { folderOf } from "./job.js";
@@ -31,13 +30,13 @@ export async function docs(
 ): Promise<ExitStatus> {
   const start = performance.now();
   const input = await readInput(context.directory, options);
-  if (input instanceof VFile) return reportConfig(input, reporter, context);
+  if ("diagnostics" in input) return reportConfig(input.diagnostics, reporter, context);
   const out = options.out ?? pathFrom(context.directory, input.base, "docs");
   const folder = folderOf(out, context.directory);
   refusePart(input, folder, "md2sdk docs");
-  const { documents, api, drafts, counts } = checkSpec(input.specFiles, input.settings);
-  if (hasErrors(documents)) {
-    const report = await reportOf(documents, counts, { reporter }, context);
+  const { diagnostics, api, drafts, counts } = checkSpec(input.specFiles, input.settings);
+  if (hasErrors(diagnostics)) {
+    const report = await reportOf(diagnostics, counts, { reporter }, context);
     writeReport(report, { reporter, text: "" }, context);
     return EXIT.invalidSpec;
   }
@@ -46,13 +45,13 @@ export async function docs(
     assets: await readTexts(assets, ASSETS),
   });
   const origin = {
-    documents: drafts.map(({ file }) => nameOf(file)),
+    documents: drafts.map(({ source }) => nameOf(source)),
     generator: "md2sdk docs",
   } as const;
   site.set(MANIFEST_PATH, manifestOf([...site.keys()], origin));
   const differences = await writeOutput(folder, site);
   const summary = { ...counts, files: site.size, differences };
-  const report = await reportOf(documents, summary, { reporter }, context);
+  const report = await reportOf(diagnostics, summary, { reporter }, context);
   const milliseconds = performance.now() - start;
   const text = siteSummary(out, { files: site.size, differences, milliseconds });
   writeReport(report, { reporter, text }, context);

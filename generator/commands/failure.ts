@@ -1,13 +1,13 @@
-import { VFile } from "vfile";
 import { NO_COUNTS } from "../counts.js";
-import { printable } from "../diagnostics/code.js";
+import { printable } from "../source/code.js";
+import type { Diagnostic, FailureKind } from "../source/diagnostic.js";
 import { EXIT, type Context, type ExitStatus } from "./context.js";
 import { reportOf, writeReport, type Reporter } from "./report.js";
 
 /** A reason to end a run before it could report on the specification. */
 interface Failure {
   /** How the tool was called, what it read or wrote, or the tool itself. */
-  readonly kind: "usage" | "io" | "internal";
+  readonly kind: FailureKind;
   readonly message: string;
   /** The file that the failure is about. */
   readonly path?: string | undefined;
@@ -31,7 +31,7 @@ export async function reportFailure(
     }
     return EXIT.usage;
   }
-  const report = await reportOf(failures.map(fileOf), NO_COUNTS, { reporter }, context);
+  const report = await reportOf(failures.map(diagnosticOf), NO_COUNTS, { reporter }, context);
   writeReport(report, { reporter, text: "" }, context);
   for (const { stack = "" } of failures) context.messages.write(printableLines(stack));
   return EXIT.usage;
@@ -58,11 +58,10 @@ function isUsage(error: Error): boolean {
   return "code" in error && String(error.code).startsWith("commander.");
 }
 
-/** Returns the failure as a message about its file, or about the working directory. */
-function fileOf({ kind, message, path = "." }: Failure): VFile {
-  const file = new VFile({ path });
-  file.message(printable(message), { ruleId: kind, source: "md2sdk" }).fatal = true;
-  return file;
+/** Returns the failure as a diagnostic of its file, or of the working directory. */
+function diagnosticOf({ kind, message, path = "." }: Failure): Diagnostic {
+  const range = { source: { path, text: "" }, start: 0, end: 0 };
+  return { rule: kind, severity: "error", range, sentence: printable(message) };
 }
 
 function printableLines(text: string): string {

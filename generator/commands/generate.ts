@@ -1,6 +1,5 @@
 import { join, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
-import { VFile } from "vfile";
 import { memoryStore } from "../cache/store.js";
 import { pathFrom } from "../input.js";
 import { configFolders, CONFIG_FILES } from "../read/config.js";
@@ -16,7 +15,7 @@ export async function generate(options: GenerateOptions, context: Context): Prom
   const start = performance.now();
   const { reporter, check } = options;
   const job = await readJob(options, context);
-  if (job instanceof VFile) return reportConfig(job, reporter, context);
+  if ("diagnostics" in job) return reportConfig(job.diagnostics, reporter, context);
   const { failed, differences, changes, ...result } = await resultOf(job, options, context);
   const isStale = check && differences.length > 0;
   const milliseconds = performance.now() - start;
@@ -106,8 +105,8 @@ async function regenerate(
   const start = performance.now();
   const { reporter } = options;
   const job = await readJob(options, context);
-  if (job instanceof VFile) {
-    await reportConfig(job, reporter, context);
+  if ("diagnostics" in job) {
+    await reportConfig(job.diagnostics, reporter, context);
     return;
   }
   const { out } = job;

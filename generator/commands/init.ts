@@ -2,7 +2,7 @@ import { relative, resolve } from "node:path";
 import { isThere } from "../read/documents.js";
 import { projectPackage } from "../read/project.js";
 import { CONFIG_FILES } from "../read/config.js";
-import { printable } from "../diagnostics/code.js";
+import { printable } from "../source/code.js";
 import { readTexts } from "../read/text.js";
 import { writeProject } from "../write/project.js";
 import { EXIT, type Context, type ExitStatus } from "./context.js";

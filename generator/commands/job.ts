@@ -1,9 +1,8 @@
 import { isAbsolute, relative, resolve } from "node:path";
-import { VFile } from "vfile";
 import { RunCache, type LastRun } from "../cache/last-run.js";
 import { emptied, memoryStore, type Store } from "../cache/store.js";
 import { digestOf } from "../digest.js";
-import { readInput, type Input, type InputOptions } from "../input.js";
+import { readInput, type Input, type InputOptions, type InvalidConfig } from "../input.js";
 import type { Templates } from "../ir/files.js";
 import type { KnownChunks } from "../parse/known-chunks.js";
 import { readTemplates } from "../read/templates.js";
@@ -40,13 +39,13 @@ export interface Job {
   readonly isDone: boolean;
 }
 
-/** @returns the configuration file, with its messages, where it cannot stand */
+/** @returns the diagnostics of the configuration, if it is invalid */
 export async function readJob(
   options: GenerateOptions,
   { directory, messages, ...context }: Context,
-): Promise<Job | VFile> {
+): Promise<Job | InvalidConfig> {
   const input = await readInput(directory, options);
-  if (input instanceof VFile) return input;
+  if ("diagnostics" in input) return input;
   const out = folderOf(input.out, directory);
   refusePart(input, out, "md2sdk");
   const templates = await readTemplates(options.templates);

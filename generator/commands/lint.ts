@@ -1,10 +1,9 @@
-import { VFile } from "vfile";
 import { checkSpec, type CheckResult } from "../check.js";
 import { countsOf } from "../counts.js";
-import { hasErrors } from "../diagnostics/report.js";
-import { nameOf } from "../documents.js";
 import { readInputWithContext, type InputOptions } from "../input.js";
 import { lintSummary } from "../report/summary.js";
+import { hasErrors } from "../source/diagnostic.js";
+import { nameOf } from "../source/source.js";
 import { EXIT, type Context, type ExitStatus } from "./context.js";
 import { reportConfig, reportOf, writeReport, type Reporter } from "./report.js";
 
@@ -16,19 +15,19 @@ export interface LintOptions extends InputOptions {
 export async function lint(options: LintOptions, context: Context): Promise<ExitStatus> {
   const { reporter } = options;
   const input = await readInputWithContext(context.directory, options);
-  if (input instanceof VFile) return reportConfig(input, reporter, context);
+  if ("diagnostics" in input) return reportConfig(input.diagnostics, reporter, context);
   const checked = checkSpec(input.specFiles, input.settings);
-  const { documents, counts } = input.asked ? partOf(checked, input.asked) : checked;
-  const failed = hasErrors(documents);
-  const report = await reportOf(documents, counts, { reporter }, context);
+  const { diagnostics, counts } = input.asked ? partOf(checked, input.asked) : checked;
+  const failed = hasErrors(diagnostics);
+  const report = await reportOf(diagnostics, counts, { reporter }, context);
   writeReport(report, { reporter, text: failed ? "" : lintSummary(counts) }, context);
   return failed ? EXIT.invalidSpec : EXIT.done;
 }
 
 /** Narrows what was found in the whole spec to the documents that were asked for, by their names. */
-function partOf({ documents, api }: CheckResult, asked: ReadonlySet<string>) {
+function partOf({ diagnostics, api }: CheckResult, asked: ReadonlySet<string>) {
   return {
-    documents: documents.filter((document) => asked.has(nameOf(document))),
+    diagnostics: diagnostics.filter(({ range }) => asked.has(nameOf(range.source))),
     counts: countsOf({ modules: api.modules.filter(({ source }) => asked.has(source)) }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Input } from "../input.js";
-import { code } from "../diagnostics/code.js";
+import { code } from "../source/code.js";
 import type { Generator } from "../manifest.js";
 import { ReadError } from "../read/text.js";
 import { readManifest } from "../write/compare.js";

@@ -1,8 +1,8 @@
-import type { VFile } from "vfile";
 import { NO_COUNTS } from "../counts.js";
 import type { ChangeReport } from "../report/changes.js";
 import type { JsonSummary } from "../report/json.js";
 import { inert } from "../report/workflow.js";
+import type { Diagnostic } from "../source/diagnostic.js";
 import { EXIT, type Context, type ExitStatus } from "./context.js";
 
 /** How messages about documents are written. */
@@ -25,9 +25,9 @@ export interface ReportOptions {
   readonly changes?: ChangeReport | undefined;
 }
 
-/** What was found in the documents, as the reporter writes it. */
+/** Returns the diagnostics as the reporter writes them. */
 export async function reportOf(
-  documents: readonly VFile[],
+  diagnostics: readonly Diagnostic[],
   summary: JsonSummary,
   { reporter, changes }: ReportOptions,
   context: ReportContext,
@@ -35,18 +35,18 @@ export async function reportOf(
   switch (reporter) {
     case "json": {
       const { jsonReport } = await import("../report/json.js");
-      return { output: jsonReport(documents, summary, changes), messages: "" };
+      return { output: jsonReport(diagnostics, summary, changes), messages: "" };
     }
     case "github": {
       // A workflow reads its commands from standard output.
       const { githubReport } = await import("../report/github.js");
       const folder = await folderInWorkspace(context);
-      return { output: githubReport(documents, folder), messages: "" };
+      return { output: githubReport(diagnostics, folder), messages: "" };
     }
     case "pretty": {
-      if (documents.every(({ messages }) => messages.length === 0)) return NOTHING;
+      if (diagnostics.length === 0) return NOTHING;
       const { prettyReport } = await import("../report/pretty.js");
-      return { output: "", messages: prettyReport(documents, context.messages.hasColors) };
+      return { output: "", messages: prettyReport(diagnostics, context.messages.hasColors) };
     }
   }
 }
@@ -82,13 +82,13 @@ export function writeReport(
   if (reporter === "pretty") context.output.write(text);
 }
 
-/** A configuration that cannot stand: nothing else was looked at. */
+/** Reports a configuration that is invalid: nothing else was looked at. */
 export async function reportConfig(
-  configFile: VFile | readonly VFile[],
+  diagnostics: readonly Diagnostic[],
   reporter: Reporter,
   context: Context,
 ): Promise<ExitStatus> {
-  const report = await reportOf([configFile].flat(), NO_COUNTS, { reporter }, context);
+  const report = await reportOf(diagnostics, NO_COUNTS, { reporter }, context);
   writeReport(report, { reporter, text: "" }, context);
   return EXIT.usage;
 }

@@ -1,7 +1,6 @@
 import { DraftCache } from "../cache/drafts.js";
 import type { LastWork } from "../cache/last-run.js";
 import { ModuleCache } from "../cache/modules.js";
-import { hasErrors } from "../diagnostics/report.js";
 import { diffVersions } from "../diff.js";
 import { digestOf } from "../digest.js";
 import { documentOf } from "../documents.js";
@@ -16,6 +15,7 @@ import type { Difference } from "../ir/files.js";
 import type { ApiSettings } from "../ir/settings.js";
 import { parseDocument } from "../parse/document.js";
 import type { ChangeReport } from "../report/changes.js";
+import { hasErrors } from "../source/diagnostic.js";
 import { compareOutput } from "../write/compare.js";
 import { writeOutput } from "../write/output.js";
 import type { Context } from "./context.js";
@@ -48,19 +48,19 @@ export async function run(
   const { check, reporter, cache, chunks } = options;
   const { out } = job;
   const work = job.cache.work;
-  const drafts = new DraftCache((file) => parseDocument(file, chunks), job.store);
+  const drafts = new DraftCache((source) => parseDocument(source, chunks), job.store);
   const modules = new ModuleCache(job.store, out, work?.printed);
   // Without a cache there is nothing to find, and nothing to keep.
   const stages: Stages = cache
     ? {
-        parse: (file) => drafts.parse(file),
+        parse: (source) => drafts.parse(source),
         emit: (module) => modules.filesOf(module, emitModule),
         printed: modules.printed,
       }
     : { parse: parseDocument, emit: emitModule };
   const result = await generateFrom(job, stages, context);
-  const { documents, files, counts } = result;
-  const failed = hasErrors(documents);
+  const { diagnostics, files, counts } = result;
+  const failed = hasErrors(diagnostics);
   const bring = check ? compareOutput : writeOutput;
   const differences = failed ? [] : await bring(out, files);
   const changes = failed
@@ -71,13 +71,13 @@ export async function run(
         ? UNCHANGED
         : await changesSinceCommit({ ...result, settings: job.input.settings }, options, context)));
   const summary = { ...counts, files: files.size, differences };
-  const report = await reportOf(documents, summary, { reporter, changes }, context);
+  const report = await reportOf(diagnostics, summary, { reporter, changes }, context);
   if (cache && !failed && (!check || differences.length === 0)) {
     // Of the reports the JSON alone says what has changed.
     const quiet = { reporter, changes: UNCHANGED };
     const again =
       reporter === "json"
-        ? await reportOf(documents, { ...summary, differences: [] }, quiet, context)
+        ? await reportOf(diagnostics, { ...summary, differences: [] }, quiet, context)
         : report;
     keep(job, modules, result, { report: again, differences });
   }
@@ -121,10 +121,10 @@ function changesSinceRun(
 ): ChangeReport | undefined {
   const old = last && modules.modulesOf(last.modules, now.api.modules);
   if (old === undefined || work === undefined) return undefined;
-  const current = new Map(now.drafts.map((draft) => [draft.file.path, draft]));
-  const oldDrafts = work.specFiles.map(documentOf).map((file) => {
-    const draft = current.get(file.path);
-    return draft?.file.value === file.value ? draft : drafts.parseOld(file);
+  const current = new Map(now.drafts.map((draft) => [draft.source.path, draft]));
+  const oldDrafts = work.specFiles.map(documentOf).map((source) => {
+    const draft = current.get(source.path);
+    return draft?.source.text === source.text ? draft : drafts.parseOld(source);
   });
   const before = { api: { modules: old }, drafts: oldDrafts, settings: work.settings };
   const diff = diffVersions(before, { ...now, settings: apiSettings(input.settings) });

@@ -1,10 +1,9 @@
-import { VFile } from "vfile";
 import { checkSpec } from "../check.js";
-import { hasErrors } from "../diagnostics/report.js";
 import { diffVersions, type LinkedSpec } from "../diff.js";
 import type { InputOptions } from "../input.js";
 import { ReadError } from "../read/text.js";
 import type { ChangeReport } from "../report/changes.js";
+import { hasErrors } from "../source/diagnostic.js";
 import { readVersion } from "../versions.js";
 import type { Context } from "./context.js";
 
@@ -20,9 +19,9 @@ export async function changesSinceCommit(
   { directory, environment }: Context,
 ): Promise<ChangeReport | undefined> {
   const old = await readVersion("HEAD", options, { directory, environment }).catch(noneOf);
-  if (old === undefined || old instanceof VFile) return undefined;
-  const { documents, api, drafts } = checkSpec(old.specFiles, old.settings);
-  if (hasErrors(documents)) return undefined;
+  if (old === undefined || "diagnostics" in old) return undefined;
+  const { diagnostics, api, drafts } = checkSpec(old.specFiles, old.settings);
+  if (hasErrors(diagnostics)) return undefined;
   return { ...diffVersions({ ...old, api, drafts }, now), since: "HEAD" };
 }
 

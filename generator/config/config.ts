@@ -1,8 +1,8 @@
-import type { VFile } from "vfile";
 import * as v from "valibot";
-import { code } from "../diagnostics/code.js";
-import { report } from "../diagnostics/report.js";
+import { code } from "../source/code.js";
 import type { Config } from "../ir/settings.js";
+import { collectDiagnostics, type Result } from "../source/diagnostic.js";
+import type { Source } from "../source/source.js";
 import { settingRange } from "./range.js";
 import { schema } from "./schema.js";
 
@@ -12,24 +12,24 @@ export function defineConfig(config: Config): Config {
 }
 
 /**
- * Checks what a configuration file says; each key that cannot stand is reported in the file as
- * `invalid-setting`.
+ * Checks what a configuration file says; each invalid key is reported as `invalid-setting`.
  *
- * @returns nothing where there is such a key
+ * @returns no value if there is such a key
  */
-export function checkConfig(value: unknown, file: VFile): Config | undefined {
+export function checkConfig(value: unknown, source: Source): Result<Config | undefined> {
+  const { report, diagnostics } = collectDiagnostics();
   const { success, output, issues } = v.safeParse(schema, value);
-  if (success) return output;
+  if (success) return { value: output, diagnostics };
   for (const issue of issues) {
     const path = (issue.path ?? []).map(({ key }) => String(key));
     const isUnknown = issue.expected === "never";
-    report("invalid-setting", settingRange(path, file), {
+    report("invalid-setting", settingRange(path, source), {
       path: path.join("."),
       found: isUnknown ? "" : issue.received,
       expected: isUnknown ? "a known one" : expectedOf(issue),
     });
   }
-  return undefined;
+  return { value: undefined, diagnostics };
 }
 
 /** The schema's own words where it has some, else the names of what valibot expected. */

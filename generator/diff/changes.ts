@@ -1,5 +1,5 @@
 import type { Change } from "../ir/changes.js";
-import type { SourceRange } from "../ir/source.js";
+import type { SourceRange } from "../source/source.js";
 import {
   changeRules,
   type ChangeParameters,

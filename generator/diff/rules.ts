@@ -1,4 +1,4 @@
-import { code } from "../diagnostics/code.js";
+import { code } from "../source/code.js";
 import type { Impact } from "../ir/changes.js";
 import { changed, fromTo, listed, nowInsteadOf, type Sides } from "./sentence.js";
 

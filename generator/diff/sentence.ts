@@ -1,4 +1,4 @@
-import { code } from "../diagnostics/code.js";
+import { code } from "../source/code.js";
 
 /** The two sides of a change; they are never the same. */
 export interface Sides {

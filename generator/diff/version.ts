@@ -1,8 +1,7 @@
-import { nameOf as documentNameOf } from "../documents.js";
 import type { Api, Call, Declaration, Field, Module, Type } from "../ir/api.js";
 import type { DocumentDraft, MemberDraft } from "../ir/draft.js";
 import type { ApiSettings, Presence } from "../ir/settings.js";
-import type { SourceRange } from "../ir/source.js";
+import { nameOf as documentNameOf, type SourceRange } from "../source/source.js";
 import { sourceOf } from "../text.js";
 
 /** A declaration, and the document that it stands in. */
@@ -121,9 +120,9 @@ export class Version {
     }
   }
 
-  #index({ file, topics, declarations, calls }: DocumentDraft): void {
-    const start = topics[0]?.range ?? { file, start: 0, end: 0 };
-    this.#ranges.set(`document ${documentNameOf(file)}`, start);
+  #index({ source, topics, declarations, calls }: DocumentDraft): void {
+    const start = topics[0]?.range ?? { source, start: 0, end: 0 };
+    this.#ranges.set(`document ${documentNameOf(source)}`, start);
     for (const declaration of declarations) {
       const { name, kind } = declaration;
       this.#ranges.set(name.text, name.range);

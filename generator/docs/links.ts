@@ -1,7 +1,7 @@
-import { pointOf } from "../diagnostics/report.js";
+import { pointOf } from "../source/source.js";
 import type { Api, Call, Declaration, Module, Reference, Type } from "../ir/api.js";
 import type { DocumentDraft } from "../ir/draft.js";
-import type { SourceRange } from "../ir/source.js";
+import type { SourceRange } from "../source/source.js";
 
 /** A place of the site: a declaration, or a call. */
 export interface Target {
@@ -61,7 +61,7 @@ export class Links {
   placeOf({ specName }: Target): string {
     const range = this.#ranges.get(specName);
     if (range === undefined) return "";
-    return `${range.file.path}:${pointOf(range.file, range.start).line}`;
+    return `${range.source.path}:${pointOf(range.source, range.start).line}`;
   }
 }
 

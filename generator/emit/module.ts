@@ -1,5 +1,5 @@
 import type { ImportDeclarationStructure, StatementStructures } from "ts-morph";
-import { printable } from "../diagnostics/code.js";
+import { printable } from "../source/code.js";
 import type { Declaration, Enum, Module } from "../ir/api.js";
 import { paragraphs } from "../text.js";
 import { emitAlias } from "./alias.js";

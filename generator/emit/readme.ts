@@ -1,4 +1,4 @@
-import { code } from "../diagnostics/code.js";
+import { code } from "../source/code.js";
 import type { Call, Declaration, Module } from "../ir/api.js";
 import type { EmittedFile } from "../ir/files.js";
 import { CLIENT } from "./client.js";

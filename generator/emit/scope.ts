@@ -5,7 +5,7 @@ import type {
   ParameterDeclarationStructure,
 } from "ts-morph";
 import type { Reference } from "../ir/api.js";
-import { code } from "../diagnostics/code.js";
+import { code } from "../source/code.js";
 import { render, type Code, type Name } from "./code.js";
 import { kinds } from "./kinds.js";
 import { pathOf, specifierOf } from "./reference.js";

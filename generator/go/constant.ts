@@ -1,5 +1,4 @@
 import type { SyntaxNode } from "@lezer/common";
-import { report } from "../diagnostics/report.js";
 import type { ConstantDraft } from "../ir/draft.js";
 import type { GoExpression, GoType } from "../ir/go.js";
 import { commentedNodes, documentationOf, type Commented } from "./comment.js";
@@ -80,7 +79,7 @@ function specConstants(
   const names = childrenOf(spec.node).filter(({ name }) => name === "DefName");
   const isComplete = names.length === count;
   if (!isComplete) {
-    report("go-syntax", rangeOf(spec.node, source), {
+    source.report("go-syntax", rangeOf(spec.node, source), {
       text: textOf(spec.node, source),
       expected: `${names.length} ${names.length === 1 ? "value" : "values"}, one for each name`,
     });

@@ -1,5 +1,4 @@
 import type { SyntaxNode } from "@lezer/common";
-import { report } from "../diagnostics/report.js";
 import type { GoExpression } from "../ir/go.js";
 import type { Span } from "./lexical.js";
 import { floatOf, integerOf, integralOf, runeOf, stringOf } from "./literal.js";
@@ -145,7 +144,7 @@ function literalOf(node: SyntaxNode, source: GoSource): GoExpression | undefined
 
 function unsupported({ from, to }: Span, source: GoSource): Operand {
   const text = textOf({ from, to }, source);
-  report("unsupported-constant", rangeOf({ from, to }, source), { text });
+  source.report("unsupported-constant", rangeOf({ from, to }, source), { text });
   return { from, to, value: undefined };
 }
 

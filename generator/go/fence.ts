@@ -1,9 +1,9 @@
 import type { SyntaxNode } from "@lezer/common";
-import { code } from "../diagnostics/code.js";
-import { characterHint, suspiciousIndex } from "../diagnostics/hints.js";
-import { report } from "../diagnostics/report.js";
+import { code } from "../source/code.js";
+import { characterHint, suspiciousIndex } from "../source/hints.js";
+import type { Report } from "../source/diagnostic.js";
 import type { DeclarationDraft, ModelDraft, TypeDraft } from "../ir/draft.js";
-import type { SourceRange } from "../ir/source.js";
+import type { SourceRange } from "../source/source.js";
 import { paragraphs, sourceOf } from "../text.js";
 import { commentedNodes, documentationOf, type Commented } from "./comment.js";
 import { constantsOf } from "./constant.js";
@@ -41,15 +41,20 @@ const TYPE_SPECS = new Set(["TypeSpec"]);
  * declaration with a syntax error is reported as `go-syntax` and left out, and the rest is read;
  * functions and the like are left out with the notice `skipped-declaration`.
  */
-export function parseGoFence(range: SourceRange): DeclarationDraft[] {
-  const source = goSource(sourceOf(range), range.file, range.start);
+export function parseGoFence(range: SourceRange, report: Report): DeclarationDraft[] {
+  const { source: document, start } = range;
+  const source = goSource(sourceOf(range), { document, report, offset: start });
   const isReadable = source.tooDeep === undefined && suspiciousIn(source) === undefined;
   const tree = isReadable ? parseGo(source) : undefined;
   if (tree !== undefined && errorIn(tree) === undefined)
     return treeDeclarations(tree, source, range);
   // The parser seldom finds its way back after an error: each declaration is read on its own.
   return piecesOf(source.code).flatMap(([from, to]) => {
-    const piece = goSource(source.text.slice(from, to), range.file, range.start + from);
+    const piece = goSource(source.text.slice(from, to), {
+      document,
+      report,
+      offset: start + from,
+    });
     return pieceDeclarations(piece, range);
   });
 }
@@ -59,11 +64,13 @@ function pieceDeclarations(source: GoSource, range: SourceRange): DeclarationDra
   if (suspicious !== undefined) {
     const text = textOf(suspicious, source);
     const parameters = { text, expected: "Go code" };
-    report("go-syntax", rangeOf(suspicious, source), parameters, { hint: characterHint(text) });
+    source.report("go-syntax", rangeOf(suspicious, source), parameters, {
+      hint: characterHint(text),
+    });
     return recoveredDeclarations(0, source);
   }
   if (source.tooDeep === undefined) return treeDeclarations(parseGo(source), source, range);
-  report("go-syntax", rangeOf(source.tooDeep, source), {
+  source.report("go-syntax", rangeOf(source.tooDeep, source), {
     text: textOf(source.tooDeep, source),
     expected: "code that is nested less deeply",
   });
@@ -113,8 +120,12 @@ function declarationsOf(declaration: Commented, source: GoSource): DeclarationDr
   if (node.name === "TypeDecl") return typesOf(declaration, source);
   if (node.name === "ConstDecl") return constantsOf(declaration, source);
   const what = SKIPPED[node.name];
-  if (what === undefined) report("go-syntax", rangeOf(node, source), statementOf(node, source));
-  else report("skipped-declaration", rangeOf(node, source), { what: describe(what, node, source) });
+  if (what === undefined)
+    source.report("go-syntax", rangeOf(node, source), statementOf(node, source));
+  else
+    source.report("skipped-declaration", rangeOf(node, source), {
+      what: describe(what, node, source),
+    });
   return [];
 }
 
@@ -144,7 +155,9 @@ function typeDraftOf(
   const documentation = paragraphs([groupDocumentation, documentationOf(spec, name.text)]);
   const parameters = children.find((child) => child.name === "TypeParams");
   if (parameters !== undefined) {
-    report("unsupported-type", rangeOf(parameters, source), { text: textOf(parameters, source) });
+    source.report("unsupported-type", rangeOf(parameters, source), {
+      text: textOf(parameters, source),
+    });
     return [];
   }
   if (typeNode.name === "StructType") {

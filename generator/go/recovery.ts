@@ -1,6 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { ConstantDraft, DeclarationDraft, TypeDraft } from "../ir/draft.js";
-import type { SourceText } from "../ir/source.js";
+import type { SourceText } from "../source/source.js";
 import { isGoIdentifier } from "../names.js";
 import { sourceTextOf, type GoSource } from "./syntax.js";
 

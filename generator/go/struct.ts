@@ -1,9 +1,9 @@
 import type { SyntaxNode } from "@lezer/common";
-import { report } from "../diagnostics/report.js";
-import { closest } from "../diagnostics/suggest.js";
+import type { Report } from "../source/diagnostic.js";
+import { closest } from "../source/suggest.js";
 import type { MemberDraft, TagDraft } from "../ir/draft.js";
 import type { GoType } from "../ir/go.js";
-import type { SourceRange, SourceText } from "../ir/source.js";
+import type { SourceRange, SourceText } from "../source/source.js";
 import { commentedNodes, documentationOf, type Commented } from "./comment.js";
 import { childrenOf, identifierOf, rangeOf, textOf, type GoSource } from "./syntax.js";
 import { parseTag } from "./tag.js";
@@ -33,7 +33,7 @@ function fieldMembers(field: Commented, source: GoSource): MemberDraft[] {
       const name = identifierOf(node, source);
       if (name === undefined) return [];
       const documentation = documentationOf(field, name.text);
-      return [{ kind: "field", name, ...tagOf(tags, name), type, documentation }];
+      return [{ kind: "field", name, ...tagOf(tags, name, source.report), type, documentation }];
     });
   }
   // Embedded: the name is the type's, without its package (Go spec, Struct types).
@@ -44,7 +44,9 @@ function fieldMembers(field: Commented, source: GoSource): MemberDraft[] {
   // A name of its own makes an embedded struct an ordinary field (Go's encoding/json, Marshal).
   if (!/^[^,]/.test(tags.get("json")?.text ?? ""))
     return [{ kind: "embedding", type: embedded, documentation }];
-  return [{ kind: "field", name, ...tagOf(tags, name), type: embedded, documentation }];
+  return [
+    { kind: "field", name, ...tagOf(tags, name, source.report), type: embedded, documentation },
+  ];
 }
 
 /** The type of an embedded field, whose star the parser keeps beside it. */
@@ -61,19 +63,20 @@ function pointedOf(children: readonly SyntaxNode[], type: GoType, source: GoSour
 function tagOf(
   tags: ReadonlyMap<string, SourceText>,
   name: SourceText,
+  report: Report,
 ): { tag: TagDraft; xmlName?: string } {
   const json = tags.get("json");
   const xmlName = tags.get("xml")?.text.split(",")[0];
   return {
     tag: json
-      ? parseTag(json, name)
+      ? parseTag(json, name, report)
       : { kind: "named", wireName: name, omitEmpty: false, quoted: false },
     ...(xmlName === undefined || xmlName === "" ? {} : { xmlName }),
   };
 }
 
 /** Any key may stand in a tag, but one that is nearly `json` is surely meant for it. */
-function reportKey(key: string, range: SourceRange, index: number): void {
+function reportKey(key: string, range: SourceRange, index: number, report: Report): void {
   if (KEYS.has(key) || key.length !== 4 || closest(key, ["json"]) === undefined) return;
   const start = range.start + 1 + index;
   const place = { ...range, start, end: start + key.length };
@@ -98,13 +101,13 @@ function tagsOf(
   const pairs = quoted.startsWith("`") ? PAIRS["`"] : PAIRS['"'];
   if (text.replaceAll(pairs, "").trim() !== "") {
     const expected = 'pairs of a key and a value, `json:"name"`';
-    report("invalid-tag", range, { tag: text, expected });
+    source.report("invalid-tag", range, { tag: text, expected });
     return tags;
   }
   for (const { 1: key = "", 2: value = "", indices } of text.matchAll(pairs)) {
     const start = range.start + 1 + (indices?.[2]?.[0] ?? 0);
     if (tags.has(key)) continue;
-    reportKey(key, range, indices?.[1]?.[0] ?? 0);
+    reportKey(key, range, indices?.[1]?.[0] ?? 0, source.report);
     tags.set(key, { text: value, range: { ...range, start, end: start + value.length } });
   }
   return tags;

@@ -1,21 +1,25 @@
 import type { SyntaxNode } from "@lezer/common";
 import { parser } from "@lezer/go";
-import { report } from "../diagnostics/report.js";
-import type { SourceRange, SourceText } from "../ir/source.js";
+import type { Report } from "../source/diagnostic.js";
+import type { Source, SourceRange, SourceText } from "../source/source.js";
 import { isGoIdentifier } from "../names.js";
 import { lex, type Lexed, type Span } from "./lexical.js";
 
 /** Go source in a document, and where it begins there. */
 export interface GoSource extends Lexed {
   readonly text: string;
-  readonly file: SourceRange["file"];
+  readonly document: Source;
+  readonly report: Report;
   /** What to add to a position in the text for the offset in the document; may be negative. */
   readonly offset: number;
 }
 
 /** Go source that stands in a document. */
-export function goSource(text: string, file: SourceRange["file"], offset: number): GoSource {
-  return { text, file, offset, ...lex(text) };
+export function goSource(
+  text: string,
+  { document, report, offset }: Pick<GoSource, "document" | "report" | "offset">,
+): GoSource {
+  return { text, document, report, offset, ...lex(text) };
 }
 
 /** Parses Go source; the tree is complete whatever the text, with errors as nodes of their own. */
@@ -25,7 +29,7 @@ export function parseGo({ code }: GoSource): SyntaxNode {
 
 /** The range in the document of a part of the source. */
 export function rangeOf({ from, to }: Span, source: GoSource): SourceRange {
-  return { file: source.file, start: from + source.offset, end: to + source.offset };
+  return { source: source.document, start: from + source.offset, end: to + source.offset };
 }
 
 /** The text of a part of the source, comments included. */
@@ -45,7 +49,7 @@ export function sourceTextOf(span: Span, source: GoSource): SourceText {
 export function identifierOf(span: Span, source: GoSource): SourceText | undefined {
   const name = sourceTextOf(span, source);
   if (isGoIdentifier(name.text)) return name;
-  report("invalid-identifier", name.range, { name: name.text });
+  source.report("invalid-identifier", name.range, { name: name.text });
   return undefined;
 }
 
@@ -81,15 +85,15 @@ const TOKEN = /[\p{L}\p{Nd}_]+|"(?:\\.|[^"\\\n])*"?|`[^`\n]*`?|[^]/uy;
  * @param end where the Go code ends in the document: the token may stand behind the source
  */
 export function reportSyntax(error: SyntaxNode, source: GoSource, end: number): void {
-  const { file, offset } = source;
-  const text = String(file).slice(0, end);
+  const { document, offset, report } = source;
+  const text = document.text.slice(0, end);
   const from = error.from + offset;
   const comma = /,(?=[ \t]*(?:\/\/[^\n]*)?\n[^\n]*$)/.exec(text.slice(offset, from));
   if (comma !== null && isInConstants(error)) {
     const start = offset + comma.index;
     report(
       "go-syntax",
-      { file, start, end: start + 1 },
+      { source: document, start, end: start + 1 },
       { text: ",", expected: "the end of the line" },
     );
     return;
@@ -101,7 +105,7 @@ export function reportSyntax(error: SyntaxNode, source: GoSource, end: number): 
   const [found = ""] = token ?? [];
   report(
     "go-syntax",
-    { file, start, end: start + found.length },
+    { source: document, start, end: start + found.length },
     { text: found, expected: EXPECTED[error.parent?.name ?? ""] ?? "a Go declaration" },
   );
 }

@@ -1,7 +1,7 @@
-import { report } from "../diagnostics/report.js";
-import { suggest } from "../diagnostics/suggest.js";
+import type { Report } from "../source/diagnostic.js";
+import { suggest } from "../source/suggest.js";
 import type { TagDraft } from "../ir/draft.js";
-import type { SourceText } from "../ir/source.js";
+import type { SourceText } from "../source/source.js";
 
 const OPTIONS = ["omitempty", "string"] as const;
 
@@ -11,13 +11,13 @@ const OPTIONS = ["omitempty", "string"] as const;
  *
  * @param fieldName the name on the wire where the tag has none
  */
-export function parseTag(tag: SourceText, fieldName: SourceText): TagDraft {
+export function parseTag(tag: SourceText, fieldName: SourceText, report: Report): TagDraft {
   if (tag.text === "-") return { kind: "ignored" };
   const [name = "", ...options] = tag.text.split(",");
-  reportName(name, tag);
+  reportName(name, tag, report);
   let start = name.length + 1;
   for (const option of options) {
-    reportOption({ text: option, range: rangeIn(tag, start, option.length) });
+    reportOption({ text: option, range: rangeIn(tag, start, option.length) }, report);
     start += option.length + 1;
   }
   return {
@@ -32,7 +32,7 @@ export function parseTag(tag: SourceText, fieldName: SourceText): TagDraft {
 const NAME = /^[\p{L}\p{Nd}!#$%&()*+\-./:;<=>?@[\]^_{|}~]*$/u;
 
 /** Go ignores the name of a tag that has any other character. */
-function reportName(name: string, tag: SourceText): void {
+function reportName(name: string, tag: SourceText, report: Report): void {
   if (NAME.test(name)) return;
   const expected = /[\s"'`\\]/u.test(name)
     ? "a name without spaces, quotes and back-slashes"
@@ -41,7 +41,7 @@ function reportName(name: string, tag: SourceText): void {
   report("invalid-tag", rangeIn(tag, 0, name.length), { tag: name, expected }, { hint });
 }
 
-function reportOption(option: SourceText): void {
+function reportOption(option: SourceText, report: Report): void {
   // `-,` and a trailing comma have an empty option, which Go skips.
   if (option.text === "" || OPTIONS.some((known) => known === option.text)) return;
   const expected = "the option `omitempty` or `string`";

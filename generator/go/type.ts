@@ -1,8 +1,8 @@
 import type { SyntaxNode } from "@lezer/common";
-import { report } from "../diagnostics/report.js";
-import { typeHint } from "../diagnostics/type-hints.js";
+import type { Report } from "../source/diagnostic.js";
+import { typeHint } from "../source/type-hints.js";
 import type { GoType } from "../ir/go.js";
-import type { SourceText } from "../ir/source.js";
+import type { SourceText } from "../source/source.js";
 import { isGoIdentifier } from "../names.js";
 import { integerOf } from "./literal.js";
 import {
@@ -36,10 +36,14 @@ const PLAIN_NAME = /^(?:[A-Z]\w*|string|bool|byte|rune|u?int(?:8|16|32|64)?|floa
  * Parses the Go type of a table cell (Go spec, Types). What is no type, and what JSON cannot carry,
  * is reported, and then a type of the kind `invalid`.
  */
-export function parseGoType({ text, range }: SourceText): GoType {
+export function parseGoType({ text, range }: SourceText, report: Report): GoType {
   // Most cells have such a name, and the parser takes long to begin.
   if (PLAIN_NAME.test(text)) return { kind: "name", name: text, range };
-  const source = goSource(PREFIX + text, range.file, range.start - PREFIX.length);
+  const source = goSource(PREFIX + text, {
+    document: range.source,
+    report,
+    offset: range.start - PREFIX.length,
+  });
   const isDeep = isNestedDeeply(text);
   const node = isDeep ? undefined : onlyTypeOf(source);
   if (node !== undefined) return typeOf(node, source);
@@ -107,7 +111,7 @@ function reportType(
 ): GoType {
   const range = rangeOf(node, source);
   const text = textOf(node, source);
-  report(rule, range, { text }, { hint: hint ?? typeHint(text) });
+  source.report(rule, range, { text }, { hint: hint ?? typeHint(text) });
   return { kind: "invalid", range };
 }
 

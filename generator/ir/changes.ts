@@ -1,4 +1,4 @@
-import type { SourceRange } from "./source.js";
+import type { SourceRange } from "../source/source.js";
 
 /** The impact of a change on code that uses a type, the gravest first. */
 export type Impact = "breaking" | "additive" | "documentation";

@@ -1,10 +1,9 @@
-import type { VFile } from "vfile";
 import type { GoExpression, GoType } from "./go.js";
-import type { SourceText } from "./source.js";
+import type { Source, SourceText } from "../source/source.js";
 
 /** What one document says, in its order, before any name is resolved. */
 export interface DocumentDraft {
-  readonly file: VFile;
+  readonly source: Source;
   /** The H1 headings. */
   readonly topics: readonly SourceText[];
   /** Paragraphs that belong to no declaration. */

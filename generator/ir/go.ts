@@ -1,4 +1,4 @@
-import type { SourceRange, SourceText } from "./source.js";
+import type { SourceRange, SourceText } from "../source/source.js";
 
 /** A Go type as written, in a Type cell or in a fence; no name in it is resolved. */
 export type GoType =

@@ -1,9 +1,8 @@
-import { report } from "../diagnostics/report.js";
-import { Speller } from "../diagnostics/suggest.js";
-import { nameOf } from "../documents.js";
+import { collectDiagnostics, type Result } from "../source/diagnostic.js";
+import { Speller } from "../source/suggest.js";
 import type { Alias, Api, Constant, Declaration, Module } from "../ir/api.js";
 import type { DeclarationDraft, DocumentDraft, TypeDraft } from "../ir/draft.js";
-import type { SourceText } from "../ir/source.js";
+import { nameOf, type SourceText } from "../source/source.js";
 import { paragraphs, sourceOf } from "../text.js";
 import { builtins, integerRangeOf, scalars } from "./builtins.js";
 import { CallLinker } from "./calls.js";
@@ -29,42 +28,42 @@ export interface LinkOptions {
   readonly settings: Settings;
 }
 
-export interface LinkedApi {
-  readonly api: Api;
+export interface LinkResult extends Result<Api> {
   /** What the names of the spec are in TypeScript, and where they stand. */
   readonly identifiers: Identifiers;
 }
 
 /**
- * Links the documents of a spec: resolves every name and decides every identifier. What is wrong is
- * reported in the documents, and then the result must not be emitted.
+ * Links the documents of a spec: resolves every name and decides every identifier. An API whose
+ * diagnostics have an error must not be emitted.
  */
 export function linkApi(
   documents: readonly DocumentDraft[],
   { unresolved, settings }: LinkOptions,
-): LinkedApi {
-  const modules = nameModules(documents, settings);
-  const { types, constants } = declareSymbols(documents);
+): LinkResult {
+  const { report, diagnostics } = collectDiagnostics();
+  const modules = nameModules(documents, settings, report);
+  const { types, constants } = declareSymbols(documents, report);
   const { enums, free } = groupConstants({ types, constants });
-  const identifiers = new Identifiers(settings);
+  const identifiers = new Identifiers(settings, report);
   const symbols = nameTypes(documents, modules, { types, enums, identifiers });
   const speller = new Speller([...symbols.keys(), ...builtins.keys()]);
   const externals = new Map<string, SourceText>();
-  const scope = { types, symbols, enums, unresolved, settings, speller, externals };
+  const scope = { types, symbols, enums, unresolved, settings, speller, externals, report };
   for (const { draft } of free) {
     const { text } = draft.name;
     identifiers.take(settings.constantName(text) ?? text, draft.name);
   }
-  reportContainment(types);
+  reportContainment(types, report);
   const linker = new DeclarationLinker(scope, enums, free);
   const linked = documents.map(({ declarations }) =>
     declarations.flatMap((declaration) => linker.link(declaration) ?? []),
   );
   const callLinker = new CallLinker(scope, identifiers, linked.flat());
   const declared = documents.map((document, index): Module => {
-    const { file, topics, documentation, calls } = document;
+    const { topics, documentation, calls } = document;
     return {
-      source: nameOf(file),
+      source: nameOf(document.source),
       name: modules.get(document) ?? "",
       title: topics.map(({ text }) => text).join("; "),
       documentation,
@@ -73,15 +72,15 @@ export function linkApi(
     };
   });
   for (const name of scope.externals.values()) identifiers.takeExternal(name);
-  reportSpellings(linker.fields);
-  return { api: { modules: markLongIntegers(declared) }, identifiers };
+  reportSpellings(linker.fields, report);
+  return { value: { modules: markLongIntegers(declared) }, identifiers, diagnostics };
 }
 
 /** Gives every type its identifiers, in the order of the documents. */
 function nameTypes(
   documents: readonly DocumentDraft[],
   modules: ReadonlyMap<DocumentDraft, string>,
-  { types, enums, identifiers }: Pick<Scope, "types" | "enums"> & Pick<LinkedApi, "identifiers">,
+  { types, enums, identifiers }: Pick<Scope, "types" | "enums"> & Pick<LinkResult, "identifiers">,
 ): ReadonlyMap<string, TypeSymbol> {
   const symbols = new Map<string, TypeSymbol>();
   for (const document of documents) {
@@ -128,7 +127,7 @@ class DeclarationLinker {
     const members = this.#enums.get(draft.name.text);
     return members === undefined
       ? this.#aliasOf(draft, names)
-      : linkEnum(members, names, this.#scope.settings);
+      : linkEnum(members, names, this.#scope);
   }
 
   #aliasOf(draft: TypeDraft, names: TypeSymbol["names"]): Alias | undefined {
@@ -137,7 +136,8 @@ class DeclarationLinker {
     if (cycle !== undefined) {
       // Every type of the cycle has one; it is told once.
       const [first = ""] = cycle;
-      if (first === name.text) report("type-cycle", name.range, { path: [...cycle, first] });
+      if (first === name.text)
+        this.#scope.report("type-cycle", name.range, { path: [...cycle, first] });
       return undefined;
     }
     const type = linkType(draft.type, this.#scope, { type: name.text });
@@ -173,10 +173,16 @@ class DeclarationLinker {
     if (type !== undefined && linkType(type, this.#scope).kind !== "any") {
       const isFit = scalarOf(type, this.#scope.types) ?? isUnknown(type, this.#scope);
       const parameters = { value: String(value), type: sourceOf(type.range), kind: undefined };
-      if (!isFit) report("mismatched-constant", draft.value.range, parameters);
+      if (!isFit) this.#scope.report("mismatched-constant", draft.value.range, parameters);
     }
     const scalar = typeName === undefined ? undefined : scalars.get(typeName);
     if (scalar?.kind !== "integer" || typeof value !== "bigint") return;
-    isWithin(value, integerRangeOf(scalar.format), scalar.format, placeOf(draft));
+    isWithin(
+      value,
+      integerRangeOf(scalar.format),
+      scalar.format,
+      placeOf(draft),
+      this.#scope.report,
+    );
   }
 }

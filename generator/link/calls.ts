@@ -1,4 +1,4 @@
-import { report } from "../diagnostics/report.js";
+import type { Report } from "../source/diagnostic.js";
 import type { Call, CallNames, Declaration, Field, Model, Paging, Type } from "../ir/api.js";
 import type { CallDraft } from "../ir/draft.js";
 import type { GoType } from "../ir/go.js";
@@ -25,7 +25,7 @@ export class CallLinker {
   link(draft: CallDraft): Call | undefined {
     const first = this.#first.get(draft.name.text);
     if (first !== undefined) {
-      reportDuplicate(draft, first);
+      reportDuplicate(draft, first, this.#scope.report);
       return undefined;
     }
     this.#first.set(draft.name.text, draft);
@@ -36,7 +36,8 @@ export class CallLinker {
     const names = this.#takeNames(draft, paging !== undefined);
     if (request === undefined || response === undefined) return undefined;
     const { name, accessToken, endpoint, documentation } = draft;
-    if (endpoint.kind !== "post") reportUnfitQuery(draft, requestModel?.fields ?? []);
+    if (endpoint.kind !== "post")
+      reportUnfitQuery(draft, requestModel?.fields ?? [], this.#scope.report);
     return {
       specName: name.text,
       names,
@@ -57,7 +58,7 @@ export class CallLinker {
     const linked = linkType(type, this.#scope);
     if (linked.kind === "any" || isUnknown(type, this.#scope)) return { kind: "any" };
     if (linked.kind === "reference" && this.#modelOf(type) !== undefined) return linked;
-    report("invalid-call-type", type.range, { name: sourceOf(type.range) });
+    this.#scope.report("invalid-call-type", type.range, { name: sourceOf(type.range) });
     return undefined;
   }
 
@@ -101,7 +102,11 @@ const NO_TEXT: ReadonlySet<Type["kind"]> = new Set([
 ]);
 
 /** A query has texts, and numbers and booleans as texts: a list or an object finds no place in it. */
-function reportUnfitQuery({ requestType }: CallDraft, fields: readonly Field[]): void {
+function reportUnfitQuery(
+  { requestType }: CallDraft,
+  fields: readonly Field[],
+  report: Report,
+): void {
   for (const { specName, type } of fields) {
     if (!NO_TEXT.has(scalarOf(type).kind)) continue;
     const parameters = { field: specName, name: sourceOf(requestType.range) };
@@ -110,7 +115,7 @@ function reportUnfitQuery({ requestType }: CallDraft, fields: readonly Field[]):
 }
 
 /** A second call that says the same is harmless, any other contradicts the first one. */
-function reportDuplicate(draft: CallDraft, first: CallDraft): void {
+function reportDuplicate(draft: CallDraft, first: CallDraft, report: Report): void {
   const related = [{ range: first.name.range, message: "the first call is here" }];
   const agree = wordsOf(draft) === wordsOf(first);
   const { text: name, range } = draft.name;

@@ -1,6 +1,6 @@
-import { code } from "../diagnostics/code.js";
-import { report } from "../diagnostics/report.js";
-import { Speller } from "../diagnostics/suggest.js";
+import { code } from "../source/code.js";
+import type { Report } from "../source/diagnostic.js";
+import { Speller } from "../source/suggest.js";
 import type { GoScalarType } from "../ir/api.js";
 import type { ConstantDraft, TypeDrafts } from "../ir/draft.js";
 import type { GoExpression } from "../ir/go.js";
@@ -40,13 +40,15 @@ const MOST_CHARACTERS = 1 << 24;
 export function evaluateConstants(
   constants: readonly ConstantDraft[],
   types: TypeDrafts,
+  report: Report,
 ): EvaluatedConstant[] {
-  const evaluator = new Evaluator(constants, types);
+  const evaluator = new Evaluator(constants, types, report);
   return constants.flatMap((draft) => evaluator.evaluate(draft) ?? []);
 }
 
 class Evaluator {
   readonly #types: TypeDrafts;
+  readonly #report: Report;
   readonly #scalars = new Map<string, GoScalarType>();
   readonly #drafts = new Map<string, ConstantDraft>();
   readonly #results = new Map<ConstantDraft, EvaluatedConstant | undefined>();
@@ -55,8 +57,9 @@ class Evaluator {
   #speller: Speller | undefined;
   #characters = 0;
 
-  constructor(constants: readonly ConstantDraft[], types: TypeDrafts) {
+  constructor(constants: readonly ConstantDraft[], types: TypeDrafts, report: Report) {
     this.#types = types;
+    this.#report = report;
     // Of two declarations with one name the first counts.
     for (const draft of constants.toReversed()) this.#drafts.set(draft.name.text, draft);
   }
@@ -88,7 +91,7 @@ class Evaluator {
   }
 
   #fail(draft: ConstantDraft): void {
-    refuse(draft.value, "a constant that does not refer to itself");
+    refuse(draft.value, "a constant that does not refer to itself", this.#report);
     this.#results.set(draft, undefined);
   }
 
@@ -99,7 +102,8 @@ class Evaluator {
     if (evaluated?.value.kind !== "string") return evaluated;
     this.#characters += evaluated.value.value.length;
     if (this.#characters <= MOST_CHARACTERS) return evaluated;
-    return refuse(draft.value, `strings of at most ${MOST_CHARACTERS} characters together`);
+    const reason = `strings of at most ${MOST_CHARACTERS} characters together`;
+    return refuse(draft.value, reason, this.#report);
   }
 
   #evaluated(draft: ConstantDraft): EvaluatedConstant | undefined {
@@ -113,7 +117,7 @@ class Evaluator {
     const { range } = draft.value;
     const kind = type.kind === "name" ? this.#scalarOf(type.name)?.kind : undefined;
     const parameters = { value: sourceOf(range), type: sourceOf(type.range), kind };
-    report("mismatched-constant", range, parameters);
+    this.#report("mismatched-constant", range, parameters);
     return undefined;
   }
 
@@ -150,7 +154,7 @@ class Evaluator {
 
   #unary(expression: Expression<"unary">, operand: Operand | undefined): Operand | undefined {
     if (operand === undefined) return undefined;
-    const value = applyUnary(expression, operand.value);
+    const value = applyUnary(expression, operand.value, this.#report);
     if (value?.kind !== "integer" || expression.operator !== "^") {
       return value && typed(value, operand.typeName);
     }
@@ -168,14 +172,14 @@ class Evaluator {
     const other = isShift ? integral(right.value) : this.#represented(right.value, typeName);
     if (one === undefined || other === undefined) {
       const reason = typeName === undefined ? "integer operands" : `operands of ${code(typeName)}`;
-      return refuse(expression, reason);
+      return refuse(expression, reason, this.#report);
     }
     if (one.kind === "string" && other.kind === "string") {
       const length = one.value.length + other.value.length;
       const reason = `a string of at most ${LONGEST_STRING} characters`;
-      if (length > LONGEST_STRING) return refuse(expression, reason);
+      if (length > LONGEST_STRING) return refuse(expression, reason, this.#report);
     }
-    const value = applyBinary(expression, one, other);
+    const value = applyBinary(expression, one, other, this.#report);
     return value && typed(value, typeName);
   }
 
@@ -187,7 +191,7 @@ class Evaluator {
       return { value: { kind: "boolean", value: name === "true" } };
     }
     this.#speller ??= new Speller(this.#drafts.keys());
-    report("unresolved-constant", range, { name }, { hint: this.#speller.suggest(name) });
+    this.#report("unresolved-constant", range, { name }, { hint: this.#speller.suggest(name) });
     return undefined;
   }
 
@@ -198,11 +202,12 @@ class Evaluator {
     const { type, range } = expression;
     if (operand === undefined) return undefined;
     if (!this.#types.has(type.text) && !scalars.has(type.text)) {
-      report("unsupported-constant", range, { text: sourceOf(range) });
+      this.#report("unsupported-constant", range, { text: sourceOf(range) });
       return undefined;
     }
     const value = this.#represented(operand.value, type.text);
-    return value ? typed(value, type.text) : refuse(expression, `a value of ${code(type.text)}`);
+    if (value !== undefined) return typed(value, type.text);
+    return refuse(expression, `a value of ${code(type.text)}`, this.#report);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { report } from "../diagnostics/report.js";
+import type { Report } from "../source/diagnostic.js";
 import type { ModelDraft, TypeDraft, TypeDrafts } from "../ir/draft.js";
 import type { GoType } from "../ir/go.js";
 import { withoutPointers } from "./underlying.js";
@@ -44,7 +44,7 @@ function rotated(names: readonly string[]): string[] {
  * in between: such a value has no end (Go spec, Struct types). Each cycle is told once, where it
  * closes.
  */
-export function reportContainment(types: TypeDrafts): void {
+export function reportContainment(types: TypeDrafts, report: Report): void {
   const done = new Set<string>();
   for (const root of types.values()) {
     if (root.kind !== "model") continue;

@@ -1,5 +1,5 @@
-import { code } from "../diagnostics/code.js";
-import { report } from "../diagnostics/report.js";
+import { code } from "../source/code.js";
+import type { Report } from "../source/diagnostic.js";
 import type {
   EnumMember,
   FloatType,
@@ -9,7 +9,7 @@ import type {
   StringType,
 } from "../ir/api.js";
 import type { ConstantDraft, TypeDraft } from "../ir/draft.js";
-import type { SourceRange } from "../ir/source.js";
+import type { SourceRange } from "../source/source.js";
 import { integerRangeOf, numberRangeOf } from "./builtins.js";
 import type { EvaluatedConstant } from "./constants.js";
 import { integerIn } from "./operations.js";
@@ -47,11 +47,17 @@ export function baseOf(
     : { kind: "long", format, representation };
 }
 
+/** The settings of enums, and the receiver of their diagnostics. */
+export interface EnumScope {
+  readonly settings: Settings;
+  readonly report: Report;
+}
+
 /** Returns the value of a member; one that the enum cannot have is reported. */
 export function valueOf(
   { draft, value }: EvaluatedConstant,
   enumDraft: EnumDraft,
-  settings: Settings,
+  { settings, report }: EnumScope,
 ): EnumMember["value"] | undefined {
   const { base, type } = enumDraft;
   const name = type.name.text;
@@ -73,7 +79,7 @@ export function valueOf(
   const isLong = written.kind === "long";
   const limits = isLong ? integerRangeOf(base.format) : numberRangeOf(base.format);
   const hint = isFit(integer, limits) ? undefined : longHint(integer, base.format, name, settings);
-  if (!isWithin(integer, limits, base.format, range, hint)) return undefined;
+  if (!isWithin(integer, limits, base.format, range, report, hint)) return undefined;
   if (!isLong) return Number(integer);
   return written.representation === "bigint" ? integer : String(integer);
 }
@@ -110,6 +116,7 @@ export function isWithin(
   limits: readonly [least: bigint, most: bigint],
   type: string,
   range: SourceRange,
+  report: Report,
   hint?: string,
 ): boolean {
   if (isFit(integer, limits)) return true;

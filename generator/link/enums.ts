@@ -1,12 +1,11 @@
-import { report } from "../diagnostics/report.js";
+import type { Report } from "../source/diagnostic.js";
 import type { Enum, EnumMember, TypeNames } from "../ir/api.js";
 import type { ModelDraft, TypeDraft, TypeDrafts } from "../ir/draft.js";
 import { upperFirst } from "../names.js";
 import { paragraphs } from "../text.js";
 import type { EvaluatedConstant } from "./constants.js";
-import { baseOf, valueOf, type EnumBase, type EnumDraft } from "./enum-values.js";
+import { baseOf, valueOf, type EnumBase, type EnumDraft, type EnumScope } from "./enum-values.js";
 import { reportCollision } from "./identifiers.js";
-import type { Settings } from "./settings.js";
 import { endOfChain, scalarOf } from "./underlying.js";
 import type { Symbols } from "./symbols.js";
 
@@ -32,7 +31,8 @@ export function groupConstants({ types, constants }: Symbols): {
 }
 
 /** Makes the enum of its draft; members whose value or name cannot stand are reported. */
-export function linkEnum(draft: EnumDraft, names: TypeNames, settings: Settings): Enum {
+export function linkEnum(draft: EnumDraft, names: TypeNames, scope: EnumScope): Enum {
+  const { settings, report } = scope;
   const { type, constants } = draft;
   const base = baseOf(draft, settings);
   const style = settings.enumStyle(type.name.text);
@@ -40,19 +40,17 @@ export function linkEnum(draft: EnumDraft, names: TypeNames, settings: Settings)
   const owners = new Map<string, EvaluatedConstant>();
   const firsts = new Map<EnumMember["value"], EvaluatedConstant>();
   for (const constant of constants) {
-    const value = valueOf(constant, draft, settings);
+    const value = valueOf(constant, draft, scope);
     const own = constant.draft.name.text;
     const name = settings.constantName(own) ?? memberNameOf(own, type.name.text);
     const owner = owners.get(name);
     if (owner !== undefined) {
-      reportCollision(constant.draft.name, name, {
-        taken: "another member",
-        owner: owner.draft.name.range,
-      });
+      const taken = { taken: "another member", owner: owner.draft.name.range };
+      reportCollision(constant.draft.name, name, taken, report);
     } else if (value !== undefined) {
       const first = firsts.get(value);
       if (first === undefined) firsts.set(value, constant);
-      else reportRepeated(constant, first, value);
+      else reportRepeated(constant, first, value, report);
       const { documentation } = constant.draft;
       members.push({ specName: constant.draft.name.text, name, value, documentation });
     }
@@ -68,6 +66,7 @@ function reportRepeated(
   { draft }: EvaluatedConstant,
   first: EvaluatedConstant,
   value: EnumMember["value"],
+  report: Report,
 ): void {
   const { text: name, range } = draft.name;
   const parameters = { name, value: String(value), first: first.draft.name.text };

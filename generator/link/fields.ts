@@ -1,8 +1,7 @@
-import { report } from "../diagnostics/report.js";
 import type { EmptyValue, Field, Type } from "../ir/api.js";
 import type { FieldDraft, TagDraft } from "../ir/draft.js";
 import type { GoType } from "../ir/go.js";
-import type { SourceText } from "../ir/source.js";
+import type { SourceText } from "../source/source.js";
 import { sourceOf } from "../text.js";
 import { builtins } from "./builtins.js";
 import { isByte, isExternal, isUnknown, linkType, type Scope } from "./types.js";
@@ -56,7 +55,7 @@ function isQuotable(type: GoType, scope: Scope): boolean {
   const quoted = type.kind === "pointer" ? type.element : type;
   if (scalarOf(quoted, scope.types) !== undefined) return true;
   if (!isUnknown(quoted, scope))
-    report("invalid-quoted-type", type.range, { text: sourceOf(type.range) });
+    scope.report("invalid-quoted-type", type.range, { text: sourceOf(type.range) });
   return false;
 }
 

@@ -1,6 +1,6 @@
 import reservedIdentifiers from "reserved-identifiers";
-import { report } from "../diagnostics/report.js";
-import type { SourceRange, SourceText } from "../ir/source.js";
+import type { Report } from "../source/diagnostic.js";
+import type { SourceRange, SourceText } from "../source/source.js";
 import type { TypeNames } from "../ir/api.js";
 import type { Settings } from "./settings.js";
 
@@ -16,13 +16,15 @@ export const TYPE_KEYWORDS: ReadonlySet<string> = new Set(
 /** The identifiers of the output's modules, which `index` exports side by side: one name space. */
 export class Identifiers {
   readonly #settings: Settings;
+  readonly #report: Report;
   readonly #owners = new Map<string, SourceText>();
   /** What has been reported: identifiers, and names of the spec. */
   readonly #reported = new Set<string | SourceText>();
   readonly #reserved = reservedIdentifiers({ includeGlobalProperties: true });
 
-  constructor(settings: Settings) {
+  constructor(settings: Settings, report: Report) {
     this.#settings = settings;
+    this.#report = report;
   }
 
   /** Takes an identifier for a name of the spec; reports whether it was free. */
@@ -56,20 +58,27 @@ export class Identifiers {
     }
   }
 
-  /** Reports identifiers that mean something else in the output; each name of the spec once. */
+  /**
+   * Reports identifiers that mean something else in the output; each name of the spec once.
+   *
+   * @param report receives the diagnostics, as linking has ended
+   */
   reportMeetings(
     meetings: readonly { readonly identifier: string; readonly taken: string }[],
+    report: Report,
   ): void {
     for (const { identifier, taken } of meetings) {
       const owner = this.#owners.get(identifier);
       if (owner === undefined || this.#reported.has(identifier)) continue;
-      if (!this.#reported.has(owner)) this.#refuse(identifier, owner, taken);
+      if (this.#reported.has(owner)) continue;
+      this.#reported.add(identifier).add(owner);
+      reportCollision(owner, identifier, { taken, owner: undefined }, report);
     }
   }
 
   #refuse(identifier: string, name: SourceText, taken: string, owner?: SourceText): false {
     this.#reported.add(identifier).add(name);
-    reportCollision(name, identifier, { taken, owner: owner?.range });
+    reportCollision(name, identifier, { taken, owner: owner?.range }, this.#report);
     return false;
   }
 }
@@ -81,6 +90,7 @@ export function reportCollision(
   name: SourceText,
   identifier: string,
   { taken, owner }: { readonly taken: string; readonly owner: SourceRange | undefined },
+  report: Report,
 ): void {
   const related = owner && [{ range: owner, message: "the name that has it is here" }];
   report("name-collision", name.range, { name: name.text, identifier, taken }, { related });

@@ -1,9 +1,9 @@
-import { report } from "../diagnostics/report.js";
-import { Speller } from "../diagnostics/suggest.js";
+import type { Report } from "../source/diagnostic.js";
+import { Speller } from "../source/suggest.js";
 import type { Base, IgnoredField, Model } from "../ir/api.js";
 import type { EmbeddingDraft, MemberDraft, ModelDraft } from "../ir/draft.js";
 import type { GoType } from "../ir/go.js";
-import type { SourceRange } from "../ir/source.js";
+import type { SourceRange } from "../source/source.js";
 import { sourceOf } from "../text.js";
 import { linkField, type LinkedField } from "./fields.js";
 import { reportCollision } from "./identifiers.js";
@@ -136,7 +136,8 @@ export class ModelLinker {
     const most = this.#mostPromoted;
     const before = this.#promoted;
     this.#promoted += visible.length;
-    if (before <= most && this.#promoted > most) report("excessive-embedding", range, { most });
+    if (before <= most && this.#promoted > most)
+      this.#scope.report("excessive-embedding", range, { most });
     return this.#promoted > most;
   }
 
@@ -147,7 +148,12 @@ export class ModelLinker {
     }
     const name = sourceOf(type.range);
     this.#models ??= new Speller(modelNamesOf(this.#scope));
-    report("invalid-embedding", type.range, { name }, { hint: this.#models.suggest(name) });
+    this.#scope.report(
+      "invalid-embedding",
+      type.range,
+      { name },
+      { hint: this.#models.suggest(name) },
+    );
   }
 }
 
@@ -168,7 +174,7 @@ function assemble(
         })
       : [{ ...member, depth: 0, place: member.name.range }],
   );
-  const visible = withoutCollisions(withoutHidden(candidates));
+  const visible = withoutCollisions(withoutHidden(candidates, scope.report), scope.report);
   const shown = new Set(visible.map(({ field }) => field));
   const names = scope.symbols.get(draft.name.text)?.names;
   if (names === undefined) throw new Error(`${draft.name.text} is not declared`);
@@ -208,7 +214,7 @@ function baseOf(
  * Go's rule (encoding/json, Marshal): of the fields with one wire name the least nested one is
  * visible. Where there are several of them Go drops all in silence; here that is an error.
  */
-function withoutHidden(candidates: readonly VisibleField[]): VisibleField[] {
+function withoutHidden(candidates: readonly VisibleField[], report: Report): VisibleField[] {
   const depths = new Map<string, number>();
   for (const { field, depth } of candidates) {
     depths.set(field.wireName, Math.min(depth, depths.get(field.wireName) ?? depth));
@@ -219,7 +225,7 @@ function withoutHidden(candidates: readonly VisibleField[]): VisibleField[] {
     if (candidate.depth > (depths.get(wireName) ?? 0)) return false;
     const winner = winners.get(wireName);
     winners.set(wireName, winner ?? candidate);
-    if (winner !== undefined) reportDuplicate(candidate, winner);
+    if (winner !== undefined) reportDuplicate(candidate, winner, report);
     return winner === undefined;
   });
 }
@@ -227,6 +233,7 @@ function withoutHidden(candidates: readonly VisibleField[]): VisibleField[] {
 function reportDuplicate(
   { name, wireName, place, depth }: VisibleField,
   first: VisibleField,
+  report: Report,
 ): void {
   const related = [{ range: first.place, message: "the first one is here" }];
   if (name.text === first.name.text) {
@@ -238,17 +245,17 @@ function reportDuplicate(
 }
 
 /** Two wire names may not share a property. */
-function withoutCollisions(fields: readonly VisibleField[]): VisibleField[] {
+function withoutCollisions(fields: readonly VisibleField[], report: Report): VisibleField[] {
   const owners = new Map<string, VisibleField>();
   return fields.filter((candidate) => {
     const { property } = candidate.field;
     const owner = owners.get(property);
     owners.set(property, owner ?? candidate);
     if (owner === undefined) return true;
-    if (owner.name.text === candidate.name.text) reportDuplicate(candidate, owner);
+    if (owner.name.text === candidate.name.text) reportDuplicate(candidate, owner, report);
     else {
       const taken = { taken: "another field", owner: owner.place };
-      reportCollision({ ...candidate.name, range: candidate.place }, property, taken);
+      reportCollision({ ...candidate.name, range: candidate.place }, property, taken, report);
     }
     return false;
   });

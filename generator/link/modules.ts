@@ -1,8 +1,7 @@
-import { code } from "../diagnostics/code.js";
-import { report } from "../diagnostics/report.js";
-import { nameOf } from "../documents.js";
+import { code } from "../source/code.js";
+import type { Report } from "../source/diagnostic.js";
 import type { DocumentDraft } from "../ir/draft.js";
-import type { SourceRange } from "../ir/source.js";
+import { nameOf, type SourceRange } from "../source/source.js";
 import type { Settings } from "./settings.js";
 
 /** The modules that the output makes for itself. */
@@ -18,11 +17,12 @@ const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])$/i;
 export function nameModules(
   documents: readonly DocumentDraft[],
   settings: Settings,
+  report: Report,
 ): ReadonlyMap<DocumentDraft, string> {
   const names = new Map<DocumentDraft, string>();
   const owners = new Map<string, DocumentDraft>();
   for (const document of documents) {
-    const stem = nameOf(document.file).replace(/\.[^./]+$/, "");
+    const stem = nameOf(document.source).replace(/\.[^./]+$/, "");
     const module = settings.moduleName(stem);
     // Some file systems take letters of either case for the same.
     const key = module.toUpperCase();
@@ -51,6 +51,6 @@ function isStorable(module: string): boolean {
   return module.split("/").every((part) => part !== "" && !DEVICE.test(part));
 }
 
-function startOf({ file, topics }: DocumentDraft): SourceRange {
-  return topics[0]?.range ?? { file, start: 0, end: 0 };
+function startOf({ source, topics }: DocumentDraft): SourceRange {
+  return topics[0]?.range ?? { source, start: 0, end: 0 };
 }

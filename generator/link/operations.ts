@@ -1,4 +1,4 @@
-import { report } from "../diagnostics/report.js";
+import type { Report } from "../source/diagnostic.js";
 import type { GoBinaryOperator, GoExpression } from "../ir/go.js";
 import { sourceOf } from "../text.js";
 
@@ -22,17 +22,18 @@ const LIMIT = 1n << MOST_BITS;
 export function applyUnary(
   expression: Extract<GoExpression, { kind: "unary" }>,
   operand: ConstantValue,
+  report: Report,
 ): ConstantValue | undefined {
   const { operator } = expression;
   if (operator === "!") {
     if (operand.kind === "boolean") return { kind: "boolean", value: !operand.value };
-    return refuse(expression, "a boolean operand");
+    return refuse(expression, "a boolean operand", report);
   }
   if (operand.kind === "integer") {
     const values = { "+": operand.value, "-": -operand.value, "^": ~operand.value };
     return { kind: "integer", value: values[operator] };
   }
-  if (operand.kind !== "float" || operator === "^") return refuse(expression, "a number");
+  if (operand.kind !== "float" || operator === "^") return refuse(expression, "a number", report);
   if (operator === "+") return operand;
   const integer = operand.integer === undefined ? undefined : -operand.integer;
   return { kind: "float", value: -operand.value, integer };
@@ -43,18 +44,20 @@ export function applyBinary(
   expression: Extract<GoExpression, { kind: "binary" }>,
   left: ConstantValue,
   right: ConstantValue,
+  report: Report,
 ): ConstantValue | undefined {
   const { operator } = expression;
   if (left.kind === "string" && right.kind === "string" && operator === "+") {
     return { kind: "string", value: left.value + right.value };
   }
   if (left.kind === "integer" && right.kind === "integer") {
-    return integerOperation(expression, left.value, right.value);
+    return integerOperation(expression, left.value, right.value, report);
   }
-  if (!isNumber(left) || !isNumber(right)) return refuse(expression, "two numbers or two strings");
+  if (!isNumber(left) || !isNumber(right))
+    return refuse(expression, "two numbers or two strings", report);
   const value = floatOperation(operator, Number(left.value), Number(right.value));
-  if (value === undefined) return refuse(expression, "integer operands");
-  if (!Number.isFinite(value)) return refuse(expression, "a finite result");
+  if (value === undefined) return refuse(expression, "integer operands", report);
+  if (!Number.isFinite(value)) return refuse(expression, "a finite result", report);
   return { kind: "float", value, integer: exactOperation(operator, left, right) };
 }
 
@@ -78,7 +81,7 @@ export function integerIn(value: ConstantValue): bigint | undefined {
 }
 
 /** Reports an operation that has no value. */
-export function refuse(expression: GoExpression, reason: string): undefined {
+export function refuse(expression: GoExpression, reason: string, report: Report): undefined {
   report("invalid-operation", expression.range, { operation: sourceOf(expression.range), reason });
 }
 
@@ -86,17 +89,18 @@ function integerOperation(
   expression: Extract<GoExpression, { kind: "binary" }>,
   left: bigint,
   right: bigint,
+  report: Report,
 ): ConstantValue | undefined {
   const { operator } = expression;
   if ((operator === "/" || operator === "%") && right === 0n) {
-    return refuse(expression, "a divisor that is not zero");
+    return refuse(expression, "a divisor that is not zero", report);
   }
   if ((operator === "<<" || operator === ">>") && (right < 0n || right > MOST_BITS)) {
-    return refuse(expression, `a shift by 0 to ${MOST_BITS} bits`);
+    return refuse(expression, `a shift by 0 to ${MOST_BITS} bits`, report);
   }
   const value = INTEGER_OPERATIONS[operator](left, right);
   if (value >= LIMIT || value <= -LIMIT) {
-    return refuse(expression, `an integer of at most ${MOST_BITS} bits`);
+    return refuse(expression, `an integer of at most ${MOST_BITS} bits`, report);
   }
   return { kind: "integer", value };
 }

@@ -8,7 +8,7 @@ import type {
   RenameSettings,
   SettingPath,
 } from "../ir/settings.js";
-import { Speller } from "../diagnostics/suggest.js";
+import { Speller } from "../source/suggest.js";
 import { camelCase, kebabCase, propertyName, upperFirst } from "../names.js";
 
 /** What a type stands in: a field of a type, or the definition of one. */

@@ -1,12 +1,12 @@
-import { code } from "../diagnostics/code.js";
-import { report } from "../diagnostics/report.js";
+import { code } from "../source/code.js";
+import type { Report } from "../source/diagnostic.js";
 import type { LinkedField } from "./fields.js";
 
 /**
  * Reports JSON names whose fields become different properties (`ExternalUserid` here,
  * `ExternalUserID` there): once for each, with what to write in the configuration.
  */
-export function reportSpellings(fields: readonly LinkedField[]): void {
+export function reportSpellings(fields: readonly LinkedField[], report: Report): void {
   const byWireName = groupBy(fields, ({ field }) => field.wireName);
   for (const [wireName, group] of byWireName) {
     const property = preferredOf(wireName, group);

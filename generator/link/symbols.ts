@@ -1,5 +1,5 @@
-import { code } from "../diagnostics/code.js";
-import { report } from "../diagnostics/report.js";
+import { code } from "../source/code.js";
+import type { Report } from "../source/diagnostic.js";
 import type {
   DeclarationDraft,
   DocumentDraft,
@@ -17,33 +17,34 @@ export interface Symbols {
 }
 
 /** Gathers what the documents declare, evaluates the constants, and reports names declared twice. */
-export function declareSymbols(documents: readonly DocumentDraft[]): Symbols {
+export function declareSymbols(documents: readonly DocumentDraft[], report: Report): Symbols {
   const types = new Map<string, ModelDraft | TypeDraft>();
   for (const document of documents) {
     for (const declaration of document.declarations) {
       if (declaration.kind === "constant") continue;
       const first = types.get(declaration.name.text);
-      if (builtins.has(declaration.name.text)) reportBuiltin(declaration);
+      if (builtins.has(declaration.name.text)) reportBuiltin(declaration, report);
       else if (first === undefined) types.set(declaration.name.text, declaration);
-      else reportDuplicate(declaration, first);
+      else reportDuplicate(declaration, first, report);
     }
   }
-  return { types, constants: declareConstants(documents, types) };
+  return { types, constants: declareConstants(documents, types, report) };
 }
 
 function declareConstants(
   documents: readonly DocumentDraft[],
   types: TypeDrafts,
+  report: Report,
 ): ReadonlyMap<string, EvaluatedConstant> {
   const drafts = documents
     .flatMap((document) => document.declarations)
     .filter((declaration) => declaration.kind === "constant");
   const constants = new Map<string, EvaluatedConstant>();
-  for (const constant of evaluateConstants(drafts, types)) {
+  for (const constant of evaluateConstants(drafts, types, report)) {
     const { draft, value } = constant;
     const first = constants.get(draft.name.text);
     const type = types.get(draft.name.text);
-    if (type !== undefined) reportInOrder(draft, type);
+    if (type !== undefined) reportInOrder(draft, type, report);
     else if (first === undefined) constants.set(draft.name.text, constant);
     else if (first.value.value === value.value && first.typeName === constant.typeName) {
       report(
@@ -52,26 +53,30 @@ function declareConstants(
         { name: draft.name.text },
         relatedTo(first.draft),
       );
-    } else reportDuplicate(draft, first.draft);
+    } else reportDuplicate(draft, first.draft, report);
   }
   return constants;
 }
 
-function reportDuplicate({ name }: DeclarationDraft, first: DeclarationDraft): void {
+function reportDuplicate(
+  { name }: DeclarationDraft,
+  first: DeclarationDraft,
+  report: Report,
+): void {
   report("duplicate-declaration", name.range, { name: name.text }, relatedTo(first));
 }
 
 /** Go lets a program declare a type `string`; every field of that type would silently mean it. */
-function reportBuiltin({ name }: DeclarationDraft): void {
+function reportBuiltin({ name }: DeclarationDraft, report: Report): void {
   const hint = `${code(name.text)} is a type of Go`;
   report("invalid-identifier", name.range, { name: name.text }, { hint });
 }
 
 /** Of a constant and a type the one that stands behind the other is the second. */
-function reportInOrder(constant: DeclarationDraft, type: DeclarationDraft): void {
+function reportInOrder(constant: DeclarationDraft, type: DeclarationDraft, report: Report): void {
   const [one, other] = [constant.name.range, type.name.range];
-  const isFirst = one.file === other.file && one.start < other.start;
-  reportDuplicate(isFirst ? type : constant, isFirst ? constant : type);
+  const isFirst = one.source === other.source && one.start < other.start;
+  reportDuplicate(isFirst ? type : constant, isFirst ? constant : type, report);
 }
 
 function relatedTo({ name }: DeclarationDraft) {

@@ -1,6 +1,6 @@
-import { report } from "../diagnostics/report.js";
-import type { Speller } from "../diagnostics/suggest.js";
-import { typeHint } from "../diagnostics/type-hints.js";
+import type { Report } from "../source/diagnostic.js";
+import type { Speller } from "../source/suggest.js";
+import { typeHint } from "../source/type-hints.js";
 import type {
   ExternalType,
   JsonKind,
@@ -13,7 +13,7 @@ import type {
 } from "../ir/api.js";
 import type { ModelDraft, TypeDraft } from "../ir/draft.js";
 import type { GoType } from "../ir/go.js";
-import type { SourceText } from "../ir/source.js";
+import type { SourceText } from "../source/source.js";
 import { sourceOf } from "../text.js";
 import { builtins } from "./builtins.js";
 import type { Settings, TypeOwner } from "./settings.js";
@@ -46,6 +46,7 @@ export interface Scope {
   readonly speller: Speller;
   /** The types from elsewhere that were linked, each where it is used first. */
   readonly externals: Map<string, SourceText>;
+  readonly report: Report;
 }
 
 /** What an undefined type is: an error, or `unknown` with a warning. */
@@ -131,7 +132,7 @@ export function isByte(type: GoType, { types }: Scope): boolean {
 /** Reports a type name that no document declares; a declared type is a better hint than a type of Go. */
 export function reportUnresolved(
   { name, range }: Extract<GoType, { kind: "name" }>,
-  { unresolved, speller }: Scope,
+  { unresolved, speller, report }: Scope,
 ): void {
   const hint = speller.suggest(name) ?? typeHint(name);
   report(unresolved === "error" ? "unresolved-type" : "unknown-type", range, { name }, { hint });
@@ -249,6 +250,6 @@ function linkKey(key: GoType, scope: Scope, owner?: TypeOwner): MapKey {
   const scalar = scalarIn(key, scope, owner);
   if (scalar && scalar.kind !== "boolean" && scalar.kind !== "float") return scalar;
   if (isUnknown(key, scope)) linkType(key, scope, owner);
-  else report("invalid-map-key", key.range, { text: sourceOf(key.range) });
+  else scope.report("invalid-map-key", key.range, { text: sourceOf(key.range) });
   return { kind: "string" };
 }

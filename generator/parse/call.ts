@@ -1,12 +1,11 @@
 import type { RootContent, Table } from "mdast";
-import type { VFile } from "vfile";
-import { code } from "../diagnostics/code.js";
-import { characterHint } from "../diagnostics/hints.js";
-import { report } from "../diagnostics/report.js";
-import { suggest } from "../diagnostics/suggest.js";
+import type { ParseContext } from "./context.js";
+import { code } from "../source/code.js";
+import { characterHint } from "../source/hints.js";
+import { suggest } from "../source/suggest.js";
 import { parseGoType } from "../go/type.js";
 import type { CallDraft, EndpointDraft } from "../ir/draft.js";
-import type { SourceText } from "../ir/source.js";
+import type { SourceText } from "../source/source.js";
 import { isGoIdentifier } from "../names.js";
 import { placeOf, textOf, type CellContent } from "./cell.js";
 import { isBlank, isTodo, reportBareText, requiredCode } from "./row.js";
@@ -26,31 +25,36 @@ const ACCESS_TOKEN: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 /** Reads the tables of a section of API calls. */
-export function parseCalls(content: readonly RootContent[], file: VFile): CallDraft[] {
+export function parseCalls(content: readonly RootContent[], context: ParseContext): CallDraft[] {
   return content
     .filter((node): node is Table => node.type === "table")
-    .flatMap((table) => rowsOf(table, CALL_SCHEMA, file))
-    .flatMap((row) => callOf(row) ?? []);
+    .flatMap((table) => rowsOf(table, CALL_SCHEMA, context))
+    .flatMap((row) => callOf(row, context) ?? []);
 }
 
-function callOf(row: CallRow): CallDraft | undefined {
-  if (isTodo(row)) return undefined;
-  reportBareText(row, isMark);
+function callOf(row: CallRow, context: ParseContext): CallDraft | undefined {
+  if (isTodo(row, context)) return undefined;
+  reportBareText(row, isMark, context);
   const { cells, documentation } = row;
-  const name = requiredCode(cells.Name, "Name");
-  const request = requiredCode(cells["Request Type"], "Request Type");
-  const response = requiredCode(cells["Response Type"], "Response Type");
-  const url = requiredCode(cells.URL, "URL");
+  const name = requiredCode(cells.Name, "Name", context);
+  const request = requiredCode(cells["Request Type"], "Request Type", context);
+  const response = requiredCode(cells["Response Type"], "Response Type", context);
+  const url = requiredCode(cells.URL, "URL", context);
   // A bad mark or URL is an error already; the row goes on, so that its types are checked as well.
-  const endpoint = (url && endpointOf(url)) ?? { kind: "get", path: "" };
-  const accessToken = accessTokenOf(cells["Access Token"]) ?? false;
+  const endpoint = (url && endpointOf(url, context)) ?? { kind: "get", path: "" };
+  const accessToken = accessTokenOf(cells["Access Token"], context) ?? false;
   if (name === undefined || request === undefined || response === undefined) return undefined;
-  const requestType = parseGoType(request);
-  const responseType = parseGoType(response);
+  const requestType = parseGoType(request, context.report);
+  const responseType = parseGoType(response, context.report);
   if (isGoIdentifier(name.text)) {
     return { name, requestType, responseType, accessToken, endpoint, documentation };
   }
-  report("invalid-identifier", name.range, { name: name.text }, { hint: characterHint(name.text) });
+  context.report(
+    "invalid-identifier",
+    name.range,
+    { name: name.text },
+    { hint: characterHint(name.text) },
+  );
   return undefined;
 }
 
@@ -59,19 +63,20 @@ function isMark(text: string, column: string): boolean {
   return column === "Access Token" || text === "-";
 }
 
-function accessTokenOf(cell: CellContent): boolean | undefined {
+function accessTokenOf(cell: CellContent, context: ParseContext): boolean | undefined {
   const text = textOf(cell);
   const known = ACCESS_TOKEN.get(text.toLowerCase());
   if (known !== undefined) return known;
   const meant = text === "是" ? "+" : text === "否" ? "-" : undefined;
   const hint = meant === undefined ? characterHint(text) : `write ${code(meant)}`;
-  if (isBlank(cell)) report("missing-cell", placeOf(cell), { column: "Access Token", text: "" });
-  else report("invalid-access-token", placeOf(cell), { text }, { hint });
+  if (isBlank(cell))
+    context.report("missing-cell", placeOf(cell), { column: "Access Token", text: "" });
+  else context.report("invalid-access-token", placeOf(cell), { text }, { hint });
   return undefined;
 }
 
 /** Reads `GET /path`, `POST /path` or `POST(media) /path`; anything else is reported at its word. */
-function endpointOf({ text, range }: SourceText): EndpointDraft | undefined {
+function endpointOf({ text, range }: SourceText, context: ParseContext): EndpointDraft | undefined {
   const [method = "", ...rest] = text.split(/\s+/);
   const path = rest.join(" ");
   const kind = ENDPOINTS.get(method);
@@ -79,12 +84,12 @@ function endpointOf({ text, range }: SourceText): EndpointDraft | undefined {
     const place = { ...range, end: range.start + method.length };
     const expected = "`GET`, `POST` or `POST(media)` and a path";
     const hint = suggest(method, [...ENDPOINTS.keys()]) ?? characterHint(method);
-    report("invalid-url", place, { what: "method", text: method, expected }, { hint });
+    context.report("invalid-url", place, { what: "method", text: method, expected }, { hint });
     return undefined;
   }
   if (/^\/[^\s?#]*$/.test(path)) return { kind, path };
   const expected = "a path that begins with `/`, without spaces and a query";
-  report(
+  context.report(
     "invalid-url",
     { ...range, start: range.end - path.length },
     { what: "path", text: path, expected },

@@ -1,6 +1,6 @@
 import type { TableCell } from "mdast";
-import type { VFile } from "vfile";
-import type { SourceRange, SourceText } from "../ir/source.js";
+import type { ParseContext } from "./context.js";
+import type { SourceRange, SourceText } from "../source/source.js";
 import { contentRangeOf, leadingCodeOf, rangeOf } from "./source.js";
 import { sourceOf } from "../text.js";
 
@@ -14,9 +14,9 @@ export type CellContent =
  * Reads a cell. An empty code span (two back-ticks, which Markdown takes as they stand) is code
  * without text, and so differs from a blank cell.
  */
-export function contentOf(cell: TableCell, file: VFile): CellContent {
-  const range = contentRangeOf(cell, file);
-  if (range === undefined) return { kind: "blank", range: paddingOf(rangeOf(cell, file)) };
+export function contentOf(cell: TableCell, context: ParseContext): CellContent {
+  const range = contentRangeOf(cell, context);
+  if (range === undefined) return { kind: "blank", range: paddingOf(rangeOf(cell, context)) };
   const { code, rest } = leadingCodeOf(range) ?? {};
   if (code !== undefined && rest?.start === rest?.end) {
     return { kind: "code", source: { ...code, text: code.text.replaceAll("\\|", "|") } };

@@ -1,8 +1,7 @@
 import type { TableRow } from "mdast";
-import type { VFile } from "vfile";
-import { code } from "../diagnostics/code.js";
-import { report } from "../diagnostics/report.js";
-import { closest } from "../diagnostics/suggest.js";
+import type { ParseContext } from "./context.js";
+import { code } from "../source/code.js";
+import { closest } from "../source/suggest.js";
 import { contentOf, placeOf, textOf, type CellContent } from "./cell.js";
 import { rangeOf } from "./source.js";
 
@@ -70,25 +69,26 @@ export function columnNamed(title: string): string | undefined {
 export function columnsOf<Column extends string>(
   header: TableRow,
   schema: TableSchema<Column>,
-  file: VFile,
+  context: ParseContext,
 ): Columns<Column> | undefined {
   const columns: (Column | undefined)[] = [];
   for (const cell of header.children) {
-    const content = contentOf(cell, file);
+    const content = contentOf(cell, context);
     const title = textOf(content);
     const known = schema.columns.find((name) => name.toLowerCase() === title.toLowerCase());
     const column = known ?? meantBy(title, schema.columns);
-    if (known === undefined) reportUnknown(content, column, schema);
+    if (known === undefined) reportUnknown(content, column, schema, context);
     const isRepeated = column !== undefined && columns.includes(column);
     if (isRepeated && known !== undefined) {
-      report("duplicate-column", placeOf(content), { title: known });
+      context.report("duplicate-column", placeOf(content), { title: known });
     }
     columns.push(isRepeated ? undefined : column);
   }
   const missing = schema.required.filter((title) => !columns.includes(title));
   // An unknown title may well be the missing column.
   if (!columns.includes(undefined)) {
-    for (const title of missing) report("missing-column", rangeOf(header, file), { title });
+    for (const title of missing)
+      context.report("missing-column", rangeOf(header, context), { title });
   }
   return missing.length === 0 ? columns : undefined;
 }
@@ -110,7 +110,8 @@ function reportUnknown(
   content: CellContent,
   meant: string | undefined,
   { columns }: TableSchema<string>,
+  context: ParseContext,
 ): void {
   const hint = meant === undefined ? undefined : `did you mean ${code(meant)}?`;
-  report("unknown-column", placeOf(content), { title: textOf(content), columns }, { hint });
+  context.report("unknown-column", placeOf(content), { title: textOf(content), columns }, { hint });
 }

@@ -1,5 +1,5 @@
-import type { VFile } from "vfile";
-import { report } from "../diagnostics/report.js";
+import type { Report } from "../source/diagnostic.js";
+import type { Source } from "../source/source.js";
 
 /** A mark of a merge conflict: its line, without the line break. */
 interface Mark {
@@ -12,18 +12,17 @@ interface Mark {
 const MARK = /^[ \t]*(?:(<{7,}|>{7,}|={7,})(?: .*)?|(\|{7,})(?: [^|\n]+)?)$/gm;
 
 /**
- * Reports the merge conflicts of a document, each at its first line. Nothing else is reported about
- * such a document (see `report`), since most of it would be on account of the conflicts.
+ * Reports the merge conflicts of a document, each at its first line.
  *
  * @returns the text with both sides of each conflict, every other character at its offset; `undefined`
  * if the document has no conflict
  */
-export function withoutConflicts(file: VFile): string | undefined {
-  const text = String(file);
+export function withoutConflicts(source: Source, report: Report): string | undefined {
+  const { text } = source;
   const marks = marksIn(text);
   if (marks.length === 0) return undefined;
   for (const { start, end } of marks.filter(({ isFirst }) => isFirst)) {
-    report("merge-conflict", { file, start, end }, {});
+    report("merge-conflict", { source, start, end }, {});
   }
   const parts: string[] = [];
   let position = 0;

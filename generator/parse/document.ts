@@ -1,10 +1,10 @@
 import type { RootContent } from "mdast";
-import type { VFile } from "vfile";
-import { code } from "../diagnostics/code.js";
-import { report } from "../diagnostics/report.js";
-import { closest } from "../diagnostics/suggest.js";
+import type { ParseContext } from "./context.js";
+import { code } from "../source/code.js";
+import { closest } from "../source/suggest.js";
 import type { CallDraft, DeclarationDraft, DocumentDraft } from "../ir/draft.js";
-import type { SourceText } from "../ir/source.js";
+import { collectDiagnostics, type Result } from "../source/diagnostic.js";
+import type { Source, SourceText } from "../source/source.js";
 import { paragraphs } from "../text.js";
 import { parseCalls } from "./call.js";
 import { withoutConflicts } from "./conflicts.js";
@@ -32,32 +32,35 @@ interface Part {
 const NOTHING: Part = { documentation: [], declarations: [], calls: [] };
 
 /**
- * Parses one document of the spec; everything that it cannot use is reported in the file.
+ * Parses one document of the spec; everything that it cannot use is reported. Of a document with merge
+ * conflicts only these are reported: most of the rest would be on account of them.
  *
  * @param known what need not be parsed again
  */
-export function parseDocument(file: VFile, known?: KnownChunks): DocumentDraft {
-  const text = withoutConflicts(file);
-  if (text === undefined) return draftOf(file, known);
-  const original = file.value;
-  file.value = text;
-  const draft = draftOf(file, known);
-  file.value = original;
-  return draft;
+export function parseDocument(source: Source, known?: KnownChunks): Result<DocumentDraft> {
+  const conflicts = collectDiagnostics();
+  const text = withoutConflicts(source, conflicts.report);
+  const context = {
+    source: text === undefined ? source : { ...source, text },
+    ...collectDiagnostics(),
+  };
+  const value = draftOf(context, known);
+  const { diagnostics } = text === undefined ? context : conflicts;
+  return { value, diagnostics };
 }
 
-function draftOf(file: VFile, known?: KnownChunks): DocumentDraft {
-  const content = withMeantHeadings(parseMarkdown(file, known), file);
+function draftOf(context: ParseContext, known?: KnownChunks): DocumentDraft {
+  const content = withMeantHeadings(parseMarkdown(context, known), context);
   const { lead, sections } = splitAtHeadings(content, 1);
-  if (sections.length === 0 || lead.some(isSectionHeading)) reportMissingTopic(content, file);
+  if (sections.length === 0 || lead.some(isSectionHeading)) reportMissingTopic(content, context);
   const { documentation, declarations, calls } = joinParts([
-    parseTopic(lead, file),
-    ...sections.map((section) => parseTopic(section.content, file)),
+    parseTopic(lead, context),
+    ...sections.map((section) => parseTopic(section.content, context)),
   ]);
-  const topics = sections.flatMap((section) => titleOf(section, file) ?? []);
-  reportRepeated(topics);
+  const topics = sections.flatMap((section) => titleOf(section, context) ?? []);
+  reportRepeated(topics, context);
   return {
-    file,
+    source: context.source,
     topics,
     documentation: paragraphs(documentation),
     declarations,
@@ -65,69 +68,69 @@ function draftOf(file: VFile, known?: KnownChunks): DocumentDraft {
   };
 }
 
-function parseTopic(content: readonly RootContent[], file: VFile): Part {
+function parseTopic(content: readonly RootContent[], context: ParseContext): Part {
   const { lead, sections } = splitAtHeadings(content, 2);
   return joinParts([
-    parseOutside(lead, file),
-    ...sections.map((section) => parseSection(section, file)),
+    parseOutside(lead, context),
+    ...sections.map((section) => parseSection(section, context)),
   ]);
 }
 
-function parseSection(section: Section, file: VFile): Part {
-  const title = titleOf(section, file)?.text ?? "";
-  const range = rangeOf(section.heading, file);
+function parseSection(section: Section, context: ParseContext): Part {
+  const title = titleOf(section, context)?.text ?? "";
+  const range = rangeOf(section.heading, context);
   switch (title.toLowerCase()) {
     case MODELS.toLowerCase():
-      if (section.content.length === 0) report("empty-section", range, { title });
-      return parseModels(section.content, file);
+      if (section.content.length === 0) context.report("empty-section", range, { title });
+      return parseModels(section.content, context);
     case API_CALLS.toLowerCase():
-      if (section.content.length === 0) report("empty-section", range, { title });
-      return parseCallSection(section, file);
+      if (section.content.length === 0) context.report("empty-section", range, { title });
+      return parseCallSection(section, context);
     default:
-      return parseUnknownSection(section, title, file);
+      return parseUnknownSection(section, title, context);
   }
 }
 
 /** A misspelt title is taken for what it means; whatever the title, models are read as such. */
-function parseUnknownSection(section: Section, title: string, file: VFile): Part {
-  const range = rangeOf(section.heading, file);
+function parseUnknownSection(section: Section, title: string, context: ParseContext): Part {
+  const range = rangeOf(section.heading, context);
   const meant = closest(title, [MODELS, API_CALLS]);
   const hint = meant === undefined ? undefined : `did you mean ${code(meant)}?`;
-  report("unknown-section", range, { title }, { hint });
-  if (meant === API_CALLS) return parseCallSection(section, file);
+  context.report("unknown-section", range, { title }, { hint });
+  if (meant === API_CALLS) return parseCallSection(section, context);
   const { sections } = splitAtHeadings(section.content, 3);
-  return meant === MODELS || sections.length > 0 ? parseModels(section.content, file) : NOTHING;
+  return meant === MODELS || sections.length > 0 ? parseModels(section.content, context) : NOTHING;
 }
 
-function parseModels(content: readonly RootContent[], file: VFile): Part {
+function parseModels(content: readonly RootContent[], context: ParseContext): Part {
   const { lead, sections } = splitAtHeadings(content, 3);
   return joinParts([
-    parseLead(lead, file),
-    { ...NOTHING, declarations: sections.flatMap((section) => parseModel(section, file)) },
+    parseLead(lead, context),
+    { ...NOTHING, declarations: sections.flatMap((section) => parseModel(section, context)) },
   ]);
 }
 
-function parseCallSection({ heading, content }: Section, file: VFile): Part {
-  const { lead, sections } = splitAtHeadings(withoutInterruptions(content, file), 3);
-  const calls = parseCalls(lead, file);
+function parseCallSection({ heading, content }: Section, context: ParseContext): Part {
+  const { lead, sections } = splitAtHeadings(withoutInterruptions(content, context), 3);
+  const calls = parseCalls(lead, context);
   const hasTable = lead.some(({ type }) => type === "table");
-  if (!hasTable && lead.length > 0 && !reportStrayCall(lead, file)) {
-    report("empty-section", rangeOf(heading, file), { title: API_CALLS });
+  if (!hasTable && lead.length > 0 && !reportStrayCall(lead, context)) {
+    context.report("empty-section", rangeOf(heading, context), { title: API_CALLS });
   }
   const models = sections.flatMap((section) => [section.heading, ...section.content]);
   const others = [...lead.filter(({ type }) => type !== "table"), ...models];
-  return { ...parseOutside(others, file), calls };
+  return { ...parseOutside(others, context), calls };
 }
 
 /** What stands below `## Models` before the first model. */
-function parseLead(content: readonly RootContent[], file: VFile): Part {
-  const strays = reportStray(content, "cells", file);
+function parseLead(content: readonly RootContent[], context: ParseContext): Part {
+  const strays = reportStray(content, "cells", context);
   return joinParts(
     content.map((node): Part => {
       if (strays.has(node)) return NOTHING;
-      if (node.type === "code") return { ...NOTHING, declarations: declarationsOf(node, file) };
-      if (node.type !== "table") return { ...NOTHING, documentation: proseOf(node, file) };
-      report("misplaced-content", rangeOf(node.children[0] ?? node, file), {
+      if (node.type === "code") return { ...NOTHING, declarations: declarationsOf(node, context) };
+      if (node.type !== "table") return { ...NOTHING, documentation: proseOf(node, context) };
+      context.report("misplaced-content", rangeOf(node.children[0] ?? node, context), {
         content: "table",
         expected: "it below the heading of a model",
       });
@@ -137,22 +140,25 @@ function parseLead(content: readonly RootContent[], file: VFile): Part {
 }
 
 /** What stands outside of any section: prose; a model, a table or Go code is out of place there. */
-function parseOutside(content: readonly RootContent[], file: VFile): Part {
+function parseOutside(content: readonly RootContent[], context: ParseContext): Part {
   const { lead, sections } = splitAtHeadings(content, 3);
   const expected = "it below a heading `## Models`";
   const declarations = sections.flatMap((section) => {
-    report("misplaced-content", rangeOf(section.heading, file), { content: "model", expected });
-    return parseModel(section, file);
+    context.report("misplaced-content", rangeOf(section.heading, context), {
+      content: "model",
+      expected,
+    });
+    return parseModel(section, context);
   });
-  const strays = reportStray(lead, "cells", file);
+  const strays = reportStray(lead, "cells", context);
   const documentation = lead.flatMap((node) => {
     if (node.type === "table" || (node.type === "code" && isGo(node))) {
       const what = node.type === "table" ? "table" : "Go fence";
-      report("misplaced-content", firstLineOf(node, file), { content: what, expected });
+      context.report("misplaced-content", firstLineOf(node, context), { content: what, expected });
       return [];
     }
-    if (node.type === "code" && !strays.has(node)) declarationsOf(node, file);
-    return proseOf(node, file);
+    if (node.type === "code" && !strays.has(node)) declarationsOf(node, context);
+    return proseOf(node, context);
   });
   return { ...NOTHING, documentation, declarations };
 }
@@ -169,23 +175,27 @@ function isSectionHeading(node: RootContent): boolean {
   return node.type === "heading" && node.depth === 2;
 }
 
-function titleOf({ heading }: Section, file: VFile): SourceText | undefined {
-  const range = contentRangeOf(heading, file);
+function titleOf({ heading }: Section, context: ParseContext): SourceText | undefined {
+  const range = contentRangeOf(heading, context);
   return range && { text: sourceOf(range).trim(), range };
 }
 
-function reportRepeated(topics: readonly SourceText[]): void {
+function reportRepeated(topics: readonly SourceText[], context: ParseContext): void {
   const firsts = new Map<string, SourceText>();
   for (const topic of topics) {
     const first = firsts.get(topic.text);
     if (first === undefined) firsts.set(topic.text, topic);
     else {
       const related = [{ range: first.range, message: "the first topic is here" }];
-      report("repeated-topic", topic.range, { title: topic.text }, { related });
+      context.report("repeated-topic", topic.range, { title: topic.text }, { related });
     }
   }
 }
 
-function reportMissingTopic([first]: readonly RootContent[], file: VFile): void {
-  report("missing-topic", first ? firstLineOf(first, file) : { file, start: 0, end: 0 }, {});
+function reportMissingTopic([first]: readonly RootContent[], context: ParseContext): void {
+  context.report(
+    "missing-topic",
+    first ? firstLineOf(first, context) : { source: context.source, start: 0, end: 0 },
+    {},
+  );
 }

@@ -1,6 +1,6 @@
 import type { RootContent } from "mdast";
-import type { VFile } from "vfile";
-import type { SourceRange } from "../ir/source.js";
+import type { ParseContext } from "./context.js";
+import type { SourceRange } from "../source/source.js";
 import { sourceOf } from "../text.js";
 import { replaceOutsideCode } from "./inline.js";
 import { rangeOf } from "./source.js";
@@ -20,6 +20,6 @@ export function documentationOf(range: SourceRange): string {
 }
 
 /** The documentation that a paragraph, a list or another block holds: its source text. */
-export function blockDocumentationOf(node: RootContent, file: VFile): string {
-  return sourceOf(rangeOf(node, file)).trim();
+export function blockDocumentationOf(node: RootContent, context: ParseContext): string {
+  return sourceOf(rangeOf(node, context)).trim();
 }

@@ -1,9 +1,8 @@
 import type { Code } from "mdast";
-import type { VFile } from "vfile";
-import { pointOf, report } from "../diagnostics/report.js";
+import type { ParseContext } from "./context.js";
 import { parseGoFence } from "../go/fence.js";
 import type { DeclarationDraft } from "../ir/draft.js";
-import type { SourceRange } from "../ir/source.js";
+import { pointOf, type Source, type SourceRange } from "../source/source.js";
 import { closes } from "./chunks.js";
 import { linesOf } from "./lines.js";
 import { lostIn } from "./lost.js";
@@ -11,35 +10,40 @@ import { rangeOf } from "./source.js";
 import { firstIndexOf, sourceOf } from "../text.js";
 
 /** Reads the declarations of a Go fence; any other code is reported and left out. */
-export function declarationsOf(node: Code, file: VFile): DeclarationDraft[] {
-  const range = rangeOf(node, file);
+export function declarationsOf(node: Code, context: ParseContext): DeclarationDraft[] {
+  const range = rangeOf(node, context);
   const lines = sourceOf(range).split("\n");
   const [, marker] = /^(`{3,}|~{3,})/.exec(lines[0] ?? "") ?? [];
   const opening = { ...range, end: range.start + (lines[0] ?? "").length };
   if (marker === undefined) {
-    report("skipped-content", opening, { content: "indented code" });
+    context.report("skipped-content", opening, { content: "indented code" });
     return [];
   }
   const isClosed = lines.length > 1 && closes(lines.at(-1) ?? "", marker);
-  if (!isClosed) reportUnclosed(opening, marker);
+  if (!isClosed) reportUnclosed(opening, marker, context);
   if (!isGo(node)) {
-    if (isClosed) reportSkipped(innerRangeOf(range, lines), node.lang ?? "", opening);
+    if (isClosed) reportSkipped(innerRangeOf(range, lines), node.lang ?? "", opening, context);
     return [];
   }
-  return parseGoFence(innerRangeOf(range, isClosed ? lines : [...lines, ""]));
+  return parseGoFence(innerRangeOf(range, isClosed ? lines : [...lines, ""]), context.report);
 }
 
 /** Reports a fence that is left out: as an error if it holds a part of the specification. */
-function reportSkipped(content: SourceRange, language: string, opening: SourceRange): void {
+function reportSkipped(
+  content: SourceRange,
+  language: string,
+  opening: SourceRange,
+  context: ParseContext,
+): void {
   const suspicion = language === "" ? "high" : PROSE.test(language) ? "middle" : "low";
   const lost = lostIn(linesOf(content), suspicion);
   if (lost === undefined) {
-    report("skipped-fence", opening, { language });
+    context.report("skipped-fence", opening, { language });
     return;
   }
   const parameters = { content: `${lost.content} in a fence`, expected: "it outside of the fence" };
   const related = [{ range: opening, message: "the fence begins here" }];
-  report("misplaced-content", lost.line.range, parameters, { related });
+  context.report("misplaced-content", lost.line.range, parameters, { related });
 }
 
 /** Languages that say nothing about what the fence holds. */
@@ -49,12 +53,12 @@ const PROSE = /^(?:plain|plaintext|text|txt|md|mdx|markdown|csv|tsv|table)$/i;
 const MOST_HEADINGS = 3;
 
 /** Names the headings that the fence takes in, up to its end or that of the document. */
-function reportUnclosed(opening: SourceRange, marker: string): void {
-  const { file, end: start } = opening;
-  const { headings, ends } = outlineOf(file, marker);
+function reportUnclosed(opening: SourceRange, marker: string, context: ParseContext): void {
+  const { source, end: start } = opening;
+  const { headings, ends } = outlineOf(source, marker);
   const end = ends[firstIndexOf(ends, (line) => line.start > start)]?.start;
-  const last = end === undefined ? String(file).length : end - 1;
-  const lines = pointOf(file, last).line - pointOf(file, start).line + 1;
+  const last = end === undefined ? source.text.length : end - 1;
+  const lines = pointOf(source, last).line - pointOf(source, start).line + 1;
   const from = firstIndexOf(headings, (line) => line.start > start);
   const to = firstIndexOf(headings, (line) => line.start > last);
   const named = headings.slice(from, Math.min(to, from + MOST_HEADINGS));
@@ -63,7 +67,7 @@ function reportUnclosed(opening: SourceRange, marker: string): void {
     headings: named.map(({ text }) => text.trim()),
     more: to - from - named.length,
   };
-  report("unclosed-fence", opening, parameters, { hint: `add a line ${marker}` });
+  context.report("unclosed-fence", opening, parameters, { hint: `add a line ${marker}` });
 }
 
 interface OutlineLine {
@@ -78,12 +82,12 @@ interface Outline {
   readonly ends: Map<string, readonly OutlineLine[]>;
 }
 
-const outlines = new WeakMap<VFile, Outline>();
+const outlines = new WeakMap<Source, Outline>();
 
 /** Finds the headings of a document and the ends of fences of a marker, once for all its fences. */
-function outlineOf(file: VFile, marker: string) {
-  const outline = outlines.get(file) ?? newOutline(String(file));
-  outlines.set(file, outline);
+function outlineOf(source: Source, marker: string) {
+  const outline = outlines.get(source) ?? newOutline(source.text);
+  outlines.set(source, outline);
   const { headings, markers } = outline;
   const ends = outline.ends.get(marker) ?? markers.filter(({ text }) => closes(text, marker));
   outline.ends.set(marker, ends);

@@ -1,4 +1,4 @@
-import type { SourceRange } from "../ir/source.js";
+import type { SourceRange } from "../source/source.js";
 import { sourceOf } from "../text.js";
 
 /** A line of a document, and where it is. */

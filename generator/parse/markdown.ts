@@ -1,8 +1,7 @@
 import type { RootContent } from "mdast";
 import remarkParse from "remark-parse";
 import { unified, type Processor } from "unified";
-import type { VFile } from "vfile";
-import { report } from "../diagnostics/report.js";
+import type { ParseContext } from "./context.js";
 import { cutAtHeadings, cutLongTable, type Chunk, type LongTable } from "./chunks.js";
 import { lengthOfFrontMatter } from "./front-matter.js";
 import { KnownChunks, move } from "./known-chunks.js";
@@ -45,18 +44,23 @@ const CHUNK_SIZES: ChunkSizes = { shortest: 2000, longestRun: 100 };
  * @param known what need not be parsed again
  */
 export function parseMarkdown(
-  file: VFile,
+  context: ParseContext,
   known: KnownChunks = new KnownChunks(),
   { shortest, longestRun }: ChunkSizes = CHUNK_SIZES,
 ): RootContent[] {
-  const text = withoutDeepLists(String(file), file);
+  const text = withoutDeepLists(context.source.text, context);
   const start = lengthOfFrontMatter(text);
-  if (start > 0) report("skipped-text", { file, start: 0, end: 3 }, { content: "front matter" });
+  if (start > 0)
+    context.report(
+      "skipped-text",
+      { source: context.source, start: 0, end: 3 },
+      { content: "front matter" },
+    );
   const line = text.slice(0, start).split("\n").length - 1;
   const chunks = cutAtHeadings(text.slice(start), shortest).map((chunk) => {
     return { text: chunk.text, offset: chunk.offset + start, line: chunk.line + line };
   });
-  return known.contentOf(file.path, chunks, (chunk) => parseChunk(chunk, longestRun));
+  return known.contentOf(context.source.path, chunks, (chunk) => parseChunk(chunk, longestRun));
 }
 
 function parseChunk(chunk: Chunk, longestRun: number): RootContent[] {

@@ -1,11 +1,10 @@
 import type { Table } from "mdast";
-import type { VFile } from "vfile";
-import { characterHint } from "../diagnostics/hints.js";
-import { report } from "../diagnostics/report.js";
+import type { ParseContext } from "./context.js";
+import { characterHint } from "../source/hints.js";
 import { parseTag } from "../go/tag.js";
 import { parseGoType } from "../go/type.js";
 import type { EmbeddingDraft, FieldDraft, MemberDraft, TagDraft } from "../ir/draft.js";
-import type { SourceText } from "../ir/source.js";
+import type { SourceText } from "../source/source.js";
 import { isGoIdentifier } from "../names.js";
 import { placeOf, textOf, type CellContent } from "./cell.js";
 import { isAbsent, isBlank, isTodo, reportBareText, requiredCode, sourceTextOf } from "./row.js";
@@ -15,27 +14,28 @@ import { rowsOf, type Row } from "./table.js";
 type FieldRow = Row<(typeof FIELD_SCHEMA.columns)[number]>;
 
 /** Reads a field table; rows that are neither fields nor embeddings are reported. */
-export function membersOf(table: Table, file: VFile): MemberDraft[] {
-  return rowsOf(table, FIELD_SCHEMA, file).flatMap((row) => memberOf(row) ?? []);
+export function membersOf(table: Table, context: ParseContext): MemberDraft[] {
+  return rowsOf(table, FIELD_SCHEMA, context).flatMap((row) => memberOf(row, context) ?? []);
 }
 
-function memberOf(row: FieldRow): MemberDraft | undefined {
-  if (isTodo(row)) return undefined;
+function memberOf(row: FieldRow, context: ParseContext): MemberDraft | undefined {
+  if (isTodo(row, context)) return undefined;
   // A lone dash needs no back-ticks: it is how tables say "nothing".
-  reportBareText(row, (text) => text === "-");
+  reportBareText(row, (text) => text === "-", context);
   const { Name, JSON, XML, Type } = row.cells;
-  if (isUnnamed(Name) && isBlank(JSON)) return embeddingOf(Type, "Type", row.documentation);
-  if (!isAbsent(Type)) return fieldOf(row);
-  if (isBlank(JSON) && isBlank(XML)) return embeddingOf(Name, "Name", row.documentation);
-  reportTagOfEmbedding(row);
+  if (isUnnamed(Name) && isBlank(JSON))
+    return embeddingOf(Type, "Type", row.documentation, context);
+  if (!isAbsent(Type)) return fieldOf(row, context);
+  if (isBlank(JSON) && isBlank(XML)) return embeddingOf(Name, "Name", row.documentation, context);
+  reportTagOfEmbedding(row, context);
   return undefined;
 }
 
 /** A row without a type is an embedding, whose fields have the tags; or a type has been forgotten. */
-function reportTagOfEmbedding({ cells }: FieldRow): void {
+function reportTagOfEmbedding({ cells }: FieldRow, context: ParseContext): void {
   if (cells.Name.kind === "text") return;
   const hint = "or leave the tags empty, for an embedding";
-  report(
+  context.report(
     "missing-cell",
     placeOf(cells.Type),
     { column: "Type", text: textOf(cells.Type) },
@@ -48,17 +48,21 @@ function embeddingOf(
   cell: CellContent,
   column: string,
   documentation: string,
+  context: ParseContext,
 ): EmbeddingDraft | undefined {
-  const source = requiredCode(cell, column);
-  return source && { kind: "embedding", type: parseGoType(source), documentation };
+  const source = requiredCode(cell, column, context);
+  return source && { kind: "embedding", type: parseGoType(source, context.report), documentation };
 }
 
-function fieldOf({ cells, documentation }: FieldRow): FieldDraft | undefined {
-  const name = requiredCode(cells.Name, "Name");
-  const typeText = requiredCode(cells.Type, "Type");
-  const type = typeText && parseGoType(typeText);
-  const tag = tagOf(cells.JSON, name ?? sourceTextOf(cells.Name));
-  if (name === undefined || type === undefined || !isValidName(name)) return undefined;
+function fieldOf(
+  { cells, documentation }: FieldRow,
+  context: ParseContext,
+): FieldDraft | undefined {
+  const name = requiredCode(cells.Name, "Name", context);
+  const typeText = requiredCode(cells.Type, "Type", context);
+  const type = typeText && parseGoType(typeText, context.report);
+  const tag = tagOf(cells.JSON, name ?? sourceTextOf(cells.Name), context);
+  if (name === undefined || type === undefined || !isValidName(name, context)) return undefined;
   const xmlName = textOf(cells.XML);
   return {
     kind: "field",
@@ -70,15 +74,21 @@ function fieldOf({ cells, documentation }: FieldRow): FieldDraft | undefined {
   };
 }
 
-function tagOf(cell: CellContent, name: SourceText): TagDraft {
-  if (cell.kind === "code" && cell.source.text !== "") return parseTag(cell.source, name);
+function tagOf(cell: CellContent, name: SourceText, context: ParseContext): TagDraft {
+  if (cell.kind === "code" && cell.source.text !== "")
+    return parseTag(cell.source, name, context.report);
   if (textOf(cell) === "-") return { kind: "ignored" };
   return { kind: "named", wireName: name, omitEmpty: false, quoted: false };
 }
 
-function isValidName(name: SourceText): boolean {
+function isValidName(name: SourceText, context: ParseContext): boolean {
   if (isGoIdentifier(name.text)) return true;
-  report("invalid-identifier", name.range, { name: name.text }, { hint: characterHint(name.text) });
+  context.report(
+    "invalid-identifier",
+    name.range,
+    { name: name.text },
+    { hint: characterHint(name.text) },
+  );
   return false;
 }
 

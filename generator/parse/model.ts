@@ -1,10 +1,10 @@
 import type { Heading, RootContent, Table } from "mdast";
-import type { VFile } from "vfile";
-import { code } from "../diagnostics/code.js";
-import { characterHint } from "../diagnostics/hints.js";
-import { report } from "../diagnostics/report.js";
+import type { ParseContext } from "./context.js";
+import { code } from "../source/code.js";
+import { characterHint } from "../source/hints.js";
 import type { DeclarationDraft, MemberDraft } from "../ir/draft.js";
-import type { SourceRange, SourceText } from "../ir/source.js";
+import { hasErrors } from "../source/diagnostic.js";
+import type { SourceRange, SourceText } from "../source/source.js";
 import { isGoIdentifier } from "../names.js";
 import { blockDocumentationOf, documentationOf } from "./documentation.js";
 import { paragraphs, sourceOf } from "../text.js";
@@ -17,26 +17,29 @@ import { reportStray, reportStrayLines } from "./stray.js";
 import { withoutInterruptions } from "./table.js";
 
 /** Reads a model: its heading, paragraphs and table, and then the declarations of its fences. */
-export function parseModel({ heading, content }: Section, file: VFile): DeclarationDraft[] {
-  const told = file.messages.length;
-  const { name, documentation: title } = readHeading(heading, file);
-  const nodes = withoutInterruptions(content, file);
+export function parseModel(
+  { heading, content }: Section,
+  context: ParseContext,
+): DeclarationDraft[] {
+  const told = context.diagnostics.length;
+  const { name, documentation: title } = readHeading(heading, context);
+  const nodes = withoutInterruptions(content, context);
   const tables = nodes.filter((node) => node.type === "table");
   const evidence = tables.length > 0 ? "cells" : "any";
-  const [, ...lines] = linesOf(rangeOf(heading, file));
-  reportStrayLines(lines, evidence, file);
-  const strays = reportStray(nodes, evidence, file);
+  const [, ...lines] = linesOf(rangeOf(heading, context));
+  reportStrayLines(lines, evidence, context);
+  const strays = reportStray(nodes, evidence, context);
   const declarations = nodes.flatMap((node) =>
-    node.type === "code" && !strays.has(node) ? declarationsOf(node, file) : [],
+    node.type === "code" && !strays.has(node) ? declarationsOf(node, context) : [],
   );
-  const members = onlyMembersOf(tables, name?.text ?? "", file);
+  const members = onlyMembersOf(tables, name?.text ?? "", context);
   if (name === undefined) return declarations;
   const isDeclared = declarations.some((declaration) => declaration.name.text === name.text);
-  const hasError = file.messages.slice(told).some(({ fatal }) => fatal === true);
+  const hasError = hasErrors(context.diagnostics.slice(told));
   if (tables.length === 0 && !isDeclared && !hasError) {
-    report("missing-table", name.range, { model: name.text }, { hint: NO_FIELDS });
+    context.report("missing-table", name.range, { model: name.text }, { hint: NO_FIELDS });
   }
-  const texts = nodes.flatMap((node) => proseOf(node, file));
+  const texts = nodes.flatMap((node) => proseOf(node, context));
   const documentation = paragraphs([title, ...texts]);
   return [{ kind: "model", name, documentation, members }, ...declarations];
 }
@@ -44,14 +47,17 @@ export function parseModel({ heading, content }: Section, file: VFile): Declarat
 const NO_FIELDS = "if it has no fields, write a table without rows: `Name|Type` over `-|-`";
 
 /** Text blocks as documentation; what is none of it (a deeper heading) is reported and left out. */
-export function proseOf(node: RootContent, file: VFile): string[] {
-  if (node.type === "paragraph" || node.type === "list") return [blockDocumentationOf(node, file)];
+export function proseOf(node: RootContent, context: ParseContext): string[] {
+  if (node.type === "paragraph" || node.type === "list")
+    return [blockDocumentationOf(node, context)];
   if (node.type === "html") {
-    const text = blockDocumentationOf(node, file);
+    const text = blockDocumentationOf(node, context);
     return [text.startsWith("<!--") ? behindComment(text) : text];
   }
   if (node.type === "heading") {
-    report("skipped-content", rangeOf(node, file), { content: `heading of level ${node.depth}` });
+    context.report("skipped-content", rangeOf(node, context), {
+      content: `heading of level ${node.depth}`,
+    });
   }
   return [];
 }
@@ -67,39 +73,56 @@ interface ModelHeading {
   readonly documentation: string;
 }
 
-function readHeading(heading: Heading, file: VFile): ModelHeading {
-  const range = contentRangeOf(heading, file) ?? firstLineOf(heading, file);
+function readHeading(heading: Heading, context: ParseContext): ModelHeading {
+  const range = contentRangeOf(heading, context) ?? firstLineOf(heading, context);
   const { code: name, rest } = leadingCodeOf(range) ?? {};
   if (name === undefined || rest === undefined || name.text === "") {
-    return { name: nameMeantBy(range), documentation: "" };
+    return { name: nameMeantBy(range, context), documentation: "" };
   }
   const documentation = documentationOf(rest);
   if (isGoIdentifier(name.text)) return { name, documentation };
-  report("invalid-identifier", name.range, { name: name.text }, { hint: characterHint(name.text) });
+  context.report(
+    "invalid-identifier",
+    name.range,
+    { name: name.text },
+    { hint: characterHint(name.text) },
+  );
   return { name: undefined, documentation };
 }
 
 /** The first word that may be a name: what refers to the model is not to be an error as well. */
-function nameMeantBy(range: SourceRange): SourceText | undefined {
+function nameMeantBy(range: SourceRange, context: ParseContext): SourceText | undefined {
   const text = sourceOf(range);
   const { 0: word = "", index = 0 } = /[A-Za-z_]\w*/.exec(text) ?? {};
   const hint =
     word === "" ? characterHint(text) : `write ### ${code(word)} and then the documentation`;
-  report("invalid-model-heading", range, {}, { hint });
+  context.report("invalid-model-heading", range, {}, { hint });
   if (word === "") return undefined;
   const start = range.start + index;
   return { text: word, range: { ...range, start, end: start + word.length } };
 }
 
-function onlyMembersOf(tables: readonly Table[], model: string, file: VFile): MemberDraft[] {
+function onlyMembersOf(
+  tables: readonly Table[],
+  model: string,
+  context: ParseContext,
+): MemberDraft[] {
   const [table, ...others] = tables;
   for (const other of others) {
-    const first = table && { range: headerRangeOf(table, file), message: "the first one is here" };
-    report("duplicate-table", headerRangeOf(other, file), { model }, { related: first && [first] });
+    const first = table && {
+      range: headerRangeOf(table, context),
+      message: "the first one is here",
+    };
+    context.report(
+      "duplicate-table",
+      headerRangeOf(other, context),
+      { model },
+      { related: first && [first] },
+    );
   }
-  return table === undefined ? [] : membersOf(table, file);
+  return table === undefined ? [] : membersOf(table, context);
 }
 
-function headerRangeOf(table: Table, file: VFile) {
-  return rangeOf(table.children[0] ?? table, file);
+function headerRangeOf(table: Table, context: ParseContext) {
+  return rangeOf(table.children[0] ?? table, context);
 }

@@ -1,5 +1,4 @@
-import type { VFile } from "vfile";
-import { report } from "../diagnostics/report.js";
+import type { ParseContext } from "./context.js";
 
 /** Lists nested deeper are taken for a mistake: micromark's time is cubic in the depth, and its stack ends. */
 const DEEPEST = 50;
@@ -22,7 +21,7 @@ const DEEP_LINE = new RegExp(
  * Returns a text of a document without the lines of lists that are nested too deeply, as long as it was;
  * each run of them is reported.
  */
-export function withoutDeepLists(text: string, file: VFile): string {
+export function withoutDeepLists(text: string, context: ParseContext): string {
   let end = -1;
   return text.replaceAll(DEEP_LINE, (line: string, fence: string | undefined, start: number) => {
     if (fence !== undefined) return line;
@@ -30,7 +29,7 @@ export function withoutDeepLists(text: string, file: VFile): string {
     end = start + line.length;
     if (!isNext) {
       const parameters = { content: `list in ${DEEPEST} lists`, expected: "fewer levels" };
-      report("misplaced-content", { file, start, end }, parameters);
+      context.report("misplaced-content", { source: context.source, start, end }, parameters);
     }
     return " ".repeat(line.length);
   });

@@ -1,6 +1,6 @@
-import { characterHint } from "../diagnostics/hints.js";
-import { report } from "../diagnostics/report.js";
-import type { SourceText } from "../ir/source.js";
+import type { ParseContext } from "./context.js";
+import { characterHint } from "../source/hints.js";
+import type { SourceText } from "../source/source.js";
 import { placeOf, textOf, type CellContent } from "./cell.js";
 import type { Row } from "./table.js";
 
@@ -8,10 +8,13 @@ import type { Row } from "./table.js";
 type Code<Column extends string> = Exclude<Column, "Doc">;
 
 /** Whether a row is put off by a `TODO` in a cell that holds code; that is reported. */
-export function isTodo<Column extends string>({ cells }: Row<Column>): boolean {
+export function isTodo<Column extends string>(
+  { cells }: Row<Column>,
+  context: ParseContext,
+): boolean {
   for (const [column, cell] of codeCellsOf(cells)) {
     if (textOf(cell) !== "TODO") continue;
-    report("skipped-todo", placeOf(cell), { column });
+    context.report("skipped-todo", placeOf(cell), { column });
     return true;
   }
   return false;
@@ -21,6 +24,7 @@ export function isTodo<Column extends string>({ cells }: Row<Column>): boolean {
 export function reportBareText<Column extends string>(
   { cells }: Row<Column>,
   isBare: (text: string, column: Code<Column>) => boolean,
+  context: ParseContext,
 ): void {
   for (const [column, cell] of codeCellsOf(cells)) {
     if (cell.kind !== "text" || isBare(cell.source.text, column)) continue;
@@ -30,7 +34,7 @@ export function reportBareText<Column extends string>(
       ? "write `TODO`"
       : characterHint(text);
     const rule = isUnbalanced ? "unbalanced-backtick" : "missing-code-span";
-    report(rule, range, { column, text }, { hint });
+    context.report(rule, range, { column, text }, { hint });
   }
 }
 
@@ -45,12 +49,16 @@ export function isAbsent(cell: CellContent): boolean {
 }
 
 /** The code of a cell that must have some; a blank one, or a dash, is reported. */
-export function requiredCode(cell: CellContent, column: string): SourceText | undefined {
+export function requiredCode(
+  cell: CellContent,
+  column: string,
+  context: ParseContext,
+): SourceText | undefined {
   if (cell.kind === "code" && cell.source.text !== "" && cell.source.text !== "-")
     return cell.source;
   // Text without back-ticks is reported as such.
   if (cell.kind === "text" && textOf(cell) !== "-") return undefined;
-  report("missing-cell", placeOf(cell), { column, text: textOf(cell) });
+  context.report("missing-cell", placeOf(cell), { column, text: textOf(cell) });
   return undefined;
 }
 

@@ -1,5 +1,5 @@
-import { code } from "../diagnostics/code.js";
-import { report } from "../diagnostics/report.js";
+import type { ParseContext } from "./context.js";
+import { code } from "../source/code.js";
 import { cellsOf, fieldTextOf, tableRowOf, type FieldText } from "./field-text.js";
 import { headerRowOf, isHeader } from "./header-text.js";
 import type { Line } from "./lines.js";
@@ -16,13 +16,17 @@ export type FieldEvidence = "cells" | "any";
  *
  * @returns whether there are such lines
  */
-export function reportStrayField(lines: readonly Line[], evidence: FieldEvidence): boolean {
+export function reportStrayField(
+  lines: readonly Line[],
+  evidence: FieldEvidence,
+  context: ParseContext,
+): boolean {
   const header = lines.find(({ text }) => isHeaderLine(text, evidence));
   if (header !== undefined) {
     const row = headerRowOf(headerCellsOf(header.text));
     const dashes = row.replaceAll(/[^|]+/g, "-");
     const hint = `write ${code(row)}, and ${code(dashes)} below it`;
-    report("stray-field", header.range, { content: "titles of columns" }, { hint });
+    context.report("stray-field", header.range, { content: "titles of columns" }, { hint });
     return true;
   }
   const fields = joined(lines).map((line) => ({ line, field: fieldTextOf(line.text) }));
@@ -34,7 +38,7 @@ export function reportStrayField(lines: readonly Line[], evidence: FieldEvidence
   if (first?.field === undefined) return false;
   const { row, header: titles } = tableRowOf(first.field);
   const hint = `write it as ${code(row)}, in a table with the header ${code(titles)}`;
-  report("stray-field", first.line.range, { content: "field" }, { hint });
+  context.report("stray-field", first.line.range, { content: "field" }, { hint });
   return true;
 }
 

@@ -1,8 +1,7 @@
 import type { Html } from "mdast";
-import type { VFile } from "vfile";
-import { code } from "../diagnostics/code.js";
-import { report } from "../diagnostics/report.js";
-import type { SourceRange } from "../ir/source.js";
+import type { ParseContext } from "./context.js";
+import { code } from "../source/code.js";
+import type { SourceRange } from "../source/source.js";
 import { linesOf, type Line } from "./lines.js";
 import { lostIn } from "./lost.js";
 import { rawHtmlEndOf } from "./raw-html.js";
@@ -16,31 +15,31 @@ const HTML_HEADING = /<h[3-6](?:\s[^<>]*)?>\s*(?:<code>|`)?\s*[A-Za-z_]\w*\s*(?:
 const QUOTED_FENCE = /^\s*>\s*(?:```|~~~)/;
 
 /** Reports headings, tables and fences that are in a quote, or that begin further to the right. */
-export function reportLost(lines: readonly Line[]): boolean {
+export function reportLost(lines: readonly Line[], context: ParseContext): boolean {
   const lost = lostIn(lines, "low");
   const place = lost && (/^\s*>/.test(lost.line.text) ? "a quote" : "a text");
   if (lost !== undefined && (lost.content !== "table" || place === "a quote")) {
-    return reportMisplaced(`${lost.content} in ${place}`, lost.line.range);
+    return reportMisplaced(`${lost.content} in ${place}`, lost.line.range, context);
   }
   const html = lines.find(({ text }) => HTML_TABLE.test(text));
   if (html !== undefined) {
-    report("stray-row", html.range, { content: "HTML table" });
+    context.report("stray-row", html.range, { content: "HTML table" });
     return true;
   }
   const heading = lines.find(({ text }) => HTML_HEADING.test(text));
   if (heading !== undefined) {
     const parameters = { content: "heading in HTML", expected: "a heading of Markdown" };
-    report("misplaced-content", heading.range, parameters, { hint: "begin it with `###`" });
+    context.report("misplaced-content", heading.range, parameters, { hint: "begin it with `###`" });
     return true;
   }
   const fence = lines.find(({ text }) => QUOTED_FENCE.test(text));
-  return fence !== undefined && reportMisplaced("fence in a quote", fence.range);
+  return fence !== undefined && reportMisplaced("fence in a quote", fence.range, context);
 }
 
 /** Reports raw HTML without an end, and a part of the specification in it. */
-export function reportHtml(node: Html, file: VFile): boolean {
-  const range = firstLineOf(node, file);
-  const lines = linesOf(rangeOf(node, file));
+export function reportHtml(node: Html, context: ParseContext): boolean {
+  const range = firstLineOf(node, context);
+  const lines = linesOf(rangeOf(node, context));
   const [line = ""] = node.value.split("\n", 1);
   const end = rawHtmlEndOf(line);
   if (end === undefined) return false;
@@ -48,26 +47,32 @@ export function reportHtml(node: Html, file: VFile): boolean {
   const lost = lostIn(lines, "low");
   const isNested = lost !== undefined && node.value.lastIndexOf("<!--") > 0 && opening === "<!--";
   if (isNested || !end.pattern.test(node.value)) {
-    report("unclosed-html", range, { opening, closing: end.text, lines: lines.length });
+    context.report("unclosed-html", range, { opening, closing: end.text, lines: lines.length });
     return true;
   }
-  if (lost === undefined) return opening === "<!--" && reportBehindComment(lines);
+  if (lost === undefined) return opening === "<!--" && reportBehindComment(lines, context);
   if (opening !== "<!--")
-    return reportMisplaced(`${lost.content} in ${code(opening)}`, lost.line.range);
-  report("skipped-text", lost.line.range, { content: `${lost.content} in a comment` });
-  return reportBehindComment(lines);
+    return reportMisplaced(`${lost.content} in ${code(opening)}`, lost.line.range, context);
+  context.report("skipped-text", lost.line.range, { content: `${lost.content} in a comment` });
+  return reportBehindComment(lines, context);
 }
 
 /** What follows the end of a comment in its line is a text. */
-function reportBehindComment(lines: readonly Line[]): boolean {
+function reportBehindComment(lines: readonly Line[], context: ParseContext): boolean {
   const { text = "", range } = lines.at(-1) ?? {};
   const start = text.lastIndexOf("-->") + "-->".length;
   if (range === undefined || start === text.length) return false;
-  return reportLost([{ text: text.slice(start), range: { ...range, start: range.start + start } }]);
+  return reportLost(
+    [{ text: text.slice(start), range: { ...range, start: range.start + start } }],
+    context,
+  );
 }
 
 /** Reports what would be read at the beginning of a line. */
-export function reportMisplaced(content: string, range: SourceRange): true {
-  report("misplaced-content", range, { content, expected: "it at the beginning of a line" });
+export function reportMisplaced(content: string, range: SourceRange, context: ParseContext): true {
+  context.report("misplaced-content", range, {
+    content,
+    expected: "it at the beginning of a line",
+  });
   return true;
 }

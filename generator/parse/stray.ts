@@ -1,10 +1,9 @@
 import type { Code, List, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
-import type { VFile } from "vfile";
-import { code } from "../diagnostics/code.js";
-import { characterHint } from "../diagnostics/hints.js";
-import { report } from "../diagnostics/report.js";
-import type { SourceRange } from "../ir/source.js";
+import type { ParseContext } from "./context.js";
+import { code } from "../source/code.js";
+import { characterHint } from "../source/hints.js";
+import type { SourceRange } from "../source/source.js";
 import { CALL_SCHEMA, FIELD_SCHEMA } from "./columns.js";
 import { isGo } from "./fence.js";
 import { cellsOf, fieldTextOf } from "./field-text.js";
@@ -40,20 +39,23 @@ const LISTED_DELIMITERS = /^\s*-\s*\|[\s|:-]*$/;
 export function reportStray(
   content: readonly RootContent[],
   evidence: FieldEvidence,
-  file: VFile,
+  context: ParseContext,
 ): ReadonlySet<RootContent> {
   const strays = new Set<RootContent>();
   for (const [index, node] of content.entries()) {
-    if (reportStrayBlock(node, content[index - 1], file)) strays.add(node);
+    if (reportStrayBlock(node, content[index - 1], context)) strays.add(node);
   }
   const others = content.filter((node) => !strays.has(node));
-  const field = others.find((node) => reportStrayField(fieldLinesOf(node, file), evidence));
+  const field = others.find((node) =>
+    reportStrayField(fieldLinesOf(node, context), evidence, context),
+  );
   if (field !== undefined) strays.add(field);
   // A paragraph for each field: together they tell more than each of them.
   else
     reportStrayField(
-      others.flatMap((node) => fieldLinesOf(node, file)),
+      others.flatMap((node) => fieldLinesOf(node, context)),
       evidence,
+      context,
     );
   return strays;
 }
@@ -62,16 +64,16 @@ export function reportStray(
 export function reportStrayLines(
   lines: readonly Line[],
   evidence: FieldEvidence,
-  file: VFile,
+  context: ParseContext,
 ): void {
-  if (!reportStrayText(lines, undefined, file)) reportStrayField(lines, evidence);
+  if (!reportStrayText(lines, undefined, context)) reportStrayField(lines, evidence, context);
 }
 
 /** Reports the first API call in a text of a section without a table. */
-export function reportStrayCall(content: readonly RootContent[], file: VFile): boolean {
-  const lines = content.flatMap((node) => fieldLinesOf(node, file));
+export function reportStrayCall(content: readonly RootContent[], context: ParseContext): boolean {
+  const lines = content.flatMap((node) => fieldLinesOf(node, context));
   const call = lines.find(({ text }) => CALL.test(text));
-  if (call !== undefined) report("stray-row", call.range, { content: "API call" });
+  if (call !== undefined) context.report("stray-row", call.range, { content: "API call" });
   return call !== undefined;
 }
 
@@ -80,28 +82,28 @@ const CALL = /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD)(?:\(\w+\))?[\s`*:：]+(?:http
 function reportStrayBlock(
   node: RootContent,
   previous: RootContent | undefined,
-  file: VFile,
+  context: ParseContext,
 ): boolean {
   switch (node.type) {
     case "paragraph":
-      return reportStrayText(linesOf(rangeOf(node, file)), previous, file);
+      return reportStrayText(linesOf(rangeOf(node, context)), previous, context);
     case "list":
-      return reportStrayList(node, previous, file);
+      return reportStrayList(node, previous, context);
     case "html":
-      return reportHtml(node, file);
+      return reportHtml(node, context);
     default:
-      return node.type === "code" && isIndented(node, file) && reportCode(node, file);
+      return node.type === "code" && isIndented(node, context) && reportCode(node, context);
   }
 }
 
 /** The lines of a block that may be fields. */
-function fieldLinesOf(node: RootContent, file: VFile): Line[] {
-  if (node.type === "paragraph") return linesOf(rangeOf(node, file));
-  if (node.type === "code") return isIndented(node, file) ? linesOf(rangeOf(node, file)) : [];
+function fieldLinesOf(node: RootContent, context: ParseContext): Line[] {
+  if (node.type === "paragraph") return linesOf(rangeOf(node, context));
+  if (node.type === "code") return isIndented(node, context) ? linesOf(rangeOf(node, context)) : [];
   const items: Line[] = [];
   if (node.type !== "list") return items;
   visit(node, "paragraph", (paragraph) => {
-    items.push(...linesOf(rangeOf(paragraph, file)).slice(0, 1));
+    items.push(...linesOf(rangeOf(paragraph, context)).slice(0, 1));
   });
   return items;
 }
@@ -109,28 +111,28 @@ function fieldLinesOf(node: RootContent, file: VFile): Line[] {
 function reportStrayText(
   lines: readonly Line[],
   previous: RootContent | undefined,
-  file: VFile,
+  context: ParseContext,
 ): boolean {
-  return reportLost(lines) || reportStrayRow(lines, previous, file);
+  return reportLost(lines, context) || reportStrayRow(lines, previous, context);
 }
 
 function reportStrayRow(
   lines: readonly Line[],
   previous: RootContent | undefined,
-  file: VFile,
+  context: ParseContext,
 ): boolean {
   const delimiters = lines.findIndex(({ text }, index) => index > 0 && DELIMITERS.test(text));
   const header = lines[delimiters - 1];
   if (header !== undefined) {
     const { text, range } = lines[delimiters] ?? header;
     const parameters = { cells: cellsIn(text), expected: cellsIn(header.text) };
-    report("invalid-table", range, parameters, { hint: characterHint(header.text + text) });
+    context.report("invalid-table", range, parameters, { hint: characterHint(header.text + text) });
     return true;
   }
   const collapsed = lines.find(({ text }) => COLLAPSED.test(text));
   if (collapsed !== undefined) {
     const hint = "begin a line for each row";
-    report("stray-row", collapsed.range, { content: "table in one line" }, { hint });
+    context.report("stray-row", collapsed.range, { content: "table in one line" }, { hint });
     return true;
   }
   const row = lines.find(({ text }) => isBarredHeader(text) || ROW.test(text));
@@ -139,11 +141,16 @@ function reportStrayRow(
   const hint =
     characterHint(row.text) ??
     (isHeaderRow
-      ? headerHint(row.range, file)
+      ? headerHint(row.range, context)
       : previous?.type === "table"
         ? "take the empty line above it away"
         : undefined);
-  report("stray-row", row.range, { content: isHeaderRow ? "table header" : "table row" }, { hint });
+  context.report(
+    "stray-row",
+    row.range,
+    { content: isHeaderRow ? "table header" : "table row" },
+    { hint },
+  );
   return true;
 }
 
@@ -152,52 +159,61 @@ function isBarredHeader(text: string): boolean {
   return /[|｜¦│]/.test(text) && isHeader(cellsOf(text.replace(/^[\s>]+/, "")) ?? []);
 }
 
-function headerHint({ end }: SourceRange, file: VFile): string {
+function headerHint({ end }: SourceRange, context: ParseContext): string {
   const next = /\n(.*)/y;
   next.lastIndex = end;
-  const [, line = ""] = next.exec(String(file)) ?? [];
+  const [, line = ""] = next.exec(context.source.text) ?? [];
   return LISTED_DELIMITERS.test(line)
     ? `begin the row of dashes below it with a bar: ${code(`|${line.trim()}`)}`
     : "write a row of dashes below it, such as `-|-`";
 }
 
 /** A list is documentation as a whole; what is code or a table in it would declare nothing. */
-function reportStrayList(list: List, previous: RootContent | undefined, file: VFile): boolean {
-  const first = firstLineOf(list, file);
-  if (LISTED_DELIMITERS.test(String(file).slice(first.start, first.end))) {
-    const header = previous?.type === "paragraph" && linesOf(rangeOf(previous, file)).at(-1);
+function reportStrayList(
+  list: List,
+  previous: RootContent | undefined,
+  context: ParseContext,
+): boolean {
+  const first = firstLineOf(list, context);
+  if (LISTED_DELIMITERS.test(context.source.text.slice(first.start, first.end))) {
+    const header = previous?.type === "paragraph" && linesOf(rangeOf(previous, context)).at(-1);
     // A header was reported already.
     if (header && isBarredHeader(header.text)) return true;
-    report("stray-row", first, { content: "row of dashes" }, { hint: "begin it with a bar" });
+    context.report(
+      "stray-row",
+      first,
+      { content: "row of dashes" },
+      { hint: "begin it with a bar" },
+    );
     return true;
   }
   let isStray = false;
   visit(list, (node) => {
     if (node.type === "code" && isGo(node))
-      isStray = reportMisplaced("Go fence in a list", firstLineOf(node, file));
-    else if (node.type === "code") isStray = reportCode(node, file) || isStray;
-    else if (node.type === "html") isStray = reportHtml(node, file) || isStray;
+      isStray = reportMisplaced("Go fence in a list", firstLineOf(node, context), context);
+    else if (node.type === "code") isStray = reportCode(node, context) || isStray;
+    else if (node.type === "html") isStray = reportHtml(node, context) || isStray;
     else if (node.type === "table")
-      isStray = reportMisplaced("table in a list", firstLineOf(node, file));
+      isStray = reportMisplaced("table in a list", firstLineOf(node, context), context);
     else if (node.type === "heading")
-      isStray = reportLost(linesOf(firstLineOf(node, file))) || isStray;
+      isStray = reportLost(linesOf(firstLineOf(node, context)), context) || isStray;
     else if (node.type === "paragraph")
-      isStray = reportStrayText(linesOf(rangeOf(node, file)), undefined, file) || isStray;
+      isStray = reportStrayText(linesOf(rangeOf(node, context)), undefined, context) || isStray;
   });
   return isStray;
 }
 
 /** Indented code holds what a tab of MkDocs has in it, or a paste; a fence in a list holds examples. */
-function reportCode(node: Code, file: VFile): boolean {
-  const isPaste = isIndented(node, file);
-  const lost = lostIn(linesOf(rangeOf(node, file)), isPaste ? "middle" : "low");
+function reportCode(node: Code, context: ParseContext): boolean {
+  const isPaste = isIndented(node, context);
+  const lost = lostIn(linesOf(rangeOf(node, context)), isPaste ? "middle" : "low");
   if (lost === undefined) return false;
   const place = isPaste ? "indented code" : "a fence";
-  return reportMisplaced(`${lost.content} in ${place}`, lost.line.range);
+  return reportMisplaced(`${lost.content} in ${place}`, lost.line.range, context);
 }
 
-function isIndented(node: Code, file: VFile): boolean {
-  return !/^(?:```|~~~)/.test(sourceOf(firstLineOf(node, file)));
+function isIndented(node: Code, context: ParseContext): boolean {
+  return !/^(?:```|~~~)/.test(sourceOf(firstLineOf(node, context)));
 }
 
 /** How many cells a row has: bars at its ends count for none. */

@@ -1,8 +1,7 @@
 import type { RootContent, Table, TableCell, TableRow } from "mdast";
-import type { VFile } from "vfile";
-import { code } from "../diagnostics/code.js";
-import { characterHint } from "../diagnostics/hints.js";
-import { report } from "../diagnostics/report.js";
+import type { ParseContext } from "./context.js";
+import { code } from "../source/code.js";
+import { characterHint } from "../source/hints.js";
 import { contentOf, type CellContent } from "./cell.js";
 import { columnsOf, type Columns, type TableSchema } from "./columns.js";
 import { documentationOf } from "./documentation.js";
@@ -21,40 +20,44 @@ export interface Row<Column extends string> {
 export function rowsOf<Column extends string>(
   table: Table,
   schema: TableSchema<Column>,
-  file: VFile,
+  context: ParseContext,
 ): Row<Column>[] {
   const [header, ...rows] = table.children;
   if (header === undefined) return [];
-  const columns = columnsOf(header, schema, file);
+  const columns = columnsOf(header, schema, context);
   if (columns === undefined) return [];
   return rows
-    .filter((row) => !isTag(row, file) && isComplete(row, columns, file))
-    .map((row) => rowOf(row, columns, schema, file));
+    .filter((row) => !isTag(row, context) && isComplete(row, columns, context))
+    .map((row) => rowOf(row, columns, schema, context));
 }
 
 /** Whether a row is HTML right below the table, such as `</details>`: it holds no data. */
-function isTag(row: TableRow, file: VFile): boolean {
-  return /^(?:<\/?\w[^<>|]*>\s*)+$/.test(sourceOf(rangeOf(row, file)));
+function isTag(row: TableRow, context: ParseContext): boolean {
+  return /^(?:<\/?\w[^<>|]*>\s*)+$/.test(sourceOf(rangeOf(row, context)));
 }
 
 /** GFM drops cells beyond the header and pads short rows in silence; here both are errors. */
-function isComplete(row: TableRow, columns: Columns<string>, file: VFile): boolean {
+function isComplete(row: TableRow, columns: Columns<string>, context: ParseContext): boolean {
   const cells = row.children.length;
   if (cells === columns.length) return true;
-  const range = rangeOf(row, file);
-  const hint = raggedHint(row, columns, file);
-  report("ragged-row", range, { cells, columns: columns.length }, { hint });
+  const range = rangeOf(row, context);
+  const hint = raggedHint(row, columns, context);
+  context.report("ragged-row", range, { cells, columns: columns.length }, { hint });
   return false;
 }
 
-function raggedHint(row: TableRow, columns: Columns<string>, file: VFile): string | undefined {
-  const text = sourceOf(rangeOf(row, file));
+function raggedHint(
+  row: TableRow,
+  columns: Columns<string>,
+  context: ParseContext,
+): string | undefined {
+  const text = sourceOf(rangeOf(row, context));
   const cells = row.children.length;
   if (cells > columns.length) return "write `\\|` for a bar inside a cell";
   const hint = characterHint(text);
   if (hint !== undefined && text.includes("｜")) return hint;
   if (!text.includes("|")) return "leave an empty line between a table and a text";
-  const { candidates, count } = absentOf(row, columns, file);
+  const { candidates, count } = absentOf(row, columns, context);
   const titles = candidates.flatMap((column) => (column === undefined ? [] : code(column)));
   if (titles.length < count) return undefined;
   if (titles.length === count)
@@ -66,17 +69,17 @@ function raggedHint(row: TableRow, columns: Columns<string>, file: VFile): strin
  * The columns that a short row may lack: the last ones, unless its last cell is a text and so can
  * only be documentation.
  */
-function absentOf(row: TableRow, columns: Columns<string>, file: VFile) {
+function absentOf(row: TableRow, columns: Columns<string>, context: ParseContext) {
   const cells = row.children.length;
   const last = row.children.at(-1);
-  const isText = last !== undefined && contentOf(last, file).kind === "text";
+  const isText = last !== undefined && contentOf(last, context).kind === "text";
   const hasDoc = columns.at(-1) === "Doc" && isText && cells > 1;
   const count = columns.length - cells;
   return { count, candidates: hasDoc ? columns.slice(1, -1) : columns.slice(cells) };
 }
 
-function documentationIn(cell: TableCell | undefined, file: VFile): string {
-  const range = cell && contentRangeOf(cell, file);
+function documentationIn(cell: TableCell | undefined, context: ParseContext): string {
+  const range = cell && contentRangeOf(cell, context);
   return range === undefined ? "" : documentationOf(range);
 }
 
@@ -84,15 +87,18 @@ function documentationIn(cell: TableCell | undefined, file: VFile): string {
  * Content without what ends a table and no empty line is between, which is reported: a row that
  * begins with white space, or as a list or a rule does, is none to Markdown.
  */
-export function withoutInterruptions(content: readonly RootContent[], file: VFile): RootContent[] {
+export function withoutInterruptions(
+  content: readonly RootContent[],
+  context: ParseContext,
+): RootContent[] {
   return content.filter((node, index) => {
     const table = content[index - 1];
     const what = BLOCKS[node.type];
     if (table?.type !== "table" || what === undefined || !isGlued(table, node)) return true;
-    const range = firstLineOf(node, file);
+    const range = firstLineOf(node, context);
     if (/^(<!--|```|~~~)/.test(sourceOf(range))) return true;
     const hint = "begin the row with a bar, or leave an empty line above";
-    report("interrupted-table", range, { content: what }, { hint });
+    context.report("interrupted-table", range, { content: what }, { hint });
     return false;
   });
 }
@@ -113,16 +119,16 @@ function rowOf<Column extends string>(
   row: TableRow,
   columns: Columns<Column>,
   schema: TableSchema<Column>,
-  file: VFile,
+  context: ParseContext,
 ): Row<Column> {
   const cellOf = (column: string) => row.children[columns.findIndex((name) => name === column)];
   const contents = schema.columns.map((column): [Column, CellContent] => {
     const cell = cellOf(column);
-    const blank = { kind: "blank", range: rangeOf(row, file) } as const;
-    return [column, cell === undefined ? blank : contentOf(cell, file)];
+    const blank = { kind: "blank", range: rangeOf(row, context) } as const;
+    return [column, cell === undefined ? blank : contentOf(cell, context)];
   });
   return {
     cells: Object.fromEntries(contents) as Record<Column, CellContent>,
-    documentation: documentationIn(cellOf("Doc"), file),
+    documentation: documentationIn(cellOf("Doc"), context),
   };
 }

@@ -1,4 +1,4 @@
-import { goSpellingOf } from "../diagnostics/type-hints.js";
+import { goSpellingOf } from "../source/type-hints.js";
 
 /** Whether a word is the name of a type, in Go, in another language or in Chinese. */
 export function isType(word: string): boolean {

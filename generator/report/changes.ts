@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import { pointOf, shownPath } from "../diagnostics/report.js";
+import { pointOf, shownPath } from "../source/source.js";
 import type { Change, Impact, Release } from "../ir/changes.js";
 
 /** The result of a comparison. */
@@ -114,10 +114,10 @@ function jsonOf({ rule, message, impact, readers, writers, names, ...places }: C
 
 function placeOf(range: Change["old"]): JsonPlace | undefined {
   if (range === undefined) return undefined;
-  const { path, data } = range.file;
-  const { line, column } = pointOf(range.file, range.start);
+  const { path, revision } = range.source;
+  const { line, column } = pointOf(range.source, range.start);
   return {
-    ...(data.revision !== undefined && { revision: data.revision }),
+    ...(revision !== undefined && { revision }),
     file: path,
     line,
     column,
@@ -128,6 +128,6 @@ function placeOf(range: Change["old"]): JsonPlace | undefined {
 function placeText({ old, new: now }: Change): string {
   const range = now ?? old;
   if (range === undefined) return "";
-  const { line, column } = pointOf(range.file, range.start);
-  return `${shownPath(range.file)}:${line}:${column}`;
+  const { line, column } = pointOf(range.source, range.start);
+  return `${shownPath(range.source)}:${line}:${column}`;
 }

@@ -1,6 +1,6 @@
 import { eastAsianWidth } from "get-east-asian-width";
-import type { Position } from "unist";
-import { printable } from "../diagnostics/code.js";
+import { printable } from "../source/code.js";
+import type { SourceRange } from "../source/source.js";
 
 /** How much of a line is shown, in columns of a terminal; a Chinese character takes two. */
 const WIDTH = 100;
@@ -14,9 +14,7 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
  * Returns the line that a range begins in, and a line that underlines the range. A long line is cut
  * around the range: only what is shown is read, so a line with many messages takes linear time.
  */
-export function excerptOf(text: string, place: Position): string {
-  const { offset: start = 0 } = place.start;
-  const { offset: end = start } = place.end;
+export function excerptOf({ source: { text }, start, end }: SourceRange): string {
   const lineStart = start === 0 ? 0 : text.lastIndexOf("\n", start - 1) + 1;
   const before = lastColumns(lineIn(text, Math.max(lineStart, start - LEAD * 5), start), LEAD);
   const space = WIDTH - columnsOf(before);

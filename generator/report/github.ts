@@ -1,17 +1,17 @@
 import { isAbsolute, join } from "node:path";
-import type { VFile } from "vfile";
-import { pointOf } from "../diagnostics/report.js";
+import type { Diagnostic } from "../source/diagnostic.js";
+import { pointOf } from "../source/source.js";
 import { sentenceOf, summaryOf, type ChangeReport } from "./changes.js";
 import { diagnosticsOf, type JsonDiagnostic } from "./json.js";
 import { workflowCommand } from "./workflow.js";
 
 /**
- * The messages of the documents as workflow commands, which GitHub shows beside the lines.
+ * Returns the diagnostics as workflow commands, which GitHub shows beside the lines.
  *
  * @param folder the working directory, relative to the workspace
  */
-export function githubReport(documents: readonly VFile[], folder: string): string {
-  return diagnosticsOf(documents)
+export function githubReport(diagnostics: readonly Diagnostic[], folder: string): string {
+  return diagnosticsOf(diagnostics)
     .map((diagnostic) => commandOf(diagnostic, folder))
     .join("\n");
 }
@@ -45,9 +45,9 @@ const LEVELS = { breaking: "warning", additive: "notice", documentation: "notice
 export function githubChanges(report: ChangeReport, folder: string): string {
   const commands = report.changes.map((change) => {
     const { rule: title, impact, new: range } = change;
-    const isShown = range !== undefined && range.file.data.revision === undefined;
-    const file = isShown ? pathInWorkspace(range.file.path, folder) : undefined;
-    const point = file === undefined ? undefined : range && pointOf(range.file, range.start);
+    const isShown = range !== undefined && range.source.revision === undefined;
+    const file = isShown ? pathInWorkspace(range.source.path, folder) : undefined;
+    const point = file === undefined ? undefined : range && pointOf(range.source, range.start);
     const place = point && { file, line: point.line, col: point.column };
     return workflowCommand(LEVELS[impact], { ...place, title }, sentenceOf(change));
   });

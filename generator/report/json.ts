@@ -1,10 +1,10 @@
-import type { VFile } from "vfile";
-import type { VFileMessage } from "vfile-message";
 import type { Counts } from "../ir/api.js";
 import type { Difference } from "../ir/files.js";
 import { changeList, impactsOf, type ChangeReport } from "./changes.js";
-import { pointOf, severityOf } from "../diagnostics/report.js";
-import type { Severity } from "../diagnostics/rules.js";
+import type { Diagnostic } from "../source/diagnostic.js";
+import type { Severity } from "../source/rules.js";
+import { pointOf, type Source } from "../source/source.js";
+import { byDocument } from "./documents.js";
 
 /** A message as tools read it; lines and columns from 1, in UTF-16 units, ends exclusive. */
 export interface JsonDiagnostic {
@@ -42,11 +42,11 @@ export interface JsonSummary extends Counts {
  * @param changes the changes between two versions of the documents, if they are known
  */
 export function jsonReport(
-  documents: readonly VFile[],
+  found: readonly Diagnostic[],
   counts: JsonSummary,
   changes?: ChangeReport,
 ): string {
-  const diagnostics = diagnosticsOf(documents);
+  const diagnostics = diagnosticsOf(found);
   const count = (severity: Severity) =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   const summary = {
@@ -61,34 +61,33 @@ export function jsonReport(
   return JSON.stringify(report, undefined, 2);
 }
 
-/** The messages of the documents in order of their places. */
-export function diagnosticsOf(documents: readonly VFile[]): JsonDiagnostic[] {
-  return documents.flatMap((file) =>
-    file.messages.map((message) => diagnosticOf(message, file)).toSorted(byPlace),
-  );
+/** Returns the diagnostics as tools read them: those of one document together, in order of their places. */
+export function diagnosticsOf(diagnostics: readonly Diagnostic[]): JsonDiagnostic[] {
+  return byDocument(diagnostics).flatMap((group) => group.map(jsonOf).toSorted(byPlace));
 }
 
-function diagnosticOf(message: VFileMessage, file: VFile): JsonDiagnostic {
-  const place = message.place !== undefined && "start" in message.place ? message.place : undefined;
-  const related = message.related?.map(({ range, message: text }) => {
-    const { line, column } = pointOf(range.file, range.start);
-    return { ...fileOf(range.file), line, column, message: text };
+function jsonOf({ range, rule, severity, sentence, hint, related }: Diagnostic): JsonDiagnostic {
+  const start = pointOf(range.source, range.start);
+  const end = pointOf(range.source, range.end);
+  const places = related?.map((place) => {
+    const { line, column } = pointOf(place.range.source, place.range.start);
+    return { ...fileOf(place.range.source), line, column, message: place.message };
   });
   return {
-    ...fileOf(file),
-    line: place?.start.line ?? 1,
-    column: place?.start.column ?? 1,
-    endLine: place?.end.line ?? 1,
-    endColumn: place?.end.column ?? 1,
-    severity: severityOf(message),
-    rule: message.ruleId ?? "",
-    message: message.sentence ?? message.reason,
-    ...(message.hint === undefined ? {} : { hint: message.hint }),
-    ...(related === undefined ? {} : { related }),
+    ...fileOf(range.source),
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    severity,
+    rule,
+    message: sentence,
+    ...(hint === undefined ? {} : { hint }),
+    ...(places === undefined ? {} : { related: places }),
   };
 }
 
-function fileOf({ path, data: { revision } }: VFile): Pick<JsonDiagnostic, "revision" | "file"> {
+function fileOf({ path, revision }: Source): Pick<JsonDiagnostic, "revision" | "file"> {
   return { ...(revision !== undefined && { revision }), file: path };
 }
 

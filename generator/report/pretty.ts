@@ -1,8 +1,10 @@
 import { VFile } from "vfile";
-import type { VFileMessage } from "vfile-message";
 import { reporter } from "vfile-reporter";
-import { shownPath } from "../diagnostics/report.js";
+import type { Diagnostic } from "../source/diagnostic.js";
+import { shownPath } from "../source/source.js";
+import { byDocument } from "./documents.js";
 import { excerptOf } from "./excerpt.js";
+import { messageOf } from "./message.js";
 
 /**
  * How many messages stand below one path. The reporter passes the lines of a file as arguments of one
@@ -11,30 +13,25 @@ import { excerptOf } from "./excerpt.js";
 const MOST_MESSAGES = 10_000;
 
 /**
- * The messages of the documents as people read them, in the format of the unified ecosystem, each
- * with its line and the range underlined; empty where there are none.
+ * Returns the diagnostics as people read them, in the format of the unified ecosystem, each with its line
+ * and the range underlined; empty if there are no diagnostics.
  */
-export function prettyReport(documents: readonly VFile[], color: boolean): string {
-  return reporter(documents.flatMap(withExcerpts), { color, quiet: true, verbose: true });
+export function prettyReport(diagnostics: readonly Diagnostic[], color: boolean): string {
+  const files = byDocument(diagnostics).flatMap(filesOf);
+  return reporter(files, { color, quiet: true, verbose: true });
 }
 
-/** Returns copies of a document whose messages carry their lines as a note; most need only one. */
-function withExcerpts(document: VFile): VFile[] {
-  const text = String(document);
-  const messages = document.messages.toSorted((one, other) => offsetOf(one) - offsetOf(other));
-  const copies: VFile[] = [];
-  for (const [index, { reason, place, ruleId, source, fatal, note }] of messages.entries()) {
-    if (index % MOST_MESSAGES === 0) copies.push(new VFile({ path: shownPath(document) }));
-    const message = copies.at(-1)?.message(reason, { place, ruleId, source });
-    if (message === undefined) continue;
-    const hasExcerpt = text !== "" && place !== undefined && "start" in place;
-    const excerpt = hasExcerpt ? excerptOf(text, place) : undefined;
-    message.fatal = fatal;
-    message.note = [excerpt, note].filter((part) => part !== undefined).join("\n");
+/** Returns files with the messages of one document, each with its line as a note; most need only one file. */
+function filesOf(diagnostics: readonly Diagnostic[]): VFile[] {
+  const sorted = diagnostics.toSorted((one, other) => one.range.start - other.range.start);
+  const files: VFile[] = [];
+  for (const [index, diagnostic] of sorted.entries()) {
+    const { source } = diagnostic.range;
+    if (index % MOST_MESSAGES === 0) files.push(new VFile({ path: shownPath(source) }));
+    const message = messageOf(diagnostic);
+    const excerpt = source.text === "" ? undefined : excerptOf(diagnostic.range);
+    message.note = [excerpt, message.note].filter((part) => part !== undefined).join("\n");
+    files.at(-1)?.messages.push(message);
   }
-  return copies;
-}
-
-function offsetOf({ place }: VFileMessage): number {
-  return place !== undefined && "start" in place ? (place.start.offset ?? 0) : 0;
+  return files;
 }

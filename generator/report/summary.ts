@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { printable } from "../diagnostics/code.js";
+import { printable } from "../source/code.js";
 import type { Counts } from "../ir/api.js";
 import type { Difference } from "../ir/files.js";
 

@@ -1,4 +1,4 @@
-import { printable } from "../diagnostics/code.js";
+import { printable } from "../source/code.js";
 
 /** Properties of a workflow command, in their order; absent ones are left out. */
 type Properties = Readonly<Record<string, string | number | undefined>>;

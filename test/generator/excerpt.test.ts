@@ -1,10 +1,8 @@
 import { expect, test } from "vitest";
 import { excerptOf } from "../../generator/report/excerpt.js";
 
-const point = (column: number) => ({ line: 1, column, offset: column - 1 });
-
 const excerpt = (line: string, from: number, to: number) =>
-  excerptOf(line, { start: point(from), end: point(to) });
+  excerptOf({ source: { path: "a.md", text: line }, start: from - 1, end: to - 1 });
 
 test.each([
   ["abc", 2, 3, " ^"],

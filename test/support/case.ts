@@ -1,10 +1,11 @@
 import type { Code } from "mdast";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import { VFile } from "vfile";
 import type { CheckOptions } from "../../generator/check.js";
 import { NO_COUNTS } from "../../generator/counts.js";
 import { checkConfig } from "../../generator/config/config.js";
+import { documentOf } from "../../generator/documents.js";
+import type { InvalidConfig } from "../../generator/input.js";
 import { generate, type GenerateResult } from "../../generator/generate.js";
 import { diagnosticsOf, type JsonDiagnostic } from "../../generator/report/json.js";
 import type { SpecFile } from "../../generator/ir/files.js";
@@ -21,9 +22,9 @@ import { templates } from "./templates.js";
  * Runs the case and writes it down again: a case that holds is what its run writes.
  */
 export async function rerunCase(text: string): Promise<string> {
-  const { documents, files } = await generateCase(text);
+  const { diagnostics, files } = await generateCase(text);
   const shown = [...text.matchAll(/^## Output of `(.+)`$/gm)].map(([, path = ""]) => path);
-  const messages = diagnosticsOf(documents).map(messageText).join("\n\n") || "none";
+  const messages = diagnosticsOf(diagnostics).map(messageText).join("\n\n") || "none";
   return [
     introductionOf(text).trimEnd(),
     `## Messages\n\n${fenced("text", messages)}`,
@@ -39,10 +40,10 @@ export async function rerunCase(text: string): Promise<string> {
 /** Generates what the documents of a case say. */
 export async function generateCase(
   text: string,
-): Promise<Pick<GenerateResult, "documents" | "files" | "counts">> {
+): Promise<Pick<GenerateResult, "diagnostics" | "files" | "counts">> {
   const input = inputOf(text);
   // A configuration that cannot stand: nothing else is looked at.
-  if (input instanceof VFile) return { documents: [input], files: new Map(), counts: NO_COUNTS };
+  if ("diagnostics" in input) return { ...input, files: new Map(), counts: NO_COUNTS };
   const { specFiles, options } = input;
   return generate(specFiles, { ...options, templates });
 }
@@ -50,19 +51,18 @@ export async function generateCase(
 /**
  * What the tool is given in a case.
  *
- * @returns the configuration file, with its messages, where it cannot stand
+ * @returns the diagnostics of the configuration, if it is invalid
  */
 export function inputOf(
   text: string,
-): { readonly specFiles: SpecFile[]; readonly options: CheckOptions } | VFile {
+): { readonly specFiles: SpecFile[]; readonly options: CheckOptions } | InvalidConfig {
   const introduction = introductionOf(text);
   const configFile = fencesOf(introduction, "json")[0];
-  const file = new VFile({ ...configFile });
-  const config = configFile && checkConfig(JSON.parse(configFile.value), file);
-  if (file.messages.length > 0) return file;
+  const checked = configFile && checkConfig(JSON.parse(configFile.value), documentOf(configFile));
+  if (checked !== undefined && checked.value === undefined) return checked;
   const unresolved = introduction.includes("`--unresolved unknown`") ? "unknown" : undefined;
   const specFiles = fencesOf(introduction, "md");
-  return { specFiles, options: { ...config, unresolved, configFile } };
+  return { specFiles, options: { ...checked?.value, unresolved, configFile } };
 }
 
 /** Files of the package that are not generated, but belong to the case. */

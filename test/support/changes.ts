@@ -1,5 +1,6 @@
 import type { CheckOptions } from "../../generator/check.js";
 import { diffSpecs, type ComparedSpecs } from "../../generator/diff.js";
+import { reasonOf } from "../../generator/source/diagnostic.js";
 import type { SpecFile } from "../../generator/ir/files.js";
 
 /** Compares two versions that have no errors. */
@@ -11,5 +12,5 @@ export function compared(
 ): ComparedSpecs {
   const result = diffSpecs({ specFiles: old, settings }, { specFiles: now, settings: newSettings });
   if (result.kind === "compared") return result;
-  throw new Error([...result.old, ...result.new].flatMap(({ messages }) => messages).join("\n"));
+  throw new Error([...result.old, ...result.new].map(reasonOf).join("\n"));
 }

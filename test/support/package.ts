@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect } from "vitest";
 import type { CheckOptions } from "../../generator/check.js";
-import { hasErrors } from "../../generator/diagnostics/report.js";
 import { generate } from "../../generator/generate.js";
 import type { SpecFile } from "../../generator/ir/files.js";
 import { root } from "./project.js";
@@ -15,9 +14,8 @@ export async function packageOf(
   documents: readonly SpecFile[],
   settings: CheckOptions = {},
 ): Promise<ReadonlyMap<string, string>> {
-  const { documents: checked, files } = await generate(documents, { ...settings, templates });
-  const errors = checked.filter((document) => hasErrors([document]));
-  expect(errors.flatMap(({ messages }) => messages.map(String))).toEqual([]);
+  const { diagnostics, files } = await generate(documents, { ...settings, templates });
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
   return files;
 }
 

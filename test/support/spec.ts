@@ -1,5 +1,4 @@
 import { fileURLToPath } from "node:url";
-import { VFile } from "vfile";
 import { checkConfig } from "../../generator/config/config.js";
 import { readConfig } from "../../generator/read/config.js";
 import { readDocuments } from "../../generator/read/documents.js";
@@ -12,4 +11,4 @@ export const spec = await readDocuments(["spec"], root);
 const file = await readConfig(root);
 
 /** The configuration of this repository. */
-export const config = checkConfig(file?.config, new VFile(file?.value)) ?? {};
+export const config = checkConfig(file?.config, { path: "", text: "" }).value ?? {};

@@ -1,7 +1,6 @@
 /** A process that runs each stage of the tool once, in its working directory, and tells the times. */
 import { performance } from "node:perf_hooks";
 import process from "node:process";
-import { VFile } from "vfile";
 import { emitSdk } from "../../../generator/emit/sdk.js";
 import type { DocumentDraft } from "../../../generator/ir/draft.js";
 import type { SpecFile } from "../../../generator/ir/files.js";
@@ -12,6 +11,7 @@ import { parseDocument } from "../../../generator/parse/document.js";
 import { printFiles } from "../../../generator/print.js";
 import { readTemplates } from "../../../generator/read/templates.js";
 import { writeOutput } from "../../../generator/write/output.js";
+import { reasonOf } from "../../../generator/source/diagnostic.js";
 import type { StageName, StageTimes } from "./stage-names.js";
 
 // The clock has been running since the process was started, and the imports are done.
@@ -34,10 +34,12 @@ const [input, templates] = await timed("read", async () => [
   await readInput(process.cwd(), {}),
   await readTemplates(templateFolder),
 ]);
-if (input instanceof VFile) throw new Error(`Unexpected configuration: ${String(input.messages)}`);
+if ("diagnostics" in input) {
+  throw new Error(`Unexpected configuration: ${input.diagnostics.map(reasonOf).join("; ")}`);
+}
 const { specFiles, settings, out } = input;
 const drafts = await timed("parse", () => specFiles.map(parse));
-const { api } = await timed("link", () => {
+const { value: api } = await timed("link", () => {
   return linkApi(drafts, { unresolved: "error", settings: new Settings(settings) });
 });
 const emitted = await timed("emit", () => emitSdk(api, templates));
@@ -51,7 +53,7 @@ const { files } = await timed("print", () => printFiles(emitted));
 await timed("write", () => writeOutput(out, files));
 
 function parse({ path, value }: SpecFile): DocumentDraft {
-  return parseDocument(new VFile({ path, value }));
+  return parseDocument({ path, text: value }).value;
 }
 
 console.log(JSON.stringify(times satisfies Partial<StageTimes>));

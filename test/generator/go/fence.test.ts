@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
-import { VFile } from "vfile";
 import { describe, expect, test } from "vitest";
 import { parseGoFence } from "../../../generator/go/fence.js";
+import { collectDiagnostics } from "../../../generator/source/diagnostic.js";
 import type { DeclarationDraft } from "../../../generator/ir/draft.js";
 import {
   areMessagesWithin,
@@ -32,14 +32,15 @@ describe("declarations", () => {
 
   test("positions are those of the document, however the fence is indented", () => {
     const value = "# 标题𠮷\n\n- ```go\n  type T chan int\n  type U int\n  ```\n";
-    const file = new VFile({ path: "spec/test.md", value });
+    const source = { path: "spec/test.md", text: value };
+    const { report, diagnostics } = collectDiagnostics();
     const start = value.indexOf("  type T");
-    const drafts = parseGoFence({ file, start, end: value.lastIndexOf("  ```") });
+    const drafts = parseGoFence({ source, start, end: value.lastIndexOf("  ```") }, report);
     expect(drafts.map(({ name }) => name.range.start)).toEqual([
       value.indexOf("T "),
       value.indexOf("U int"),
     ]);
-    expect(messagesOf(file)).toEqual([
+    expect(messagesOf(diagnostics)).toEqual([
       "4:10-4:18 unsupported-type: Unexpected type `chan int`, expected a type that JSON can carry",
     ]);
   });
@@ -197,13 +198,16 @@ function edited(code: string, edit: { at: number; cut: number; text: string }): 
 /** What is said of another place than the code, which stands between declarations of others. */
 function strayRangesOf(code: string): string[] {
   const before = "type Before int\n";
-  const file = new VFile({ path: "spec/test.md", value: `${before}${code}\ntype After int` });
-  const fence = { file, start: before.length, end: before.length + code.length };
-  const names = parseGoFence(fence).map(({ name }) => name);
+  const source = { path: "spec/test.md", text: `${before}${code}\ntype After int` };
+  const { report, diagnostics } = collectDiagnostics();
+  const fence = { source, start: before.length, end: before.length + code.length };
+  const names = parseGoFence(fence, report).map(({ name }) => name);
   const stray = names.filter(({ text, range: { start, end } }) => {
-    return start < fence.start || end > fence.end || text !== String(file).slice(start, end);
+    return start < fence.start || end > fence.end || text !== source.text.slice(start, end);
   });
-  const messages = areMessagesWithin(file, fence.start, fence.end) ? [] : messagesOf(file);
+  const messages = areMessagesWithin(diagnostics, fence.start, fence.end)
+    ? []
+    : messagesOf(diagnostics);
   return [...stray.map(({ text }) => text), ...messages];
 }
 

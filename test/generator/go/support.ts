@@ -1,14 +1,18 @@
 import * as fc from "fast-check";
-import { VFile } from "vfile";
 import { parseGoFence } from "../../../generator/go/fence.js";
 import type { DeclarationDraft, FieldDraft, MemberDraft } from "../../../generator/ir/draft.js";
 import type { GoExpression, GoType } from "../../../generator/ir/go.js";
-import type { SourceText } from "../../../generator/ir/source.js";
+import {
+  collectDiagnostics,
+  reasonOf,
+  type Diagnostic,
+} from "../../../generator/source/diagnostic.js";
+import { pointOf, type SourceText } from "../../../generator/source/source.js";
 
 /** A text that is a document of its own. */
 export function sourceText(text: string): SourceText {
-  const file = new VFile({ path: "spec/test.md", value: text });
-  return { text, range: { file, start: 0, end: text.length } };
+  const source = { path: "spec/test.md", text };
+  return { text, range: { source, start: 0, end: text.length } };
 }
 
 /**
@@ -21,10 +25,11 @@ export function parseCode(text: string): {
   messages: string[];
 } {
   const { range } = sourceText(text);
-  const all = parseGoFence(range);
+  const { report, diagnostics } = collectDiagnostics();
+  const all = parseGoFence(range, report);
   const drafts = all.filter((draft) => !isInvalid(draft)).map(withoutInvalidMembers);
   const invalid = all.filter(isInvalid).map(({ name }) => name.text);
-  return { drafts, invalid, messages: messagesOf(range.file) };
+  return { drafts, invalid, messages: messagesOf(diagnostics) };
 }
 
 function isInvalid(draft: DeclarationDraft): boolean {
@@ -43,22 +48,24 @@ export function isInvalidType(type: GoType): boolean {
   return /invalid/.test(typeText(type));
 }
 
-/** The messages of a file, each with its range, its rule and its sentence. */
-export function messagesOf({ messages }: VFile): string[] {
-  return messages.map(({ place, ruleId, reason }) => {
-    if (place === undefined || !("end" in place)) throw new Error(`${ruleId} has no range`);
-    const { start, end } = place;
-    return `${start.line}:${start.column}-${end.line}:${end.column} ${ruleId}: ${reason}`;
+/** Diagnostics as text, each with its range, its rule and its sentence. */
+export function messagesOf(diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics.map((diagnostic) => {
+    const { rule, range } = diagnostic;
+    const start = pointOf(range.source, range.start);
+    const end = pointOf(range.source, range.end);
+    const place = `${start.line}:${start.column}-${end.line}:${end.column}`;
+    return `${place} ${rule}: ${reasonOf(diagnostic)}`;
   });
 }
 
-/** Whether all messages of a file stand in a part of it. */
-export function areMessagesWithin({ messages }: VFile, from: number, to: number): boolean {
-  return messages.every(({ place }) => {
-    if (place === undefined || !("end" in place)) return false;
-    const { start, end } = place;
-    return (start.offset ?? -1) >= from && (end.offset ?? Infinity) <= to;
-  });
+/** Whether all diagnostics are about a part of their source. */
+export function areMessagesWithin(
+  diagnostics: readonly Diagnostic[],
+  from: number,
+  to: number,
+): boolean {
+  return diagnostics.every(({ range: { start, end } }) => start >= from && end <= to);
 }
 
 /** The fields of the first declaration, which is a struct. */

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { collectDiagnostics } from "../../../generator/source/diagnostic.js";
 import { parseTag } from "../../../generator/go/tag.js";
 import { areMessagesWithin, messagesOf, sourceText } from "./support.js";
 
@@ -69,17 +70,17 @@ describe("invalid-tag", () => {
 test("a tag without a message is one that Go takes as it is written", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), (text) => {
-      const source = sourceText(text);
-      const tag = parseTag(source, sourceText("Field"));
-      expect(areMessagesWithin(source.range.file, 0, text.length)).toBe(true);
-      if (tag.kind === "ignored" || source.range.file.messages.length > 0) return;
+      const { report, diagnostics } = collectDiagnostics();
+      const tag = parseTag(sourceText(text), sourceText("Field"), report);
+      expect(areMessagesWithin(diagnostics, 0, text.length)).toBe(true);
+      if (tag.kind === "ignored" || diagnostics.length > 0) return;
       expect(tag.wireName.text).toMatch(/^[\p{L}\p{Nd}!#$%&()*+\-./:;<=>?@[\]^_{|}~]+$/u);
     }),
   );
 });
 
 function parse(text: string) {
-  const source = sourceText(text);
-  const tag = parseTag(source, sourceText("Field"));
-  return { tag, messages: messagesOf(source.range.file) };
+  const { report, diagnostics } = collectDiagnostics();
+  const tag = parseTag(sourceText(text), sourceText("Field"), report);
+  return { tag, messages: messagesOf(diagnostics) };
 }

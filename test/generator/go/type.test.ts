@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { collectDiagnostics } from "../../../generator/source/diagnostic.js";
 import { parseGoType } from "../../../generator/go/type.js";
 import {
   areMessagesWithin,
@@ -134,10 +135,10 @@ test("no text makes it throw; without a type there is a message, inside the text
     fc.property(goLike, fc.nat(20), (text, before) => {
       const { range } = sourceText(`${" ".repeat(before)}${text}|`);
       const cell = { ...range, start: before, end: before + text.length };
-      const type = parseGoType({ text, range: cell });
-      const { messages } = range.file;
-      expect(messages.length > 0).toBe(isInvalidType(type));
-      expect(areMessagesWithin(range.file, cell.start, cell.end)).toBe(true);
+      const { report, diagnostics } = collectDiagnostics();
+      const type = parseGoType({ text, range: cell }, report);
+      expect(diagnostics.length > 0).toBe(isInvalidType(type));
+      expect(areMessagesWithin(diagnostics, cell.start, cell.end)).toBe(true);
     }),
   );
 });
@@ -165,7 +166,7 @@ function withoutHint(message: string): string {
 }
 
 function parse(text: string) {
-  const source = sourceText(text);
-  const type = parseGoType(source);
-  return { type, messages: messagesOf(source.range.file) };
+  const { report, diagnostics } = collectDiagnostics();
+  const type = parseGoType(sourceText(text), report);
+  return { type, messages: messagesOf(diagnostics) };
 }

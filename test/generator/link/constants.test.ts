@@ -1,8 +1,8 @@
-import { VFile } from "vfile";
 import { describe, expect, test } from "vitest";
 import { parseGoFence } from "../../../generator/go/fence.js";
 import type { ModelDraft } from "../../../generator/ir/draft.js";
 import { evaluateConstants } from "../../../generator/link/constants.js";
+import { collectDiagnostics } from "../../../generator/source/diagnostic.js";
 import { messagesOf } from "../go/support.js";
 
 describe("values", () => {
@@ -206,22 +206,23 @@ function evaluate(code: string, typeNames: readonly string[] = []) {
 
 /** Evaluates Go code of several documents. */
 function evaluateAll(codes: readonly string[], typeNames: readonly string[] = []) {
-  const files = codes.map((value, index) => new VFile({ path: `spec/${index}.md`, value }));
-  const drafts = files
-    .flatMap((file) => parseGoFence({ file, start: 0, end: String(file).length }))
+  const { report, diagnostics } = collectDiagnostics();
+  const sources = codes.map((text, index) => ({ path: `spec/${index}.md`, text }));
+  const drafts = sources
+    .flatMap((source) => parseGoFence({ source, start: 0, end: source.text.length }, report))
     .filter((draft) => draft.kind === "constant");
-  const constants = evaluateConstants(drafts, new Map(typeNames.map(opaque)));
+  const constants = evaluateConstants(drafts, new Map(typeNames.map(opaque)), report);
   return {
     values: constants.map(({ draft, typeName, value }) => {
       const left = typeName === undefined ? draft.name.text : `${draft.name.text} ${typeName}`;
       return `${left} = ${value.kind === "string" ? JSON.stringify(value.value) : value.value}`;
     }),
-    messages: files.flatMap(messagesOf),
+    messages: messagesOf(diagnostics),
   };
 }
 
 /** A type of the spec that constants know nothing of. */
 function opaque(name: string): [string, ModelDraft] {
-  const range = { file: new VFile({ path: "spec/types.md" }), start: 0, end: 0 };
+  const range = { source: { path: "spec/types.md", text: "" }, start: 0, end: 0 };
   return [name, { kind: "model", name: { text: name, range }, documentation: "", members: [] }];
 }

@@ -4,7 +4,6 @@ import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTable } from "micromark-extension-gfm-table";
 import remarkParse from "remark-parse";
 import { unified, type Processor } from "unified";
-import { VFile } from "vfile";
 import { expect, test } from "vitest";
 import { isGo } from "../../../generator/parse/fence.js";
 import { KnownChunks } from "../../../generator/parse/known-chunks.js";
@@ -15,6 +14,8 @@ import {
   type ChunkSizes,
 } from "../../../generator/parse/markdown.js";
 import { rawHtml, rawHtmlEndOf } from "../../../generator/parse/raw-html.js";
+import type { ParseContext } from "../../../generator/parse/context.js";
+import { collectDiagnostics } from "../../../generator/source/diagnostic.js";
 import { editedSpec } from "../../support/edits.js";
 
 /** Lines that open, close or interrupt blocks, in every way that the cutting must know about. */
@@ -108,9 +109,9 @@ test("a document parsed again and again is the document parsed once", () => {
       (texts, paths, sizes) => {
         const known = new KnownChunks();
         for (const [index, lines] of texts.entries()) {
-          const file = new VFile({ path: paths[index] ?? "a.md", value: lines.join("\n") });
-          const again = parseMarkdown(file, known, sizes);
-          expect(again).toEqual(parseMarkdown(file, new KnownChunks(), sizes));
+          const context = contextOf(lines.join("\n"), paths[index]);
+          const again = parseMarkdown(context, known, sizes);
+          expect(again).toEqual(parseMarkdown(context, new KnownChunks(), sizes));
         }
       },
     ),
@@ -129,9 +130,9 @@ test("so is one with another section, and a section twice", () => {
       const known = new KnownChunks();
       const sizes = { shortest: 0, longestRun: 100 };
       for (const text of texts) {
-        const file = new VFile({ path: "a.md", value: text.join("\n") });
-        const once = parseMarkdown(file, new KnownChunks(), sizes);
-        expect(parseMarkdown(file, known, sizes)).toEqual(once);
+        const context = contextOf(text.join("\n"));
+        const once = parseMarkdown(context, new KnownChunks(), sizes);
+        expect(parseMarkdown(context, known, sizes)).toEqual(once);
       }
     }),
     { numRuns: 1_000 },
@@ -179,8 +180,12 @@ function hasLostHeading(text: string): boolean {
   });
 }
 
+function contextOf(text: string, path = "a.md"): ParseContext {
+  return { source: { path, text }, ...collectDiagnostics() };
+}
+
 function inChunks(text: string, sizes: ChunkSizes): string {
-  return treeText(parseMarkdown(new VFile(text), new KnownChunks(), sizes));
+  return treeText(parseMarkdown(contextOf(text), new KnownChunks(), sizes));
 }
 
 function whole(text: string): string {
