@@ -1,11 +1,17 @@
+import { hasKnownLetters } from "./letters.js";
+
 /** Whether a name is an identifier of Go (Go spec, Identifiers) and of TypeScript alike. */
 export function isGoIdentifier(name: string): boolean {
-  return /^[\p{L}_][\p{L}\p{Nd}_]*$/u.test(name) && /^[\p{ID_Start}_]\p{ID_Continue}*$/u.test(name);
+  return /^[\p{L}_][\p{L}\p{Nd}_]*$/u.test(name) && isName(name);
 }
 
 /** Whether a name is an identifier of TypeScript, and one that no object inherits something under. */
 export function isIdentifier(name: string): boolean {
-  return /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name) && !(name in Object.prototype);
+  return isName(name) && !(name in Object.prototype);
+}
+
+function isName(text: string): boolean {
+  return /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(text) && hasKnownLetters(text);
 }
 
 /**
@@ -31,7 +37,11 @@ export function propertyName(name: string): string {
 
 /** The name with an upper-case first letter: `reqUserGet` → `ReqUserGet`. */
 export function upperFirst(name: string): string {
-  return name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return name.replace(/^\p{Ll}/u, (letter) => {
+    const capital = letter.toUpperCase();
+    // Some letters are older than their capitals.
+    return hasKnownLetters(capital) ? capital : letter;
+  });
 }
 
 /** The kebab-case of a document's name: `external_contact` → `external-contact`. */

@@ -10,7 +10,8 @@ project.addSourceFilesAtPaths(`${root}generator/**/*.{ts,cts}`);
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ir: ["source"],
   text: ["source"],
-  names: [],
+  letters: [],
+  names: ["letters"],
   manifest: [],
   digest: [],
   folder: [],

@@ -3,9 +3,11 @@ import reservedIdentifiers from "reserved-identifiers";
 import { ts } from "ts-morph";
 import { describe, expect, test } from "vitest";
 import { TYPE_KEYWORDS } from "../generator/link/identifiers.js";
+import { loadCompiler } from "./support/compilers.js";
 import {
   camelCase,
   isGoIdentifier,
+  isIdentifier,
   kebabCase,
   propertyName,
   upperFirst,
@@ -94,6 +96,29 @@ test.each([
   ["$a", false],
 ])("isGoIdentifier: %s is %s", (name, expected) => {
   expect(isGoIdentifier(name)).toBe(expected);
+});
+
+test("every letter of an identifier is one of identifiers in all versions of TypeScript", () => {
+  const compiler = loadCompiler("5.0").ts;
+  const isPartOfName = (letter: string) => {
+    return compiler.isIdentifierPart(letter.codePointAt(0) ?? 0, compiler.ScriptTarget.ESNext);
+  };
+  const isStartOfName = (letter: string) => {
+    return compiler.isIdentifierStart(letter.codePointAt(0) ?? 0, compiler.ScriptTarget.ESNext);
+  };
+  const isName = ([first = "", ...rest]: string) => {
+    return isStartOfName(first) && rest.every(isPartOfName);
+  };
+  const refused: string[] = [];
+  for (let code = 0; code < 0x11_0000; code++) {
+    const letter = String.fromCodePoint(code);
+    for (const name of [letter, `_${letter}`]) {
+      const isOfGo = isGoIdentifier(name);
+      const emitted = isOfGo ? [name, upperFirst(name), camelCase(`${name}B`)] : [name];
+      if ((isOfGo || isIdentifier(name)) && !emitted.every(isName)) refused.push(name);
+    }
+  }
+  expect(refused).toEqual([]);
 });
 
 test("no keyword of TypeScript is a name for a type", () => {

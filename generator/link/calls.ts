@@ -71,7 +71,7 @@ export class CallLinker {
   #takeNames({ name }: CallDraft, hasPages: boolean): CallNames {
     const call = this.#scope.settings.callName(name.text);
     const pages = `${call}Pages`;
-    if (this.#identifiers.take(call, name) && hasPages) this.#identifiers.take(pages, name);
+    if (this.#identifiers.takeCall(call, name) && hasPages) this.#identifiers.take(pages, name);
     return { call, pages };
   }
 }

@@ -36,6 +36,12 @@ export class Identifiers {
     return true;
   }
 
+  /** Takes the function of a call; `await` and `import()` call what is named `then`. */
+  takeCall(identifier: string, name: SourceText): boolean {
+    if (identifier === "then") return this.#refuse(identifier, name, "the method of a promise");
+    return this.take(identifier, name);
+  }
+
   /** Takes all identifiers of a type; the first one that is not free is reported. */
   takeType(name: SourceText, isEnum: boolean): TypeNames {
     const names = typeNamesOf(this.#settings.typeName(name.text));

@@ -25,7 +25,7 @@ export interface ExternalCodec<T> {
 }
 
 /** What a codec has refused, until the second run of readers comes to it. */
-const refusals = /* @__PURE__ */ new WeakMap<object, readonly [codec: unknown, Failure]>();
+const refusals = /* @__PURE__ */ new WeakMap<object, readonly [codec: unknown, failure: Failure]>();
 
 /** Reads a value; what its codec finds wrong stands below the place of the value. */
 export function read<T>(json: unknown, parent: Parent, key: Key, codec: ExternalCodec<T>): T {
