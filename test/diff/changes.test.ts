@@ -123,6 +123,14 @@ test("an unchanged spec has no changes, and of one with errors they are unknown"
   const spec = { specFiles: document(table("User", "`A`|`a`|`int`|x")) };
   expect(diffSpecs(spec, spec)).toMatchObject({ kind: "compared", changes: [], release: "none" });
   const broken = { specFiles: document(table("User", "`A`|`a`|`int x`|x")) };
-  expect(diffSpecs(spec, broken)).toMatchObject({ kind: "invalid", old: [{ messages: [] }] });
-  expect(diffSpecs(broken, spec)).toMatchObject({ kind: "invalid", new: [{ messages: [] }] });
+  expect(diffSpecs(spec, broken)).toMatchObject({
+    kind: "invalid",
+    old: [],
+    new: [{ severity: "error" }],
+  });
+  expect(diffSpecs(broken, spec)).toMatchObject({
+    kind: "invalid",
+    old: [{ severity: "error" }],
+    new: [],
+  });
 });
