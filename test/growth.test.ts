@@ -202,3 +202,10 @@ test("fifty lists in each other, and a long rule, are no mistake", () => {
   );
   expect(diagnostics).toEqual([]);
 });
+
+test("spaces in a heading of HTML are read once", () => {
+  // Where each space begins another search, these take minutes.
+  const heading = `<h3>${" ".repeat(400_000)}1`;
+  const { diagnostics } = checkSpec(only(model("M", row("A", "int"), heading)).documents);
+  expect(diagnostics).toEqual([]);
+});
