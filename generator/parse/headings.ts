@@ -71,7 +71,7 @@ function withoutGluedMarker(node: Paragraph, context: ParseContext): RootContent
   const { start, end } = rangeOf(node, context);
   const text = sourceOf({ source: context.source, start, end });
   const [, marker, space = ""] =
-    /^(#{1,6})(?![ \t#])([\u00a0\u2000-\u200f\u3000]*)\S/.exec(text) ?? [];
+    /^(#{1,6})(?![ \t#])([\u00a0\u2000-\u200f\u3000]*[ \t]*)\S/.exec(text) ?? [];
   if (marker === undefined) return [node];
   const range = { source: context.source, start, end: start + marker.length + space.length };
   const hint = characterHint(space) ?? `write ${code(`${marker} `)}`;

@@ -53,7 +53,7 @@ export const rules = {
   ),
   "missing-heading-space": error<{ marker: string }>(
     ({ marker }) =>
-      `Unexpected ${code(marker)} without a following space, expected a heading such as ${code(`${marker.trim()} Name`)}`,
+      `Unexpected ${code(marker)} without a following space, expected a heading such as ${code(`${marker.replaceAll(/[^#]+/g, "")} Name`)}`,
   ),
   "skipped-content": warning<{ content: string }>(
     ({ content }) =>
