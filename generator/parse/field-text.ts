@@ -1,5 +1,5 @@
 import { isName, isSame, wordOf } from "./field-words.js";
-import { goTypeOf, isType, SURE } from "./type-text.js";
+import { goTypeOf, isSure, isType, SURE } from "./type-text.js";
 
 /** A line that reads like a row of a field table, without being one. */
 export interface FieldText {
@@ -32,7 +32,7 @@ export function fieldTextOf(line: string): FieldText | undefined {
     listedFieldOf(text) ??
     describedFieldOf(text) ??
     wordedFieldOf(text) ??
-    wordedFieldOf(text.replace(CHINESE_WORD, "").replace(/^(\w+)[)）]/, "$1 "))
+    wordedFieldOf(text.replace(CHINESE_WORD, "").replace(/^(\w+)[)）]\s*[:：]?/, "$1 "))
   );
 }
 
@@ -48,6 +48,11 @@ function contentOf(line: string): string {
     )
     .replaceAll(/<\/?[A-Za-z][^<>]*>/g, (tag) => (TYPE_ARGUMENT.test(tag) ? tag : "  "))
     .replace(MARKER, "")
+    .replaceAll(LINK, "$1")
+    .replaceAll(/[*_]+(?=[(（])|(?<=[)）])[*_]+/g, "")
+    .replace(/^@\w+\s+\{([^{}\s]+)\}\s+\[?(\w+)\]?/, "$2: $1 ")
+    .replace(/^:param\s+(\w+)\s+(\w+):/, "$2: $1")
+    .replace(/^:type\s+(\w+):/, "$1:")
     .replace(MODIFIER, "")
     .trim();
 }
@@ -56,9 +61,12 @@ function contentOf(line: string): string {
 const MARKER =
   /^(?:\s*>)*\s*(?:(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?|[•·●○▪◦]\s*|[（(]?\d{1,9}[）)、]\s*)?(?:(?:fields?|properties|字段|参数|包含)\s*[:：]\s*(?=[\w`"]+\s*[(（:：,，]))?/i;
 
+/** A link, of which the text counts; without a text it is code, such as `[](x)`. */
+const LINK = /\[([^[\]\s]{1,80})\]\([^()\s]*\)/g;
+
 /** What comes before a field in other languages. */
 const MODIFIER =
-  /^\s*(?:@\w+|public|private|protected|readonly|optional|required|repeated|final)\s+(?=\w)/;
+  /^\s*(?:(?:@\w+|public|private|protected|readonly|optional|required|repeated|final)\s+(?=\w)|(?:val|var|let|pub)\s+(?=\w+\s*:))/;
 
 /** `<int>` in `list<int>` is no tag. */
 const TYPE_ARGUMENT = /^<(?:string|bool(?:ean)?|int\w*|uint\w*|float\w*|number|long|[A-Z]\w*)>$/;
@@ -125,7 +133,9 @@ function labelledFieldOf(text: string): FieldText | undefined {
 /** `userid: string`, `userid (string, required)`, `userid,string,成员`, `"userid": string;`. */
 function listedFieldOf(text: string): FieldText | undefined {
   const [head = "", mark = "", separator = ""] =
-    /^([`"'“*_]*[A-Za-z_][\w.[\]-]*?[`"'”*_]*[?？]?)\s*([:：(（,，;；=—–]|-\s)\s*/.exec(text) ?? [];
+    /^([`"'“*_]*[A-Za-z_][\w.[\]-]*?[`"'”*_]*[?？]?)\s*([:：(（,，;；=—–]|-\s|->|→)\s*/.exec(
+      text,
+    ) ?? [];
   if (separator === "") return undefined;
   const name = wordOf(mark);
   const rest = text.slice(head.length);
@@ -140,10 +150,23 @@ function listedFieldOf(text: string): FieldText | undefined {
   const json = between.find((word) => isSame(name, word));
   const part = parts[index] ?? "";
   const behind = rest.slice(rest.indexOf(part) + part.length);
+  // A value in quotes is no type, and neither is what a sentence goes on with: `userid（string）和`.
+  const isValue = separator === "=" && (head === `${mark}=` || /^["'“]/.test(rest));
+  if (
+    isValue ||
+    rest.startsWith(")") ||
+    /^[)）]\s*(?:和|与|或|及|、)/.test(behind) ||
+    /^v\d/.test(name)
+  )
+    return undefined;
   // A sentence goes on behind a comma, and behind a word that is a type in some languages only.
   const isSentence = /^\s+[A-Za-z]/.test(behind) && (separator === "," || !SURE.test(type));
   const isLabel = /[:：]/.test(separator) && COMMON_LABELS.has(name.toLowerCase());
-  const isDoubtful = isSentence || isLabel;
+  const isPlain = /^[A-Z]/.test(mark);
+  if (isPlain && (LABELS.has(name.toLowerCase()) || TITLES.has(name))) return undefined;
+  const isForeign = (isPlain || isLabel) && !isSure(type);
+  if ([isSentence, isLabel, isForeign].filter(Boolean).length > 1) return undefined;
+  const isDoubtful = isSentence || isLabel || isForeign || /→|->/.test(separator);
   const evidence = isDoubtful ? "words" : "punctuation";
   const documentation = behind.replace(/^[\s,，;；()（）:：—–-]+/, "");
   const names = json === undefined ? [name] : [name, json];
@@ -171,10 +194,12 @@ function wordedFieldOf(text: string): FieldText | undefined {
   const [first = "", second = "", ...others] = text.split(/\s+/);
   const name = wordOf(first);
   if (SURE.test(name) && isName(wordOf(second))) {
+    // English goes on with a word: `string means text`.
+    if (/^[A-Za-z]/.test(others[0] ?? "")) return undefined;
     const evidence = /^(?:=.*)?;$|;$/.test([second, ...others].join(" ")) ? "punctuation" : "words";
     return { names: [wordOf(second)], type: goTypeOf(name), documentation: "", evidence };
   }
-  if (!isName(name) || ARTICLES.has(name.toLowerCase())) return undefined;
+  if (!isName(name) || /^v\d/.test(name) || ARTICLES.has(name.toLowerCase())) return undefined;
   const third = wordOf(others[0] ?? "");
   const hasJson = isName(wordOf(second)) && isSame(name, wordOf(second)) && SURE.test(third);
   const type = hasJson ? third : wordOf(second);
@@ -212,6 +237,13 @@ const LABELS = new Set(
 /** Words that are as often labels as they are names of fields. */
 const COMMON_LABELS = new Set(
   "type format kind encoding unit value key default header param".split(" "),
+);
+
+/** Titles of what is not a field, where they are capitalized and not code. */
+const TITLES = new Set(
+  "Success Failure Error Errors Request Response Result Payload Webhook Accept Content-Type".split(
+    " ",
+  ),
 );
 
 /** Words in front of the word `string` in a sentence. */

@@ -45,6 +45,8 @@ export function reportStrayField(
 /** Whether most lines of a block are fields, or all of them if only the order of words says so. */
 function areFields(fields: readonly (FieldText | undefined)[]): boolean {
   const found = fields.filter((field) => field !== undefined);
+  // A name that returns is a word about values: `type: text …`, `type: list …`.
+  if (new Set(found.map(({ names }) => names[0])).size < found.length) return false;
   return found.some(({ evidence }) => evidence !== "words")
     ? found.length * 2 >= fields.length
     : found.length > 1 && found.length === fields.length;
@@ -65,10 +67,24 @@ function headerCellsOf(text: string): readonly string[] {
 const TERM =
   /^\s*(?:(?:name|field|字段名?|参数名?)\s*[:：]\s*)?[`"*]*[A-Za-z_][\w.-]*[`"*]*\s*[:：]?\s*$/i;
 
+/** A type of another language in one line, or an object of JSON. */
+const BRACES =
+  /^\s*`?(?:(?:(?:export|public|final|data)\s+)*(?:type|interface|struct|class|message)\s+\w+\s*(?:struct\s*|=\s*)?)?\{([^{}]*)\}[`;\s]*$/;
+
+/** The beginning of a type, and a line of tags. */
+const NO_MEMBER = /\{\s*$|^\s*(?:<\/?\w+>\s*)+$/;
+
+/** The members of a type or an object in one line, each as a line; any other line as it is. */
+function membersOf(line: Line): Line[] {
+  const members = BRACES.exec(line.text)?.[1];
+  if (members === undefined) return [line];
+  return members.split(/[;,]/).map((text) => ({ ...line, text }));
+}
+
 /** Lines that say something, with what says the type of a term joined to the term above it. */
 function joined(lines: readonly Line[]): Line[] {
   const result: Line[] = [];
-  for (const line of lines) {
+  for (const line of lines.flatMap(membersOf)) {
     const term = result.at(-1);
     const definition =
       /^\s*(?:(?:type|类型)\s*)?[:：]\s*(.*)/is.exec(line.text)?.[1] ??
@@ -79,7 +95,7 @@ function joined(lines: readonly Line[]): Line[] {
         ...term,
         text: `${term.text.replaceAll(/^.*[:：]\s*(?=\S)|[:：]\s*$/g, "")}: ${definition}`,
       };
-    } else if (/\p{L}/u.test(line.text) && !/\{\s*$/.test(line.text)) result.push(line);
+    } else if (/\p{L}/u.test(line.text) && !NO_MEMBER.test(line.text)) result.push(line);
   }
   return result;
 }

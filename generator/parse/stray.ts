@@ -7,6 +7,7 @@ import type { SourceRange } from "../source/source.js";
 import { CALL_SCHEMA, FIELD_SCHEMA } from "./columns.js";
 import { isGo } from "./fence.js";
 import { cellsOf, fieldTextOf } from "./field-text.js";
+import { isName, wordOf } from "./field-words.js";
 import { linesOf, type Line } from "./lines.js";
 import { DELIMITERS, lostIn } from "./lost.js";
 import { sourceOf } from "../text.js";
@@ -100,6 +101,8 @@ function reportStrayBlock(
 function fieldLinesOf(node: RootContent, context: ParseContext): Line[] {
   if (node.type === "paragraph") return linesOf(rangeOf(node, context));
   if (node.type === "code") return isIndented(node, context) ? linesOf(rangeOf(node, context)) : [];
+  if (node.type === "html" && /^\s*<pre[\s>]/i.test(node.value))
+    return linesOf(rangeOf(node, context));
   const items: Line[] = [];
   if (node.type !== "list") return items;
   visit(node, "paragraph", (paragraph) => {
@@ -135,7 +138,10 @@ function reportStrayRow(
     context.report("stray-row", collapsed.range, { content: "table in one line" }, { hint });
     return true;
   }
-  const row = lines.find(({ text }) => isBarredHeader(text) || ROW.test(text));
+  const columns = previous?.type === "table" ? previous.children[0]?.children.length : undefined;
+  const row = lines.find(
+    ({ text }) => isBarredHeader(text) || ROW.test(text) || isBarredRow(text, columns),
+  );
   if (row === undefined) return false;
   const isHeaderRow = isBarredHeader(row.text);
   const hint =
@@ -157,6 +163,14 @@ function reportStrayRow(
 function isBarredHeader(text: string): boolean {
   if (HEADER.test(text) && fieldTextOf(text) === undefined) return true;
   return /[|｜¦│]/.test(text) && isHeader(cellsOf(text.replace(/^[\s>]+/, "")) ?? []);
+}
+
+/** A line between bars; below a table also a name and as many cells as the table has, three at least. */
+function isBarredRow(text: string, columns: number | undefined): boolean {
+  const row = text.trim();
+  const cells = cellsIn(row);
+  if (/^\|.*[^\\]\|$/.test(row)) return cells > 1 && /\w/.test(row);
+  return cells > 2 && cells === columns && isName(wordOf(row.split("|", 1)[0]?.trim() ?? ""));
 }
 
 function headerHint({ end }: SourceRange, context: ParseContext): string {

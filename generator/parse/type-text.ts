@@ -19,6 +19,11 @@ const GO =
 /** Words that mean nothing but a type. */
 export const SURE = new RegExp(`${GO.source}|^(?:boolean|integer|varchar)$`, "i");
 
+/** Whether a word means nothing but a type, in Go or in Chinese. */
+export function isSure(word: string): boolean {
+  return SURE.test(word) || CHINESE_TYPES.has(word);
+}
+
 const CHINESE_TYPES: ReadonlyMap<string, string> = new Map([
   ["字符串", "string"],
   ["整数", "int"],
