@@ -7,6 +7,8 @@ import { VFile } from "vfile";
 import { expect, test } from "vitest";
 import remarkMd2sdk from "../generator/remark.js";
 
+const model = (name: string) => `\n### \`${name}\`\n\nName|Type\n-|-\n\`A\`|\`int\`\n`;
+
 const root = fileURLToPath(new URL("../", import.meta.url));
 
 test("the remark plugin reports what the command line does", async () => {
@@ -24,6 +26,23 @@ test("types of the other documents are known", async () => {
   const path = "spec/external_contact.md";
   const value = await readFile(`${root}${path}`, "utf8");
   expect(await messagesOf(new VFile({ cwd: root, path, value }))).toEqual([]);
+});
+
+test("a message links to the page of its rule, and has the related place as its cause", async () => {
+  const path = "spec/external_contact_api.md";
+  const text = await readFile(`${root}${path}`, "utf8");
+  const value = `${text}\n\n## Models\n${model("Twice")}${model("Twice")}${model("FollowUserInfo")}`;
+  const file = new VFile({ cwd: root, path, value });
+  await messagesOf(file);
+  const [twice, elsewhere] = file.messages.filter(
+    ({ ruleId }) => ruleId === "duplicate-declaration",
+  );
+  expect(String(twice?.cause)).toMatch(/^\d+:6-\d+:11: the first declaration is here$/);
+  const page = new URL(twice?.url ?? "");
+  expect(await readFile(page, "utf8")).toContain(`## ${page.hash.slice(1)}\n`);
+  expect(String(elsewhere?.cause)).toMatch(
+    /^1:1: spec\/.+\.md:\d+:\d+ the first declaration is here$/,
+  );
 });
 
 /** Runs the plugin the way remark-cli and the language server do. */
