@@ -24,7 +24,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   read: ["ir", "digest", "manifest"],
   go: ["ir", "source", "text", "names"],
   parse: ["ir", "source", "text", "names", "go"],
-  link: ["ir", "source", "text", "names"],
+  link: ["ir", "source", "text", "names", "letters"],
   emit: ["ir", "source", "text", "names"],
   docs: ["ir", "source", "emit"],
   print: ["ir", "digest"],

@@ -1,6 +1,7 @@
 import { code } from "../source/code.js";
 import type { Report } from "../source/diagnostic.js";
 import type { DocumentDraft } from "../ir/draft.js";
+import { hasKnownLetters } from "../letters.js";
 import { nameOf, type SourceRange } from "../source/source.js";
 import type { Settings } from "./settings.js";
 
@@ -29,7 +30,7 @@ export function nameModules(
     const owner = owners.get(key);
     const hint = `name the module in \`rename.modules\` under ${code(stem)}`;
     const isReserved = isReservedName(module);
-    if (isReserved || !isStorable(module)) {
+    if (isReserved || !isUsable(module)) {
       report("invalid-document-name", startOf(document), { module, isReserved }, { hint });
     } else if (owner !== undefined) {
       const related = [{ range: startOf(owner), message: "the first document is here" }];
@@ -46,9 +47,11 @@ function isReservedName(module: string): boolean {
   return others.length === 0 ? RESERVED.has(folder) : RESERVED_FOLDERS.has(folder);
 }
 
-/** Whether every file system can store a module of that name. */
-function isStorable(module: string): boolean {
-  return module.split("/").every((part) => part !== "" && !DEVICE.test(part));
+/** Whether every file system can store a module of that name, and every compiler knows its letters. */
+function isUsable(module: string): boolean {
+  return (
+    hasKnownLetters(module) && module.split("/").every((part) => part !== "" && !DEVICE.test(part))
+  );
 }
 
 function startOf({ source, topics }: DocumentDraft): SourceRange {

@@ -21,7 +21,7 @@ export const fileRules = {
       `Unexpected document for the module ${code(module)}, expected a file name that ${
         isReserved
           ? "the output does not use itself"
-          : "has letters or digits and that every system can store"
+          : "has letters or digits and that every system and compiler takes"
       }`,
   ),
 };
