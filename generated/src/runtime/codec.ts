@@ -1,5 +1,4 @@
 import { decode, safeDecode, type Reader, type SafeDecodeResult } from "./decode.js";
-import { withDigits } from "./digits.js";
 import { encode } from "./encode.js";
 import { DecodeError } from "./errors.js";
 import type { Init } from "./init.js";
@@ -42,13 +41,7 @@ export function codec<T, J extends JsonValue>(
   return {
     decode: (json) => decode(read, json),
     safeDecode: validate,
-    parse: (text) => {
-      const result = validate(parse(text));
-      if (result.ok) return result.value;
-      throw new DecodeError(
-        result.issues.map(({ path, message }) => ({ path, message: withDigits(message, text) })),
-      );
-    },
+    parse: (text) => decode(read, parse(text)),
     encode: (value) => encode(write, value),
     stringify: (value) => encode(write, value, JSON.stringify),
     create: (init) => {

@@ -1,4 +1,3 @@
-import { withDigits } from "../runtime/digits.js";
 import { DecodeError } from "../runtime/errors.js";
 import type { JsonObject } from "../runtime/json.js";
 import { isObject } from "../runtime/scalar.js";
@@ -37,7 +36,7 @@ export function responseIn<Value>(
   } catch (error) {
     if (!(error instanceof DecodeError)) throw error;
     const issues = error.issues.map(({ path, message }) => {
-      return { path, message: withoutSecrets(withDigits(message, text), secrets) };
+      return { path, message: withoutSecrets(message, secrets) };
     });
     throw new ResponseError(call, issues);
   }
