@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { compile } from "../support/compiler.js";
+import { compile, STRICTNESS } from "../support/compiler.js";
 import { check, loadCompiler } from "../support/compilers.js";
 import { buildPackage, packageOf } from "../support/package.js";
 import { root } from "../support/project.js";
@@ -122,27 +122,13 @@ export const item = other.OrderCodec.create().item;
 export const kind = item?.kind;
 `;
 
-/** Settings that TypeScript can be stricter with. */
-const STRICTEST = {
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  noUncheckedIndexedAccess: true,
-  noImplicitOverride: true,
-  noImplicitReturns: true,
-  noFallthroughCasesInSwitch: true,
-  noUnusedLocals: true,
-  noUnusedParameters: true,
-  isolatedModules: true,
-  verbatimModuleSyntax: true,
-};
-
 const BUNDLER = { module: "esnext", moduleResolution: "bundler" };
 const NODE16 = { module: "node16" };
 const NODENEXT = { module: "nodenext" };
 
 /** Settings of projects that use the package: everything may be strict or nothing. */
 const CONSUMERS = [
-  ["everything strict", { ...STRICTEST, ...NODENEXT, lib: ["es2022", "dom"], types: [] }],
+  ["everything strict", { ...STRICTNESS, ...NODENEXT, lib: ["es2022", "dom"], types: [] }],
   ["nothing strict, no web", { ...BUNDLER, strict: false, lib: ["es2020"], types: [] }],
   ["a worker", { ...NODE16, strict: true, lib: ["es2020", "webworker"], types: [] }],
   ["Node's types", { ...NODENEXT, strict: true, lib: ["es2022"], types: ["node"] }],
@@ -153,7 +139,7 @@ const CONSUMERS = [
  * and `noPropertyAccessFromIndexSignature` they do not keep.
  */
 const COMPILERS_OF_SOURCES = [
-  ["everything strict", { ...STRICTEST, ...NODENEXT, lib: ["es2022", "dom"], types: [] }],
+  ["everything strict", { ...STRICTNESS, ...NODENEXT, lib: ["es2022", "dom"], types: [] }],
   ["strict, a worker", { ...BUNDLER, strict: true, lib: ["es2022", "webworker"], types: [] }],
   ["strict, Node's types", { ...NODE16, strict: true, lib: ["es2022"], types: ["node"] }],
 ] as const;

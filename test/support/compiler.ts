@@ -10,14 +10,8 @@ const tsc = join(createRequire(import.meta.url).resolve("typescript/package.json
 
 const packageConfig = fileURLToPath(new URL("../../templates/tsconfig.json", import.meta.url));
 
-/** The settings of the emitted package, and all that TypeScript has to be stricter. */
-const STRICTEST = {
-  target: "es2022",
-  lib: ["es2022", "dom", "dom.asynciterable"],
-  types: [],
-  module: "nodenext",
-  noEmit: true,
-  declaration: true,
+/** Settings by which TypeScript is stricter than by default. */
+export const STRICTNESS = {
   strict: true,
   exactOptionalPropertyTypes: true,
   noUncheckedIndexedAccess: true,
@@ -28,6 +22,17 @@ const STRICTEST = {
   noUnusedParameters: true,
   verbatimModuleSyntax: true,
   isolatedModules: true,
+};
+
+/** The settings of the emitted package, and all that TypeScript has to be stricter. */
+const STRICTEST = {
+  target: "es2022",
+  lib: ["es2022", "dom", "dom.asynciterable"],
+  types: [],
+  module: "nodenext",
+  noEmit: true,
+  declaration: true,
+  ...STRICTNESS,
   isolatedDeclarations: true,
 };
 
