@@ -25,3 +25,9 @@ export const largeInMany: readonly SpecFile[] = variedDocuments({
   models: 10 * MODELS,
   documents: 100,
 });
+
+/** As many models as one of the 100 documents has. */
+export const alone: readonly SpecFile[] = variedDocuments({
+  models: Math.ceil((10 * MODELS) / 100),
+  documents: 1,
+});

@@ -1,7 +1,7 @@
 /** The contenders take turns: what slows the machine down for a while slows down all of them. */
 import type { SpecFile } from "../../../generator/ir/files.js";
 import type { Samples } from "../samples.js";
-import { largeInMany, largeInOne, small, userDocuments } from "./documents.js";
+import { alone, largeInMany, largeInOne, small, userDocuments } from "./documents.js";
 import { PeerWorkspace, peerNames } from "./peers.js";
 import { runNode, type ProcessRun } from "./process.js";
 import { edited, generateCold, Workspace } from "./workspace.js";
@@ -53,6 +53,7 @@ export async function measureVaried(rounds: number, measurements: Measurements):
     return many.generate();
   };
   const contenders: readonly Contender[] = [
+    { name: "one document alone", run: () => generateCold(alone) },
     { name: "143 models", run: () => generateCold(small) },
     { name: "1,430 models, one document", run: () => generateCold(largeInOne) },
     { name: "1,430 models, 100 documents", run: generateMany },

@@ -1,6 +1,6 @@
 import { document, goFence, lines, model, row, small, only, type Dimension } from "../spec.js";
 
-/** What is compared: everything renamed, removed or added. */
+/** The compared contents: everything renamed, removed or added. */
 export const changes: Readonly<Record<string, Dimension>> = {
   "renamed models": (size) => ({
     ...only(lines(size, (index) => model(`N${index}`, row(`F${index}`, "int")))),

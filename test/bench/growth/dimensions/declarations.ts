@@ -11,7 +11,7 @@ import {
   type Dimension,
 } from "../spec.js";
 
-/** What is declared. */
+/** The declarations. */
 export const declarations: Readonly<Record<string, Dimension>> = {
   documents: (size) => ({
     documents: Array.from({ length: size }, (_, index) =>

@@ -1,6 +1,6 @@
 import { PAIR, goFence, lines, only, small, type Dimension } from "../spec.js";
 
-/** What Go fences declare. */
+/** Declarations of Go fences. */
 export const go: Readonly<Record<string, Dimension>> = {
   "alias chain": (size) =>
     only(

@@ -11,7 +11,7 @@ import {
   type Dimension,
 } from "../spec.js";
 
-/** What is reported, each many times in one document. */
+/** Diagnostics, each many times in one document. */
 export const messages: Readonly<Record<string, Dimension>> = {
   "notices of TODO": (size) => only(model("M", "`TODO`|`a`|`int`|x\n".repeat(size))),
   "errors in a long line": (size) =>

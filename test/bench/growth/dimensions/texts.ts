@@ -1,6 +1,6 @@
 import { goFence, lines, model, only, row, small, type Dimension } from "../spec.js";
 
-/** What is written: the Markdown and the documentation. */
+/** Texts: the Markdown and the documentation. */
 export const texts: Readonly<Record<string, Dimension>> = {
   "documentation of a model": (size) =>
     only(model("M", row("A", "int"), "文档 text ".repeat(size))),
