@@ -29,7 +29,7 @@ export interface CheckOptions extends ApiSettings {
 export interface CheckResult {
   /** The diagnostics of all stages, in the order of the documents' names; those of the configuration are last. */
   readonly diagnostics: readonly Diagnostic[];
-  /** What the documents say; it must not be emitted if a diagnostic is an error. */
+  /** The linked documents; they must not be emitted if a diagnostic is an error. */
   readonly api: Api;
   /** The documents before they were linked: what they say, and where. */
   readonly drafts: readonly DocumentDraft[];

@@ -27,7 +27,7 @@ export interface GenerateResult {
   /** Texts of the output by path; empty if a diagnostic is an error. */
   readonly files: ReadonlyMap<string, string>;
   readonly counts: Counts;
-  /** What the documents say; it must not be used if a diagnostic is an error. */
+  /** The linked documents; they must not be used if a diagnostic is an error. */
   readonly api: Api;
   /** The documents before they were linked: what they say, and where. */
   readonly drafts: readonly DocumentDraft[];

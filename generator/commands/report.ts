@@ -16,7 +16,7 @@ export interface RunReport {
   readonly messages: string;
 }
 
-/** What a report depends on beside the documents. */
+/** The inputs of a report beside the documents. */
 type ReportContext = Pick<Context, "directory" | "environment" | "messages">;
 
 export interface ReportOptions {

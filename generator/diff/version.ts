@@ -30,7 +30,7 @@ export class Version {
   readonly #types = new Map<string, string>();
   /** The models that embed a model themselves, and those that do so through others, by its name. */
   readonly #direct = new Map<string, string[]>();
-  /** What aliases stand for, by their names. */
+  /** The targets of aliases, by their names. */
   readonly #resolved = new Map<string, Type>();
   readonly #embedders = new Map<string, ReadonlySet<string>>();
 
@@ -101,7 +101,7 @@ export class Version {
     const known = this.#embedders.get(name);
     if (known !== undefined) return known;
     const embedders = new Set(this.#direct.get(name));
-    // What is added to a set while it is visited is visited, too.
+    // A loop over a set also visits the elements added during the loop.
     for (const one of embedders) {
       for (const further of this.#direct.get(one) ?? []) embedders.add(further);
     }

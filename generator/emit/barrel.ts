@@ -42,7 +42,7 @@ interface Exports {
   readonly names: readonly string[];
 }
 
-/** What `index.ts` exports of the modules that are the same for every spec. */
+/** The exports of `index.ts` from the modules that every spec shares. */
 export function ownExports(modules: readonly Module[]): Exports[] {
   const hasCalls = modules.some(({ calls }) => calls.length > 0);
   return [
@@ -56,7 +56,7 @@ export function ownExports(modules: readonly Module[]): Exports[] {
   ];
 }
 
-/** What it exports of the module of a document. */
+/** Returns the exports of `index.ts` from the module of a document. */
 export function specExports({ declarations, calls }: Module): string[] {
   return [...declarations.flatMap(exportsOf), ...calls.flatMap(callNamesOf)];
 }

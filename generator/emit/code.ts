@@ -6,12 +6,12 @@ export interface Name {
   readonly isType: boolean;
   /** Whether a type is a value, too, as an enum is. */
   readonly isValue?: boolean;
-  /** What the name is of: TypeScript's library, or a module that exports it, or is it as a whole. */
+  /** The origin of the name: TypeScript's library, a module that exports it, or a module as a whole. */
   readonly origin:
     | { readonly kind: "global" }
     /** A function for lists of a model, which every module that needs it has for itself. */
     | { readonly kind: "list"; readonly reference: Reference }
-    /** What the spec declares, or what every output has, or such a module as a whole. */
+    /** A declaration of the spec, an export of a module that every output has, or such a module as a whole. */
     | { readonly kind: "spec" | "library" | "namespace"; readonly from: string };
   /** Names of one key are imported side by side; default the name itself. */
   readonly key?: string;

@@ -28,7 +28,7 @@ export function importsOfClient(scope: ModuleScope): ImportDeclarationStructure[
   return [...others, ...calling].map(declarationOf);
 }
 
-/** What one declaration imports. */
+/** The imports of one declaration. */
 interface Group {
   readonly from: string;
   readonly kind: Name["origin"]["kind"];

@@ -4,7 +4,7 @@ import type { Name } from "./code.js";
 export const RUNTIME = "./runtime/index.js";
 export const CLIENT_LIBRARY = "./client/index.js";
 
-/** What TypeScript's library has. */
+/** Names of TypeScript's library. */
 export const globals = {
   Array: globalNamed("Array", false),
   AsyncGenerator: globalNamed("AsyncGenerator", true),
@@ -14,7 +14,7 @@ export const globals = {
   Record: globalNamed("Record", true),
 } as const;
 
-/** What the runtime exports to the modules of documents. */
+/** Exports of the runtime for the modules of documents. */
 export const runtime = {
   codec: exported(RUNTIME, "codec", false),
   decode: exported(RUNTIME, "decode", false),
@@ -30,7 +30,7 @@ export const runtime = {
   write: namespace("./runtime/write.js", "write"),
 } as const;
 
-/** What calls use of the client. */
+/** Exports of the client that calls use. */
 export const client = {
   functions: namespace(CLIENT_LIBRARY, "client"),
   CallOptions: exported(CLIENT_LIBRARY, "CallOptions", true),

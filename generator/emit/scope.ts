@@ -29,11 +29,11 @@ export interface FunctionParts {
 /** A name that means two things where it stands. */
 export interface Meeting {
   readonly identifier: string;
-  /** What it means beside what the spec has it for. */
+  /** The second meaning of the name, beside the one in the spec. */
   readonly taken: string;
 }
 
-/** What a name stands for: types and values have name spaces of their own. */
+/** The name spaces of TypeScript: types and values have one each. */
 type Space = "type" | "value" | "both";
 
 /** A name that a module imports. */
@@ -65,7 +65,7 @@ export class ModuleScope {
     this.#specifier = specifierOf(module);
   }
 
-  /** What the module imports, in order of first use. */
+  /** The imports of the module, in order of first use. */
   get imports(): readonly Import[] {
     return [...this.#imports.values()];
   }

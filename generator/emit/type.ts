@@ -80,7 +80,7 @@ export function jsonTypeCode(kind: JsonKind): Code {
   }
 }
 
-/** What a type may be made of. */
+/** The possible definitions of a type. */
 export function initCode(type: Code | Name): Code {
   return ts`${runtime.Init}<${type}>`;
 }

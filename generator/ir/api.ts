@@ -96,7 +96,7 @@ export interface Enum {
   readonly specName: string;
   readonly names: TypeNames;
   readonly documentation: string;
-  /** What the values are: integers are long where one of the members is too long for a `number`. */
+  /** The type of the values: long integers if one of the members exceeds a `number`. */
   readonly base: StringType | IntegerType | FloatType | LongIntegerType;
   readonly style: EnumStyle;
   readonly members: readonly EnumMember[];

@@ -29,7 +29,7 @@ export interface LinkOptions {
 }
 
 export interface LinkResult extends Result<Api> {
-  /** What the names of the spec are in TypeScript, and where they stand. */
+  /** The TypeScript names of the spec's names, and their places. */
   readonly identifiers: Identifiers;
 }
 

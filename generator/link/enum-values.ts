@@ -15,7 +15,7 @@ import type { EvaluatedConstant } from "./constants.js";
 import { integerIn } from "./operations.js";
 import type { Settings } from "./settings.js";
 
-/** What the constants of an enum are in Go. */
+/** The Go type of an enum's constants. */
 export type EnumBase = StringType | IntegerType | FloatType;
 
 /** A type definition that constants make an enum. */
@@ -126,7 +126,7 @@ export function isWithin(
   return false;
 }
 
-/** What is no integer is reported elsewhere. */
+/** Other values than integers are reported elsewhere. */
 function isFit(
   integer: bigint | undefined,
   [least, most]: readonly [least: bigint, most: bigint],

@@ -18,7 +18,7 @@ export class Identifiers {
   readonly #settings: Settings;
   readonly #report: Report;
   readonly #owners = new Map<string, SourceText>();
-  /** What has been reported: identifiers, and names of the spec. */
+  /** The reported identifiers and names of the spec. */
   readonly #reported = new Set<string | SourceText>();
   readonly #reserved = reservedIdentifiers({ includeGlobalProperties: true });
 

@@ -101,7 +101,7 @@ export class ModelLinker {
     return embedded.toReversed();
   }
 
-  /** The model that an embedding names; nothing where the type is none. */
+  /** Returns the model that an embedding names, or `undefined` for any other type. */
   #modelOf({ type }: EmbeddingDraft): ModelDraft | undefined {
     const named = type.kind === "pointer" ? type.element : type;
     const embedded = underlyingOf(named, this.#scope.types);

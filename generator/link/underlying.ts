@@ -54,7 +54,7 @@ export function definitionOf(
   return { underlying: definitionNamed(definedBy, types) ?? type, definedBy };
 }
 
-/** What a Go type is at bottom where pointers are followed, too: they leave no trace in JSON. */
+/** Returns the type that a Go type finally stands for. Pointers are followed too: JSON does not show them. */
 export function pointedOf(type: GoType, types: TypeDrafts): GoType | ModelDraft {
   const pointed = withoutPointers(type);
   const start = declaredNameOf(pointed, types);

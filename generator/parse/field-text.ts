@@ -64,7 +64,7 @@ const MARKER =
 /** A link, of which the text counts; without a text it is code, such as `[](x)`. */
 const LINK = /\[([^[\]\s]{1,80})\]\([^()\s]*\)/g;
 
-/** What comes before a field in other languages. */
+/** Modifiers of fields in other languages. */
 const MODIFIER =
   /^\s*(?:(?:@\w+|public|private|protected|readonly|optional|required|repeated|final)\s+(?=\w)|(?:val|var|let|pub)\s+(?=\w+\s*:))/;
 

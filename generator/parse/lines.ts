@@ -8,7 +8,7 @@ export interface Line {
   readonly range: SourceRange;
 }
 
-/** What a reader sees as the end of a line; to Markdown only `\n` is one. */
+/** Characters that readers see as the end of a line; Markdown knows only `\n`. */
 export const LINE_BREAK = /[\n\v\f\u0085\u2028\u2029]/;
 
 /** References to the character `|`. */

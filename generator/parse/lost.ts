@@ -10,7 +10,7 @@ export interface Lost {
 
 /** How much of a text to take for a part of the dialect. */
 export type Suspicion =
-  /** What nothing else can be: headings of models and sections, tables of fields. */
+  /** Unmistakable content: headings of models and sections, tables of fields. */
   | "low"
   /** Also lines of fields. */
   | "middle"

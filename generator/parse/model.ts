@@ -62,7 +62,7 @@ export function proseOf(node: RootContent, context: ParseContext): string[] {
   return [];
 }
 
-/** What follows a comment in its last line; nothing follows one without an end. */
+/** Returns the text after a comment in its last line; an unclosed comment has none. */
 function behindComment(text: string): string {
   const index = text.lastIndexOf("-->");
   return index === -1 ? "" : text.slice(index + "-->".length).trim();

@@ -58,7 +58,7 @@ export function reportHtml(node: Html, context: ParseContext): boolean {
   return reportBehindComment(lines, context);
 }
 
-/** What follows the end of a comment in its line is a text. */
+/** Text after the end of a comment in the same line counts as text. */
 function reportBehindComment(lines: readonly Line[], context: ParseContext): boolean {
   const { text = "", range } = lines.at(-1) ?? {};
   const start = text.lastIndexOf("-->") + "-->".length;

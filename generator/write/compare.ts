@@ -46,7 +46,7 @@ export async function hasDigests(
   });
 }
 
-/** The manifest of a folder; it lists nothing where there is none. */
+/** Reads the manifest of a folder; a missing one lists nothing. */
 export interface Manifest {
   /** The command that made the output. */
   readonly generator?: string | undefined;

@@ -89,7 +89,7 @@ describe.each(kinds)("a %s", (kind, value) => {
     expect(issuesOf(read)).toEqual(
       paths.slice(0, 4).map((path) => ({ path, message: `expected object, got ${kind}` })),
     );
-    // What is `unknown` is kept as it is.
+    // An `unknown` value is kept as it is.
     expect(decodeSample({ extra }).extra).toBe(extra);
   });
 });

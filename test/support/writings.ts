@@ -190,7 +190,7 @@ export const WRITINGS: Readonly<Record<string, (model: ModelText) => string>> = 
   "a glued heading in a text": (model) =>
     `文本\n${section(model, table(model)).replace("### ", "###")}`,
   "a heading behind a comment": (model) => `<!-- x --> ${section(model, table(model))}`,
-  // What is above the section
+  // The text above the section
   ...above("<br>", "</details>", "</div>", '<a id="b" />', "<Anchor />", "<div>", "<p>", "text"),
   ...above("<pre>", "<script>", "<style>", "<textarea>", "<![CDATA[", "<?php", "<!X", "<!--"),
   ...above(
@@ -264,7 +264,7 @@ function above(...lines: readonly string[]): typeof WRITINGS {
   );
 }
 
-/** What encloses lines. */
+/** Constructs that enclose lines. */
 function wrapped(
   what: string,
   linesOf: (model: ModelText) => readonly string[],

@@ -16,7 +16,7 @@ export interface Wire {
   readonly [name: string]: unknown;
 }
 
-/** What may be an object, and has a class then. */
+/** A value that may be an object with a constructor. */
 export type Data = { readonly constructor?: unknown } | null | undefined;
 
 /**
@@ -50,7 +50,7 @@ export function string(json: unknown, parent: Parent, key: Key): string {
   return typeof json === "string" ? json : fallback("", "string", json, parent, key);
 }
 
-/** The zero value of a string, for a member that is none. */
+/** Returns the zero value for a member that is not a string. */
 export function noString(wire: Wire, name: string): string {
   return fallback("", "string", wire[name], wire, name);
 }
