@@ -3,14 +3,14 @@
  *
  * @module
  */
-export { checkSpec, type CheckOptions, type CheckResult } from "./check.js";
-export { checkConfig, defineConfig } from "./config/config.js";
-export { diffSpecs, type DiffResult } from "./diff.js";
-export { generate, type GenerateOptions, type GenerateResult } from "./generate.js";
-export type { Change, Impact, Release } from "./ir/changes.js";
-export type { Counts } from "./ir/api.js";
-export type { Config, PackageSettings, RenameSettings } from "./ir/settings.js";
-export type { Difference, PackageTemplate, SpecFile, Templates } from "./ir/files.js";
+export { checkSpec, type CheckOptions, type CheckResult } from "./project/check.js";
+export { checkConfig, defineConfig } from "./project/config/config.js";
+export { diffSpecs, type DiffResult } from "./project/compare.js";
+export { generate, type GenerateOptions, type GenerateResult } from "./project/generate.js";
+export type { Change, Impact, Release } from "./model/changes.js";
+export type { Counts } from "./model/api.js";
+export type { Config, PackageSettings, RenameSettings } from "./model/settings.js";
+export type { Difference, PackageTemplate, SpecFile, Templates } from "./model/files.js";
 export { readConfig } from "./read/config.js";
 export { readDocuments } from "./read/documents.js";
 export { readTemplates } from "./read/templates.js";

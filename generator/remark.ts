@@ -2,9 +2,9 @@ import { relative, resolve } from "node:path";
 import type { Root } from "mdast";
 import type { Plugin } from "unified";
 import type { VFile } from "vfile";
-import { checkSpec } from "./check.js";
-import { readInput, type InputOptions } from "./input.js";
-import type { SpecFile } from "./ir/files.js";
+import { checkSpec } from "./project/check.js";
+import { readInput, type InputOptions } from "./read/input.js";
+import type { SpecFile } from "./model/files.js";
 import { causeOf, messageOf } from "./report/message.js";
 import { reasonOf } from "./source/diagnostic.js";
 
@@ -15,7 +15,7 @@ import { reasonOf } from "./source/diagnostic.js";
 export type RemarkOptions = InputOptions;
 
 /** The page of the rules: the package holds it, beside what is built. */
-const RULES = new URL("../generator/source/README.md", import.meta.url).href;
+const RULES = new URL("./source/README.md", import.meta.url).href;
 
 /**
  * A remark plugin that reports what md2sdk has to say about a document, so that remark-cli and

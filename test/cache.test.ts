@@ -18,7 +18,7 @@ import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { memoryStore, openStore, type Store } from "../generator/cache/store.js";
 import { generate } from "../generator/commands/generate.js";
-import type { SpecFile } from "../generator/ir/files.js";
+import type { SpecFile } from "../generator/model/files.js";
 import { changeList } from "../generator/report/changes.js";
 import { compared } from "./support/changes.js";
 import { editedVersions } from "./support/edits.js";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { checkSpec } from "../generator/check.js";
+import { checkSpec } from "../generator/project/check.js";
 import { diagnosticsOf } from "../generator/report/json.js";
 import { reasonOf } from "../generator/source/diagnostic.js";
 import { decodeText } from "../generator/read/encoding.js";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Codec } from "../generated/src/index.js";
 import { ModuleCache } from "../generator/cache/modules.js";
 import { memoryStore } from "../generator/cache/store.js";
-import { checkSpec } from "../generator/check.js";
+import { checkSpec } from "../generator/project/check.js";
 import { compared } from "./support/changes.js";
 import { sdkOf } from "./support/sdk.js";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { checkSpec } from "../generator/check.js";
+import { checkSpec } from "../generator/project/check.js";
 import { collectDiagnostics } from "../generator/source/diagnostic.js";
 import { Speller } from "../generator/source/suggest.js";
-import { makeSite } from "../generator/docs/site.js";
-import { emitModule } from "../generator/emit/module.js";
+import { makeSite } from "../generator/outputs/site/site.js";
+import { emitModule } from "../generator/outputs/typescript/emit/module.js";
 import { endOfChain } from "../generator/link/underlying.js";
 import { excerptOf } from "../generator/report/excerpt.js";
 import { prettyReport } from "../generator/report/pretty.js";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { checkSpec } from "../generator/check.js";
+import { checkSpec } from "../generator/project/check.js";
 import { hasErrors, reasonOf } from "../generator/source/diagnostic.js";
-import { generate } from "../generator/generate.js";
-import { filesOf, MANIFEST_PATH } from "../generator/manifest.js";
+import { generate } from "../generator/project/generate.js";
+import { filesOf, MANIFEST_PATH } from "../generator/project/manifest.js";
 import { diagnosticsOf } from "../generator/report/json.js";
 import { compared } from "./support/changes.js";
 import { templates } from "./support/templates.js";

@@ -6,56 +6,35 @@ const root = fileURLToPath(new URL("../", import.meta.url));
 const project = new Project({ tsConfigFilePath: `${root}generator/tsconfig.json` });
 project.addSourceFilesAtPaths(`${root}generator/**/*.{ts,cts}`);
 
-/** What each stage may import of the others: one-way, read → parse → link → emit → print → write. */
+/** The stages that each stage may import: one-way, read → parse → link → outputs → write. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  ir: ["source"],
-  text: ["source"],
+  source: [],
   letters: [],
   names: ["letters"],
-  manifest: [],
-  digest: [],
-  folder: [],
-  "regular-file": [],
-  counts: ["ir"],
-  documents: ["ir", "source"],
-  cache: ["ir", "source", "digest", "folder", "manifest", "regular-file"],
+  model: ["source"],
+  go: ["model", "source", "names"],
+  parse: ["model", "source", "names", "go"],
+  link: ["model", "source", "names", "letters"],
+  "outputs/typescript": ["model", "source", "names", "read"],
+  "outputs/site": ["model", "source", "outputs/typescript"],
+  compare: ["model", "source", "project"],
+  project: ["compare", "model", "source", "names", "outputs/typescript", "parse", "link"],
+  read: ["model", "source", "project", "write"],
+  write: ["model", "read", "project"],
+  cache: ["model", "source", "project", "read", "write"],
   watch: ["read"],
-  source: [],
-  read: ["ir", "digest", "manifest"],
-  go: ["ir", "source", "text", "names"],
-  parse: ["ir", "source", "text", "names", "go"],
-  link: ["ir", "source", "text", "names", "letters"],
-  emit: ["ir", "source", "text", "names"],
-  docs: ["ir", "source", "emit"],
-  print: ["ir", "digest"],
-  write: ["ir", "digest", "folder", "manifest", "regular-file"],
-  diff: ["ir", "source", "text", "check"],
-  report: ["ir", "source"],
-  config: ["ir", "source", "names"],
-  check: ["ir", "source", "documents", "config", "counts", "emit", "parse", "link"],
-  generate: ["ir", "source", "check", "emit", "print", "manifest"],
-  index: ["ir", "source", "check", "config", "diff", "generate", "read", "report", "write"],
-  input: ["ir", "source", "check", "config", "read", "write"],
-  remark: ["ir", "source", "check", "input", "report"],
-  versions: ["source", "input", "read"],
+  report: ["model", "source"],
   commands: [
-    "ir",
-    "source",
     "cache",
-    "check",
-    "counts",
-    "diff",
-    "digest",
-    "docs",
-    "documents",
-    "emit",
-    "generate",
-    "input",
-    "manifest",
+    "compare",
+    "model",
+    "outputs/site",
+    "outputs/typescript",
     "parse",
+    "project",
     "read",
     "report",
-    "versions",
+    "source",
     "watch",
     "work",
     "write",
@@ -63,21 +42,23 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   work: ["commands", "parse"],
   main: ["cache", "commands", "work"],
   start: ["cache", "main"],
+  index: ["model", "source", "compare", "project", "read", "report", "write"],
+  remark: ["model", "source", "project", "read", "report"],
 };
 
-/** Where alone an outside module may be imported. */
+/** The stages that alone may import an outside module. */
 const HOMES: readonly (readonly [module: RegExp, stages: readonly string[]])[] = [
-  [/^node:fs/, ["read", "write", "cache", "folder", "regular-file"]],
+  [/^node:fs/, ["read", "write", "cache"]],
   [/^node:process$/, ["main", "start"]],
   [/^commander$/, ["main"]],
   [/^tinyglobby$/, ["read"]],
   [/^chokidar$/, ["watch"]],
   [/^picomatch$/, ["read", "watch"]],
   [/^@lezer\//, ["go"]],
-  [/^(mdast-util-.*|micromark.*|remark-.*)$/, ["parse", "docs"]],
-  [/^(mdast|unified)$/, ["parse", "remark", "docs"]],
-  [/^(hast.*|refractor.*|@viz-js\/viz)$/, ["docs"]],
-  [/^prettier(\/|$)/, ["print"]],
+  [/^(mdast-util-.*|micromark.*|remark-.*)$/, ["parse", "outputs/site"]],
+  [/^(mdast|unified)$/, ["parse", "remark", "outputs/site"]],
+  [/^(hast.*|refractor.*|@viz-js\/viz)$/, ["outputs/site"]],
+  [/^prettier(\/|$)/, ["outputs/typescript"]],
   // Diagnostics are plain data up to the edges.
   [/^vfile(-message|-reporter)?$/, ["remark", "report"]],
 ];
@@ -133,14 +114,15 @@ describe("layers", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("emitters take types only from ts-morph, and the IR is types only", () => {
+  test("emitters take types only from ts-morph, and the model is types only", () => {
     const tsMorph = outer.filter(
-      ({ specifier, from }) => specifier === "ts-morph" && stageOf(from) !== "print",
+      ({ specifier, from }) =>
+        specifier === "ts-morph" && !from.startsWith("outputs/typescript/print/"),
     );
     expect(tsMorph.filter(({ isTypeOnly }) => !isTypeOnly)).toEqual([]);
-    const ir = project.getSourceFiles("**/generator/ir/*.ts");
+    const model = project.getSourceFiles("**/generator/model/*.ts");
     expect(
-      ir.flatMap((file) =>
+      model.flatMap((file) =>
         file
           .getStatements()
           .filter(
@@ -172,5 +154,5 @@ describe("layers", () => {
 });
 
 function stageOf(path: string): string {
-  return /^[^/.]+/.exec(path)?.[0] ?? "";
+  return /^(?:outputs\/)?[^/.]+/.exec(path)?.[0] ?? "";
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkSpec } from "../generator/check.js";
+import { checkSpec } from "../generator/project/check.js";
 import { diagnosticsOf } from "../generator/report/json.js";
 import { fieldNamesOf, models } from "./support/model-texts.js";
 import { section, table, WRITINGS } from "./support/writings.js";

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { generate, type GenerateResult } from "../generator/generate.js";
-import type { SpecFile } from "../generator/ir/files.js";
-import { filesOf, MANIFEST_PATH } from "../generator/manifest.js";
+import { generate, type GenerateResult } from "../generator/project/generate.js";
+import type { SpecFile } from "../generator/model/files.js";
+import { filesOf, MANIFEST_PATH } from "../generator/project/manifest.js";
 import { config, spec } from "./support/spec.js";
 import { templates } from "./support/templates.js";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import { checkSpec } from "../generator/check.js";
-import { NO_COUNTS } from "../generator/counts.js";
+import { checkSpec } from "../generator/project/check.js";
+import { NO_COUNTS } from "../generator/project/counts.js";
 import { jsonReport } from "../generator/report/json.js";
 import { generateCase } from "./support/case.js";
 import { compared } from "./support/changes.js";

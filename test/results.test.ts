@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DraftCache } from "../generator/cache/drafts.js";
 import { memoryStore } from "../generator/cache/store.js";
-import { checkSpec } from "../generator/check.js";
+import { checkSpec } from "../generator/project/check.js";
 import { parseDocument } from "../generator/parse/document.js";
 
 const table = (name: string, type: string) =>

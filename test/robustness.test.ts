@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { hasErrors, reasonOf } from "../generator/source/diagnostic.js";
-import { emitSdk } from "../generator/emit/sdk.js";
+import { emitSdk } from "../generator/outputs/typescript/emit/sdk.js";
 import { linkApi } from "../generator/link/api.js";
 import { Settings } from "../generator/link/settings.js";
 import { parseDocument } from "../generator/parse/document.js";

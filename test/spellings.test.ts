@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { generate } from "../generator/generate.js";
+import { generate } from "../generator/project/generate.js";
 import { config, spec } from "./support/spec.js";
 import { templates } from "./support/templates.js";
 

@@ -1,7 +1,7 @@
 /** Integers that no `number` holds, in `unknown`: `parse`, `stringify` and the client keep their digits. */
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Codec } from "../generated/src/index.js";
-import { generate } from "../generator/generate.js";
+import { generate } from "../generator/project/generate.js";
 import { sdkOf, type Sdk } from "./support/sdk.js";
 import { templates } from "./support/templates.js";
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi, type Mock } from "vitest";
-import { watch, type Watched } from "../generator/watch.js";
+import { watch, type Watched } from "../generator/watch/watch.js";
 
 let directory = "";
 let ends = new AbortController();

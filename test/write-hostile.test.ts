@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { filesOf, MANIFEST_PATH, manifestOf } from "../generator/manifest.js";
+import { filesOf, MANIFEST_PATH, manifestOf } from "../generator/project/manifest.js";
 import { compareOutput } from "../generator/write/compare.js";
 import { WriteError } from "../generator/write/error.js";
 import { isUntouched, writeOutput } from "../generator/write/output.js";

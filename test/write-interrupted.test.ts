@@ -3,7 +3,7 @@ import type * as promises from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { filesOf, MANIFEST_PATH, manifestOf } from "../generator/manifest.js";
+import { filesOf, MANIFEST_PATH, manifestOf } from "../generator/project/manifest.js";
 import { compareOutput } from "../generator/write/compare.js";
 import { WriteError } from "../generator/write/error.js";
 import { writeOutput } from "../generator/write/output.js";

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { filesOf, MANIFEST_PATH, manifestOf } from "../generator/manifest.js";
+import { filesOf, MANIFEST_PATH, manifestOf } from "../generator/project/manifest.js";
 import { writeOutput } from "../generator/write/output.js";
 import { treeOf } from "./support/tree.js";
 

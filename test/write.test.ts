@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { MANIFEST_PATH, manifestOf } from "../generator/manifest.js";
+import { MANIFEST_PATH, manifestOf } from "../generator/project/manifest.js";
 import { compareOutput } from "../generator/write/compare.js";
 import { WriteError } from "../generator/write/error.js";
 import { writeOutput } from "../generator/write/output.js";

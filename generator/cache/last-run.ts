@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
-import { digestOf } from "../digest.js";
-import type { Counts } from "../ir/api.js";
-import type { SpecFile } from "../ir/files.js";
-import type { ApiSettings } from "../ir/settings.js";
+import { digestOf } from "../read/digest.js";
+import type { Counts } from "../model/api.js";
+import type { SpecFile } from "../model/files.js";
+import type { ApiSettings } from "../model/settings.js";
 import { isListOf, isObject, isPairs, isRecordOf, isString, jsonOf, type Loose } from "./entry.js";
 import type { Store } from "./store.js";
 

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { serialize } from "node:v8";
-import { digestOf } from "../digest.js";
-import type { Module } from "../ir/api.js";
-import type { EmittedFile } from "../ir/files.js";
-import { isOutputPath } from "../manifest.js";
+import { digestOf } from "../read/digest.js";
+import type { Module } from "../model/api.js";
+import type { EmittedFile } from "../model/files.js";
+import { isOutputPath } from "../project/manifest.js";
 import { isListOf, isObject, isPairs, isString, valueOf, type Loose } from "./entry.js";
 import type { Store } from "./store.js";
 

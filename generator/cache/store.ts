@@ -3,8 +3,8 @@ import { existsSync, lstatSync, readdirSync, renameSync, rmSync, writeFileSync }
 import { dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
 import findCacheDirectory from "find-cache-directory";
-import { makeFolder } from "../folder.js";
-import { readRegularFile } from "../regular-file.js";
+import { makeFolder } from "../write/folder.js";
+import { readRegularFile } from "../write/regular-file.js";
 
 /** The bytes of the checksum that ends each entry. */
 const CHECKSUM_LENGTH = 4;

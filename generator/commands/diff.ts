@@ -1,13 +1,13 @@
-import { diffSpecs } from "../diff.js";
-import type { InputOptions } from "../input.js";
-import type { Counts } from "../ir/api.js";
-import type { Change } from "../ir/changes.js";
+import { diffSpecs } from "../project/compare.js";
+import type { InputOptions } from "../read/input.js";
+import type { Counts } from "../model/api.js";
+import type { Change } from "../model/changes.js";
 import { markdownChanges, prettyChanges, type ChangeReport } from "../report/changes.js";
 import { githubChanges } from "../report/github.js";
 import { jsonReport } from "../report/json.js";
 import { markdownReport } from "../report/markdown.js";
 import type { Diagnostic } from "../source/diagnostic.js";
-import { readVersion } from "../versions.js";
+import { readVersion } from "../read/versions.js";
 import { EXIT, type Context, type ExitStatus } from "./context.js";
 import { folderInWorkspace, reportConfig, reportOf, writeReport, type Reporter } from "./report.js";
 

@@ -1,8 +1,8 @@
 import { performance } from "node:perf_hooks";
-import { checkSpec } from "../check.js";
-import { makeSite } from "../docs/site.js";
-import { pathFrom, readInput, type InputOptions } from "../input.js";
-import { MANIFEST_PATH, manifestOf } from "../manifest.js";
+import { checkSpec } from "../project/check.js";
+import { makeSite } from "../outputs/site/site.js";
+import { pathFrom, readInput, type InputOptions } from "../read/input.js";
+import { MANIFEST_PATH, manifestOf } from "../project/manifest.js";
 import { readTexts } from "../read/text.js";
 import { siteSummary } from "../report/summary.js";
 import { hasErrors } from "../source/diagnostic.js";

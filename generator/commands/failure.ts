@@ -1,4 +1,4 @@
-import { NO_COUNTS } from "../counts.js";
+import { NO_COUNTS } from "../project/counts.js";
 import { printable } from "../source/code.js";
 import type { Diagnostic, FailureKind } from "../source/diagnostic.js";
 import { EXIT, type Context, type ExitStatus } from "./context.js";

@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { memoryStore } from "../cache/store.js";
-import { pathFrom } from "../input.js";
+import { pathFrom } from "../read/input.js";
 import { configFolders, CONFIG_FILES } from "../read/config.js";
 import type { ChangeReport } from "../report/changes.js";
 import { runSummary, staleSummary, watchSummary } from "../report/summary.js";
@@ -79,7 +79,7 @@ export async function watchAndGenerate(
   context: Context,
   tell: (error: unknown) => Promise<unknown>,
 ): Promise<void> {
-  const { watch } = await import("../watch.js");
+  const { watch } = await import("../watch/watch.js");
   const { KnownChunks } = await import("../work.js");
   const { directory } = context;
   const session: Session = { patterns: [], made: [] };

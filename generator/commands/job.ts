@@ -1,9 +1,9 @@
 import { isAbsolute, relative, resolve } from "node:path";
 import { RunCache, type LastRun } from "../cache/last-run.js";
 import { emptied, memoryStore, type Store } from "../cache/store.js";
-import { digestOf } from "../digest.js";
-import { readInput, type Input, type InputOptions, type InvalidConfig } from "../input.js";
-import type { Templates } from "../ir/files.js";
+import { digestOf } from "../read/digest.js";
+import { readInput, type Input, type InputOptions, type InvalidConfig } from "../read/input.js";
+import type { Templates } from "../model/files.js";
 import type { KnownChunks } from "../parse/known-chunks.js";
 import { readTemplates } from "../read/templates.js";
 import { isUntouched } from "../write/output.js";

@@ -1,6 +1,6 @@
-import { checkSpec, type CheckResult } from "../check.js";
-import { countsOf } from "../counts.js";
-import { readInputWithContext, type InputOptions } from "../input.js";
+import { checkSpec, type CheckResult } from "../project/check.js";
+import { countsOf } from "../project/counts.js";
+import { readInputWithContext, type InputOptions } from "../read/input.js";
 import { lintSummary } from "../report/summary.js";
 import { hasErrors } from "../source/diagnostic.js";
 import { nameOf } from "../source/source.js";

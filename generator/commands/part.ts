@@ -1,6 +1,6 @@
-import type { Input } from "../input.js";
+import type { Input } from "../read/input.js";
 import { code } from "../source/code.js";
-import type { Generator } from "../manifest.js";
+import type { Generator } from "../project/manifest.js";
 import { ReadError } from "../read/text.js";
 import { readManifest } from "../write/compare.js";
 

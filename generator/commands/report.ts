@@ -1,4 +1,4 @@
-import { NO_COUNTS } from "../counts.js";
+import { NO_COUNTS } from "../project/counts.js";
 import type { ChangeReport } from "../report/changes.js";
 import type { JsonSummary } from "../report/json.js";
 import { inert } from "../report/workflow.js";

@@ -1,18 +1,18 @@
 import { DraftCache } from "../cache/drafts.js";
 import type { LastWork } from "../cache/last-run.js";
 import { ModuleCache } from "../cache/modules.js";
-import { diffVersions } from "../diff.js";
-import { digestOf } from "../digest.js";
-import { documentOf } from "../documents.js";
-import { emitModule } from "../emit/module.js";
+import { diffVersions } from "../project/compare.js";
+import { digestOf } from "../read/digest.js";
+import { documentOf } from "../project/documents.js";
+import { emitModule } from "../outputs/typescript/emit/module.js";
 import {
   generate,
   type GenerateOptions as LibraryOptions,
   type GenerateResult,
-} from "../generate.js";
-import type { Counts } from "../ir/api.js";
-import type { Difference } from "../ir/files.js";
-import type { ApiSettings } from "../ir/settings.js";
+} from "../project/generate.js";
+import type { Counts } from "../model/api.js";
+import type { Difference } from "../model/files.js";
+import type { ApiSettings } from "../model/settings.js";
 import { parseDocument } from "../parse/document.js";
 import type { ChangeReport } from "../report/changes.js";
 import { hasErrors } from "../source/diagnostic.js";

@@ -1,10 +1,10 @@
-import { checkSpec } from "../check.js";
-import { diffVersions, type LinkedSpec } from "../diff.js";
-import type { InputOptions } from "../input.js";
+import { checkSpec } from "../project/check.js";
+import { diffVersions, type LinkedSpec } from "../project/compare.js";
+import type { InputOptions } from "../read/input.js";
 import { ReadError } from "../read/text.js";
 import type { ChangeReport } from "../report/changes.js";
 import { hasErrors } from "../source/diagnostic.js";
-import { readVersion } from "../versions.js";
+import { readVersion } from "../read/versions.js";
 import type { Context } from "./context.js";
 
 /**

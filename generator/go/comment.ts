@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "@lezer/common";
-import { firstIndexOf, paragraphs } from "../text.js";
+import { firstIndexOf, paragraphs } from "../source/text.js";
 import type { Span } from "./lexical.js";
 import { childrenOf, textOf, type GoSource } from "./syntax.js";
 

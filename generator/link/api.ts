@@ -1,9 +1,9 @@
 import { collectDiagnostics, type Result } from "../source/diagnostic.js";
 import { Speller } from "../source/suggest.js";
-import type { Alias, Api, Constant, Declaration, Module } from "../ir/api.js";
-import type { DeclarationDraft, DocumentDraft, TypeDraft } from "../ir/draft.js";
+import type { Alias, Api, Constant, Declaration, Module } from "../model/api.js";
+import type { DeclarationDraft, DocumentDraft, TypeDraft } from "../model/draft.js";
 import { nameOf, type SourceText } from "../source/source.js";
-import { paragraphs, sourceOf } from "../text.js";
+import { paragraphs, sourceOf } from "../source/text.js";
 import { builtins, integerRangeOf, scalars } from "./builtins.js";
 import { CallLinker } from "./calls.js";
 import type { EvaluatedConstant } from "./constants.js";

@@ -1,4 +1,4 @@
-import type { IntegerFormat, GoScalarType, Type } from "../ir/api.js";
+import type { IntegerFormat, GoScalarType, Type } from "../model/api.js";
 
 const INTEGERS: readonly IntegerFormat[] = [
   "int",

@@ -1,8 +1,8 @@
 import type { Report } from "../source/diagnostic.js";
-import type { Call, CallNames, Declaration, Field, Model, Paging, Type } from "../ir/api.js";
-import type { CallDraft } from "../ir/draft.js";
-import type { GoType } from "../ir/go.js";
-import { sourceOf } from "../text.js";
+import type { Call, CallNames, Declaration, Field, Model, Paging, Type } from "../model/api.js";
+import type { CallDraft } from "../model/draft.js";
+import type { GoType } from "../model/go.js";
+import { sourceOf } from "../source/text.js";
 import type { Identifiers } from "./identifiers.js";
 import { isUnknown, linkType, type Scope } from "./types.js";
 import { underlyingOf } from "./underlying.js";

@@ -1,10 +1,10 @@
 import { code } from "../source/code.js";
 import type { Report } from "../source/diagnostic.js";
 import { Speller } from "../source/suggest.js";
-import type { GoScalarType } from "../ir/api.js";
-import type { ConstantDraft, TypeDrafts } from "../ir/draft.js";
-import type { GoExpression } from "../ir/go.js";
-import { sourceOf } from "../text.js";
+import type { GoScalarType } from "../model/api.js";
+import type { ConstantDraft, TypeDrafts } from "../model/draft.js";
+import type { GoExpression } from "../model/go.js";
+import { sourceOf } from "../source/text.js";
 import { scalars } from "./builtins.js";
 import { scalarNamed } from "./underlying.js";
 import { applyBinary, applyUnary, integerIn, refuse, type ConstantValue } from "./operations.js";

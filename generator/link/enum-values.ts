@@ -7,8 +7,8 @@ import type {
   IntegerType,
   LongIntegerType,
   StringType,
-} from "../ir/api.js";
-import type { ConstantDraft, TypeDraft } from "../ir/draft.js";
+} from "../model/api.js";
+import type { ConstantDraft, TypeDraft } from "../model/draft.js";
 import type { SourceRange } from "../source/source.js";
 import { integerRangeOf, numberRangeOf } from "./builtins.js";
 import type { EvaluatedConstant } from "./constants.js";

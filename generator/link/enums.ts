@@ -1,8 +1,8 @@
 import type { Report } from "../source/diagnostic.js";
-import type { Enum, EnumMember, TypeNames } from "../ir/api.js";
-import type { ModelDraft, TypeDraft, TypeDrafts } from "../ir/draft.js";
+import type { Enum, EnumMember, TypeNames } from "../model/api.js";
+import type { ModelDraft, TypeDraft, TypeDrafts } from "../model/draft.js";
 import { upperFirst } from "../names.js";
-import { paragraphs } from "../text.js";
+import { paragraphs } from "../source/text.js";
 import type { EvaluatedConstant } from "./constants.js";
 import { baseOf, valueOf, type EnumBase, type EnumDraft, type EnumScope } from "./enum-values.js";
 import { reportCollision } from "./identifiers.js";

@@ -1,8 +1,8 @@
-import type { EmptyValue, Field, Type } from "../ir/api.js";
-import type { FieldDraft, TagDraft } from "../ir/draft.js";
-import type { GoType } from "../ir/go.js";
+import type { EmptyValue, Field, Type } from "../model/api.js";
+import type { FieldDraft, TagDraft } from "../model/draft.js";
+import type { GoType } from "../model/go.js";
 import type { SourceText } from "../source/source.js";
-import { sourceOf } from "../text.js";
+import { sourceOf } from "../source/text.js";
 import { builtins } from "./builtins.js";
 import { isByte, isExternal, isUnknown, linkType, type Scope } from "./types.js";
 import { scalarOf, underlyingOf } from "./underlying.js";

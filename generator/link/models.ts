@@ -1,10 +1,10 @@
 import type { Report } from "../source/diagnostic.js";
 import { Speller } from "../source/suggest.js";
-import type { Base, IgnoredField, Model } from "../ir/api.js";
-import type { EmbeddingDraft, MemberDraft, ModelDraft } from "../ir/draft.js";
-import type { GoType } from "../ir/go.js";
+import type { Base, IgnoredField, Model } from "../model/api.js";
+import type { EmbeddingDraft, MemberDraft, ModelDraft } from "../model/draft.js";
+import type { GoType } from "../model/go.js";
 import type { SourceRange } from "../source/source.js";
-import { sourceOf } from "../text.js";
+import { sourceOf } from "../source/text.js";
 import { linkField, type LinkedField } from "./fields.js";
 import { reportCollision } from "./identifiers.js";
 import { isUnknown, linkType, referenceTo, type Scope } from "./types.js";

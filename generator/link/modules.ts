@@ -1,6 +1,6 @@
 import { code } from "../source/code.js";
 import type { Report } from "../source/diagnostic.js";
-import type { DocumentDraft } from "../ir/draft.js";
+import type { DocumentDraft } from "../model/draft.js";
 import { hasKnownLetters } from "../letters.js";
 import { nameOf, type SourceRange } from "../source/source.js";
 import type { Settings } from "./settings.js";

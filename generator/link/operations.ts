@@ -1,6 +1,6 @@
 import type { Report } from "../source/diagnostic.js";
-import type { GoBinaryOperator, GoExpression } from "../ir/go.js";
-import { sourceOf } from "../text.js";
+import type { GoBinaryOperator, GoExpression } from "../model/go.js";
+import { sourceOf } from "../source/text.js";
 
 /** The value of a constant; integers are exact (Go spec, Constants). */
 export type ConstantValue =

@@ -7,7 +7,7 @@ import type {
   Presence,
   RenameSettings,
   SettingPath,
-} from "../ir/settings.js";
+} from "../model/settings.js";
 import { Speller } from "../source/suggest.js";
 import { camelCase, kebabCase, propertyName, upperFirst } from "../names.js";
 

@@ -6,7 +6,7 @@ import type {
   ModelDraft,
   TypeDraft,
   TypeDrafts,
-} from "../ir/draft.js";
+} from "../model/draft.js";
 import { builtins } from "./builtins.js";
 import { evaluateConstants, type EvaluatedConstant } from "./constants.js";
 

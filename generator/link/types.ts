@@ -10,11 +10,11 @@ import type {
   ScalarType,
   Type,
   TypeNames,
-} from "../ir/api.js";
-import type { ModelDraft, TypeDraft } from "../ir/draft.js";
-import type { GoType } from "../ir/go.js";
+} from "../model/api.js";
+import type { ModelDraft, TypeDraft } from "../model/draft.js";
+import type { GoType } from "../model/go.js";
 import type { SourceText } from "../source/source.js";
-import { sourceOf } from "../text.js";
+import { sourceOf } from "../source/text.js";
 import { builtins } from "./builtins.js";
 import type { Settings, TypeOwner } from "./settings.js";
 import { baseOf, type EnumDraft } from "./enum-values.js";

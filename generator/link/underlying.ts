@@ -1,6 +1,6 @@
-import type { GoScalarType } from "../ir/api.js";
-import type { ModelDraft, TypeDrafts } from "../ir/draft.js";
-import type { GoType } from "../ir/go.js";
+import type { GoScalarType } from "../model/api.js";
+import type { ModelDraft, TypeDrafts } from "../model/draft.js";
+import type { GoType } from "../model/go.js";
 import { scalars } from "./builtins.js";
 
 /** The last name of each chain of definitions, by any name in it. */

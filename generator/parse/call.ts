@@ -4,7 +4,7 @@ import { code } from "../source/code.js";
 import { characterHint } from "../source/hints.js";
 import { suggest } from "../source/suggest.js";
 import { parseGoType } from "../go/type.js";
-import type { CallDraft, EndpointDraft } from "../ir/draft.js";
+import type { CallDraft, EndpointDraft } from "../model/draft.js";
 import type { SourceText } from "../source/source.js";
 import { isGoIdentifier } from "../names.js";
 import { placeOf, textOf, type CellContent } from "./cell.js";

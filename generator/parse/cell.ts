@@ -2,7 +2,7 @@ import type { TableCell } from "mdast";
 import type { ParseContext } from "./context.js";
 import type { SourceRange, SourceText } from "../source/source.js";
 import { contentRangeOf, leadingCodeOf, rangeOf } from "./source.js";
-import { sourceOf } from "../text.js";
+import { sourceOf } from "../source/text.js";
 
 /** What a cell of a Name, JSON, XML or Type column holds. */
 export type CellContent =

@@ -1,7 +1,7 @@
 import type { RootContent } from "mdast";
 import type { ParseContext } from "./context.js";
 import type { SourceRange } from "../source/source.js";
-import { sourceOf } from "../text.js";
+import { sourceOf } from "../source/text.js";
 import { replaceOutsideCode } from "./inline.js";
 import { rangeOf } from "./source.js";
 

@@ -1,13 +1,13 @@
 import type { Code } from "mdast";
 import type { ParseContext } from "./context.js";
 import { parseGoFence } from "../go/fence.js";
-import type { DeclarationDraft } from "../ir/draft.js";
+import type { DeclarationDraft } from "../model/draft.js";
 import { pointOf, type Source, type SourceRange } from "../source/source.js";
 import { closes } from "./chunks.js";
 import { linesOf } from "./lines.js";
 import { lostIn } from "./lost.js";
 import { rangeOf } from "./source.js";
-import { firstIndexOf, sourceOf } from "../text.js";
+import { firstIndexOf, sourceOf } from "../source/text.js";
 
 /** Reads the declarations of a Go fence; any other code is reported and left out. */
 export function declarationsOf(node: Code, context: ParseContext): DeclarationDraft[] {

@@ -3,7 +3,7 @@ import type { ParseContext } from "./context.js";
 import { code } from "../source/code.js";
 import { characterHint } from "../source/hints.js";
 import { isGoIdentifier } from "../names.js";
-import { sourceOf } from "../text.js";
+import { sourceOf } from "../source/text.js";
 import { isFieldText } from "./lost.js";
 import { parse } from "./markdown.js";
 import { contentRangeOf, firstLineOf, leadingCodeOf, rangeOf } from "./source.js";

@@ -1,5 +1,5 @@
 import type { SourceRange } from "../source/source.js";
-import { sourceOf } from "../text.js";
+import { sourceOf } from "../source/text.js";
 
 /** A line of a document, and where it is. */
 export interface Line {

@@ -3,7 +3,7 @@ import type { ParseContext } from "./context.js";
 import { characterHint } from "../source/hints.js";
 import { parseTag } from "../go/tag.js";
 import { parseGoType } from "../go/type.js";
-import type { EmbeddingDraft, FieldDraft, MemberDraft, TagDraft } from "../ir/draft.js";
+import type { EmbeddingDraft, FieldDraft, MemberDraft, TagDraft } from "../model/draft.js";
 import type { SourceText } from "../source/source.js";
 import { isGoIdentifier } from "../names.js";
 import { placeOf, textOf, type CellContent } from "./cell.js";

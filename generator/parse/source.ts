@@ -1,7 +1,7 @@
 import type { Nodes, Parents } from "mdast";
 import type { ParseContext } from "./context.js";
 import type { SourceRange, SourceText } from "../source/source.js";
-import { sourceOf } from "../text.js";
+import { sourceOf } from "../source/text.js";
 import { codeSpansOf } from "./inline.js";
 
 /** The range of a node in its document. */

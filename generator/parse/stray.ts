@@ -10,7 +10,7 @@ import { cellsOf, fieldTextOf } from "./field-text.js";
 import { isName, wordOf } from "./field-words.js";
 import { linesOf, type Line } from "./lines.js";
 import { DELIMITERS, lostIn } from "./lost.js";
-import { sourceOf } from "../text.js";
+import { sourceOf } from "../source/text.js";
 import { firstLineOf, rangeOf } from "./source.js";
 import { reportHtml, reportLost, reportMisplaced } from "./stray-lost.js";
 import { reportStrayField, type FieldEvidence } from "./stray-field.js";

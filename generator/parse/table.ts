@@ -5,7 +5,7 @@ import { characterHint } from "../source/hints.js";
 import { contentOf, type CellContent } from "./cell.js";
 import { columnsOf, type Columns, type TableSchema } from "./columns.js";
 import { documentationOf } from "./documentation.js";
-import { sourceOf } from "../text.js";
+import { sourceOf } from "../source/text.js";
 import { contentRangeOf, firstLineOf, rangeOf } from "./source.js";
 
 /** One row of a table. */

@@ -1,8 +1,8 @@
 import { stat } from "node:fs/promises";
 import { dirname, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { digestOf } from "../digest.js";
-import type { SpecFile } from "../ir/files.js";
+import { digestOf } from "./digest.js";
+import type { SpecFile } from "../model/files.js";
 import { importModule } from "./import.js";
 import { ReadError, readText } from "./text.js";
 

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
-import { filesOf, MANIFEST_PATH } from "../manifest.js";
+import { filesOf, MANIFEST_PATH } from "../project/manifest.js";
 
 /** Tells the files of outputs from documents, by the manifests in the folders that they are in. */
 export class Outputs {

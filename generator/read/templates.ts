@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { glob } from "tinyglobby";
-import type { Templates } from "../ir/files.js";
+import type { Templates } from "../model/files.js";
 import { ReadError, readText } from "./text.js";
 
 /**

@@ -17,7 +17,9 @@ for (const name of await readdir(dist)) {
 }
 
 const packages = [];
-const printer = await script("generator/print/printer.ts", { plugins: [withoutCompiler()] });
+const printer = await script("generator/outputs/typescript/print/printer.ts", {
+  plugins: [withoutCompiler()],
+});
 const work = await script("generator/work.ts", { plugins: [required({ printer })] });
 const docs = await script("generator/commands/docs.ts");
 const main = await script("generator/main.ts", { plugins: [required({ work, docs })] });

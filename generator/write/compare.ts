@@ -1,6 +1,12 @@
-import { digestOf } from "../digest.js";
-import type { Difference } from "../ir/files.js";
-import { documentsOf, filesOf, generatorOf, isOutputPath, MANIFEST_PATH } from "../manifest.js";
+import { digestOf } from "../read/digest.js";
+import type { Difference } from "../model/files.js";
+import {
+  documentsOf,
+  filesOf,
+  generatorOf,
+  isOutputPath,
+  MANIFEST_PATH,
+} from "../project/manifest.js";
 import { entryAt, readEntry, type Entry, type KnownFolders } from "./tree.js";
 
 /** A manifest of some 500,000 files; a larger file is not a manifest. */

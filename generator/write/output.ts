@@ -1,8 +1,8 @@
 import { lstatSync } from "node:fs";
 import { isAbsolute, relative, resolve, sep } from "node:path";
-import { makeFolder } from "../folder.js";
-import type { Difference } from "../ir/files.js";
-import { generatorOf, isOutputPath, MANIFEST_PATH } from "../manifest.js";
+import { makeFolder } from "./folder.js";
+import type { Difference } from "../model/files.js";
+import { generatorOf, isOutputPath, MANIFEST_PATH } from "../project/manifest.js";
 import { compareOutput, hasDigests, readManifest, type Manifest } from "./compare.js";
 import { WriteError } from "./error.js";
 import { withLock } from "./lock.js";

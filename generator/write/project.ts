@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { makeFolder } from "../folder.js";
+import { makeFolder } from "./folder.js";
 import { WriteError } from "./error.js";
 
 /**

@@ -11,8 +11,8 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import type { Difference } from "../ir/files.js";
-import { filesOf, MANIFEST_PATH } from "../manifest.js";
+import type { Difference } from "../model/files.js";
+import { filesOf, MANIFEST_PATH } from "../project/manifest.js";
 import { readManifest } from "./compare.js";
 import { STAGING } from "./staging.js";
 import { entryAt, folderAt, obstructed } from "./tree.js";

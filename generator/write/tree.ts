@@ -1,6 +1,6 @@
 import { lstatSync, type Stats } from "node:fs";
 import { dirname, join } from "node:path";
-import { readRegularFile } from "../regular-file.js";
+import { readRegularFile } from "./regular-file.js";
 import { WriteError } from "./error.js";
 
 /** The thing that a path of an output leads to. */

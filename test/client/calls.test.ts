@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as sdk from "../../generated/src/index.js";
-import { checkSpec } from "../../generator/check.js";
+import { checkSpec } from "../../generator/project/check.js";
 import { config, spec } from "../support/spec.js";
 import { credentials, WeComServer, type SeenRequest } from "../support/wecom-server.js";
 import { samples } from "./samples.js";

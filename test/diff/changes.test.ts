@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { diffSpecs } from "../../generator/diff.js";
+import { diffSpecs } from "../../generator/project/compare.js";
 import { compared } from "../support/changes.js";
 
 const document = (body: string) => [{ path: "spec/t.md", value: `# T\n\n## Models\n\n${body}` }];

@@ -1,7 +1,7 @@
 import { markdownTable } from "markdown-table";
 import { expect, test } from "vitest";
-import { changeRules, type ChangeRuleId } from "../../generator/diff/rules.js";
-import type { Impact } from "../../generator/ir/changes.js";
+import { changeRules, type ChangeRuleId } from "../../generator/compare/rules.js";
+import type { Impact } from "../../generator/model/changes.js";
 import { compared } from "../support/changes.js";
 import { documentsOf, rows } from "./rows.js";
 
@@ -33,7 +33,7 @@ test("the page of the changes", async () => {
       ...(Object.keys(changeRules) as ChangeRuleId[]).map(rowOf),
     ]),
   ];
-  await expect(`${page.join("\n\n")}\n`).toMatchFileSnapshot("../../generator/diff/README.md");
+  await expect(`${page.join("\n\n")}\n`).toMatchFileSnapshot("../../generator/compare/README.md");
 });
 
 function rowOf(id: ChangeRuleId): string[] {

@@ -1,5 +1,5 @@
-import type { ApiSettings } from "../../generator/ir/settings.js";
-import type { ChangeRuleId } from "../../generator/diff/rules.js";
+import type { ApiSettings } from "../../generator/model/settings.js";
+import type { ChangeRuleId } from "../../generator/compare/rules.js";
 
 /** A change, and consumers of both versions: what is breaking for them fails with the new one. */
 export interface Row {

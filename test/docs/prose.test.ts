@@ -1,6 +1,6 @@
 import { toHtml } from "hast-util-to-html";
 import { expect, test } from "vitest";
-import { inlineProse, plainText } from "../../generator/docs/prose.js";
+import { inlineProse, plainText } from "../../generator/outputs/site/prose.js";
 
 const html = (text: string) => toHtml({ type: "root", children: inlineProse(text) });
 

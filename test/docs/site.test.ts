@@ -1,11 +1,11 @@
 import type { Element, Nodes } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { describe, expect, test } from "vitest";
-import { checkSpec } from "../../generator/check.js";
-import { plainText } from "../../generator/docs/prose.js";
-import { makeSite } from "../../generator/docs/site.js";
-import type { Declaration } from "../../generator/ir/api.js";
-import type { SpecFile } from "../../generator/ir/files.js";
+import { checkSpec } from "../../generator/project/check.js";
+import { plainText } from "../../generator/outputs/site/prose.js";
+import { makeSite } from "../../generator/outputs/site/site.js";
+import type { Declaration } from "../../generator/model/api.js";
+import type { SpecFile } from "../../generator/model/files.js";
 import { config, spec } from "../support/spec.js";
 
 const assets = new Map([

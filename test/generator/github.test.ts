@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkSpec } from "../../generator/check.js";
+import { checkSpec } from "../../generator/project/check.js";
 import { githubReport } from "../../generator/report/github.js";
 
 test("a path with every sign that ends a property stays one property", () => {

@@ -4,7 +4,7 @@ import type { Nodes } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { ts } from "ts-morph";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { escapeComment } from "../../generator/emit/jsdoc.js";
+import { escapeComment } from "../../generator/outputs/typescript/emit/jsdoc.js";
 import { bundlers, callsIn, commentsIn } from "../support/bundlers.js";
 import { buildDeclarations } from "../support/declarations.js";
 import { hostileSpec, hostileTexts } from "../support/hostile.js";

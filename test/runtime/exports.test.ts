@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { ownExports } from "../../generator/emit/barrel.js";
+import { ownExports } from "../../generator/outputs/typescript/emit/barrel.js";
 
 const index = readFileSync(
   new URL("../../templates/src/runtime/index.ts", import.meta.url),

@@ -1,7 +1,7 @@
-import type { CheckOptions } from "../../generator/check.js";
-import { diffSpecs, type ComparedSpecs } from "../../generator/diff.js";
+import type { CheckOptions } from "../../generator/project/check.js";
+import { diffSpecs, type ComparedSpecs } from "../../generator/project/compare.js";
 import { reasonOf } from "../../generator/source/diagnostic.js";
-import type { SpecFile } from "../../generator/ir/files.js";
+import type { SpecFile } from "../../generator/model/files.js";
 
 /** Compares two versions that have no errors. */
 export function compared(

@@ -1,4 +1,4 @@
-import type { Api } from "../../generator/ir/api.js";
+import type { Api } from "../../generator/model/api.js";
 
 /** A model that a document describes: the Name, the JSON name, the type and the documentation of its fields. */
 export interface ModelText {

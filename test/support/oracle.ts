@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { Declaration, Field, Model, Type } from "../../generator/ir/api.js";
+import type { Declaration, Field, Model, Type } from "../../generator/model/api.js";
 import { numberRangeOf } from "../../generator/link/builtins.js";
 
 /** The declarations of an API by the names of their types. */

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect } from "vitest";
-import type { CheckOptions } from "../../generator/check.js";
-import { generate } from "../../generator/generate.js";
-import type { SpecFile } from "../../generator/ir/files.js";
+import type { CheckOptions } from "../../generator/project/check.js";
+import { generate } from "../../generator/project/generate.js";
+import type { SpecFile } from "../../generator/model/files.js";
 import { root } from "./project.js";
 import { templates } from "./templates.js";
 

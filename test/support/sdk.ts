@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import type { CheckOptions } from "../../generator/check.js";
-import { generate } from "../../generator/generate.js";
-import type { SpecFile } from "../../generator/ir/files.js";
+import type { CheckOptions } from "../../generator/project/check.js";
+import { generate } from "../../generator/project/generate.js";
+import type { SpecFile } from "../../generator/model/files.js";
 import { templates } from "./templates.js";
 
 /** What a generated package exports. */

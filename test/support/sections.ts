@@ -1,7 +1,7 @@
-import { checkSpec } from "../../generator/check.js";
+import { checkSpec } from "../../generator/project/check.js";
 import { hasErrors } from "../../generator/source/diagnostic.js";
-import { emitSdk } from "../../generator/emit/sdk.js";
-import type { Section } from "../../generator/ir/files.js";
+import { emitSdk } from "../../generator/outputs/typescript/emit/sdk.js";
+import type { Section } from "../../generator/model/files.js";
 import type { inputOf } from "./case.js";
 import { templates } from "./templates.js";
 

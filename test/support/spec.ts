@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { checkConfig } from "../../generator/config/config.js";
+import { checkConfig } from "../../generator/project/config/config.js";
 import { readConfig } from "../../generator/read/config.js";
 import { readDocuments } from "../../generator/read/documents.js";
 

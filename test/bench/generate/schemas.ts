@@ -1,7 +1,7 @@
 /** The models of a spec as its peers read them: JSON Schema, and OpenAPI 3.1. */
-import { checkSpec } from "../../../generator/check.js";
-import type { Enum, Model, Reference, Type } from "../../../generator/ir/api.js";
-import type { SpecFile } from "../../../generator/ir/files.js";
+import { checkSpec } from "../../../generator/project/check.js";
+import type { Enum, Model, Reference, Type } from "../../../generator/model/api.js";
+import type { SpecFile } from "../../../generator/model/files.js";
 
 type Schema = Readonly<Record<string, unknown>>;
 

@@ -1,14 +1,14 @@
 /** A process that runs each stage of the tool once, in its working directory, and tells the times. */
 import { performance } from "node:perf_hooks";
 import process from "node:process";
-import { emitSdk } from "../../../generator/emit/sdk.js";
-import type { DocumentDraft } from "../../../generator/ir/draft.js";
-import type { SpecFile } from "../../../generator/ir/files.js";
-import { readInput } from "../../../generator/input.js";
+import { emitSdk } from "../../../generator/outputs/typescript/emit/sdk.js";
+import type { DocumentDraft } from "../../../generator/model/draft.js";
+import type { SpecFile } from "../../../generator/model/files.js";
+import { readInput } from "../../../generator/read/input.js";
 import { linkApi } from "../../../generator/link/api.js";
 import { Settings } from "../../../generator/link/settings.js";
 import { parseDocument } from "../../../generator/parse/document.js";
-import { printFiles } from "../../../generator/print.js";
+import { printFiles } from "../../../generator/outputs/typescript/print/files.js";
 import { readTemplates } from "../../../generator/read/templates.js";
 import { writeOutput } from "../../../generator/write/output.js";
 import { reasonOf } from "../../../generator/source/diagnostic.js";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkSpec } from "../../../generator/check.js";
+import { checkSpec } from "../../../generator/project/check.js";
 import { variedDocuments } from "./varied.js";
 
 describe.each([

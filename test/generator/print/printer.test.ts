@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import * as printer from "../../../generator/print/printer.js";
+import * as printer from "../../../generator/outputs/typescript/print/printer.js";
 import { inputOf } from "../../support/case.js";
 import { cases } from "../../support/cases.js";
 import { sectionsOf } from "../../support/sections.js";

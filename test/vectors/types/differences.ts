@@ -1,4 +1,4 @@
-import type { Int64 } from "../../../generator/ir/settings.js";
+import type { Int64 } from "../../../generator/model/settings.js";
 
 interface Difference {
   readonly reason: string;

@@ -1,0 +1,154 @@
+import { code } from "../source/code.js";
+import type { Impact } from "../model/changes.js";
+import { changed, fromTo, listed, nowInsteadOf, type Sides } from "./sentence.js";
+
+export interface ChangeRule<Parameters> {
+  /** The impact on code that reads values of the type: from a codec, or from a call's response. */
+  readonly readers: Impact;
+  /** The impact on code that makes values of the type: for a codec, or for a call's request. */
+  readonly writers: Impact;
+  /** One sentence without a full stop. */
+  readonly sentence: (parameters: Parameters) => string;
+}
+
+interface Named {
+  readonly name: string;
+}
+
+interface Altered extends Named, Sides {}
+
+/** A setting that differs between the configurations of two versions, and all that it changes. */
+export interface SettingChange extends Sides {
+  readonly names: readonly string[];
+}
+
+function rule(readers: Impact, writers: Impact) {
+  return <Parameters>(sentence: (parameters: Parameters) => string): ChangeRule<Parameters> => ({
+    readers,
+    writers,
+    sentence,
+  });
+}
+
+const breaking = rule("breaking", "breaking");
+const breakingReaders = rule("breaking", "additive");
+const breakingWriters = rule("additive", "breaking");
+const additive = rule("additive", "additive");
+const documentation = rule("documentation", "documentation");
+
+const added = ({ name }: Named) => `${code(name)} was added`;
+const removed = ({ name }: Named) => `${code(name)} was removed`;
+const renamed = (names: Sides) => changed(names, ([old, now]) => `${old} was renamed to ${now}`);
+const setting = (title: string) => (change: SettingChange) =>
+  `${title} of ${listed(change.names)}: ${nowInsteadOf(change)}`;
+
+/** Every kind of change, with its impact on readers and on writers of the type that it is about. */
+export const changeRules = {
+  // Types
+  "type-added": additive<Named>(added),
+  "type-removed": breaking<Named>(removed),
+  "type-renamed": breaking<Sides>(renamed),
+  "type-kind-changed": breaking<Altered>(
+    ({ name, ...kinds }) => `${code(name)} changed from ${kinds.old} to ${kinds.new}`,
+  ),
+  "type-moved": breaking<Altered>(
+    ({ name, ...modules }) => `${code(name)} moved ${fromTo(modules, "the module ")}`,
+  ),
+  "module-renamed": breaking<Sides>((names) => `the module ${renamed(names)}`),
+
+  // Fields
+  "required-field-added": breakingWriters<Named>(added),
+  "optional-field-added": additive<Named>((field) => `the optional field ${added(field)}`),
+  "field-removed": breaking<Named>(removed),
+  "field-renamed": breaking<Sides>(renamed),
+  "wire-name-changed": breaking<Altered>(
+    ({ name, ...names }) => `the JSON name of ${code(name)} changed ${fromTo(names)}`,
+  ),
+  "wire-form-changed": breaking<Named & { quoted: boolean }>(({ name, quoted }) =>
+    quoted
+      ? `JSON now holds ${code(name)} as a string`
+      : `JSON no longer holds ${code(name)} as a string`,
+  ),
+  "field-made-optional": breakingReaders<Named>(({ name }) => `${code(name)} became optional`),
+  "field-made-required": breakingWriters<Named>(({ name }) => `${code(name)} became required`),
+  "omission-changed": additive<Named & { omitted: boolean }>(({ name, omitted }) =>
+    omitted
+      ? `JSON now omits ${code(name)} if it is empty`
+      : `JSON no longer omits ${code(name)} if it is empty`,
+  ),
+
+  // The types of fields, aliases, enums and calls
+  "type-changed": breaking<Altered>(
+    ({ name, ...types }) => `${code(name)} changed ${fromTo(types)}`,
+  ),
+  "type-widened": breakingReaders<Altered>(
+    ({ name, ...types }) => `${code(name)} widened ${fromTo(types)}`,
+  ),
+  "type-narrowed": breakingWriters<Altered>(
+    ({ name, ...types }) => `${code(name)} narrowed ${fromTo(types)}`,
+  ),
+  "range-widened": additive<Altered>(
+    ({ name, ...types }) => `the values of ${code(name)} widened ${fromTo(types)}`,
+  ),
+  "range-narrowed": breakingWriters<Altered>(
+    ({ name, ...types }) => `the values of ${code(name)} narrowed ${fromTo(types)}`,
+  ),
+
+  // Enum members and constants
+  "member-added": additive<Named>(added),
+  "member-removed": breaking<Named>(removed),
+  "member-renamed": breaking<Sides>(renamed),
+  "member-value-changed": breaking<Altered>(
+    ({ name, ...values }) => `the value of ${code(name)} changed ${fromTo(values)}`,
+  ),
+  "constant-added": additive<Named>(added),
+  "constant-removed": breaking<Named>(removed),
+  "constant-renamed": breaking<Sides>(renamed),
+  "constant-value-changed": breaking<Altered>(
+    ({ name, ...values }) => `the value of ${code(name)} changed ${fromTo(values)}`,
+  ),
+
+  // Calls
+  "call-added": additive<Named>(added),
+  "call-removed": breaking<Named>(removed),
+  "call-renamed": breaking<Sides>(renamed),
+  "call-type-changed": breaking<Altered & { side: "request" | "response" }>(
+    ({ name, side, ...types }) => `the ${side} of ${code(name)} changed ${fromTo(types)}`,
+  ),
+  "upload-changed": breaking<Named & { upload: boolean }>(({ name, upload }) =>
+    upload ? `${code(name)} now takes a file` : `${code(name)} no longer takes a file`,
+  ),
+  "endpoint-changed": additive<Altered>(
+    ({ name, ...endpoints }) => `the endpoint of ${code(name)} changed ${fromTo(endpoints)}`,
+  ),
+  "access-token-changed": additive<Named & { accessToken: boolean }>(({ name, accessToken }) =>
+    accessToken
+      ? `${code(name)} now sends the access token`
+      : `${code(name)} no longer sends the access token`,
+  ),
+
+  // The configuration
+  "typescript-name-changed": breaking<SettingChange>(setting("TypeScript name")),
+  "int64-changed": breaking<SettingChange>(setting("int64")),
+  "presence-loosened": breakingReaders<SettingChange>(setting("presence")),
+  "presence-tightened": breakingWriters<SettingChange>(setting("presence")),
+  "enum-style-changed": breaking<SettingChange>(setting("enumStyle")),
+  "enum-style-extended": additive<SettingChange>(setting("enumStyle")),
+  "external-changed": breaking<SettingChange>(setting("external type")),
+
+  // Documentation
+  "documentation-changed": documentation<Named>(
+    ({ name }) => `the documentation of ${code(name)} has changed`,
+  ),
+} satisfies Record<string, ChangeRule<never>>;
+
+export type ChangeRuleId = keyof typeof changeRules;
+
+export type ChangeParameters<Id extends ChangeRuleId> = Parameters<
+  (typeof changeRules)[Id]["sentence"]
+>[0];
+
+/** The rules about settings: equal changes of several types or fields are one change. */
+export type SettingRuleId = {
+  [Id in ChangeRuleId]: ChangeParameters<Id> extends SettingChange ? Id : never;
+}[ChangeRuleId];

@@ -1,0 +1,161 @@
+import type { Element, ElementContent } from "hast";
+import { h } from "hastscript";
+import { literal } from "../typescript/emit/literal.js";
+import type { Alias, Constant, Enum, Field, Model } from "../../model/api.js";
+import { addressOf, type Links, type Target } from "./links.js";
+import { inlineProse, prose } from "./prose.js";
+import { typeNodes, typeNote } from "./type.js";
+
+/** The section of a declaration: what it is, what it is made of, and what refers to it. */
+export function declarationSection(target: Target, links: Links): Element {
+  const { item } = target;
+  return h("section", { id: target.name, class: "entry" }, [
+    heading(target, links),
+    ...(item.kind === "model" || item.kind === "alias" ? derivation(item, links) : []),
+    h("div", { class: "prose" }, prose(item.documentation)),
+    ...contentOf(item, links),
+    ...users(target, links),
+  ]);
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  model: "模型",
+  enum: "枚举",
+  alias: "类型别名",
+  constant: "常量",
+  get: "接口",
+  post: "接口",
+  upload: "接口",
+};
+
+/** The name of a target, what it is, and where it stands in the documents. */
+export function heading(target: Target, links: Links): Element {
+  const { name, specName, item } = target;
+  return h("header", [
+    h("h2", [
+      h("code", name),
+      h(
+        "a",
+        { class: "anchor", href: `#${encodeURIComponent(name)}`, ariaLabel: `${name} 的链接` },
+        "#",
+      ),
+    ]),
+    h("p", { class: "meta" }, [
+      h("span", { class: `kind ${item.kind}` }, KINDS[item.kind] ?? ""),
+      ...(specName === name ? [] : [h("code", specName)]),
+      h("span", links.placeOf(target)),
+    ]),
+  ]);
+}
+
+function derivation(item: Model | Alias, links: Links): Element[] {
+  if (item.kind === "alias") return [h("p", ["等同于 ", h("code", typeNodes(item.type, links))])];
+  if (item.bases.length === 0) return [];
+  const bases = item.bases.flatMap(({ reference }, index) => [
+    ...(index > 0 ? ["、"] : []),
+    h("code", typeNodes(reference, links)),
+  ]);
+  return [h("p", { class: "meta" }, ["继承 ", ...bases])];
+}
+
+function contentOf(item: Target["item"], links: Links): Element[] {
+  switch (item.kind) {
+    case "model":
+      return modelContent(item, links);
+    case "enum":
+      return [enumTable(item)];
+    case "constant":
+      return [h("p", h("code", `${item.name} = ${literal((item satisfies Constant).value)}`))];
+    default:
+      return [];
+  }
+}
+
+function modelContent(model: Model, links: Links): Element[] {
+  const { fields, ignored } = model;
+  return [
+    ...(fields.length === 0
+      ? [h("p", { class: "none" }, "没有字段。")]
+      : [fieldTable(model, links)]),
+    ...ignored.map(({ specName, documentation }) =>
+      h("p", { class: "none" }, [
+        h("code", specName),
+        " 不出现在 JSON 中。",
+        ...inlineProse(documentation),
+      ]),
+    ),
+  ];
+}
+
+function fieldTable({ fields, specName }: Model, links: Links): Element {
+  return table(
+    ["属性", "JSON", "类型", "说明"],
+    fields.map((field) => fieldRow(field, specName, links)),
+  );
+}
+
+function fieldRow(field: Field, model: string, links: Links): ElementContent[][] {
+  const { property, wireName, type, optional, quoted, owner, xmlName, documentation } = field;
+  const note = [typeNote(type), quoted ? "在字符串中" : ""].filter((one) => one !== "").join("，");
+  return [
+    [
+      h("code", property),
+      ...(optional ? [h("span", { class: "optional", title: "可选" }, "?")] : []),
+    ],
+    [
+      h("code", wireName),
+      ...(xmlName === undefined ? [] : [h("div", { class: "note" }, `XML: ${xmlName}`)]),
+    ],
+    [
+      h("code", typeNodes(type, links)),
+      ...(note === "" ? [] : [h("div", { class: "note" }, note)]),
+    ],
+    [
+      ...inlineProse(documentation),
+      ...(owner === model ? [] : [h("div", { class: "note" }, ["来自 ", h("code", owner)])]),
+    ],
+  ];
+}
+
+function enumTable({ members }: Enum): Element {
+  return table(
+    ["成员", "值", "说明"],
+    members.map(({ name, value, documentation }) => [
+      [h("code", name)],
+      [h("code", literal(value))],
+      inlineProse(documentation),
+    ]),
+  );
+}
+
+/** A table, which scrolls by itself where it is too wide. */
+function table(head: readonly string[], rows: readonly (readonly ElementContent[][])[]): Element {
+  return h("div", { class: "scroll", tabIndex: 0 }, [
+    h("table", [
+      h(
+        "thead",
+        h(
+          "tr",
+          head.map((title) => h("th", { scope: "col" }, title)),
+        ),
+      ),
+      h(
+        "tbody",
+        rows.map((cells) =>
+          h(
+            "tr",
+            cells.map((cell) => h("td", cell)),
+          ),
+        ),
+      ),
+    ]),
+  ]);
+}
+
+/** What refers to a type. */
+function users(target: Target, links: Links): Element[] {
+  const all = links.usersOf(target.name);
+  if (all.length === 0) return [];
+  const items = all.map((user) => h("li", h("a", { href: addressOf(user) }, h("code", user.name))));
+  return [h("div", { class: "users" }, [h("h3", "被引用"), h("ul", items)])];
+}

@@ -1,0 +1,122 @@
+import type { Call, Field, Type } from "../../model/api.js";
+import { literal } from "../typescript/emit/literal.js";
+import type { Links } from "./links.js";
+
+/** The width that a line of an example may have. */
+const WIDTH = 72;
+
+/** How deep an example shows what is in what, and of how many properties what is inside may be. */
+const DEPTH = 3;
+const MOST_INSIDE = 20;
+
+/** How a call is made with the client of the package, in TypeScript. */
+export function exampleOf(call: Call, links: Links): string {
+  const { names, request, response, isRequestEmpty, kind } = call;
+  const said = isRequestEmpty ? [] : [valueOf(request, links, DEPTH)];
+  const given = [...(kind === "upload" ? [...said, "file"] : said)].map((text) => layout(text, 0));
+  const properties = responseProperties(response, links);
+  const result = properties.length === 0 ? "" : `const { ${properties.join(", ")} } = `;
+  return `${result}await workwx.${names.call}(${given.join(", ")});`;
+}
+
+/** The first properties of a response: an example that takes all of them is none. */
+function responseProperties(response: Call["response"], links: Links): string[] {
+  if (response.kind === "any") return [];
+  const item = links.target(response.names.type)?.item;
+  if (item?.kind !== "model") return [];
+  return item.fields
+    .map(({ property }) => property)
+    .filter((property) => /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(property))
+    .slice(0, 3);
+}
+
+/** A value in an example: what it is written as, or the entries of an object. */
+type Value =
+  | string
+  | { readonly entries: readonly (readonly [string, Value])[] }
+  | { readonly items: readonly Value[] };
+
+function valueOf(type: Type, links: Links, depth: number): Value {
+  switch (type.kind) {
+    case "boolean":
+      return "true";
+    case "integer":
+    case "float":
+      return "1";
+    case "long":
+      return type.representation === "bigint" ? "1n" : '"1"';
+    case "string":
+    case "bytes":
+      return '"…"';
+    case "time":
+      return '"2024-01-01T08:00:00+08:00"';
+    case "any":
+    case "external":
+      return "{}";
+    case "list":
+    case "array":
+      return { items: depth > 0 ? [valueOf(type.element, links, depth - 1)] : [] };
+    case "map":
+      return { entries: [] };
+    case "reference":
+      return referenceValue(type.names.type, links, depth);
+  }
+}
+
+function referenceValue(reference: string, links: Links, depth: number): Value {
+  let name = reference;
+  let item = links.target(name)?.item;
+  // Not one call for each of them: chains of names may be long.
+  for (const seen = new Set<unknown>(); item?.kind === "alias" && !seen.has(item);) {
+    if (item.type.kind !== "reference") break;
+    seen.add(item);
+    name = item.type.names.type;
+    item = links.target(name)?.item;
+  }
+  switch (item?.kind) {
+    case "enum": {
+      const [first] = item.members;
+      if (first === undefined) return item.base.kind === "string" ? '"…"' : "1";
+      return item.style === "union" ? literal(first.value) : `${name}.${first.name}`;
+    }
+    case "alias":
+      return valueOf(item.type, links, depth);
+    case "model":
+      return { entries: depth > 0 ? entriesOf(item.fields, links, depth) : [] };
+    default:
+      return "{}";
+  }
+}
+
+/** What has to be said; where nothing has to, the first property shows how it is done. */
+function entriesOf(
+  fields: readonly Field[],
+  links: Links,
+  depth: number,
+): (readonly [string, Value])[] {
+  const required = fields.filter(({ optional }) => !optional);
+  const shown = required.length > 0 ? required : fields.slice(0, 1);
+  if (depth < DEPTH && shown.length > MOST_INSIDE) return [];
+  return shown.map(({ property, type }) => [property, valueOf(type, links, depth - 1)] as const);
+}
+
+/** A value in one line where it fits, or else with a line for each of its parts. */
+function layout(value: Value, indent: number): string {
+  const line = inline(value);
+  if (typeof value === "string" || line.length + indent <= WIDTH) return line;
+  const pad = " ".repeat(indent + 2);
+  const end = " ".repeat(indent);
+  if ("items" in value) {
+    const items = value.items.map((item) => `${pad}${layout(item, indent + 2)},`);
+    return `[\n${items.join("\n")}\n${end}]`;
+  }
+  const entries = value.entries.map(([key, one]) => `${pad}${key}: ${layout(one, indent + 2)},`);
+  return `{\n${entries.join("\n")}\n${end}}`;
+}
+
+function inline(value: Value): string {
+  if (typeof value === "string") return value;
+  if ("items" in value) return `[${value.items.map(inline).join(", ")}]`;
+  if (value.entries.length === 0) return "{}";
+  return `{ ${value.entries.map(([key, one]) => `${key}: ${inline(one)}`).join(", ")} }`;
+}

@@ -1,0 +1,60 @@
+import type { StatementStructures } from "ts-morph";
+import type { Alias, Type } from "../../../model/api.js";
+import { ts, type Code } from "./code.js";
+import { emitCodec } from "./codec.js";
+import { jsdoc } from "./jsdoc.js";
+import { kinds } from "./kinds.js";
+import { readValue } from "./read.js";
+import type { ModuleScope } from "./scope.js";
+import { jsonKindOf, typeCode } from "./type.js";
+import { writeValue } from "./write.js";
+
+/** The type alias, and a codec that does what the codec of its type does. */
+export function emitAlias(alias: Alias, scope: ModuleScope): StatementStructures[] {
+  const { names, documentation, type, hasLongIntegers } = alias;
+  return [
+    {
+      kind: kinds.typeAlias,
+      isExported: true,
+      leadingTrivia: "\n",
+      name: scope.declare(names.type, "type"),
+      type: scope.text(aliasCode(type)),
+      docs: jsdoc(documentation),
+    },
+    ...emitCodec(
+      {
+        names,
+        hasLongIntegers,
+        json: jsonKindOf(type),
+        read: ts`return ${readValue(type)};`,
+        write: ts`return ${writeValue(type)};`,
+        takesUndefined: takesUndefined(type),
+      },
+      scope,
+    ),
+  ];
+}
+
+/** A map is written out: unlike `Record`, a type literal may refer to the alias that it defines. */
+function aliasCode(type: Type): Code {
+  return type.kind === "map" ? ts`{ [name: string]: ${typeCode(type.value)} }` : typeCode(type);
+}
+
+/**
+ * Whether the writer of a type takes `undefined`, as a property may be absent when a value is encoded.
+ * Named scalars are written by the writers of the runtime.
+ */
+function takesUndefined(type: Type): boolean {
+  switch (type.kind) {
+    case "time":
+    case "bytes":
+    case "list":
+    case "array":
+    case "map":
+      return true;
+    case "reference":
+      return type.scalar === undefined && type.json !== "any";
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,118 @@
+import type { MethodDeclarationStructure, OptionalKind, StatementStructures } from "ts-morph";
+import type { Call, Paging } from "../../../model/api.js";
+import { joined, raw, ts, type Code, type Name } from "./code.js";
+import { requestConversion, responseConversion } from "./conversion.js";
+import { escapeComment } from "./jsdoc.js";
+import { client, globals, runtime } from "./library.js";
+import { member, stringCode } from "./literal.js";
+import { callName, typeName } from "./reference.js";
+import type { ModuleScope, Parameter } from "./scope.js";
+import { initCode } from "./type.js";
+
+/** The functions of a call: the call itself, and where its response has pages all of them. */
+export function emitCall(call: Call, module: string, scope: ModuleScope): StatementStructures[] {
+  const { names, paging } = call;
+  const parameters = [{ name: "workwx", type: ts`${client.Client}` }, ...parametersOf(call)];
+  const docs = callDocs(call);
+  const one = { name: names.call, parameters, returnType: responseType(call), body: sent(call) };
+  const functions = [scope.function(one, { isExported: true, docs, isAsync: true })];
+  if (paging === undefined) return functions;
+  const all = {
+    name: names.pages,
+    parameters,
+    returnType: pagesType(call),
+    body: pagesOf(call, callName(module, call), paging),
+  };
+  return [...functions, scope.function(all, { isExported: true, docs: pagesDocs(call) })];
+}
+
+/** The same as methods of the client. */
+export function emitCallMethods(
+  call: Call,
+  module: Name,
+  scope: ModuleScope,
+): OptionalKind<MethodDeclarationStructure>[] {
+  const { names, paging } = call;
+  const parameters = parametersOf(call);
+  const given = joined([ts`this`, ...parameters.map(({ name }) => raw(name))], ", ");
+  const delegate = (name: string, returnType: Code) => {
+    const body = ts`return ${module}.${raw(name)}(${given});`;
+    return scope.method({ name, parameters, returnType, body });
+  };
+  return [
+    { ...delegate(names.call, responseType(call)), docs: callDocs(call) },
+    ...(paging === undefined
+      ? []
+      : [{ ...delegate(names.pages, pagesType(call)), docs: pagesDocs(call) }]),
+  ];
+}
+
+/** What a request needs to be said; one that says nothing may be left out. */
+function parametersOf({ request, isRequestEmpty, kind }: Call): Parameter[] {
+  const type =
+    request.kind === "any" ? ts`${runtime.JsonObject}` : initCode(typeName(request, "requestType"));
+  const file = kind === "upload" ? [{ name: "file", type: ts`${client.UploadFile}` }] : [];
+  // What has to be given cannot stand behind what has not.
+  const said = { name: "request", type, ...(isRequestEmpty ? { initializer: raw("{}") } : {}) };
+  return [
+    ...(isRequestEmpty ? [...file, said] : [said, ...file]),
+    { name: "options", type: ts`${client.CallOptions}`, isOptional: true },
+  ];
+}
+
+function responseType(call: Call): Code {
+  return ts`${globals.Promise}<${valueType(call)}>`;
+}
+
+function pagesType(call: Call): Code {
+  return ts`${globals.AsyncGenerator}<${valueType(call)}, void, undefined>`;
+}
+
+function valueType({ response }: Call): Code {
+  return response.kind === "any" ? ts`unknown` : ts`${typeName(response, "responseType")}`;
+}
+
+/** The statement that sends a call. */
+function sent(call: Call): Code {
+  const { names, kind, path, accessToken } = call;
+  const endpoint = joined(
+    [
+      ts`name: ${stringCode(names.call)}`,
+      kind === "get" ? ts`method: "GET"` : ts`method: "POST"`,
+      ts`path: ${stringCode(path)}`,
+      ...(accessToken ? [] : [ts`token: false`]),
+    ],
+    ", ",
+  );
+  const file = kind === "upload" ? [ts`file`] : [];
+  const converted = [requestConversion(call), ...file, responseConversion(call)];
+  const send = kind === "upload" ? raw("upload") : raw("call");
+  const given = joined([ts`workwx`, ts`{ ${endpoint} }`, ...converted, ts`options`], ", ");
+  return ts`return ${client.functions}.${send}(${given});`;
+}
+
+function pagesOf({ kind }: Call, call: Name, { cursor, nextCursor }: Paging): Code {
+  const set = cursor === "cursor" ? ts`cursor` : ts`${raw(cursor)}: cursor`;
+  const file = kind === "upload" ? ts`file, ` : raw("");
+  const fetchPage = ts`(cursor) => ${call}(workwx, { ...request, ${set} }, ${file}options)`;
+  const next = ts`(page) => ${member(ts`page`, nextCursor)}`;
+  const first = member(ts`request`, cursor);
+  return ts`return ${client.functions}.pages(${fetchPage}, ${next}, ${first});`;
+}
+
+/** The targets of links: `[text](target "title")` with pairs of parentheses in it, and `<target>`. */
+const LINK =
+  /\]\((https?:\/\/(?:[^\s()]|\([^\s()]*\))+)(?:\s[^)]{0,500})?\)|<(https?:\/\/[^\s>]+)>/g;
+
+function callDocs({ documentation, specName }: Call) {
+  const see = [...documentation.matchAll(LINK)].map(([, link, autolink]) => {
+    const target = escapeComment(link ?? autolink ?? "").replaceAll("}", "%7D");
+    return `@see {@link ${target}}`;
+  });
+  const text = escapeComment(documentation === "" ? specName : documentation);
+  return [{ description: see.length === 0 ? text : `\n${[text, "", ...see].join("\n")}` }];
+}
+
+function pagesDocs({ names }: Call) {
+  return [{ description: `All pages of {@link ${names.call}}, one after the other.` }];
+}

@@ -1,0 +1,87 @@
+import type { StatementStructures } from "ts-morph";
+import type { JsonKind, TypeNames } from "../../../model/api.js";
+import { raw, ts, type Code } from "./code.js";
+import { constKeyword, kinds } from "./kinds.js";
+import { runtime } from "./library.js";
+import { READER_PARAMETERS } from "./read.js";
+import type { FunctionParts, ModuleScope } from "./scope.js";
+import { initCode, jsonTypeCode } from "./type.js";
+
+/** What a type's codec is made of. */
+export interface CodecParts {
+  readonly names: TypeNames;
+  readonly json: JsonKind;
+  /** The body of the reader, of the parameters `json`, `parent` and `key`. */
+  readonly read: Code;
+  /** The body of the writer, of the parameter `value`. */
+  readonly write: Code;
+  /** Whether the writer takes `undefined`: an absent property, or an element to the compiler. */
+  readonly takesUndefined?: boolean;
+  readonly hasLongIntegers?: boolean;
+}
+
+/** The codec of a type: the functions of its users, the object made of them, and what they run. */
+export function emitCodec(
+  { names, json, read, write, takesUndefined = false, hasLongIntegers = false }: CodecParts,
+  scope: ModuleScope,
+): StatementStructures[] {
+  // The names of the type itself: they are declared here.
+  const [type, reader, writer] = [raw(names.type), raw(names.read), raw(names.write)];
+  const jsonType = jsonTypeCode(json);
+  const init = initCode(type);
+  const { Codec, exact } = runtime;
+  const [encode, codec] = hasLongIntegers
+    ? [ts`${exact}.encode`, ts`${exact}.codec`]
+    : [ts`${runtime.encode}`, ts`${runtime.codec}`];
+  const exported = (parts: FunctionParts, description: string) => {
+    return scope.function(parts, { isExported: true, docs: [{ description }] });
+  };
+  return [
+    exported(
+      {
+        name: names.decode,
+        parameters: [{ name: "json", type: ts`unknown` }],
+        returnType: type,
+        body: ts`return ${runtime.decode}(${reader}, json);`,
+      },
+      `Decodes {@link ${names.type}}; throws a \`DecodeError\` that lists every issue.`,
+    ),
+    exported(
+      {
+        name: names.encode,
+        parameters: [{ name: "value", type: init }],
+        returnType: jsonType,
+        body: ts`return ${encode}(${writer}, value);`,
+      },
+      `Encodes {@link ${names.type}}; throws an \`EncodeError\` that lists every issue.`,
+    ),
+    {
+      kind: kinds.variable,
+      isExported: true,
+      declarationKind: constKeyword,
+      docs: [{ description: `The JSON codec of {@link ${names.type}}.` }],
+      declarations: [
+        {
+          name: scope.declare(names.codec),
+          type: scope.text(
+            json === "object" ? ts`${Codec}<${type}>` : ts`${Codec}<${type}, ${jsonType}>`,
+          ),
+          initializer: scope.text(ts`/* @__PURE__ */ ${codec}(${reader}, ${writer})`),
+        },
+      ],
+    },
+    exported(
+      { name: names.read, parameters: READER_PARAMETERS, returnType: type, body: read },
+      "@internal",
+    ),
+    exported(
+      {
+        name: names.write,
+        parameters: [{ name: "value", type: takesUndefined ? ts`${init} | undefined` : init }],
+        returnType: jsonType,
+        body: write,
+      },
+      "@internal",
+    ),
+  ];
+}

@@ -1,0 +1,173 @@
+import type { StatementStructures } from "ts-morph";
+import type { Enum, EnumMember } from "../../../model/api.js";
+import { paragraphs } from "../../../source/text.js";
+import { joined, raw, ts, type Code, type Name } from "./code.js";
+import { emitCodec } from "./codec.js";
+import { escapeComment, jsdoc } from "./jsdoc.js";
+import { kinds } from "./kinds.js";
+import { literal, stringCode, stringLiteral } from "./literal.js";
+import { readValue } from "./read.js";
+import { enumsModuleOf, specifierOf } from "./reference.js";
+import type { ModuleScope } from "./scope.js";
+import { jsonKindOf, typeCode, typeText } from "./type.js";
+import { writeValue } from "./write.js";
+
+/** The enum itself, for the module of its document's enums, in the style that it has. */
+export function emitEnum(declaration: Enum, scope: ModuleScope): (StatementStructures | string)[] {
+  const { names, documentation, members, style } = declaration;
+  scope.declare(names.type, style === "union" ? "type" : "both");
+  switch (style) {
+    case "const-enum":
+    case "enum":
+      return [
+        {
+          kind: kinds.enum,
+          isExported: true,
+          isConst: style === "const-enum",
+          name: names.type,
+          docs: jsdoc(documentation),
+          members: members.map(({ name, value, documentation: text }) => ({
+            name,
+            initializer: literal(value),
+            docs: jsdoc(text),
+          })),
+        },
+      ];
+    case "as-const":
+      return [
+        [
+          `\n${commented(documentation, `export const ${names.type} = {`)}`,
+          ...members.map(objectMember),
+          "} as const;",
+        ].join("\n"),
+        typeAlias(declaration, `(typeof ${names.type})[keyof typeof ${names.type}]`, documentation),
+      ];
+    case "union": {
+      const values = new Set(members.map(({ value }) => literal(value)));
+      const list = members.map(valueLine).join("\n");
+      return [typeAlias(declaration, [...values].join(" | "), paragraphs([documentation, list]))];
+    }
+  }
+}
+
+/** The codec of an enum; a value that is none of its members is kept as it is. */
+export function emitEnumCodec(
+  declaration: Enum,
+  module: string,
+  scope: ModuleScope,
+): StatementStructures[] {
+  const { names, base, style } = declaration;
+  const type = ts`${enumName(declaration, module)}`;
+  const value = readValue(base);
+  // A number is assignable to a numeric enum, a string to none.
+  const isCast = typeText(base) === "string" && (style === "const-enum" || style === "enum");
+  return [
+    ...emitCodec(
+      {
+        names,
+        json: jsonKindOf(base),
+        read: isCast ? ts`return ${value} as ${type};` : ts`return ${value};`,
+        write: ts`return ${writeValue(base)};`,
+        hasLongIntegers: base.kind === "long",
+      },
+      scope,
+    ),
+    guard(declaration, type, scope),
+    ...(hasLabels(declaration) ? [labels(declaration, type, scope)] : []),
+  ];
+}
+
+/** The type of an enum, which the module of its document imports. */
+function enumName({ names, style }: Enum, module: string): Name {
+  const from = specifierOf(enumsModuleOf(module));
+  const isValue = style !== "union";
+  return { name: names.type, isType: true, isValue, origin: { kind: "spec", from } };
+}
+
+/** Whether the documentation says what the values of an enum are called. */
+export function hasLabels({ members }: Enum): boolean {
+  return members.some(({ documentation }) => documentation !== "");
+}
+
+/** An enum as an export: a union is a type alone. */
+export function exportedName({ names, style }: Enum): string {
+  return style === "union" ? `type ${names.type}` : names.type;
+}
+
+function guard({ names, members }: Enum, type: Code, scope: ModuleScope): StatementStructures {
+  const values = [...new Set(members.map(({ value }) => literal(value)))].join(", ");
+  return scope.function(
+    {
+      name: names.guard,
+      parameters: [{ name: "value", type: ts`unknown` }],
+      returnType: ts`value is ${type}`,
+      body: ts`return ([${raw(values)}] as unknown[]).includes(value);`,
+    },
+    {
+      isExported: true,
+      docs: [{ description: `Whether a value is one that {@link ${names.type}} names.` }],
+    },
+  );
+}
+
+function labels(
+  { names, base, members }: Enum,
+  type: Code,
+  scope: ModuleScope,
+): StatementStructures {
+  const documented = members.filter(({ documentation }) => documentation !== "");
+  // Of two names for one value the first counts.
+  const byValue = new Map(documented.toReversed().map((member) => [member.value, member]));
+  const cases = documented
+    .filter((member) => byValue.get(member.value) === member)
+    .map(({ value, documentation }) => {
+      const [label = ""] = documentation.split("\n", 1);
+      return ts`case ${raw(literal(value))}: return ${stringCode(label)};`;
+    });
+  const body = ts`switch (value as ${typeCode(base)}) {
+${joined(cases)}
+default: return undefined;
+}`;
+  const description = `What the documentation calls a value of {@link ${names.type}}; nothing for any other.`;
+  return scope.function(
+    {
+      name: names.label,
+      parameters: [{ name: "value", type }],
+      returnType: ts`string | undefined`,
+      body,
+    },
+    { isExported: true, docs: [{ description }] },
+  );
+}
+
+function objectMember({ name, value, documentation }: EnumMember): string {
+  return commented(documentation, `${stringLiteral(name)}: ${literal(value)},`);
+}
+
+/** The values that are known, and any other of their kind: the API may have new ones tomorrow. */
+function typeAlias(
+  { names, base }: Enum,
+  known: string,
+  documentation: string,
+): StatementStructures {
+  return {
+    kind: kinds.typeAlias,
+    isExported: true,
+    leadingTrivia: "\n",
+    name: names.type,
+    type: `${known} | (${typeText(base)} & {})`,
+    docs: jsdoc(documentation),
+  };
+}
+
+function valueLine({ value, specName, documentation }: EnumMember): string {
+  const [label = ""] = documentation.split("\n", 1);
+  return `- \`${literal(value)}\` ${specName}${label === "" ? "" : `: ${label}`}`;
+}
+
+function commented(documentation: string, code: string): string {
+  if (documentation === "") return code;
+  const lines = escapeComment(documentation).split("\n");
+  if (lines.length === 1) return `/** ${lines[0]} */\n${code}`;
+  return `/**\n * ${lines.join("\n * ")}\n */\n${code}`;
+}

@@ -1,0 +1,98 @@
+import type { InterfaceDeclarationStructure, StatementStructures } from "ts-morph";
+import type { Base, Field, Model, Reference } from "../../../model/api.js";
+import { paragraphs } from "../../../source/text.js";
+import { emitCodec } from "./codec.js";
+import { joined, ts, type Code } from "./code.js";
+import { jsdoc } from "./jsdoc.js";
+import { kinds } from "./kinds.js";
+import { globals, runtime } from "./library.js";
+import { stringCode } from "./literal.js";
+import { READER_PARAMETERS, readModel, readModelList } from "./read.js";
+import { typeName } from "./reference.js";
+import type { ModuleScope } from "./scope.js";
+import { initCode, typeCode } from "./type.js";
+import { writeModel, writeModelList } from "./write.js";
+
+/** The interface of a model, and its codec. */
+export function emitModel(model: Model, scope: ModuleScope): StatementStructures[] {
+  const { names, fields, hasLongIntegers } = model;
+  return [
+    emitInterface(model, scope),
+    ...emitCodec(
+      {
+        names,
+        json: "object",
+        read: readModel(fields),
+        write: writeModel(fields),
+        takesUndefined: true,
+        hasLongIntegers,
+      },
+      scope,
+    ),
+  ];
+}
+
+/** The functions for lists of a model, of the module that has such lists. */
+export function emitModelList(reference: Reference, scope: ModuleScope): StatementStructures[] {
+  const { readList, writeList } = reference.names;
+  const list = ts`${typeName(reference)}[]`;
+  return [
+    scope.function({
+      name: readList,
+      parameters: READER_PARAMETERS,
+      returnType: list,
+      body: readModelList(reference),
+    }),
+    scope.function({
+      name: writeList,
+      parameters: [{ name: "values", type: ts`${initCode(list)} | undefined` }],
+      returnType: ts`${runtime.JsonValue}[]`,
+      body: writeModelList(reference),
+    }),
+  ];
+}
+
+function emitInterface(model: Model, scope: ModuleScope): InterfaceDeclarationStructure {
+  return {
+    kind: kinds.interface,
+    isExported: true,
+    name: scope.declare(model.names.type, "type"),
+    docs: jsdoc(documentationOf(model)),
+    extends: model.bases.map((base) => scope.text(baseCode(base))),
+    properties: model.ownFields.map((field) => ({
+      name: field.property,
+      hasQuestionToken: field.optional,
+      type: scope.text(propertyType(field)),
+      docs: jsdoc(paragraphs([field.documentation, xmlLineOf(field)])),
+    })),
+  };
+}
+
+function propertyType({ type, optional }: Field): Code {
+  // `unknown` has `undefined` in it already.
+  return optional && type.kind !== "any" ? ts`${typeCode(type)} | undefined` : typeCode(type);
+}
+
+/** What the model says of itself, of what it embeds, and of what is not in JSON. */
+function documentationOf({ documentation, bases, ignored }: Model): string {
+  return paragraphs([
+    documentation,
+    ...bases.map(({ reference, documentation: text }) => {
+      return text === "" || text === documentation ? "" : `${reference.names.type}: ${text}`;
+    }),
+    ...ignored.flatMap((field) => {
+      const { specName, documentation: text } = field;
+      return [`${specName} (not in JSON)${text === "" ? "" : `: ${text}`}`, xmlLineOf(field)];
+    }),
+  ]);
+}
+
+function xmlLineOf({ xmlName }: Pick<Field, "xmlName">): string {
+  return xmlName === undefined ? "" : `XML: \`${xmlName}\``;
+}
+
+function baseCode({ reference, hidden }: Base): Code {
+  const type = typeName(reference);
+  if (hidden.length === 0) return ts`${type}`;
+  return ts`${globals.Omit}<${type}, ${joined(hidden.map(stringCode), " | ")}>`;
+}

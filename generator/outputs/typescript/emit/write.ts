@@ -1,0 +1,150 @@
+import type { EmptyValue, Field, Reference, Type } from "../../../model/api.js";
+import { joined, raw, textOf, ts, type Code } from "./code.js";
+import { inlineScalarOf, isModelList } from "./inline.js";
+import { globals, runtime } from "./library.js";
+import { isInherited, member, stringCode } from "./literal.js";
+import { longName, reader, scalarName } from "./read.js";
+import { codecPart, externalCodec, listFunction } from "./reference.js";
+
+const { external, int64, write, JsonObject, JsonValue } = runtime;
+
+/** The parameters of a writer, and of the function for one item. */
+const VALUE = ts`value`;
+const ITEM = ts`item`;
+
+/** The width of the output's lines without the indentation of a function's body. */
+const LINE_WIDTH = 98;
+
+/**
+ * The body of a model's writer: one object literal of what every value has, and then a member for
+ * every property that is there.
+ */
+export function writeModel(fields: readonly Field[]): Code {
+  const firstOptional = fields.findIndex(({ optional, omitted }) => optional || omitted);
+  const leading = firstOptional === -1 ? fields : fields.slice(0, firstOptional);
+  const rest = fields.slice(leading.length);
+  const literal = leading.length === 0 ? raw("{}") : ts`{\n${joined(leading.map(writeMember))}\n}`;
+  // A property of that name hides the class.
+  const hidesClass = fields.some(({ property }) => property === "constructor");
+  const isPlain = hidesClass ? raw("") : ts`value?.constructor !== ${globals.Object} && `;
+  // V8 has the class for nothing where it knows the objects that come.
+  const check = ts`if (${isPlain}!${write}.isObject(value)) return ${write}.refuse("object", value);`;
+  return joined([
+    check,
+    ...(rest.length === 0
+      ? [ts`return ${literal};`]
+      : [ts`const wire: ${JsonObject} = ${literal};`, ...rest.map(writeField), ts`return wire;`]),
+  ]);
+}
+
+/** The body of the function for a list of models. */
+export function writeModelList(reference: Reference): Code {
+  return ts`if (!${write}.isArray(values)) return ${write}.absent("array", values);
+const json = new ${globals.Array}<${JsonValue}>(values.length);
+for (let index = 0; index < json.length; index++) {
+json[index] = ${codecPart(reference, "write")}(values[index]);
+}
+return json;`;
+}
+
+/** The expression that writes a value of a type. */
+export function writeValue(type: Type, value = VALUE): Code {
+  switch (type.kind) {
+    case "list":
+      if (isModelList(type)) return ts`${listFunction(type.element, "writeList")}(${value})`;
+      return ts`${write}.list(${value}, ${writer(type.element)})`;
+    case "array":
+      return ts`${write}.array(${value}, ${raw(type.length)}, ${writer(type.element)})`;
+    case "map": {
+      const key = type.key.kind === "string" ? raw("") : ts`, ${reader(type.key)}`;
+      return ts`${write}.map(${value}, ${writer(type.value)}${key})`;
+    }
+    case "external":
+      return type.codec === undefined
+        ? ts`${write}.any(${value})`
+        : ts`${external}.write(${value}, ${externalCodec(type.codec, type)})`;
+    default:
+      return ts`${writer(type)}(${value})`;
+  }
+}
+
+/**
+ * A member of the literal. Strings are checked in place, as they are when they are read; `__proto__` in brackets is an own member, and not the prototype.
+ */
+function writeMember(field: Field): Code {
+  const { property, wireName, type, quoted } = field;
+  const name = wireName === "__proto__" ? raw('["__proto__"]') : stringCode(wireName);
+  const value = member(VALUE, property);
+  const isString = (inlineScalarOf(type) ?? type).kind === "string" && !quoted;
+  const inPlace = isString ? ts`typeof ${value} === "string" ? ${value} : ` : raw("");
+  return ts`${name}: ${inPlace}${written(field)},`;
+}
+
+function written({ property, type, quoted }: Field): Code {
+  const value = member(VALUE, property);
+  if (quoted) {
+    const isLong = (inlineScalarOf(type) ?? type).kind === "long";
+    const writeQuoted = isLong ? ts`${int64}.writeQuoted` : ts`${write}.quoted`;
+    return ts`${writeQuoted}(${value}, ${writer(type)})`;
+  }
+  return writeValue(inlineScalarOf(type) ?? type, value);
+}
+
+function writeField(field: Field): Code {
+  const { property, wireName, type, omitted } = field;
+  const value = member(VALUE, property);
+  const filled = omitted === undefined ? raw("") : ts` && ${isFilled(omitted, type, value)}`;
+  const condition = ts`if (${value} !== undefined${filled})`;
+  const statement = ts`${assignment(wireName, written(field))};`;
+  // What does not fit on one line gets braces, which the formatter would not add.
+  const line = ts`${condition} ${statement}`;
+  return textOf(line).length <= LINE_WIDTH ? line : ts`${condition} {\n${statement}\n}`;
+}
+
+function assignment(wireName: string, value: Code): Code {
+  // TypeScript knows `constructor` as a function, and `__proto__` would set the prototype.
+  if (isInherited(wireName)) return ts`${write}.set(wire, ${stringCode(wireName)}, ${value})`;
+  return ts`${member(ts`wire`, wireName)} = ${value}`;
+}
+
+/** The condition under which `omitempty` keeps a value. */
+function isFilled(omitted: EmptyValue, type: Type, value: Code): Code {
+  // TypeScript refuses to compare an enum with a value that is none of its members.
+  const scalar = type.kind === "reference" ? ts`(${value} as ${raw(omitted)})` : value;
+  switch (omitted) {
+    case "string":
+      return ts`${scalar} !== ""`;
+    case "number":
+      return ts`${scalar} !== 0`;
+    case "bigint":
+      return ts`${value} !== 0n`;
+    case "decimal":
+      return ts`${type.kind === "reference" ? ts`(${value} as string)` : value} !== "0"`;
+    case "boolean":
+      return ts`${value} !== false`;
+    case "null":
+      return ts`${value} !== null`;
+    case "list":
+    case "map":
+      return ts`!${write}.isEmpty(${value})`;
+  }
+}
+
+/** The function that writes a value of a type. */
+function writer(type: Type): Code {
+  switch (type.kind) {
+    case "reference":
+      return ts`${codecPart(type, "write")}`;
+    case "list":
+      if (isModelList(type)) return ts`${listFunction(type.element, "writeList")}`;
+      return ts`(item) => ${writeValue(type, ITEM)}`;
+    case "array":
+    case "map":
+    case "external":
+      return ts`(item) => ${writeValue(type, ITEM)}`;
+    case "long":
+      return ts`${int64}.write${raw(longName(type))}`;
+    default:
+      return ts`${write}.${raw(scalarName(type))}`;
+  }
+}

@@ -1,0 +1,82 @@
+import { checkSpec, type CheckOptions } from "./check.js";
+import { compareVersions } from "../compare/compare.js";
+import { Version, type LinkedSpec } from "../compare/version.js";
+import type { Counts } from "../model/api.js";
+import type { Change, Impact, Release } from "../model/changes.js";
+import type { SpecFile } from "../model/files.js";
+import { hasErrors, type Diagnostic } from "../source/diagnostic.js";
+
+export type { LinkedSpec } from "../compare/version.js";
+
+export interface DiffResult {
+  /** The changes, the gravest first, and then in the order of the documents. */
+  readonly changes: readonly Change[];
+  /** The step that semantic versioning asks for. */
+  readonly release: Release;
+}
+
+/** A version of a spec: its documents, and the configuration that they were written for. */
+export interface SpecVersion {
+  readonly specFiles: readonly SpecFile[];
+  readonly settings?: CheckOptions | undefined;
+  /** The names of the documents to compare; default all. */
+  readonly asked?: ReadonlySet<string> | undefined;
+}
+
+/** The comparison of two versions; nothing is known of the changes if one of them has errors. */
+export type SpecDiff = ComparedSpecs | InvalidSpecs;
+
+export interface ComparedSpecs extends DiffResult {
+  readonly kind: "compared";
+  /** The contents of the new version. */
+  readonly counts: Counts;
+}
+
+export interface InvalidSpecs {
+  readonly kind: "invalid";
+  /** The diagnostics of both versions. */
+  readonly old: readonly Diagnostic[];
+  readonly new: readonly Diagnostic[];
+  readonly counts: Counts;
+}
+
+/** Compares two versions of a spec. It never throws on account of a document. */
+export function diffSpecs(old: SpecVersion, now: SpecVersion): SpecDiff {
+  const before = checkSpec(old.specFiles, old.settings);
+  const after = checkSpec(now.specFiles, now.settings);
+  const { counts } = after;
+  if (hasErrors(before.diagnostics) || hasErrors(after.diagnostics)) {
+    return { kind: "invalid", old: before.diagnostics, new: after.diagnostics, counts };
+  }
+  const result = diffVersions(
+    { ...before, settings: old.settings, asked: old.asked },
+    { ...after, settings: now.settings, asked: now.asked },
+  );
+  return { kind: "compared", ...result, counts };
+}
+
+/** Compares two versions of a spec that are linked already and have no errors. */
+export function diffVersions(old: LinkedSpec, now: LinkedSpec): DiffResult {
+  const found = compareVersions(new Version(old), new Version(now));
+  const changes = found.toSorted((one, other) => gravityOf(one) - gravityOf(other));
+  return { changes, release: releaseOf(changes[0]?.impact) };
+}
+
+const GRAVITY: readonly Impact[] = ["breaking", "additive", "documentation"];
+
+function gravityOf({ impact }: Change): number {
+  return GRAVITY.indexOf(impact);
+}
+
+function releaseOf(gravest: Impact | undefined): Release {
+  switch (gravest) {
+    case "breaking":
+      return "major";
+    case "additive":
+      return "minor";
+    case "documentation":
+      return "patch";
+    case undefined:
+      return "none";
+  }
+}
