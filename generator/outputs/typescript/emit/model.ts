@@ -1,6 +1,7 @@
 import type { InterfaceDeclarationStructure, StatementStructures } from "ts-morph";
 import type { Base, Field, Model, Reference } from "../../../model/api.js";
 import { paragraphs } from "../../../source/text.js";
+import { markBefore, markAfter } from "../slices.js";
 import { emitCodec } from "./codec.js";
 import { joined, ts, type Code } from "./code.js";
 import { jsdoc } from "./jsdoc.js";
@@ -59,12 +60,21 @@ function emitInterface(model: Model, scope: ModuleScope): InterfaceDeclarationSt
     name: scope.declare(model.names.type, "type"),
     docs: jsdoc(documentationOf(model)),
     extends: model.bases.map((base) => scope.text(baseCode(base))),
-    properties: model.ownFields.map((field) => ({
+    properties: model.ownFields.map((field, index, { length }) => ({
+      ...marks(index, length),
       name: field.property,
       hasQuestionToken: field.optional,
       type: scope.text(propertyType(field)),
       docs: jsdoc(paragraphs([field.documentation, xmlLineOf(field)])),
     })),
+  };
+}
+
+function marks(index: number, count: number) {
+  const [before, after] = [markBefore(index, count), markAfter(count)];
+  return {
+    ...(before === undefined ? {} : { leadingTrivia: `${before}\n` }),
+    ...(after === undefined || index < count - 1 ? {} : { trailingTrivia: `\n${after}` }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ExternalType, Field, LongIntegerType, Reference, Type } from "../../../model/api.js";
-import { joined, raw, ts, type Code } from "./code.js";
+import { members, raw, ts, type Code } from "./code.js";
 import { inlineScalarOf, isModelList } from "./inline.js";
 import { isInherited, member, stringCode } from "./literal.js";
 import { globals, runtime } from "./library.js";
@@ -34,10 +34,10 @@ const OBJECT = ts`${read}.object(json, parent, key, (json as ${read}.Data)?.cons
 
 /** The body of a model's reader: one object literal in the order of declaration. */
 export function readModel(fields: readonly Field[]): Code {
-  const members = fields.map((field) => ts`${raw(field.property)}: ${readField(field)},`);
-  return members.length === 0
+  const lines = fields.map((field) => ts`${raw(field.property)}: ${readField(field)},`);
+  return lines.length === 0
     ? ts`${OBJECT};\nreturn {};`
-    : ts`const wire = ${OBJECT};\nreturn {\n${joined(members)}\n};`;
+    : ts`const wire = ${OBJECT};\nreturn {\n${members(lines)}\n};`;
 }
 
 /** The expression that reads a value of a type. */

@@ -1,5 +1,5 @@
 import type { EmptyValue, Field, Reference, Type } from "../../../model/api.js";
-import { joined, raw, textOf, ts, type Code } from "./code.js";
+import { joined, members, raw, textOf, ts, type Code } from "./code.js";
 import { inlineScalarOf, isModelList } from "./inline.js";
 import { globals, runtime } from "./library.js";
 import { isInherited, member, stringCode } from "./literal.js";
@@ -23,7 +23,7 @@ export function writeModel(fields: readonly Field[]): Code {
   const firstOptional = fields.findIndex(({ optional, omitted }) => optional || omitted);
   const leading = firstOptional === -1 ? fields : fields.slice(0, firstOptional);
   const rest = fields.slice(leading.length);
-  const literal = leading.length === 0 ? raw("{}") : ts`{\n${joined(leading.map(writeMember))}\n}`;
+  const literal = leading.length === 0 ? raw("{}") : ts`{\n${members(leading.map(writeMember))}\n}`;
   // A property of that name hides the class.
   const hidesClass = fields.some(({ property }) => property === "constructor");
   const isPlain = hidesClass ? raw("") : ts`value?.constructor !== ${globals.Object} && `;
@@ -33,7 +33,11 @@ export function writeModel(fields: readonly Field[]): Code {
     check,
     ...(rest.length === 0
       ? [ts`return ${literal};`]
-      : [ts`const wire: ${JsonObject} = ${literal};`, ...rest.map(writeField), ts`return wire;`]),
+      : [
+          ts`const wire: ${JsonObject} = ${literal};`,
+          members(rest.map(writeField)),
+          ts`return wire;`,
+        ]),
   ]);
 }
 

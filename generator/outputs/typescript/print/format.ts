@@ -4,6 +4,7 @@ import * as estreePlugin from "prettier/plugins/estree";
 import { format } from "prettier/standalone";
 import { Project, type CodeBlockWriter, type StatementStructures } from "ts-morph";
 import type { Section } from "../../../model/files.js";
+import { SLICE, SLICES } from "../slices.js";
 import { STYLE } from "./style.js";
 
 /** Stands between the sections that are printed at once: at the start of a line, where no text of a spec is. */
@@ -21,7 +22,7 @@ export async function printTogether(sections: readonly Section[]): Promise<strin
   const statements = sections.flatMap((section): (StatementStructures | string)[] => {
     return [...section, SEPARATOR];
   });
-  const text = await formatted(printed(statements), "babel-ts");
+  const text = await formattedInSlices(printed(statements));
   const texts = text.split(new RegExp(`^${SEPARATOR}$`, "m")).slice(0, -1);
   return texts.map((section) => section.trim().concat("\n"));
 }
@@ -47,6 +48,29 @@ function printed(statements: readonly (StatementStructures | string)[]): string 
 
 /** All is printed. */
 class Printed extends Error {}
+
+/**
+ * Formats TypeScript. A long list is formatted one slice at a time, each slice within the text around the
+ * list: prettier's memory is then bounded by a slice, and the result is the same.
+ */
+async function formattedInSlices(text: string): Promise<string> {
+  // The text around the lists and the lists themselves alternate.
+  const parts = partsAt(SLICES, text).map((part) => partsAt(SLICE, part));
+  const results = parts.map((): string[] => []);
+  const count = Math.max(...parts.map(({ length }) => length));
+  for (let index = 0; index < count; index++) {
+    const own = parts.map((slices, part) => slices[part % 2 === 0 ? 0 : index] ?? "");
+    const pieces = partsAt(SLICES, await formatted(own.join(`${SLICES}\n`), "babel-ts"));
+    for (const [part, piece] of pieces.entries()) {
+      if (index === 0 || part % 2 === 1) results[part]?.push(piece);
+    }
+  }
+  return results.flat().join("");
+}
+
+function partsAt(mark: string, text: string): string[] {
+  return text.split(new RegExp(`^ *${mark}\n`, "m"));
+}
 
 /** Prints and formats a value as JSON. */
 export async function printJson(value: unknown): Promise<string> {
