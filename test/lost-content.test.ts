@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkSpec } from "../generator/project/check.js";
 import { diagnosticsOf } from "../generator/report/json.js";
 import { fieldNamesOf, models } from "./support/model-texts.js";
+import { CALLS, PROSE } from "./support/prose.js";
 import { section, table, WRITINGS } from "./support/writings.js";
 
 // A model without a table: the table of the next one would pass for its own.
@@ -37,3 +38,63 @@ describe("a model in any writing is read whole, or reported", () => {
     }
   });
 });
+
+const TABLE = "Name|Type|Doc\n-|-|-\n`A`|`int`| x\n";
+const CALL_TABLE =
+  "Name|Request Type|Response Type|Access Token|URL\n-|-|-|-|-\n`Get`|`After`|`After`|+|`GET /x`\n";
+
+/** Places of a text in a document. */
+const PLACES: Readonly<Record<string, (text: string) => string>> = {
+  "without a table": (text) => `${HEAD}\n${text}\n\n${TAIL}`,
+  "above a table": (text) => `${HEAD}\n${text}\n\n${TABLE}\n${TAIL}`,
+  "below a table": (text) => `${HEAD}\n${TABLE}\n${text}\n\n${TAIL}`,
+  "of a topic": (text) => `# 主题\n\n${text}\n\n## Models\n\n${TAIL}`,
+  "above calls": (text) => `${HEAD}\n${TAIL}\n## API calls\n\n${text}\n\n${CALL_TABLE}`,
+  "below calls": (text) => `${HEAD}\n${TAIL}\n## API calls\n\n${CALL_TABLE}\n${text}\n`,
+};
+
+describe("prose is documentation", () => {
+  test.each(Object.entries(PLACES))("%s", (_name, write) => {
+    expect(
+      PROSE.filter((text) => gradesOf(write(text)).some((grade) => grade !== "notice")),
+    ).toEqual([]);
+  });
+});
+
+describe("a field that a table lacks is an error", () => {
+  test.each([
+    "- userid string 成员ID",
+    "- `userid` `string` 后加的字段",
+    "- `userid` (string) – the id of the member",
+    "userid string 成员ID",
+    "1. `userid`：string，成员ID",
+    "- 名称：userid，字符串",
+    "> userid: string 成员ID",
+    "#### userid `string`",
+    "- userid\n  - string",
+    "userid\tstring\t成员ID",
+  ])("%s", (text) => {
+    for (const place of ["above a table", "below a table"] as const) {
+      const value = PLACES[place]?.(text) ?? "";
+      expect(gradesOf(value)).toContain("error");
+      expect(gradesOf(value.replaceAll("`A`", "`userid`")).includes("error")).toBe(
+        text.includes("\t"),
+      );
+    }
+  });
+});
+
+describe("a call that no table has is an error", () => {
+  test.each(CALLS)("%s", (text) => {
+    const alone = `${HEAD}\n${TAIL}\n## API calls\n\n${text}\n`;
+    const places = [PLACES["above calls"], PLACES["below calls"]].map(
+      (write) => write?.(text) ?? "",
+    );
+    for (const value of [alone, ...places]) expect(gradesOf(value)).toContain("error");
+  });
+});
+
+function gradesOf(value: string): string[] {
+  const { diagnostics } = checkSpec([{ path: "spec/a.md", value }]);
+  return diagnostics.map(({ severity }) => severity);
+}

@@ -111,8 +111,11 @@ const FENCE = /```|~~~/;
 /** The marker of a list, and the space up to its content. */
 const LIST = /^(?:[-+*]|1[.)])[ \t]+(?=\S)/;
 
-/** The opening of a fence whose first word is that of Go, as for `isGo`. */
-const GO_FENCE = /^(?:```+|~~~+)[ \t]*go(?:lang)?(?=\s|$)/i;
+/** The first word of a fence of Go: `go`, also as other tools write it: `{.go}`, `language-go`, `go{1,3}`. */
+export const GO_INFO = /^\{?[\s.]*(?:lang(?:uage)?-)?go(?:lang)?(?![\w#+.-])/i;
+
+/** The opening of a fence of Go. */
+const GO_FENCE = new RegExp(`^(?:\`\`\`+|~~~+)[ \\t]*${GO_INFO.source.slice(1)}`, "i");
 
 /** A long run of table rows in a chunk: what stands before, the rows in parts, what stands behind. */
 export interface LongTable {

@@ -3,7 +3,7 @@ import type { ParseContext } from "./context.js";
 import { code } from "../source/code.js";
 import { closest } from "../source/suggest.js";
 import type { CallDraft, DeclarationDraft, DocumentDraft } from "../model/draft.js";
-import { collectDiagnostics, type Result } from "../source/diagnostic.js";
+import { collectDiagnostics, hasErrors, type Result } from "../source/diagnostic.js";
 import type { Source, SourceText } from "../source/source.js";
 import { paragraphs } from "../source/text.js";
 import { parseCalls } from "./call.js";
@@ -15,7 +15,8 @@ import { parseMarkdown } from "./markdown.js";
 import { parseModel, proseOf } from "./model.js";
 import { splitAtHeadings, type Section } from "./sections.js";
 import { contentRangeOf, firstLineOf, rangeOf } from "./source.js";
-import { reportStray, reportStrayCall } from "./stray.js";
+import { reportStray } from "./stray.js";
+import { reportStrayCall } from "./stray-call.js";
 import { withoutInterruptions } from "./table.js";
 import { sourceOf } from "../source/text.js";
 
@@ -28,6 +29,8 @@ interface Part {
   readonly declarations: readonly DeclarationDraft[];
   readonly calls: readonly CallDraft[];
 }
+
+const OUTSIDE = { kind: "outside" } as const;
 
 const NOTHING: Part = { documentation: [], declarations: [], calls: [] };
 
@@ -114,17 +117,21 @@ function parseCallSection({ heading, content }: Section, context: ParseContext):
   const { lead, sections } = splitAtHeadings(withoutInterruptions(content, context), 3);
   const calls = parseCalls(lead, context);
   const hasTable = lead.some(({ type }) => type === "table");
-  if (!hasTable && lead.length > 0 && !reportStrayCall(lead, context)) {
+  const told = context.diagnostics.length;
+  const others = lead.filter(({ type }) => type !== "table");
+  const { documentation } = parseOutside(others, context);
+  const isTold = hasErrors(context.diagnostics.slice(told)) || reportStrayCall(lead, context);
+  if (!hasTable && lead.length > 0 && !isTold) {
     context.report("empty-section", rangeOf(heading, context), { title: API_CALLS });
   }
   const models = sections.flatMap((section) => [section.heading, ...section.content]);
-  const others = [...lead.filter(({ type }) => type !== "table"), ...models];
-  return { ...parseOutside(others, context), calls };
+  const { declarations } = parseOutside(models, context);
+  return { documentation, declarations, calls };
 }
 
 /** What stands below `## Models` before the first model. */
 function parseLead(content: readonly RootContent[], context: ParseContext): Part {
-  const strays = reportStray(content, "cells", context);
+  const strays = reportStray(content, OUTSIDE, context);
   return joinParts(
     content.map((node): Part => {
       if (strays.has(node)) return NOTHING;
@@ -150,7 +157,7 @@ function parseOutside(content: readonly RootContent[], context: ParseContext): P
     });
     return parseModel(section, context);
   });
-  const strays = reportStray(lead, "cells", context);
+  const strays = reportStray(lead, OUTSIDE, context);
   const documentation = lead.flatMap((node) => {
     if (node.type === "table" || (node.type === "code" && isGo(node))) {
       const what = node.type === "table" ? "table" : "Go fence";

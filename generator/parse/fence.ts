@@ -2,8 +2,9 @@ import type { Code } from "mdast";
 import type { ParseContext } from "./context.js";
 import { parseGoFence } from "../go/fence.js";
 import type { DeclarationDraft } from "../model/draft.js";
+import { code } from "../source/code.js";
 import { pointOf, type Source, type SourceRange } from "../source/source.js";
-import { closes } from "./chunks.js";
+import { closes, GO_INFO } from "./chunks.js";
 import { linesOf } from "./lines.js";
 import { lostIn } from "./lost.js";
 import { rangeOf } from "./source.js";
@@ -16,7 +17,7 @@ export function declarationsOf(node: Code, context: ParseContext): DeclarationDr
   const [, marker] = /^(`{3,}|~{3,})/.exec(lines[0] ?? "") ?? [];
   const opening = { ...range, end: range.start + (lines[0] ?? "").length };
   if (marker === undefined) {
-    context.report("skipped-content", opening, { content: "indented code" });
+    context.report("skipped-text", opening, { content: "indented code" });
     return [];
   }
   const isClosed = lines.length > 1 && closes(lines.at(-1) ?? "", marker);
@@ -35,8 +36,17 @@ function reportSkipped(
   opening: SourceRange,
   context: ParseContext,
 ): void {
-  const suspicion = language === "" ? "high" : PROSE.test(language) ? "middle" : "low";
-  const lost = lostIn(linesOf(content), suspicion);
+  const lines = linesOf(content);
+  const isProse = isPlain(language);
+  const pattern = isProse || MISSPELT.test(language) ? GO : STRUCT;
+  if (lines.some(({ text }) => pattern.test(text))) {
+    const where = language === "" ? "without a language" : `in ${code(language)}`;
+    const parameters = { content: `Go in a fence ${where}`, expected: "it in a fence of Go" };
+    const hint = `begin the fence with ${code("```go")}`;
+    context.report("misplaced-content", opening, parameters, { hint });
+    return;
+  }
+  const lost = lostIn(lines, language === "" ? "high" : isProse ? "middle" : "low");
   if (lost === undefined) {
     context.report("skipped-fence", opening, { language });
     return;
@@ -46,8 +56,19 @@ function reportSkipped(
   context.report("misplaced-content", lost.line.range, parameters, { related });
 }
 
-/** Languages that say nothing about what the fence holds. */
-const PROSE = /^(?:plain|plaintext|text|txt|md|mdx|markdown|csv|tsv|table)$/i;
+/** Tells whether the language of a fence says nothing about its content. */
+export function isPlain(language: string): boolean {
+  return /^(?:|plain|plaintext|text|txt|md|mdx|markdown|csv|tsv|table)$/i.test(language);
+}
+
+/** Words from the letters of `golang`. */
+const MISSPELT = /^[golan0]{1,8}$/i;
+
+/** A declaration of Go; that of a struct is one of no other language. */
+const STRUCT = /^\s*type\s+\w+\s+struct\b/;
+const GO = new RegExp(
+  String.raw`${STRUCT.source}|^\s*type\s+\w+\s+(?:=\s*)?[\w.*[\]]+$|^\s*const\s+(?:\($|\w+\s+\w+\s*=|\w+\s*=\s*iota)`,
+);
 
 /** How many of the headings that a fence takes in are named. */
 const MOST_HEADINGS = 3;
@@ -104,9 +125,9 @@ function newOutline(text: string): Outline {
   };
 }
 
-/** Whether a fence says that it holds Go. */
-export function isGo(node: Code): boolean {
-  return /^go(lang)?$/i.test(node.lang ?? "");
+/** Tells whether a fence says that it holds Go. */
+export function isGo({ lang }: Code): boolean {
+  return lang !== null && lang !== undefined && GO_INFO.test(lang);
 }
 
 /** What stands between the opening and the closing line, as it stands: indentation is nothing to Go. */

@@ -1,5 +1,7 @@
-import { isName, isSame, wordOf } from "./field-words.js";
-import { goTypeOf, isSure, isType, SURE } from "./type-text.js";
+import { cellsOf, contentOf, LONGEST } from "./field-line.js";
+import { LIKELY, scoreOf, type Pair } from "./field-score.js";
+import { FLAG, isName, isSame, wordOf } from "./field-words.js";
+import { goTypeOf, isSure, isType } from "./type-text.js";
 
 /** A line that reads like a row of a field table, without being one. */
 export interface FieldText {
@@ -8,95 +10,42 @@ export interface FieldText {
   /** The type as Go spells it. */
   readonly type: string;
   readonly documentation: string;
-  /**
-   * How sure it is: cells between bars or tabs, words with punctuation between them, or nothing but the
-   * order of two words.
-   */
-  readonly evidence: "cells" | "punctuation" | "words";
+  /** How much the line reads like a field; `Infinity` for cells between bars or tabs. */
+  readonly score: number;
 }
-
-/** How much of a line is looked at: the patterns take a time that grows faster than the line. */
-const LONGEST = 1000;
 
 /** Reads a line as a field; `undefined` if it does not look like one. */
 export function fieldTextOf(line: string): FieldText | undefined {
-  const text = contentOf(line.slice(0, LONGEST));
-  const cells = cellsOf(text);
-  if (cells !== undefined) {
-    const isCertain = /[|｜¦│\t]/.test(text);
-    return fieldOf(cells, isCertain ? "cells" : "punctuation") ?? goFieldOf(text);
-  }
-  return (
-    goFieldOf(text) ??
-    labelledFieldOf(line.slice(0, LONGEST)) ??
-    listedFieldOf(text) ??
-    describedFieldOf(text) ??
-    wordedFieldOf(text) ??
-    wordedFieldOf(text.replace(CHINESE_WORD, "").replace(/^(\w+)[)）]\s*[:：]?/, "$1 "))
-  );
+  const text = contentOf(line);
+  const field = goFieldOf(text) ?? labelledFieldOf(line.slice(0, LONGEST));
+  if (field !== undefined) return field;
+  const cells = cellsOf(text) ?? [];
+  const isCertain = /[|｜¦│\t]/.test(text);
+  const row = fieldOf(cells, isCertain ? Infinity : LIKELY);
+  if (row !== undefined || (isCertain && cells.length > 1)) return row;
+  const [, title = ""] = TITLE.exec(text) ?? [];
+  const named =
+    title === "" ? "" : text.slice(title.length).replace(/^(\w+)[)）]\s*[:：]?\s*/, "$1: ");
+  return [namedPairOf(text), typedPairOf(text), describedPairOf(text), namedPairOf(named)]
+    .flatMap((pair) => (pair === undefined ? [] : fieldOfPair(pair)))
+    .toSorted((one, other) => other.score - one.score)[0];
 }
 
-/** A word of Chinese in front of a name, and the punctuation between them: `成员 userid string`. */
-const CHINESE_WORD = /^\p{Script=Han}[\p{Script=Han}\w]*[\s:：（(，,]+/u;
+/** A word of Chinese in front of a name, with the punctuation between them: `成员：userid, string`. */
+const TITLE = /^(\p{Script=Han}[\p{Script=Han}\w]*(?:\s*[：:（(]\s*|\s+(?=\w+\s+[^\s(（])))/u;
 
-/** A line without the markers of quotes, lists and definitions, and without HTML tags. */
-function contentOf(line: string): string {
-  return line
-    .replaceAll(
-      /<\w+\s[^<>]*?\bname=["']([^"'<>]*)["'][^<>]*?\btype=["']([^"'<>]*)["'][^<>]*>/g,
-      "$1: $2 ",
-    )
-    .replaceAll(/<\/?[A-Za-z][^<>]*>/g, (tag) => (TYPE_ARGUMENT.test(tag) ? tag : "  "))
-    .replace(MARKER, "")
-    .replaceAll(LINK, "$1")
-    .replaceAll(/[*_]+(?=[(（])|(?<=[)）])[*_]+/g, "")
-    .replace(/^@\w+\s+\{([^{}\s]+)\}\s+\[?(\w+)\]?/, "$2: $1 ")
-    .replace(/^:param\s+(\w+)\s+(\w+):/, "$2: $1")
-    .replace(/^:type\s+(\w+):/, "$1:")
-    .replace(MODIFIER, "")
-    .trim();
-}
-
-/** The marks of quotes and lists in front of a text, and a word that introduces a list of fields. */
-const MARKER =
-  /^(?:\s*>)*\s*(?:(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?|[•·●○▪◦]\s*|[（(]?\d{1,9}[）)、]\s*)?(?:(?:fields?|properties|字段|参数|包含)\s*[:：]\s*(?=[\w`"]+\s*[(（:：,，]))?/i;
-
-/** A link, of which the text counts; without a text it is code, such as `[](x)`. */
-const LINK = /\[([^[\]\s]{1,80})\]\([^()\s]*\)/g;
-
-/** Modifiers of fields in other languages. */
-const MODIFIER =
-  /^\s*(?:(?:@\w+|public|private|protected|readonly|optional|required|repeated|final)\s+(?=\w)|(?:val|var|let|pub)\s+(?=\w+\s*:))/;
-
-/** `<int>` in `list<int>` is no tag. */
-const TYPE_ARGUMENT = /^<(?:string|bool(?:ean)?|int\w*|uint\w*|float\w*|number|long|[A-Z]\w*)>$/;
-
-/** The cells of a line between bars, tabs or wide spaces. */
-export function cellsOf(text: string): string[] | undefined {
-  for (const separator of [/\\?[|｜¦│]/, /\t+/, /\.{3,}|…+/, / \/ /, / {2,}|\u3000/]) {
-    const cells = text
-      .slice(0, LONGEST)
-      .split(separator)
-      .map((cell) => cell.trim());
-    if (cells[0] === "") cells.shift();
-    if (cells.at(-1) === "") cells.pop();
-    if (cells.length > 1) return cells;
-  }
-  return undefined;
-}
-
-function fieldOf(cells: readonly string[], evidence: FieldText["evidence"]): FieldText | undefined {
+function fieldOf(cells: readonly string[], score: number): FieldText | undefined {
   const words = cells.map(wordOf);
   const first = /^\d+$/.test(words[0] ?? "") ? 1 : 0;
   const [one = "", two = "", three = ""] = words.slice(first);
   const known = words.findIndex((word, position) => position <= first + 4 && isType(word));
   // A name, the same name as JSON spells it, and the name of a model.
-  const isModel = evidence === "cells" && isSame(one, two) && isName(three) && !isSame(one, three);
+  const isModel = score > LIKELY && isSame(one, two) && isName(three) && !isSame(one, three);
   const index = known === -1 && isModel ? first + 2 : known;
   const isTypeFirst = index === first;
   // A title in the language of the reader may be in front of the name.
   if (index > first + 1 && !isName(one) && isName(two)) {
-    return fieldOf([...cells.slice(first + 1), one], evidence);
+    return fieldOf([...cells.slice(first + 1), one], score);
   }
   const name = isTypeFirst ? two : one;
   if (index === -1 || !isName(name)) return undefined;
@@ -104,114 +53,92 @@ function fieldOf(cells: readonly string[], evidence: FieldText["evidence"]): Fie
   const rest = cells.filter(
     (_, position) => position >= first + (isTypeFirst ? 2 : names.length) && position !== index,
   );
-  return { names, type: goTypeOf(words[index] ?? ""), documentation: rest.join(" "), evidence };
+  return { names, type: goTypeOf(words[index] ?? ""), documentation: rest.join(" "), score };
 }
 
-/** A field of a Go struct outside of a fence. */
+/** Reads a field of a Go struct outside of a fence. */
 function goFieldOf(text: string): FieldText | undefined {
   const [, name = "", type = "", tag = "", comment = ""] =
     /^(\w+)\s+(\S+)\s+`[^`]*\b(?:json|xml):"([^"]*)"[^`]*`\s*(?:\/\/\s*(.*))?$/.exec(text) ?? [];
   if (name === "") return undefined;
-  return { names: [name, tag], type, documentation: comment, evidence: "cells" };
+  return { names: [name, tag], type, documentation: comment, score: Infinity };
 }
 
-/** `字段：userid，类型：string`. */
+/** Reads `字段：userid，类型：string`. */
 function labelledFieldOf(text: string): FieldText | undefined {
   const [, name = ""] =
     /(?:字段|参数|名称|field|name)名?\s*[:：=]\s*([^\s,，;；]+)/i.exec(text) ?? [];
   const [, type = ""] = /(?:类型|type)\s*[:：=]\s*([^\s,，;；]+)/i.exec(text) ?? [];
   if (!isName(wordOf(name)) || !isType(wordOf(type))) return undefined;
   const [, documentation = ""] = /(?:说明|描述|备注|desc\w*)\s*[:：=]\s*(.*)/i.exec(text) ?? [];
+  return { names: [wordOf(name)], type: goTypeOf(wordOf(type)), documentation, score: LIKELY };
+}
+
+/** A pair with the name in JSON, and documentation between the name and the type. */
+interface FoundPair extends Pair {
+  readonly json?: string | undefined;
+  readonly documentation?: string;
+}
+
+function fieldOfPair(pair: FoundPair): FieldText {
+  const { name, json, type, behind, documentation = behind } = pair;
   return {
-    names: [wordOf(name)],
+    names: json === undefined ? [name] : [name, json],
     type: goTypeOf(wordOf(type)),
-    documentation,
-    evidence: "punctuation",
+    documentation: documentation
+      .replace(/^\s*(?:=\s*\d+)?\s*[;,]\s*$|[)）]\s*[、，,;；]\s*\S+\s*[（(].*$/, "")
+      .replace(/^[\s,，;；()（）:：—–}-]+/, ""),
+    score: scoreOf(pair),
   };
 }
 
-/** `userid: string`, `userid (string, required)`, `userid,string,成员`, `"userid": string;`. */
-function listedFieldOf(text: string): FieldText | undefined {
-  const [head = "", mark = "", separator = ""] =
-    /^([`"'“*_]*[A-Za-z_][\w.[\]-]*?[`"'”*_]*[?？]?)\s*([:：(（,，;；=—–]|-\s|->|→)\s*/.exec(
-      text,
-    ) ?? [];
-  if (separator === "") return undefined;
-  const name = wordOf(mark);
-  const rest = text.slice(head.length);
-  const parts = rest.split(/[,，;；()（）:：]|\s+[-—–]\s+|\s+/).filter((part) => part !== "");
-  const words = parts.map(wordOf);
-  const index = words.findIndex((word) => isType(word));
-  const between = words.slice(0, index);
-  const isClose =
-    between.length < 3 && between.every((word) => FLAG.test(word) || isSame(name, word));
-  if (index === -1 || !isClose || !isName(name) || LABELS.has(name.toLowerCase())) return undefined;
-  const type = words[index] ?? "";
-  const json = between.find((word) => isSame(name, word));
-  const part = parts[index] ?? "";
-  const behind = rest.slice(rest.indexOf(part) + part.length);
-  // A value in quotes is no type, and neither is what a sentence goes on with: `userid（string）和`.
-  const isValue = separator === "=" && (head === `${mark}=` || /^["'“]/.test(rest));
-  if (
-    isValue ||
-    rest.startsWith(")") ||
-    /^[)）]\s*(?:和|与|或|及|、)/.test(behind) ||
-    /^v\d/.test(name)
-  )
-    return undefined;
-  // A sentence goes on behind a comma, and behind a word that is a type in some languages only.
-  const isSentence = /^\s+[A-Za-z]/.test(behind) && (separator === "," || !SURE.test(type));
-  const isLabel = /[:：]/.test(separator) && COMMON_LABELS.has(name.toLowerCase());
-  const isPlain = /^[A-Z]/.test(mark);
-  if (isPlain && (LABELS.has(name.toLowerCase()) || TITLES.has(name))) return undefined;
-  const isForeign = (isPlain || isLabel) && !isSure(type);
-  if ([isSentence, isLabel, isForeign].filter(Boolean).length > 1) return undefined;
-  const isDoubtful = isSentence || isLabel || isForeign || /→|->/.test(separator);
-  const evidence = isDoubtful ? "words" : "punctuation";
-  const documentation = behind.replace(/^[\s,，;；()（）:：—–-]+/, "");
-  const names = json === undefined ? [name] : [name, json];
-  return { names, type: goTypeOf(type), documentation, evidence };
-}
+const NAME =
+  /^([`"'“*_]*[A-Za-z_][\w.[\]-]*?[`"'”*_]*[?？*]?)(\s*(?:->|→|=>|[:：(（,，;；=—–/~^]|-\s)\s*|\s+)/;
 
-/** `` `userid`: 成员的id (string)``. */
-function describedFieldOf(text: string): FieldText | undefined {
-  const [, mark = "", documentation = "", type = ""] =
-    /^((?:[`"*_]+[A-Za-z_][\w.-]*[`"*_]+|[A-Za-z_][\w.-]*(?=\s*[:：=—–]|\s+-\s)))(.*)[（(，,]\s*`?([^\s（）(),，`]+)`?(?:[,，][^（）()]*)?[）)]?[.。]?$/.exec(
-      text,
-    ) ?? [];
+/** Reads a name and then a type: `userid: string`, `userid (string, required)`, `userid required string`. */
+function namedPairOf(text: string): FoundPair | undefined {
+  const [head = "", mark = "", separator = ""] = NAME.exec(text) ?? [];
   const name = wordOf(mark);
-  if (!isName(name) || !SURE.test(type) || LABELS.has(name.toLowerCase())) return undefined;
-  return {
-    names: [name],
-    type: goTypeOf(type),
-    documentation: documentation.replace(/^[\s:：=—–-]+/, ""),
-    evidence: "punctuation",
-  };
-}
-
-/** `userid string 成员`, `string userid = 1;`: two words, one of which is surely a type. */
-function wordedFieldOf(text: string): FieldText | undefined {
-  const [first = "", second = "", ...others] = text.split(/\s+/);
-  const name = wordOf(first);
-  if (SURE.test(name) && isName(wordOf(second))) {
-    // English goes on with a word: `string means text`.
-    if (/^[A-Za-z]/.test(others[0] ?? "")) return undefined;
-    const evidence = /^(?:=.*)?;$|;$/.test([second, ...others].join(" ")) ? "punctuation" : "words";
-    return { names: [wordOf(second)], type: goTypeOf(name), documentation: "", evidence };
+  const rest = text.slice(head.length).replace(/^[[<{](\S+)[\]>}](?=\s|$)/, "$1");
+  // `list()` is a call.
+  if (!isName(name) || rest.startsWith(")")) return undefined;
+  let json: string | undefined;
+  for (const { 0: part, index } of [...rest.matchAll(/[^\s,，;；()（）:：/]+/g)].slice(0, 3)) {
+    const word = wordOf(part);
+    if (isType(word)) {
+      return { name, mark, separator, type: part, behind: rest.slice(index + part.length), json };
+    }
+    if (isSame(name, word)) json = word;
+    else if (!FLAG.test(word)) return undefined;
   }
-  if (!isName(name) || /^v\d/.test(name) || ARTICLES.has(name.toLowerCase())) return undefined;
-  const third = wordOf(others[0] ?? "");
-  const hasJson = isName(wordOf(second)) && isSame(name, wordOf(second)) && SURE.test(third);
-  const type = hasJson ? third : wordOf(second);
-  if (!SURE.test(type)) return undefined;
-  const documentation = others.slice(hasJson ? 1 : 0).join(" ");
-  // English goes on with a word: `This string is`.
-  const evidence = /^[A-Za-z]/.test(documentation) && !hasJson ? "words" : "punctuation";
-  const names = hasJson ? [name, wordOf(second)] : [name];
-  return { names, type: goTypeOf(type), documentation, evidence };
+  return undefined;
 }
 
-/** The field of a text as a row of a table, and the header above it. */
+/** Reads a type and then a name: `string userid;`. */
+function typedPairOf(text: string): Pair | undefined {
+  const [head = "", type = "", mark = ""] =
+    /^([\w`[]\S*)\s+([`*]*[A-Za-z_]\w*[`*]*)/.exec(text) ?? [];
+  const name = wordOf(mark);
+  const behind = text.slice(head.length);
+  // English goes on with a word: `string means text`.
+  if (!isSure(wordOf(type)) || !isName(name) || /^\s+[A-Za-z]/.test(behind)) return undefined;
+  return { name, mark, type, separator: "", behind };
+}
+
+/** Reads a type in parentheses at the end, or in a sentence: `` `userid`: 成员 (string)``. */
+function describedPairOf(text: string): FoundPair | undefined {
+  const atEnd =
+    /^([`"*_]+[A-Za-z_][\w.-]*[`"*_]+|[A-Za-z_][\w.-]*(?=\s*[:：=—–]|\s+-\s))(.*)[（(，,]\s*`?([^\s（）(),，`]+)`?(?:[,，][^（）()]*)?[）)]?[.。]?$/.exec(
+      text,
+    );
+  const inText = /`([A-Za-z_]\w*)`\s+(?:\w+\s+)?()[（(]\s*`?([^\s（）(),，`]+)`?\s*[）),，]/;
+  const [, mark = "", documentation = "", type = ""] = atEnd ?? inText.exec(text) ?? [];
+  const name = wordOf(mark);
+  if (!isName(name) || !isSure(type)) return undefined;
+  return { name, mark, type, separator: atEnd === null ? " " : ": (", behind: "", documentation };
+}
+
+/** Returns the field of a text as a row of a table, and the header above it. */
 export function tableRowOf({ names, type, documentation }: FieldText): {
   readonly row: string;
   readonly header: string;
@@ -222,33 +149,3 @@ export function tableRowOf({ names, type, documentation }: FieldText): {
   const text = documentation.replaceAll(/(?<!\\)\|/g, "\\|");
   return { row: [...cells, text].join("|"), header: [...titles, "Doc"].join("|") };
 }
-
-/** Between a name and its type. */
-const FLAG =
-  /^(?:required|optional|nullable|readonly|必填|选填|可选|必须|必选|非必填|是|否|[yn]|yes|no|true|false|-)$/i;
-
-/** Words with a colon behind them that introduce a sentence. */
-const LABELS = new Set(
-  "note notes returns return see example examples warning tip todo since version usage params query body".split(
-    " ",
-  ),
-);
-
-/** Words that are as often labels as they are names of fields. */
-const COMMON_LABELS = new Set(
-  "type format kind encoding unit value key default header param".split(" "),
-);
-
-/** Titles of what is not a field, where they are capitalized and not code. */
-const TITLES = new Set(
-  "Success Failure Error Errors Request Response Result Payload Webhook Accept Content-Type".split(
-    " ",
-  ),
-);
-
-/** Words in front of the word `string` in a sentence. */
-const ARTICLES = new Set(
-  "a an the this that these those any each every one no some its their optional empty json utf-8 as of or and is with to for in non-empty".split(
-    " ",
-  ),
-);

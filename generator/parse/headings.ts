@@ -2,6 +2,8 @@ import type { Heading, Paragraph, RootContent } from "mdast";
 import type { ParseContext } from "./context.js";
 import { code } from "../source/code.js";
 import { characterHint } from "../source/hints.js";
+import type { SourceRange } from "../source/source.js";
+import { closest } from "../source/suggest.js";
 import { isGoIdentifier } from "../names.js";
 import { sourceOf } from "../source/text.js";
 import { isFieldText } from "./lost.js";
@@ -18,8 +20,8 @@ export function withMeantHeadings(
   context: ParseContext,
 ): RootContent[] {
   return content.flatMap((node, index): RootContent[] => {
-    if (node.type === "paragraph") return withoutGluedMarker(node, context);
-    if (node.type === "heading" && isUnderlinedText(node, context)) return [textOf(node)];
+    if (node.type === "paragraph") return withMeantHeading(node, content[index + 1], context);
+    if (node.type === "heading" && isUnderlinedText(node, index, context)) return [textOf(node)];
     if (node.type !== "heading" || !isModel(node, index, content, context)) return [node];
     const parameters = {
       content: `model in a heading of level ${node.depth}`,
@@ -33,13 +35,16 @@ export function withMeantHeadings(
 }
 
 /**
- * A rule right below HTML, such as `</details>`, or below the titles or a row of a table, which Markdown
- * takes for the underline of a heading.
+ * Tells whether a text only stands above a rule, which Markdown takes for the underline of a heading. It
+ * is one if it begins the document, or has the title of a section or the name of a model.
  */
-function isUnderlinedText(heading: Heading, context: ParseContext): boolean {
-  const [line = ""] = sourceOf(rangeOf(heading, context)).split("\n", 1);
+function isUnderlinedText(heading: Heading, index: number, context: ParseContext): boolean {
+  const [line = "", ...others] = sourceOf(rangeOf(heading, context)).split("\n");
   if (/^\s*#/.test(line)) return false;
-  return /^\s*<.*>\s*$/.test(line) || isFieldText(line);
+  const isTitle =
+    others.length === 1 &&
+    (closest(line.trim(), ["Models", "API calls"]) !== undefined || /^\s*`\w+`/.test(line));
+  return !isTitle && (index > 0 || isFieldText(line));
 }
 
 function textOf({ children, position }: Heading): Paragraph {
@@ -66,26 +71,76 @@ function isModel(
 
 const ENDS_SEARCH: ReadonlySet<string> = new Set(["heading", "table"]);
 
-/** `##Models`, also with a full-width space, which are paragraphs to Markdown (CommonMark, ATX headings). */
-function withoutGluedMarker(node: Paragraph, context: ParseContext): RootContent[] {
+/** Reads a paragraph that begins with a heading in another spelling. */
+function withMeantHeading(
+  node: Paragraph,
+  next: RootContent | undefined,
+  context: ParseContext,
+): RootContent[] {
   const { start, end } = rangeOf(node, context);
-  const text = sourceOf({ source: context.source, start, end });
-  const [, marker, space = ""] =
-    /^(#{1,6})(?![ \t#])([\u00a0\u2000-\u200f\u3000]*[ \t]*)\S/.exec(text) ?? [];
-  if (marker === undefined) return [node];
-  const range = { source: context.source, start, end: start + marker.length + space.length };
-  const hint = characterHint(space) ?? `write ${code(`${marker} `)}`;
-  context.report("missing-heading-space", range, { marker: marker + space }, { hint });
+  const { source } = context;
+  const text = sourceOf({ source, start, end });
+  const meant = gluedMarkerOf(text) ?? foreignMarkerOf(text, next?.type === "table");
+  if (meant === undefined) return [node];
+  const { marker, length, report } = meant;
+  report?.({ source, start, end: start + length }, context);
   // The marker and a space, in front of what follows it: the text keeps its place in the document.
   const lead = `${marker} `;
-  const content = start + marker.length + space.length;
+  const content = start + length;
   const line = (node.position?.start.line ?? 1) - 1;
-  const rest = context.source.text.slice(content, end);
-  const nodes = parse({ text: lead + rest, offset: content - lead.length, line });
+  const nodes = parse({
+    text: lead + source.text.slice(content, end),
+    offset: content - lead.length,
+    line,
+  });
   // The lead may be longer than what it stands for, and nothing may begin before the paragraph does.
   const begin = node.position?.start;
-  return nodes.map((one, index) => {
-    if (index > 0 || one.position === undefined || begin === undefined) return one;
-    return { ...one, position: { ...one.position, start: begin } };
+  return nodes.map((child, index) => {
+    if (index > 0 || child.position === undefined || begin === undefined) return child;
+    return { ...child, position: { ...child.position, start: begin } };
   });
+}
+
+interface MeantHeading {
+  readonly marker: string;
+  /** How much of the text stands for the marker. */
+  readonly length: number;
+  readonly report?: (range: SourceRange, context: ParseContext) => void;
+}
+
+/** Reads `##Models`, also with a full-width space, which are paragraphs to Markdown (CommonMark, ATX headings). */
+function gluedMarkerOf(text: string): MeantHeading | undefined {
+  const [, marker, space = ""] =
+    /^(#{1,6})(?![ \t#])([\u00a0\u2000-\u200f\u3000]*[ \t]*)\S/.exec(text) ?? [];
+  if (marker === undefined) return undefined;
+  const written = marker + space;
+  const hint = characterHint(space) ?? `write ${code(`${marker} `)}`;
+  return {
+    marker,
+    length: written.length,
+    report: (range, context) =>
+      context.report("missing-heading-space", range, { marker: written }, { hint }),
+  };
+}
+
+/**
+ * Reads a heading with wide or hidden characters in its marker, or of HTML: that is a model if its name is
+ * code or a table follows, and its name is reported as one without back-ticks.
+ */
+function foreignMarkerOf(text: string, isAboveTable: boolean): MeantHeading | undefined {
+  const [written, hidden = "", wide = ""] =
+    /^([\u200b-\u200f\u2060\ufeff]*)([#＃]{1,6})[ \t\u3000]+(?=\S)/.exec(text) ?? [];
+  if (written !== undefined && (hidden !== "" || wide.includes("＃"))) {
+    const parameters = { content: "heading with another character", expected: "`#` and a space" };
+    const hint = characterHint(written);
+    return {
+      marker: "#".repeat(wide.length),
+      length: written.length,
+      report: (range, context) => context.report("misplaced-content", range, parameters, { hint }),
+    };
+  }
+  const [opening, mark = ""] =
+    /^<h[1-6](?:\s[^<>]*)?>\s*(<code>|`|(?=\w+\s*<\/h))\s*(?=[A-Za-z_])/i.exec(text) ?? [];
+  if (opening === undefined || (mark === "" && !isAboveTable)) return undefined;
+  return { marker: "###", length: opening.length };
 }

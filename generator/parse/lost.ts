@@ -1,4 +1,5 @@
-import { cellsOf, fieldTextOf } from "./field-text.js";
+import { cellsOf } from "./field-line.js";
+import { fieldTextOf } from "./field-text.js";
 import { isHeader } from "./header-text.js";
 import type { Line } from "./lines.js";
 
@@ -54,5 +55,5 @@ function isTableOfFields(header: string, row: string): boolean {
 
 /** Whether a line is surely a field, or the titles above fields. */
 export function isFieldText(text: string): boolean {
-  return isHeader(cellsOf(text) ?? []) || fieldTextOf(text)?.evidence === "cells";
+  return isHeader(cellsOf(text) ?? []) || fieldTextOf(text)?.score === Infinity;
 }

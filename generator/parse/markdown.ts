@@ -48,7 +48,9 @@ export function parseMarkdown(
   known: KnownChunks = new KnownChunks(),
   { shortest, longestRun }: ChunkSizes = CHUNK_SIZES,
 ): RootContent[] {
-  const text = withoutDeepLists(context.source.text, context);
+  // micromark takes a byte order mark away, and every place would be one off.
+  const source = context.source.text.replace(/^\ufeff+/, (marks) => " ".repeat(marks.length));
+  const text = withoutDeepLists(source, context);
   const start = lengthOfFrontMatter(text);
   if (start > 0)
     context.report(

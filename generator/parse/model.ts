@@ -3,7 +3,6 @@ import type { ParseContext } from "./context.js";
 import { code } from "../source/code.js";
 import { characterHint } from "../source/hints.js";
 import type { DeclarationDraft, MemberDraft } from "../model/draft.js";
-import { hasErrors } from "../source/diagnostic.js";
 import type { SourceRange, SourceText } from "../source/source.js";
 import { isGoIdentifier } from "../names.js";
 import { blockDocumentationOf, documentationOf } from "./documentation.js";
@@ -13,7 +12,9 @@ import { linesOf } from "./lines.js";
 import { membersOf } from "./member.js";
 import type { Section } from "./sections.js";
 import { contentRangeOf, firstLineOf, leadingCodeOf, rangeOf } from "./source.js";
+import { plainName } from "./field-words.js";
 import { reportStray, reportStrayLines } from "./stray.js";
+import type { FieldPlace } from "./stray-field.js";
 import { withoutInterruptions } from "./table.js";
 
 /** Reads a model: its heading, paragraphs and table, and then the declarations of its fences. */
@@ -25,21 +26,23 @@ export function parseModel(
   const { name, documentation: title } = readHeading(heading, context);
   const nodes = withoutInterruptions(content, context);
   const tables = nodes.filter((node) => node.type === "table");
-  const evidence = tables.length > 0 ? "cells" : "any";
+  const place = placeOf(tables, context);
   const [, ...lines] = linesOf(rangeOf(heading, context));
-  reportStrayLines(lines, evidence, context);
-  const strays = reportStray(nodes, evidence, context);
+  reportStrayLines(lines, place, context);
+  const strays = reportStray(nodes, place, context);
   const declarations = nodes.flatMap((node) =>
     node.type === "code" && !strays.has(node) ? declarationsOf(node, context) : [],
   );
-  const members = onlyMembersOf(tables, name?.text ?? "", context);
+  const members = onlyMembersOf(nodes, strays, name?.text ?? "", context);
   if (name === undefined) return declarations;
   const isDeclared = declarations.some((declaration) => declaration.name.text === name.text);
-  const hasError = hasErrors(context.diagnostics.slice(told));
-  if (tables.length === 0 && !isDeclared && !hasError) {
+  const isTold = context.diagnostics.slice(told).some(({ rule, severity }) => {
+    return severity === "error" || rule === "possible-field";
+  });
+  if (tables.length === 0 && !isDeclared && !isTold) {
     context.report("missing-table", name.range, { model: name.text }, { hint: NO_FIELDS });
   }
-  const texts = nodes.flatMap((node) => proseOf(node, context));
+  const texts = nodes.flatMap((node) => (strays.has(node) ? [] : proseOf(node, context)));
   const documentation = paragraphs([title, ...texts]);
   return [{ kind: "model", name, documentation, members }, ...declarations];
 }
@@ -102,25 +105,46 @@ function nameMeantBy(range: SourceRange, context: ParseContext): SourceText | un
   return { text: word, range: { ...range, start, end: start + word.length } };
 }
 
+/** Tells what the tables of a model account for: the words of their cells. */
+function placeOf(tables: readonly Table[], context: ParseContext): FieldPlace {
+  let known: ReadonlySet<string> | undefined;
+  return {
+    kind: "model",
+    hasTable: tables.length > 0,
+    isKnown: (name) => {
+      known ??= new Set(
+        tables.flatMap((table) =>
+          (sourceOf(rangeOf(table, context)).match(/[A-Za-z_][\w-]*/g) ?? []).map(plainName),
+        ),
+      );
+      return known.has(plainName(name.replace(/[.[*].*/, "")));
+    },
+  };
+}
+
+/** Reads the first table of a model; a second one is an error, unless a stray heading is above it. */
 function onlyMembersOf(
-  tables: readonly Table[],
+  nodes: readonly RootContent[],
+  strays: ReadonlySet<RootContent>,
   model: string,
   context: ParseContext,
 ): MemberDraft[] {
-  const [table, ...others] = tables;
-  for (const other of others) {
-    const first = table && {
-      range: headerRangeOf(table, context),
-      message: "the first one is here",
-    };
-    context.report(
-      "duplicate-table",
-      headerRangeOf(other, context),
-      { model },
-      { related: first && [first] },
-    );
+  let first: Table | undefined;
+  let members: MemberDraft[] = [];
+  let isExplained = false;
+  for (const node of nodes) {
+    if (node.type !== "table") isExplained ||= strays.has(node);
+    else if (first === undefined) {
+      first = node;
+      isExplained = false;
+      members = membersOf(node, context);
+    } else if (isExplained) membersOf(node, context);
+    else {
+      const related = [{ range: headerRangeOf(first, context), message: "the first one is here" }];
+      context.report("duplicate-table", headerRangeOf(node, context), { model }, { related });
+    }
   }
-  return table === undefined ? [] : membersOf(table, context);
+  return members;
 }
 
 function headerRangeOf(table: Table, context: ParseContext) {

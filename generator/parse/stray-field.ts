@@ -1,101 +1,126 @@
 import type { ParseContext } from "./context.js";
 import { code } from "../source/code.js";
-import { cellsOf, fieldTextOf, tableRowOf, type FieldText } from "./field-text.js";
+import { columnNamed } from "./columns.js";
+import { cellsOf, contentOf } from "./field-line.js";
+import { LIKELY, POSSIBLE, WEAK } from "./field-score.js";
+import { fieldTextOf, tableRowOf, type FieldText } from "./field-text.js";
 import { headerRowOf, isHeader } from "./header-text.js";
+import { joined, type FieldLine } from "./joined-lines.js";
 import type { Line } from "./lines.js";
-import { SURE } from "./type-text.js";
 
 /**
- * How sure it must be that a line is a field: beside a table, only cells tell, since a list explains
- * what the table says; in a model without a table, punctuation and the order of words tell as well.
+ * The place of a text: outside of a model only cells make a field; below a model any writing does,
+ * unless a table of the model accounts for the name.
  */
-export type FieldEvidence = "cells" | "any";
+export type FieldPlace =
+  | { readonly kind: "outside" }
+  | {
+      readonly kind: "model";
+      readonly hasTable: boolean;
+      readonly isKnown: (name: string) => boolean;
+    };
+
+/** A line that reads like a field. */
+interface StrayField {
+  readonly line: FieldLine;
+  readonly field: FieldText;
+}
 
 /**
- * Reports lines that read like fields: the first one, with the row of a table that says the same.
+ * Reports the first of the lines that is a field, or that has the titles of columns, with the row of a
+ * table that says the same.
  *
- * @returns whether there are such lines
+ * @returns the line, if there is one
  */
 export function reportStrayField(
   lines: readonly Line[],
-  evidence: FieldEvidence,
+  place: FieldPlace,
   context: ParseContext,
-): boolean {
-  const header = lines.find(({ text }) => isHeaderLine(text, evidence));
-  if (header !== undefined) {
-    const row = headerRowOf(headerCellsOf(header.text));
-    const dashes = row.replaceAll(/[^|]+/g, "-");
-    const hint = `write ${code(row)}, and ${code(dashes)} below it`;
-    context.report("stray-field", header.range, { content: "titles of columns" }, { hint });
-    return true;
+): Line | undefined {
+  const header = lines.find(({ text }, index) => {
+    const isLast = index === lines.length - 1;
+    return isHeaderLine(text, isLast ? { kind: "outside" } : place);
+  });
+  const titles = header === undefined ? titlesInLines(lines, place) : headerCellsOf(header.text);
+  const [first] = lines;
+  if (titles.length > 0 && first !== undefined) {
+    const row = headerRowOf(titles);
+    const hint = `write ${code(row)}, and ${code(row.replaceAll(/[^|]+/g, "-"))} below it`;
+    const line = header ?? first;
+    context.report("stray-field", line.range, { content: "titles of columns" }, { hint });
+    return line;
   }
-  const fields = joined(lines).map((line) => ({ line, field: fieldTextOf(line.text) }));
-  const first =
-    fields.find(({ field }) => field?.evidence === "cells") ??
-    (evidence === "any" && areFields(fields.map(({ field }) => field))
-      ? fields.find(({ field }) => field !== undefined)
-      : undefined);
-  if (first?.field === undefined) return false;
-  const { row, header: titles } = tableRowOf(first.field);
-  const hint = `write it as ${code(row)}, in a table with the header ${code(titles)}`;
-  context.report("stray-field", first.line.range, { content: "field" }, { hint });
+  const stray = strayFieldIn(lines, place);
+  if (stray !== undefined) report("stray-field", stray, context);
+  return stray?.line;
+}
+
+/** Reports a line that may be a field as well as a sentence; only a model without a table may mean it. */
+export function reportPossibleField(lines: readonly Line[], context: ParseContext): boolean {
+  const fields = fieldsIn(joined(lines));
+  const [first] = fields;
+  const isPossible = fields.every((field) => field !== undefined && field.field.score >= POSSIBLE);
+  if (first === undefined || !isPossible) return false;
+  report("possible-field", first, context);
   return true;
 }
 
-/** Whether most lines of a block are fields, or all of them if only the order of words says so. */
-function areFields(fields: readonly (FieldText | undefined)[]): boolean {
-  const found = fields.filter((field) => field !== undefined);
-  // A name that returns is a word about values: `type: text …`, `type: list …`.
-  if (new Set(found.map(({ names }) => names[0])).size < found.length) return false;
-  return found.some(({ evidence }) => evidence !== "words")
-    ? found.length * 2 >= fields.length
-    : found.length > 1 && found.length === fields.length;
+function report(
+  rule: "stray-field" | "possible-field",
+  { line, field }: StrayField,
+  context: ParseContext,
+): void {
+  const { row, header } = tableRowOf(field);
+  const hint = `write it as ${code(row)}, in a table with the header ${code(header)}`;
+  context.report(rule, line.range, { content: "field" }, { hint });
 }
 
-function isHeaderLine(text: string, evidence: FieldEvidence): boolean {
+function strayFieldIn(lines: readonly Line[], place: FieldPlace): StrayField | undefined {
+  const fields = fieldsIn(joined(lines));
+  const found = fields.filter((field) => field !== undefined);
+  const inCells = found.find(({ field }) => field.score === Infinity);
+  if (inCells !== undefined || place.kind === "outside") return inCells;
+  // A name that returns is a word about values: `type: text …`, `type: list …`.
+  if (new Set(found.map(({ field }) => field.names[0])).size < found.length) return undefined;
+  const likely = found.find(({ field }) => field.score >= LIKELY);
+  if (place.hasTable) {
+    const isMostly = likely !== undefined && found.length * 2 >= fields.length;
+    return isMostly
+      ? found.find(({ field }) => field.score >= LIKELY && !field.names.some(place.isKnown))
+      : undefined;
+  }
+  const areFields =
+    likely === undefined
+      ? found.length > 1 && found.length === fields.length
+      : found.length * 2 >= fields.length;
+  return areFields ? found[0] : undefined;
+}
+
+function fieldsIn(lines: readonly FieldLine[]): (StrayField | undefined)[] {
+  return lines.map((line) => {
+    const field = fieldTextOf(line.text);
+    const score = (field?.score ?? 0) + (line.isMember ? LIKELY - WEAK : 0);
+    return field === undefined || score < WEAK ? undefined : { line, field: { ...field, score } };
+  });
+}
+
+function isHeaderLine(text: string, place: FieldPlace): boolean {
   const cells = cellsOf(text.trim());
   if (cells !== undefined) return isHeader(cells);
   const words = headerCellsOf(text);
-  return evidence === "any" && words.length > 1 && words.every((word) => isHeader([word, word]));
+  const isModel = place.kind === "model" && !place.hasTable;
+  return isModel && words.length > 1 && words.every((word) => isHeader([word, word]));
+}
+
+/** Returns the titles at the beginning of a list that has a line for each cell. */
+function titlesInLines(lines: readonly Line[], place: FieldPlace): string[] {
+  if (place.kind === "outside" || place.hasTable) return [];
+  const cells = lines.map(({ text }) => contentOf(text).replaceAll(/[`*_]/g, ""));
+  const end = cells.findIndex((cell) => columnNamed(cell) === undefined);
+  const titles = cells.slice(0, Math.max(end, 0)).map(columnNamed);
+  return titles[0] === "Name" && titles.includes("Type") ? cells.slice(0, end) : [];
 }
 
 function headerCellsOf(text: string): readonly string[] {
   return cellsOf(text.trim()) ?? text.trim().split(/[\s,，;；]+/);
-}
-
-/** A name alone on its line. */
-const TERM =
-  /^\s*(?:(?:name|field|字段名?|参数名?)\s*[:：]\s*)?[`"*]*[A-Za-z_][\w.-]*[`"*]*\s*[:：]?\s*$/i;
-
-/** A type of another language in one line, or an object of JSON. */
-const BRACES =
-  /^\s*`?(?:(?:(?:export|public|final|data)\s+)*(?:type|interface|struct|class|message)\s+\w+\s*(?:struct\s*|=\s*)?)?\{([^{}]*)\}[`;\s]*$/;
-
-/** The beginning of a type, and a line of tags. */
-const NO_MEMBER = /\{\s*$|^\s*(?:<\/?\w+>\s*)+$/;
-
-/** The members of a type or an object in one line, each as a line; any other line as it is. */
-function membersOf(line: Line): Line[] {
-  const members = BRACES.exec(line.text)?.[1];
-  if (members === undefined) return [line];
-  return members.split(/[;,]/).map((text) => ({ ...line, text }));
-}
-
-/** Lines that say something, with what says the type of a term joined to the term above it. */
-function joined(lines: readonly Line[]): Line[] {
-  const result: Line[] = [];
-  for (const line of lines.flatMap(membersOf)) {
-    const term = result.at(-1);
-    const definition =
-      /^\s*(?:(?:type|类型)\s*)?[:：]\s*(.*)/is.exec(line.text)?.[1] ??
-      (SURE.test(line.text.trim()) ? line.text : undefined);
-    const isTerm = term !== undefined && TERM.test(term.text);
-    if (isTerm && definition !== undefined) {
-      result[result.length - 1] = {
-        ...term,
-        text: `${term.text.replaceAll(/^.*[:：]\s*(?=\S)|[:：]\s*$/g, "")}: ${definition}`,
-      };
-    } else if (/\p{L}/u.test(line.text) && !NO_MEMBER.test(line.text)) result.push(line);
-  }
-  return result;
 }

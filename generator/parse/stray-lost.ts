@@ -9,9 +9,8 @@ import { firstLineOf, rangeOf } from "./source.js";
 
 const HTML_TABLE = /<table[\s>]/i;
 
-/** A heading of HTML with the name of a model. */
-const HTML_HEADING =
-  /<h[3-6](?:\s[^<>]*)?>\s*(?:(?:<code>|`)\s*)?[A-Za-z_]\w*(?:[^\w\s]|\s+[^\w\s])/i;
+/** A heading of HTML with the name of a model in code. */
+const HTML_HEADING = /<h[1-6](?:\s[^<>]*)?>\s*(?:<code>|`)\s*[A-Za-z_]/i;
 
 const QUOTED_FENCE = /^\s*>\s*(?:```|~~~)/;
 

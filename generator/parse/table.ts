@@ -5,6 +5,7 @@ import { characterHint } from "../source/hints.js";
 import { contentOf, type CellContent } from "./cell.js";
 import { columnsOf, type Columns, type TableSchema } from "./columns.js";
 import { documentationOf } from "./documentation.js";
+import { DELIMITERS } from "./lost.js";
 import { sourceOf } from "../source/text.js";
 import { contentRangeOf, firstLineOf, rangeOf } from "./source.js";
 
@@ -22,11 +23,11 @@ export function rowsOf<Column extends string>(
   schema: TableSchema<Column>,
   context: ParseContext,
 ): Row<Column>[] {
-  const [header, ...rows] = table.children;
+  const [header] = table.children;
   if (header === undefined) return [];
   const columns = columnsOf(header, schema, context);
   if (columns === undefined) return [];
-  return rows
+  return dataRowsOf(table, context)
     .filter((row) => !isTag(row, context) && isComplete(row, columns, context))
     .map((row) => rowOf(row, columns, schema, context));
 }
@@ -34,6 +35,37 @@ export function rowsOf<Column extends string>(
 /** Whether a row is HTML right below the table, such as `</details>`: it holds no data. */
 function isTag(row: TableRow, context: ParseContext): boolean {
   return /^(?:<\/?\w[^<>|]*>\s*)+$/.test(sourceOf(rangeOf(row, context)));
+}
+
+/** Returns the rows of a table, without headers that are repeated, which are reported, and the dashes below them. */
+function dataRowsOf({ children }: Table, context: ParseContext): TableRow[] {
+  const [header, ...rows] = children;
+  const title = firstTextOf(header);
+  const isRepeated = (row: TableRow | undefined) =>
+    row !== undefined &&
+    firstTextOf(row) === title &&
+    titlesOf(row, context) === titlesOf(header ?? row, context);
+  return rows.filter((row, index) => {
+    if (isRepeated(row)) {
+      const parameters = { content: "second header", expected: "a row" };
+      context.report("misplaced-content", rangeOf(row, context), parameters);
+      return false;
+    }
+    const isBelow = /^:?-/.test(firstTextOf(row)) && isRepeated(rows[index - 1]);
+    return !(isBelow && DELIMITERS.test(sourceOf(rangeOf(row, context))));
+  });
+}
+
+function firstTextOf(row: TableRow | undefined): string {
+  const [text] = row?.children[0]?.children ?? [];
+  return text?.type === "text" ? text.value.toLowerCase() : "";
+}
+
+function titlesOf(row: TableRow, context: ParseContext): string {
+  return sourceOf(rangeOf(row, context))
+    .replaceAll(/[\s|]+/g, " ")
+    .trim()
+    .toLowerCase();
 }
 
 /** GFM drops cells beyond the header and pads short rows in silence; here both are errors. */

@@ -2,15 +2,18 @@ import { goSpellingOf } from "../source/type-hints.js";
 
 /** Whether a word is the name of a type, in Go, in another language or in Chinese. */
 export function isType(word: string): boolean {
-  const type = word.replace(/\(\d+\)$/, "");
+  const type = word.replace(SUFFIX, "");
   return SURE.test(type) || goSpellingOf(type) !== undefined || CHINESE_TYPES.has(type);
 }
 
 /** The type as Go spells it. */
 export function goTypeOf(word: string): string {
-  const type = word.replace(/\(\d+\)$/, "");
+  const type = word.replace(SUFFIX, "");
   return CHINESE_TYPES.get(type) ?? (GO.test(type) ? type : goSpellingOf(type)) ?? type;
 }
+
+/** A length, or the Chinese word for a type, behind a type. */
+const SUFFIX = /\(\d+\)$|类型$/;
 
 /** Types of Go that are no names of models, and what lists, maps and pointers have of names. */
 const GO =
@@ -19,9 +22,10 @@ const GO =
 /** Words that mean nothing but a type. */
 export const SURE = new RegExp(`${GO.source}|^(?:boolean|integer|varchar)$`, "i");
 
-/** Whether a word means nothing but a type, in Go or in Chinese. */
+/** Tells whether a word means nothing but a type, in Go or in Chinese. */
 export function isSure(word: string): boolean {
-  return SURE.test(word) || CHINESE_TYPES.has(word);
+  const type = word.replace(SUFFIX, "");
+  return SURE.test(type) || /^(?:字符串|整[数型形]|浮点数|布尔值?)$/.test(type);
 }
 
 const CHINESE_TYPES: ReadonlyMap<string, string> = new Map([

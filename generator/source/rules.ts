@@ -94,6 +94,9 @@ export const rules = {
   "stray-field": error<{ content: string }>(
     ({ content }) => `Unexpected ${content} in a text, expected a row of a field table`,
   ),
+  "possible-field": warning<{ content: string }>(
+    ({ content }) => `Unexpected text that may be a ${content}, expected documentation`,
+  ),
   "missing-table": notice<{ model: string }>(
     ({ model }) => `Unexpected model ${code(model)} without a table, expected a field table`,
   ),

@@ -125,6 +125,43 @@ export const WRITINGS: Readonly<Record<string, (model: ModelText) => string>> = 
       "+---+---+",
       ...rows(model, " | ").flatMap((row) => [`| ${row} |`, "+---+---+"]),
     ]),
+  ...each("code and a Chinese type", (name) => `- \`${name}\` 字符串，必填，说明`),
+  ...each("Chinese titles and types", (name) => `成员：${name}，字符串`),
+  ...each("types with a suffix", (name) => `- ${name}：字符串类型，说明`),
+  ...each("types in brackets", (name, type) => `- ${name} [${type}] 说明`),
+  ...each("members of GraphQL", (name) => `${name}: String!`),
+  ...each("arrows", (name, type) => `${name} → ${type}`),
+  ...each("footnotes", (name, type) => `[^1]: \`${name}\` ${type} 说明`),
+  ...each("references", (name, type) => `[${name}]: ${type} "说明"`),
+  ...each("parameters of JSDoc", (name, type) => `@property {${type}} ${name} 说明`),
+  ...each("parameters of Python", (name, type) => `:param ${type} ${name}: 说明`),
+  ...each("hard line breaks", (name, type) => `\`${name}\` \\\n${type} \\\n说明\n`),
+  ...each("properties of JSON Schema", (name) => `"${name}": { "type": "string" },`),
+  ...each("headings", (name, type) => `#### ${name} \`${type}\`\n`),
+  ...each("headings above types", (name, type) => `#### \`${name}\`\n\n${type}, 说明\n`),
+  ...each("circled numbers", (name, type) => `① ${name}：${type}，说明`),
+  ...each("tasks", (name, type) => `- [ ] \`${name}\`: ${type}`),
+  ...each("cells in a list", (name, type) => `* - ${name}\n  - ${type}`, "* - Name\n  - Type"),
+  ...each("sentences", (name, type) => `The \`${name}\` field (${type}) is set.`),
+  "a fence of fields": (model) =>
+    section(model, [
+      "```text",
+      ...model.rows.map(([name, , type]) => `${name}: ${type} 说明`),
+      "```",
+    ]),
+  ...Object.fromEntries(
+    ["go", "Go", "{.go}", "language-go", "go{1}", "og", "text", ""].map((language) => [
+      `a struct in a fence of "${language}"`,
+      ({ name, rows: fields }: ModelText) =>
+        [
+          `\`\`\`${language}`,
+          `type ${name} struct {`,
+          ...fields.map(([field, json, type]) => `\t${field} ${type} \`json:"${json}"\``),
+          "}",
+          "```",
+        ].join("\n"),
+    ]),
+  ),
   // The row of dashes
   "a lone title": (model) => section(model, ["| Name |", "", ...table(model).slice(2)]),
   "no dashes": (model) => section(model, table(model).toSpliced(1, 1)),
@@ -253,6 +290,18 @@ function indented(model: ModelText, indentation: string): string[] {
 
 function rows({ rows: fields }: ModelText, separator: string): string[] {
   return [["Name", "JSON", "Type", "Doc"], ...fields].map((cells) => cells.join(separator));
+}
+
+/** Writes each field by itself. */
+function each(
+  title: string,
+  write: (name: string, type: string) => string,
+  ...before: readonly string[]
+): typeof WRITINGS {
+  return {
+    [title]: (model) =>
+      section(model, [...before, ...model.rows.map(([name, , type]) => write(name, type))]),
+  };
 }
 
 function above(...lines: readonly string[]): typeof WRITINGS {

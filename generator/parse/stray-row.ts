@@ -1,0 +1,136 @@
+import type { List, RootContent } from "mdast";
+import type { ParseContext } from "./context.js";
+import { code } from "../source/code.js";
+import { characterHint } from "../source/hints.js";
+import type { SourceRange } from "../source/source.js";
+import { CALL_SCHEMA, FIELD_SCHEMA } from "./columns.js";
+import { cellsOf } from "./field-line.js";
+import { fieldTextOf } from "./field-text.js";
+import { isName, isSame, wordOf } from "./field-words.js";
+import { isHeader } from "./header-text.js";
+import { linesOf, type Line } from "./lines.js";
+import { DELIMITERS } from "./lost.js";
+import { firstLineOf, rangeOf } from "./source.js";
+import { isType } from "./type-text.js";
+
+const TITLES = [...FIELD_SCHEMA.columns, ...CALL_SCHEMA.columns].join("|");
+
+/** The title of a column of a table, with a bar behind it. */
+const HEADER = new RegExp(`^\\s*>?\\s*\\|?\\s*(?:${TITLES})\\s*[|｜]`, "i");
+
+/** A code span, empty or not, or nothing. */
+const CODE_CELL = /^(?:`[^`]*`|｀[^｀]*｀|-|)$/;
+
+/** A row of dashes, with cells before it and behind it in the same line. */
+const COLLAPSED = /(?<=\w[^\w|]{0,9})\|(?:\s*\|)?(?:\s*:?-+:?\s*\|){2}\s*\S/;
+
+/** The row of dashes of a table, which is the beginning of a list to Markdown: `- | - | -`. */
+const LISTED_DELIMITERS = /^\s*-\s*\|[\s|:-]*$/;
+
+/** Reports the first line of a text that is a part of a table. */
+export function reportStrayRow(
+  lines: readonly Line[],
+  previous: RootContent | undefined,
+  context: ParseContext,
+): boolean {
+  const delimiters = lines.findIndex(({ text }, index) => index > 0 && DELIMITERS.test(text));
+  const header = lines[delimiters - 1];
+  if (header !== undefined) {
+    const { text, range } = lines[delimiters] ?? header;
+    const parameters = { cells: cellsIn(text).length, expected: cellsIn(header.text).length };
+    context.report("invalid-table", range, parameters, { hint: characterHint(header.text + text) });
+    return true;
+  }
+  const collapsed = lines.find(({ text }) => COLLAPSED.test(text));
+  if (collapsed !== undefined) {
+    const hint = "begin a line for each row";
+    context.report("stray-row", collapsed.range, { content: "table in one line" }, { hint });
+    return true;
+  }
+  // The header above the empty line was reported.
+  if (DELIMITERS.test(lines[0]?.text ?? "") && endsInHeader(previous, context)) return true;
+  const columns = previous?.type === "table" ? previous.children[0]?.children.length : undefined;
+  const row = lines.find(({ text }) => isBarredHeader(text) || isBarredRow(text, columns));
+  if (row === undefined) return false;
+  const isHeaderRow = isBarredHeader(row.text);
+  const hint =
+    characterHint(row.text) ??
+    (isHeaderRow
+      ? headerHint(row.range, context)
+      : previous?.type === "table"
+        ? "take the empty line above it away"
+        : undefined);
+  const content = isHeaderRow ? "table header" : "table row";
+  context.report("stray-row", row.range, { content }, { hint });
+  return true;
+}
+
+/**
+ * Reports a list that begins with a row of dashes.
+ *
+ * @returns `undefined` if the list begins with anything else
+ */
+export function reportListedDelimiters(
+  list: List,
+  previous: RootContent | undefined,
+  context: ParseContext,
+): true | undefined {
+  const first = firstLineOf(list, context);
+  if (!LISTED_DELIMITERS.test(context.source.text.slice(first.start, first.end))) return undefined;
+  // A header was reported already.
+  if (endsInHeader(previous, context)) return true;
+  const hint = "begin it with a bar";
+  context.report("stray-row", first, { content: "row of dashes" }, { hint });
+  return true;
+}
+
+function endsInHeader(node: RootContent | undefined, context: ParseContext): boolean {
+  const line = node?.type === "paragraph" ? linesOf(rangeOf(node, context)).at(-1) : undefined;
+  return line !== undefined && isBarredHeader(line.text);
+}
+
+function isBarredHeader(text: string): boolean {
+  if (HEADER.test(text) && fieldTextOf(text) === undefined) return true;
+  return /[|｜¦│]/.test(text) && isHeader(cellsOf(text.replace(/^[\s>]+/, "")) ?? []);
+}
+
+/** Tells whether a line is a row: between bars, in code, or below a table with as many cells, three at least. */
+function isBarredRow(text: string, columns: number | undefined): boolean {
+  const row = text.trim();
+  const cells = cellsIn(row.replace(/^>\s*/, ""), /(?<!\\)[|｜]/);
+  if (/^\|.*[^\\]\|$/.test(row)) return cells.length > 1 && /\w/.test(row);
+  const [first = "", second = ""] = cells;
+  if (cells.length < 2) return false;
+  if (cells.length === columns && cells.length > 2 && isName(wordOf(first))) return true;
+  if (first === "" || !CODE_CELL.test(first)) return false;
+  // In a sentence, code between bars is a choice: `a`|`b`.
+  const words = cells.map(wordOf);
+  return (
+    first === "``" ||
+    cells.length > 3 ||
+    words.some(isType) ||
+    isSame(words[0] ?? "", wordOf(second)) ||
+    cells.every((cell) => CODE_CELL.test(cell))
+  );
+}
+
+function headerHint({ end }: SourceRange, context: ParseContext): string {
+  const next = /\n(?:[ \t]*\n)*(.*)/y;
+  next.lastIndex = end;
+  const [gap = "", line = ""] = next.exec(context.source.text) ?? [];
+  const isDelimiters = DELIMITERS.test(line);
+  if (isDelimiters && gap.length > line.length + 1) return "take the empty line below it away";
+  return LISTED_DELIMITERS.test(line)
+    ? `begin the row of dashes below it with a bar: ${code(`|${line.trim()}`)}`
+    : "write a row of dashes below it, such as `-|-`";
+}
+
+/** Returns the cells of a row: bars at its ends count for none. */
+function cellsIn(row: string, bar: RegExp = /(?<!\\)\|/): string[] {
+  return row
+    .trim()
+    .replace(/^\|/, "")
+    .replace(/\|$/, "")
+    .split(bar)
+    .map((cell) => cell.trim());
+}
