@@ -7,10 +7,13 @@ export { checkSpec, type CheckOptions, type CheckResult } from "./project/check.
 export { checkConfig, defineConfig } from "./project/config/config.js";
 export { diffSpecs, type DiffResult } from "./project/compare.js";
 export { generate, type GenerateOptions, type GenerateResult } from "./project/generate.js";
-export type { Change, Impact, Release } from "./model/changes.js";
+export type { Change, Impact, Release } from "./compare/change.js";
 export type { Counts } from "./model/api.js";
-export type { Config, PackageSettings, RenameSettings } from "./model/settings.js";
-export type { Difference, PackageTemplate, SpecFile, Templates } from "./model/files.js";
+export type { Config } from "./project/config/type.js";
+export type { PackageSettings, RenameSettings } from "./outputs/typescript/options.js";
+export type { Difference } from "./write/difference.js";
+export type { EmitContext, Files, Memo } from "./outputs/output.js";
+export type { SpecFile } from "./source/spec-file.js";
 export { readConfig } from "./read/config.js";
 export { readDocuments } from "./read/documents.js";
 export { readTemplates } from "./read/templates.js";

@@ -9,10 +9,11 @@ import type { Reporter } from "./commands/report.js";
 
 const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
 
-/** Where the build has put the style sheet and the script of a site: beside this file. */
-const ASSETS = fileURLToPath(new URL("./", import.meta.url));
-
-const TEMPLATES = fileURLToPath(new URL("../templates/", import.meta.url));
+/** The folders of the templates: those of a site are built beside this file. */
+const TEMPLATES = {
+  typescript: fileURLToPath(new URL("../templates/", import.meta.url)),
+  site: fileURLToPath(new URL("./", import.meta.url)),
+};
 
 /** The options of every command that reads documents. */
 interface SpecOptions {
@@ -103,7 +104,7 @@ Examples:
     )
     .action(async (spec: string[], { watch, ...options }: GenerateCommandOptions) => {
       const { generate, watchAndGenerate } = await import("./commands/generate.js");
-      const request = { ...options, spec, templates: TEMPLATES };
+      const request = { ...options, spec, target: "typescript", templates: TEMPLATES } as const;
       if (watch) await watchAndGenerate(request, context, (error) => fail(error, context));
       else process.exitCode = await generate(request, context);
     });
@@ -190,8 +191,9 @@ Examples:
   md2sdk docs spec/external_contact.md --out site --title "客户联系"`,
     )
     .action(async (spec: string[], options: DocsCommandOptions) => {
-      const { docs } = await import("./commands/docs.js");
-      process.exitCode = await docs({ ...options, spec, assets: ASSETS }, context);
+      const { generate } = await import("./commands/generate.js");
+      const flags = { target: "site", templates: TEMPLATES, check: false, cache: true } as const;
+      process.exitCode = await generate({ ...options, ...flags, spec }, context);
     });
 }
 
@@ -216,7 +218,7 @@ Examples:
     )
     .action(async (folder: string, { generate }: { readonly generate: boolean }) => {
       const { init } = await import("./work.js");
-      const request = { folder, templates: TEMPLATES, version };
+      const request = { folder, templates: TEMPLATES.typescript, version };
       const generateIn = generate
         ? (directory: string) => generateNew(directory, context)
         : undefined;
@@ -227,7 +229,7 @@ Examples:
 /** Generates the package of a new project. */
 async function generateNew(directory: string, context: Context): Promise<ExitStatus> {
   const { generate } = await import("./commands/generate.js");
-  const flags = { reporter: "pretty", check: false, cache: false } as const;
+  const flags = { target: "typescript", reporter: "pretty", check: false, cache: false } as const;
   return generate({ ...flags, templates: TEMPLATES }, { ...context, directory });
 }
 

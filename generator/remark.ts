@@ -4,7 +4,7 @@ import type { Plugin } from "unified";
 import type { VFile } from "vfile";
 import { checkSpec } from "./project/check.js";
 import { readInput, type InputOptions } from "./read/input.js";
-import type { SpecFile } from "./model/files.js";
+import type { SpecFile } from "./source/spec-file.js";
 import { causeOf, messageOf } from "./report/message.js";
 import { reasonOf } from "./source/diagnostic.js";
 

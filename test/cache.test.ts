@@ -18,12 +18,15 @@ import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { memoryStore, openStore, type Store } from "../generator/cache/store.js";
 import { generate } from "../generator/commands/generate.js";
-import type { SpecFile } from "../generator/model/files.js";
+import type { SpecFile } from "../generator/source/spec-file.js";
 import { changeList } from "../generator/report/changes.js";
 import { compared } from "./support/changes.js";
 import { editedVersions } from "./support/edits.js";
 
-const templatesFolder = fileURLToPath(new URL("../templates/", import.meta.url));
+const templates = {
+  typescript: fileURLToPath(new URL("../templates/", import.meta.url)),
+  site: "",
+};
 
 describe("a run with a cache", () => {
   let directory = "";
@@ -96,7 +99,7 @@ describe("an entry of another shape", () => {
     ];
     const made = await generateIn(directory, spec, "out", store);
     expect(made.status).toBe(0);
-    for (const kind of ["run", "work", "draft", "text", "module"]) {
+    for (const kind of ["run", "work", "draft"]) {
       const names = [...entries.keys()].filter((name) => name.endsWith(`.${kind}`));
       expect(names).not.toEqual([]);
       const kept = new Map(entries);
@@ -157,7 +160,8 @@ async function generateIn(
     messages: stream,
     output: { ...stream, write: (text: string) => (output += text) },
   };
-  const options = { spec: ["spec/"], out: join(directory, out), templates: templatesFolder };
+  const target = "typescript" as const;
+  const options = { spec: ["spec/"], out: join(directory, out), target, templates };
   const flags = { reporter: "json", check: false, cache: store !== undefined } as const;
   const status = await generate({ ...options, ...flags }, context);
   const { changes, summary, ...report } = JSON.parse(output) as Report;

@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Codec } from "../generated/src/index.js";
-import { ModuleCache } from "../generator/cache/modules.js";
-import { memoryStore } from "../generator/cache/store.js";
-import { checkSpec } from "../generator/project/check.js";
+
 import { compared } from "./support/changes.js";
 import { sdkOf } from "./support/sdk.js";
 
@@ -127,17 +125,5 @@ describe("members that no `number` holds", () => {
     expect(compared(old, old, settings, strings).changes.map(({ message }) => message)).toEqual([
       "int64 of `Flag`: `bigint`, now `string`",
     ]);
-  });
-
-  test("make a module another one for the cache", () => {
-    const settings = { int64: "bigint", enumStyle: "as-const" } as const;
-    const cache = new ModuleCache(memoryStore(), "out");
-    const digests = ["9007199254740993", "9007199254740994", "9007199254740993"].map((digits) => {
-      for (const module of checkSpec(flags(digits), settings).api.modules) {
-        cache.filesOf(module, () => []);
-      }
-      return cache.digests["flags.md"];
-    });
-    expect(new Set(digests).size).toBe(2);
   });
 });

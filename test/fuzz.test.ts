@@ -55,7 +55,7 @@ test(
 
 /** Writes what all outputs of a batch share. */
 function writeRuntime(project: string): void {
-  for (const [path, text] of templates.files) {
+  for (const [path, text] of templates) {
     if (/^src\/(?:runtime|client)\//.test(path)) writeFile(project, path, text);
   }
 }
@@ -64,11 +64,11 @@ function writeRuntime(project: string): void {
 function writeEdited(project: string, seed: number): number {
   let written = 0;
   for (const [index, spec] of fc.sample(editedSpec, { numRuns: EDITED, seed }).entries()) {
-    const { diagnostics, api } = checkSpec(spec);
+    const { diagnostics, plan } = checkSpec(spec);
     expectPlaces(diagnostics);
     if (hasErrors(diagnostics)) continue;
     written++;
-    for (const file of emitSdk(api, templates)) {
+    for (const file of emitSdk(plan, templates)) {
       if (file.kind !== "typescript") continue;
       const statements = file.sections.flat();
       const source = printer.createSourceFile(`${index}/${file.path}`, { statements });

@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { checkSpec } from "../generator/project/check.js";
 import { collectDiagnostics } from "../generator/source/diagnostic.js";
 import { Speller } from "../generator/source/suggest.js";
-import { makeSite } from "../generator/outputs/site/site.js";
+import { siteOf } from "./support/site.js";
 import { emitModule } from "../generator/outputs/typescript/emit/module.js";
+import { clientOf } from "../generator/outputs/typescript/emit/sdk.js";
 import { endOfChain } from "../generator/link/underlying.js";
 import { excerptOf } from "../generator/report/excerpt.js";
 import { prettyReport } from "../generator/report/pretty.js";
@@ -44,11 +45,6 @@ function embeddingsOf(size: number): string {
   return lines(size, (index) => {
     return `type M${index} struct { ${index > 0 ? `M${index - 1}; ` : ""}F${index} int }`;
   });
-}
-
-async function siteOf(documents: readonly ReturnType<typeof document>[]) {
-  const { api, drafts } = checkSpec(documents);
-  return makeSite(api, drafts, { title: "t", assets: new Map() });
 }
 
 describe("chains of definitions", () => {
@@ -163,9 +159,9 @@ test("spaces and links without an end are read once", () => {
   const spaces = `a${" ".repeat(400_000)}b`;
   const links = "[a](https://b c ".repeat(40_000);
   const specification = withCalls(PAIR + small("M", "int", spaces), `${call("Get")} ${links}`);
-  const { diagnostics, api } = checkSpec([specification]);
+  const { diagnostics, plan } = checkSpec([specification]);
   expect(diagnostics).toEqual([]);
-  const [main] = api.modules.flatMap(emitModule);
+  const [main] = plan.modules.flatMap((module) => emitModule(module, clientOf(plan)));
   expect(JSON.stringify(main).length).toBeGreaterThan(1_000_000);
 });
 

@@ -84,9 +84,9 @@ describe("chains and cycles of definitions end, however long", () => {
   ])(
     "%s",
     (_, count, code) => {
-      const { diagnostics, api } = checkSpec(specOf(code));
+      const { diagnostics, plan } = checkSpec(specOf(code));
       expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
-      expect(api.modules[0]?.declarations).toHaveLength(count + 1);
+      expect(plan.modules[0]?.declarations).toHaveLength(count + 1);
       const changed = `type M${count} int`;
       expect(
         compared(specOf(code), specOf(code.replace(changed, `type M${count} bool`))).changes,

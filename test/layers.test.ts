@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 import { Project } from "ts-morph";
 import { describe, expect, test } from "vitest";
 
@@ -11,39 +12,60 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   source: [],
   letters: [],
   names: ["letters"],
+  go: ["source", "names"],
+  parse: ["source", "names", "go"],
   model: ["source"],
-  go: ["model", "source", "names"],
-  parse: ["model", "source", "names", "go"],
-  link: ["model", "source", "names", "letters"],
-  "outputs/typescript": ["model", "source", "names", "read"],
-  "outputs/site": ["model", "source", "outputs/typescript"],
-  compare: ["model", "source", "project"],
-  project: ["compare", "model", "source", "names", "outputs/typescript", "parse", "link"],
-  read: ["model", "source", "project", "write"],
-  write: ["model", "read", "project"],
-  cache: ["model", "source", "project", "read", "write"],
-  watch: ["read"],
-  report: ["model", "source"],
-  commands: [
-    "cache",
-    "compare",
+  link: ["source", "go", "parse", "model"],
+  compare: ["source", "model"],
+  "outputs/output": ["source", "model"],
+  "outputs/typescript": ["source", "model", "letters", "names", "outputs/output"],
+  "outputs/site": ["source", "model", "outputs/output"],
+  project: [
+    "source",
+    "names",
+    "parse",
     "model",
+    "link",
+    "compare",
+    "outputs/output",
     "outputs/site",
     "outputs/typescript",
+  ],
+  read: ["source", "project", "write", "outputs/typescript"],
+  write: ["read", "project"],
+  cache: ["source", "parse", "project", "read", "write", "model", "outputs/typescript"],
+  watch: ["read"],
+  report: ["source", "model", "compare", "write"],
+  commands: [
+    "source",
     "parse",
+    "model",
+    "compare",
+    "outputs/output",
+    "outputs/typescript",
     "project",
     "read",
-    "report",
-    "source",
-    "watch",
-    "work",
     "write",
+    "cache",
+    "watch",
+    "report",
+    "work",
   ],
   work: ["commands", "parse"],
   main: ["cache", "commands", "work"],
   start: ["cache", "main"],
-  index: ["model", "source", "compare", "project", "read", "report", "write"],
-  remark: ["model", "source", "project", "read", "report"],
+  index: [
+    "source",
+    "model",
+    "compare",
+    "outputs/output",
+    "outputs/typescript",
+    "project",
+    "read",
+    "report",
+    "write",
+  ],
+  remark: ["source", "project", "read", "report"],
 };
 
 /** The stages that alone may import an outside module. */
@@ -130,6 +152,32 @@ describe("layers", () => {
           ),
       ),
     ).toEqual([]);
+  });
+
+  test("the specification knows no output", () => {
+    const files = project.getSourceFiles(["**/generator/model/*.ts", "**/generator/link/*.ts"]);
+    const telling = files.filter((file) => /typescript|workwx|wecom/i.test(file.getText()));
+    expect(telling.map((file) => file.getBaseName())).toEqual([]);
+  });
+
+  test("projects need no built-in of Node.js", async () => {
+    // A bundle for a browser fails if a module imports one. ts-morph brings its own file system.
+    const { metafile } = await build({
+      absWorkingDir: root,
+      entryPoints: ["generator/project/generate.ts", "generator/project/targets.ts"],
+      outdir: "unused",
+      bundle: true,
+      write: false,
+      metafile: true,
+      platform: "browser",
+      conditions: ["worker"],
+      format: "esm",
+      external: ["ts-morph"],
+      logLevel: "silent",
+    });
+    const imported = Object.values(metafile.inputs).flatMap((input) => input.imports);
+    const external = imported.filter((one) => one.external === true).map(({ path }) => path);
+    expect([...new Set(external)]).toEqual(["ts-morph"]);
   });
 
   test("no import cycle, type-only ones included", () => {

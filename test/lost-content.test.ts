@@ -14,14 +14,14 @@ describe("a model in any writing is read whole, or reported", () => {
     for (const model of models) {
       const text = write(model);
       const value = `${HEAD}\n${text}\n${TAIL}`;
-      const { diagnostics, api } = checkSpec([{ path: "spec/a.md", value }]);
+      const { diagnostics, plan } = checkSpec([{ path: "spec/a.md", value }]);
       const first = HEAD.split("\n").length;
       const last = first + text.split("\n").length;
       const isTold = diagnosticsOf(diagnostics).some(
         ({ severity, line }) => severity !== "notice" && first <= line && line <= last,
       );
       if (isTold) continue;
-      const found = ["Before", model.name, "After"].map((name) => fieldNamesOf(api, name));
+      const found = ["Before", model.name, "After"].map((name) => fieldNamesOf(plan, name));
       expect({ text, found }).toEqual({
         text,
         found: [[], model.rows.map(([name]) => name), ["A"]],
@@ -32,9 +32,9 @@ describe("a model in any writing is read whole, or reported", () => {
   test("in the writing of the dialect it is read", () => {
     for (const model of models) {
       const value = `${HEAD}\n${section(model, table(model))}\n${TAIL}`;
-      const { diagnostics, api } = checkSpec([{ path: "spec/a.md", value }]);
+      const { diagnostics, plan } = checkSpec([{ path: "spec/a.md", value }]);
       expect(diagnostics.map(({ rule }) => rule)).toEqual(["missing-table"]);
-      expect(fieldNamesOf(api, model.name)).toEqual(model.rows.map(([name]) => name));
+      expect(fieldNamesOf(plan, model.name)).toEqual(model.rows.map(([name]) => name));
     }
   });
 });

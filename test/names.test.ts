@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import reservedIdentifiers from "reserved-identifiers";
 import { ts } from "ts-morph";
 import { describe, expect, test } from "vitest";
-import { TYPE_KEYWORDS } from "../generator/link/identifiers.js";
+import { TYPE_KEYWORDS } from "../generator/outputs/typescript/plan/identifiers.js";
 import { loadCompiler } from "./support/compilers.js";
 import {
   camelCase,

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { generate, type GenerateResult } from "../generator/project/generate.js";
-import type { SpecFile } from "../generator/model/files.js";
+import type { SpecFile } from "../generator/source/spec-file.js";
 import { filesOf, MANIFEST_PATH } from "../generator/project/manifest.js";
 import { config, spec } from "./support/spec.js";
 import { templates } from "./support/templates.js";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import * as ownSdk from "../generated/src/index.js";
 import type { Codec, Issue } from "../generated/src/index.js";
 import { checkSpec } from "../generator/project/check.js";
-import type { SpecFile } from "../generator/model/files.js";
+import type { SpecFile } from "../generator/source/spec-file.js";
 import { cases } from "./support/cases.js";
 import { jsonOf, Oracle, type Declarations } from "./support/oracle.js";
 import { config, spec } from "./support/spec.js";
@@ -75,8 +75,8 @@ function fencesOf(name: string, language: string): SpecFile[] {
 }
 
 function declarationsOf(documents: readonly SpecFile[], options: object = {}): Declarations {
-  const { api } = checkSpec(documents, options);
-  const declarations = api.modules.flatMap((module) => module.declarations);
+  const { plan } = checkSpec(documents, options);
+  const declarations = plan.modules.flatMap((module) => module.declarations);
   return new Map(
     declarations.flatMap((one) =>
       one.kind === "constant" ? [] : [[one.names.type, one] as const],

@@ -5,7 +5,8 @@ import { expect, test } from "vitest";
 import { hasErrors, reasonOf } from "../generator/source/diagnostic.js";
 import { emitSdk } from "../generator/outputs/typescript/emit/sdk.js";
 import { linkApi } from "../generator/link/api.js";
-import { Settings } from "../generator/link/settings.js";
+import { Settings } from "../generator/outputs/typescript/plan/settings.js";
+import { preparePackage } from "../generator/outputs/typescript/prepare.js";
 import { parseDocument } from "../generator/parse/document.js";
 import { pointOf } from "../generator/source/source.js";
 import { cases } from "./support/cases.js";
@@ -45,9 +46,10 @@ test("no document makes the checker throw, and every message has a place in it",
     fc.property(fc.array(line, { maxLength: 60 }), (documentLines) => {
       const text = ["# 主题", "## Models", "### `A`", ...documentLines].join("\n");
       const { value, diagnostics } = parseDocument({ path: "spec/random.md", text });
-      const linked = linkApi([value], { unresolved: "error", settings: new Settings() });
-      const all = [...diagnostics, ...linked.diagnostics];
-      if (!hasErrors(all)) emitSdk(linked.value, templates);
+      const linked = linkApi([value], { unresolved: "error", isExternal: () => false });
+      const prepared = preparePackage(linked.value, { settings: new Settings() });
+      const all = [...diagnostics, ...linked.diagnostics, ...prepared.diagnostics];
+      if (!hasErrors(all)) emitSdk(prepared.value, templates);
       const lengths = text.split(/\n/).map(({ length }) => length + 1);
       for (const diagnostic of all) {
         const { range } = diagnostic;

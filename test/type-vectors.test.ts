@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
 import type { Codec } from "../generated/src/index.js";
-import type { Int64 } from "../generator/model/settings.js";
+import type { Int64 } from "../generator/outputs/typescript/options.js";
 import { sdkOf } from "./support/sdk.js";
 import { typeDifferences } from "./vectors/types/differences.js";
 

@@ -1,6 +1,6 @@
 import { serialize } from "node:v8";
 import { digestOf } from "../read/digest.js";
-import type { DocumentDraft } from "../model/draft.js";
+import type { DocumentDraft } from "../parse/draft.js";
 import type { Result } from "../source/diagnostic.js";
 import type { Source } from "../source/source.js";
 import { isListOf, isObject, isString, valueOf, type Loose } from "./entry.js";

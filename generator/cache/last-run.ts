@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { digestOf } from "../read/digest.js";
 import type { Counts } from "../model/api.js";
-import type { SpecFile } from "../model/files.js";
-import type { ApiSettings } from "../model/settings.js";
+import type { SpecFile } from "../source/spec-file.js";
+import type { TypeScriptOptions } from "../outputs/typescript/output.js";
 import { isListOf, isObject, isPairs, isRecordOf, isString, jsonOf, type Loose } from "./entry.js";
 import type { Store } from "./store.js";
 
@@ -12,8 +12,6 @@ export interface LastRun {
   readonly inputs: string;
   /** Digests of the files of the output by their paths. */
   readonly outputs: Readonly<Record<string, string>>;
-  /** Digests of the modules by the names of their documents. */
-  readonly modules: Readonly<Record<string, string>>;
   readonly counts: Counts;
   /** What is reported where nothing changes: results, and messages about the documents. */
   readonly report: { readonly output: string; readonly messages: string };
@@ -22,8 +20,8 @@ export interface LastRun {
 /** What the last run has worked on: large, and only of use where there is work to do. */
 export interface LastWork {
   readonly specFiles: readonly SpecFile[];
-  readonly settings: ApiSettings;
-  /** What was printed beside the modules, by the digest of what it was printed from. */
+  readonly settings: TypeScriptOptions;
+  /** Printed texts by the digests of what they were printed from. */
   readonly printed: ReadonlyMap<string, string>;
 }
 
@@ -58,11 +56,10 @@ interface StoredWork extends Omit<LastWork, "printed"> {
   readonly printed: readonly (readonly [digest: string, text: string])[];
 }
 
-function isRun({ inputs, outputs, modules, counts, report }: Loose): boolean {
+function isRun({ inputs, outputs, counts, report }: Loose): boolean {
   return (
     isString(inputs) &&
     isRecordOf(outputs, isString) &&
-    isRecordOf(modules, isString) &&
     isRecordOf(counts, Number.isSafeInteger) &&
     isObject(report) &&
     isString(report["output"]) &&

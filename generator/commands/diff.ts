@@ -1,7 +1,7 @@
 import { diffSpecs } from "../project/compare.js";
 import type { InputOptions } from "../read/input.js";
 import type { Counts } from "../model/api.js";
-import type { Change } from "../model/changes.js";
+import type { Change } from "../compare/change.js";
 import { markdownChanges, prettyChanges, type ChangeReport } from "../report/changes.js";
 import { githubChanges } from "../report/github.js";
 import { jsonReport } from "../report/json.js";

@@ -3,8 +3,15 @@ import { performance } from "node:perf_hooks";
 import { memoryStore } from "../cache/store.js";
 import { pathFrom } from "../read/input.js";
 import { configFolders, CONFIG_FILES } from "../read/config.js";
+import type { Counts } from "../model/api.js";
 import type { ChangeReport } from "../report/changes.js";
-import { runSummary, staleSummary, watchSummary } from "../report/summary.js";
+import {
+  runSummary,
+  siteSummary,
+  staleSummary,
+  watchSummary,
+  type RunFigures,
+} from "../report/summary.js";
 import { EXIT, type Context, type ExitStatus } from "./context.js";
 import { readJob, withoutPast, type GenerateOptions, type Job } from "./job.js";
 import { reportConfig, writeReport } from "./report.js";
@@ -20,7 +27,9 @@ export async function generate(options: GenerateOptions, context: Context): Prom
   const isStale = check && differences.length > 0;
   const milliseconds = performance.now() - start;
   const figures = { files: result.paths.length, differences, milliseconds };
-  const summary = isStale ? staleSummary(job.out, differences) : runSummary(result.counts, figures);
+  const summary = isStale
+    ? staleSummary(job.out, differences)
+    : summaryOf(options, job.out, result.counts, figures);
   const text = await withChanges(summary, changes, context);
   writeReport(result.report, { reporter, text: failed ? "" : text }, context);
   if (failed) return EXIT.invalidSpec;
@@ -44,6 +53,15 @@ async function resultOf(job: Job, options: GenerateOptions, context: Context): P
     if (!options.cache || (error instanceof Error && error.name === "WriteError")) throw error;
     return run(withoutPast(job), options, context);
   }
+}
+
+function summaryOf(
+  { target }: GenerateOptions,
+  out: string,
+  counts: Counts,
+  figures: RunFigures,
+): string {
+  return target === "site" ? siteSummary(out, figures) : runSummary(counts, figures);
 }
 
 /** A summary, and below it what has changed in the documents. */
@@ -89,7 +107,7 @@ export async function watchAndGenerate(
   const configs = configFolders(directory).flatMap((folder) => {
     return CONFIG_FILES.map((name) => resolve(folder, name));
   });
-  const own = [options.templates, options.config ?? configs].flat();
+  const own = [options.templates[options.target], options.config ?? configs].flat();
   const run = async () => {
     await regenerate(session, request, { ...context, store }).catch(tell);
     return { patterns: [...own, ...(options.spec ?? []), ...session.patterns], made: session.made };

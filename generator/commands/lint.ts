@@ -28,6 +28,6 @@ export async function lint(options: LintOptions, context: Context): Promise<Exit
 function partOf({ diagnostics, api }: CheckResult, asked: ReadonlySet<string>) {
   return {
     diagnostics: diagnostics.filter(({ range }) => asked.has(nameOf(range.source))),
-    counts: countsOf({ modules: api.modules.filter(({ source }) => asked.has(source)) }),
+    counts: countsOf({ documents: api.documents.filter(({ path }) => asked.has(path)) }),
   };
 }

@@ -1,22 +1,20 @@
 import { DraftCache } from "../cache/drafts.js";
-import type { LastWork } from "../cache/last-run.js";
-import { ModuleCache } from "../cache/modules.js";
-import { diffVersions } from "../project/compare.js";
-import { digestOf } from "../read/digest.js";
-import { documentOf } from "../project/documents.js";
-import { emitModule } from "../outputs/typescript/emit/module.js";
-import {
-  generate,
-  type GenerateOptions as LibraryOptions,
-  type GenerateResult,
-} from "../project/generate.js";
+import { PrintedTexts } from "../cache/printed.js";
 import type { Counts } from "../model/api.js";
-import type { Difference } from "../model/files.js";
-import type { ApiSettings } from "../model/settings.js";
+import type { PreparedPackage } from "../outputs/typescript/output.js";
 import { parseDocument } from "../parse/document.js";
+import { checkProject, checkSpec, type CheckedProject } from "../project/check.js";
+import { diffVersions } from "../project/compare.js";
+import { documentOf } from "../project/documents.js";
+import { emitOutput } from "../project/generate.js";
+import type { Parse } from "../project/sources.js";
+import { configureTarget } from "../project/targets.js";
+import type { PreparedOutput } from "../outputs/output.js";
+import { digestOf } from "../read/digest.js";
 import type { ChangeReport } from "../report/changes.js";
 import { hasErrors } from "../source/diagnostic.js";
 import { compareOutput } from "../write/compare.js";
+import type { Difference } from "../write/difference.js";
 import { writeOutput } from "../write/output.js";
 import type { Context } from "./context.js";
 import type { GenerateOptions, Job } from "./job.js";
@@ -24,52 +22,46 @@ import { startProgress } from "./progress.js";
 import { reportOf, type RunReport } from "./report.js";
 import { changesSinceCommit } from "./since.js";
 
-/** What a run has made. */
+/** The outcome of a run. */
 export interface RunResult {
   readonly failed: boolean;
   readonly counts: Counts;
   /** The files of the output. */
   readonly paths: readonly string[];
   readonly differences: readonly Difference[];
-  /** What has changed in the documents since the last run, where that is known. */
+  /** The changes in the documents since the last run, if they are known. */
   readonly changes: ChangeReport | undefined;
   readonly report: RunReport;
 }
 
-/** What changes from a run to the same again. */
+/** The changes from a run to the same again. */
 const UNCHANGED: ChangeReport = { changes: [], release: "none" };
 
-/** Generates the package, and leaves for the next run what it can use. */
+type Checked = CheckedProject<PreparedOutput | PreparedPackage>;
+
+/** Makes the output, and keeps what the next run can use. */
 export async function run(
   job: Job,
   options: GenerateOptions,
   context: Context,
 ): Promise<RunResult> {
   const { check, reporter, cache, chunks } = options;
-  const { out } = job;
-  const work = job.cache.work;
+  const { input, target, out } = job;
+  const work = cache ? job.cache.work : undefined;
   const drafts = new DraftCache((source) => parseDocument(source, chunks), job.store);
-  const modules = new ModuleCache(job.store, out, work?.printed);
-  // Without a cache there is nothing to find, and nothing to keep.
-  const stages: Stages = cache
-    ? {
-        parse: (source) => drafts.parse(source),
-        emit: (module) => modules.filesOf(module, emitModule),
-        printed: modules.printed,
-      }
-    : { parse: parseDocument, emit: emitModule };
-  const result = await generateFrom(job, stages, context);
-  const { diagnostics, files, counts } = result;
+  const memo = new PrintedTexts(work?.printed);
+  const { unresolved, configFile } = input.settings;
+  const output = configureTarget(target, configFile && documentOf(configFile));
+  const parse: Parse = cache ? (source) => drafts.parse(source) : parseDocument;
+  const checked: Checked = checkProject(input.specFiles, [output], { unresolved, parse });
+  const { diagnostics, counts } = checked;
   const failed = hasErrors(diagnostics);
+  const files = failed ? new Map<string, string>() : await emit(job, checked, memo, context);
   const bring = check ? compareOutput : writeOutput;
   const differences = failed ? [] : await bring(out, files);
   const changes = failed
     ? undefined
-    : (changesSinceRun(job, { work, drafts, modules }, result) ??
-      // An output that stays as it is was made of the same.
-      (differences.length === 0
-        ? UNCHANGED
-        : await changesSinceCommit({ ...result, settings: job.input.settings }, options, context)));
+    : await changesOf(job, checked, { differences, drafts, options, context });
   const summary = { ...counts, files: files.size, differences };
   const report = await reportOf(diagnostics, summary, { reporter, changes }, context);
   if (cache && !failed && (!check || differences.length === 0)) {
@@ -79,81 +71,83 @@ export async function run(
       reporter === "json"
         ? await reportOf(diagnostics, { ...summary, differences: [] }, quiet, context)
         : report;
-    keep(job, modules, result, { report: again, differences });
+    keep(job, memo, { files, counts, report: again, differences });
   }
   return { failed, counts, paths: [...files.keys()], differences, changes, report };
 }
 
-/** What earlier runs have left. */
-interface Past {
-  readonly work: LastWork | undefined;
-  readonly drafts: DraftCache;
-  readonly modules: ModuleCache;
-}
-
-/** How documents are read, and modules made of them. */
-type Stages = Pick<LibraryOptions, "parse" | "emit" | "printed">;
-
-async function generateFrom(
-  { input: { specFiles, settings }, templates }: Job,
-  stages: Stages,
+async function emit(
+  { target, templates }: Job,
+  { prepared, drafts }: Checked,
+  memo: PrintedTexts,
   context: Context,
-): Promise<GenerateResult> {
+): Promise<ReadonlyMap<string, string>> {
   const progress = await startProgress(context);
-  progress.tell("Reading the documents");
   try {
-    return await generate(specFiles, {
-      ...settings,
+    const [output] = prepared;
+    if (output === undefined) return new Map();
+    return await emitOutput(output, drafts, {
       templates,
-      ...stages,
-      onPrint: (done, total) => progress.tell(`Printing ${total} declarations: ${done} done`),
+      memo,
+      generator: target.target === "site" ? "md2sdk docs" : "md2sdk",
+      onProgress: (done, total) => progress.tell(`Printing ${total} declarations: ${done} done`),
     });
   } finally {
     progress.end();
   }
 }
 
-/** Returns the changes since the last run, if its output is still there and all of it is known. */
-function changesSinceRun(
-  { last, input }: Job,
-  { work, drafts, modules }: Past,
-  now: GenerateResult,
-): ChangeReport | undefined {
-  const old = last && modules.modulesOf(last.modules, now.api.modules);
-  if (old === undefined || work === undefined) return undefined;
-  const current = new Map(now.drafts.map((draft) => [draft.source.path, draft]));
-  const oldDrafts = work.specFiles.map(documentOf).map((source) => {
-    const draft = current.get(source.path);
-    return draft?.source.text === source.text ? draft : drafts.parseOld(source);
-  });
-  const before = { api: { modules: old }, drafts: oldDrafts, settings: work.settings };
-  const diff = diffVersions(before, { ...now, settings: apiSettings(input.settings) });
-  return { ...diff, since: "the last run" };
+/** The state of a run whose changes are asked for. */
+interface Run {
+  readonly differences: readonly Difference[];
+  readonly drafts: DraftCache;
+  readonly options: GenerateOptions;
+  readonly context: Context;
 }
 
-/** Picks the settings that the API depends on. */
-function apiSettings(settings: ApiSettings): ApiSettings {
-  const { enumStyle, presence, int64, rename, externals, overrides } = settings;
-  return { enumStyle, presence, int64, rename, externals, overrides };
+/** Returns the changes of a package since the last run, or else since the last commit. */
+async function changesOf(
+  job: Job,
+  checked: Checked,
+  { differences, drafts, options, context }: Run,
+): Promise<ChangeReport | undefined> {
+  const [output] = checked.prepared;
+  if (output === undefined || !("view" in output)) return undefined;
+  const now = { ...checked, view: output.view };
+  const work = options.cache ? job.cache.work : undefined;
+  if (job.last !== undefined && work !== undefined) {
+    const current = new Map(checked.drafts.map((draft) => [draft.source.path, draft]));
+    const parse: Parse = (source) => {
+      const draft = current.get(source.path);
+      const isSame = draft?.source.text === source.text;
+      return { value: isSame ? draft : drafts.parseOld(source), diagnostics: [] };
+    };
+    const before = checkSpec(work.specFiles, { ...work.settings, parse });
+    return { ...diffVersions(before, now), since: "the last run" };
+  }
+  // An output that stays as it is was made of the same.
+  return differences.length === 0 ? UNCHANGED : changesSinceCommit(now, options, context);
 }
 
-/** Leaves for the next run what it can use. */
+/** Keeps what the next run can use. */
 function keep(
-  { input: { specFiles, settings }, cache, inputs, last }: Job,
-  modules: ModuleCache,
-  { files, counts, printed }: GenerateResult,
-  { report, differences }: Pick<RunResult, "report" | "differences">,
+  { input: { specFiles }, target, cache, inputs, last }: Job,
+  { used }: PrintedTexts,
+  {
+    files,
+    counts,
+    report,
+    differences,
+  }: Pick<RunResult, "counts" | "report" | "differences"> & {
+    readonly files: ReadonlyMap<string, string>;
+  },
 ): void {
   const changed = new Set(differences.map(({ path }) => path));
-  const digests = [...files].map(([path, text]) => {
+  const outputs = [...files].map(([path, text]) => {
     const known = changed.has(path) ? undefined : last?.outputs[path];
     return [path, known ?? digestOf(text)] as const;
   });
-  const outputs = Object.fromEntries(digests);
-  const work = {
-    specFiles,
-    settings: apiSettings(settings),
-    printed: modules.save(files, printed),
-  };
-  cache.save({ inputs, outputs, modules: modules.digests, counts, report }, work);
+  const { target: _target, title: _title, ...settings } = target;
+  const work = { specFiles, settings, printed: used };
+  cache.save({ inputs, outputs: Object.fromEntries(outputs), counts, report }, work);
 }

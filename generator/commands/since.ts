@@ -20,9 +20,9 @@ export async function changesSinceCommit(
 ): Promise<ChangeReport | undefined> {
   const old = await readVersion("HEAD", options, { directory, environment }).catch(noneOf);
   if (old === undefined || "diagnostics" in old) return undefined;
-  const { diagnostics, api, drafts } = checkSpec(old.specFiles, old.settings);
-  if (hasErrors(diagnostics)) return undefined;
-  return { ...diffVersions({ ...old, api, drafts }, now), since: "HEAD" };
+  const checked = checkSpec(old.specFiles, old.settings);
+  if (hasErrors(checked.diagnostics)) return undefined;
+  return { ...diffVersions({ ...checked, asked: old.asked }, now), since: "HEAD" };
 }
 
 /** No repository, no commit, or no specification in it. */

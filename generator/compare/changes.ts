@@ -1,4 +1,4 @@
-import type { Change } from "../model/changes.js";
+import type { Change } from "./change.js";
 import type { SourceRange } from "../source/source.js";
 import {
   changeRules,
@@ -10,7 +10,7 @@ import {
 } from "./rules.js";
 import type { Sides } from "./sentence.js";
 
-/** The place of a change, in the version that has it. */
+/** The places of a change in both versions. */
 export interface ChangePlace {
   readonly old?: SourceRange | undefined;
   readonly new?: SourceRange | undefined;
@@ -22,7 +22,7 @@ export class Changes {
   /** The names of equal changes of a setting, by the rule and both values. */
   readonly #settings = new Map<string, SettingGroup>();
 
-  /** Returns the changes that were found, those of settings last. */
+  /** Returns all changes, those of settings last. */
   get found(): readonly Change[] {
     const settings = [...this.#settings.values()].map(({ rule, place, ...change }) =>
       changeOf(rule, change, place, change.names),
@@ -38,7 +38,7 @@ export class Changes {
     this.#found.push(changeOf(rule, parameters, place));
   }
 
-  /** Adds what a setting changes about a name. A setting often changes many names alike: they are one change. */
+  /** Adds the change of a setting: all names that it changes alike are one change. */
   addSetting(rule: SettingRuleId, name: string, sides: Sides, place: ChangePlace): void {
     const key = JSON.stringify([rule, sides.old, sides.new]);
     const known = this.#settings.get(key);

@@ -1,10 +1,11 @@
-import type { Type } from "../model/api.js";
-import type { Changes, ChangePlace } from "./changes.js";
-import { typeTexts } from "./shape.js";
+import type { Cells } from "../model/index.js";
+import type { ChangePlace, Changes } from "./changes.js";
+import { shapeOf } from "./shape.js";
+import type { Sides } from "./sentence.js";
 import type { TypeComparison } from "./types.js";
-import type { Version } from "./version.js";
+import type { OwnedType, Version } from "./version.js";
 
-/** Two versions of a spec, and what their comparison has found so far. */
+/** Two versions of a specification, and the changes found so far. */
 export interface Comparison {
   readonly old: Version;
   readonly new: Version;
@@ -12,31 +13,38 @@ export interface Comparison {
   readonly changes: Changes;
 }
 
-/** A type of one version, by the name of what has it in the specification. */
-export interface OwnedType {
-  readonly owner: string;
-  readonly type: Type;
+/** Something that both versions have: its name for messages, and its places. */
+export interface Match {
+  readonly name: string;
+  readonly place: ChangePlace;
+  readonly comparison: Comparison;
 }
 
-/** Compares the types of something in two versions. */
+/** Compares the types of a field, an alias or an enum in two versions. */
 export function compareTypesOf(
-  name: string,
   old: OwnedType,
   now: OwnedType,
-  { place, comparison }: { readonly place: ChangePlace; readonly comparison: Comparison },
+  { name, place, comparison }: Match,
 ): void {
   const { changes, types } = comparison;
-  const { change, int64 } = types.differenceOf(old.type, now.type);
+  const { change, int64 } = types.differenceOf(old, now);
   if (change !== undefined) {
-    changes.add(change, { name, ...sidesOf(old, now, comparison) }, place);
+    changes.add(change, { name, ...typeTexts(old, now, "type", comparison) }, place);
   }
   if (int64 !== undefined) changes.addSetting("int64-changed", name, int64, place);
 }
 
-/** Returns the texts of two types that differ. */
-export function sidesOf(old: OwnedType, now: OwnedType, comparison: Comparison) {
-  const written = ({ owner, type }: OwnedType, version: Version) => {
-    return { type, text: version.typeOf(owner), version };
+/** Returns two types as they are written; if both are written alike, their targets. */
+export function typeTexts(
+  old: OwnedType,
+  now: OwnedType,
+  cell: keyof Cells,
+  comparison: Comparison,
+): Sides {
+  const written = {
+    old: comparison.old.textOf(old.owner, cell),
+    new: comparison.new.textOf(now.owner, cell),
   };
-  return typeTexts(written(old, comparison.old), written(now, comparison.new));
+  if (written.old !== written.new && written.old !== "" && written.new !== "") return written;
+  return { old: shapeOf(old, comparison.old), new: shapeOf(now, comparison.new) };
 }

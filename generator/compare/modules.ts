@@ -1,88 +1,77 @@
-import type { Module } from "../model/api.js";
+import type { Document } from "../model/api.js";
+import type { SymbolId } from "../model/index.js";
 import type { Comparison } from "./comparison.js";
-import type { Version } from "./version.js";
+import { placeOf } from "./items.js";
+import type { Renamed } from "./types.js";
+import { declarationId, type Version } from "./version.js";
 
-/** A declaration or a call that both versions have, in two modules. */
+/** A type, a constant or a call that both versions have, in two modules. */
 interface Move {
-  readonly name: string;
-  /** The key of its places: `name` or `call name`. */
-  readonly key: { readonly old: string; readonly new: string };
-  readonly old: Module;
-  readonly new: Module;
+  readonly ids: readonly [old: SymbolId, now: SymbolId];
+  readonly old: Document;
+  readonly new: Document;
 }
 
 /**
- * Compares the modules: those with another name, the declarations and calls that have moved between
- * others, and what the documents say of themselves. The declarations tell of a module that is new or gone.
+ * Compares the modules of the documents: those with another name, the content that has moved between
+ * others, and the documentation. A new or a removed module shows in its content.
  *
- * @param renamed the declarations with another name
+ * @param renamed the types with another name
  */
-export function compareModules(
-  renamed: readonly (readonly [old: string, now: string])[],
-  comparison: Comparison,
-): void {
+export function compareModules(renamed: Renamed, comparison: Comparison): void {
   const { old, new: now, changes } = comparison;
   const moves = movesBetween(renamed, comparison);
   const pairs = renamedModules(moves, comparison);
-  for (const [one, other] of pairs) {
-    const place = {
-      old: old.rangeOf(`document ${one.source}`),
-      new: now.rangeOf(`document ${other.source}`),
-    };
-    changes.add("module-renamed", { old: one.name, new: other.name }, place);
+  for (const [before, after] of pairs) {
+    const names = { old: moduleOf(before, old), new: moduleOf(after, now) };
+    changes.add("module-renamed", names, placeOf(idOf(before), idOf(after), comparison));
   }
-  for (const { name, key, ...modules } of moves) {
-    if (pairs.get(modules.old) === modules.new) continue;
-    const names = { old: modules.old.name, new: modules.new.name };
-    const place = { old: old.rangeOf(key.old), new: now.rangeOf(key.new) };
-    changes.add("type-moved", { name, ...names }, place);
+  for (const { ids, ...documents } of moves) {
+    if (pairs.get(documents.old) === documents.new) continue;
+    const name = ids[1].replace(/^\w+ /, "");
+    const modules = { old: moduleOf(documents.old, old), new: moduleOf(documents.new, now) };
+    changes.add("type-moved", { name, ...modules }, placeOf(...ids, comparison));
   }
   compareDocuments(pairs, comparison);
 }
 
-function movesBetween(
-  renamed: readonly (readonly [old: string, now: string])[],
-  { old, new: now }: Comparison,
-): Move[] {
-  const newNames = new Map(renamed);
-  const before = contentsOf(old);
+function movesBetween(renamed: Renamed, { old, new: now }: Comparison): readonly Move[] {
   const after = contentsOf(now);
-  return [...before].flatMap(([key, module]): Move[] => {
-    const newKey = after.has(key) ? key : (newNames.get(key) ?? key);
-    const target = after.get(newKey);
-    if (target === undefined || target.name === module.name) return [];
-    const name = newKey.replace(/^call /, "");
-    return [{ name, key: { old: key, new: newKey }, old: module, new: target }];
+  return [...contentsOf(old)].flatMap(([id, document]): Move[] => {
+    const newId = after.has(id) ? id : (renamed.get(id) ?? id);
+    const target = after.get(newId);
+    if (target === undefined || moduleOf(target, now) === moduleOf(document, old)) return [];
+    return [{ ids: [id, newId], old: document, new: target }];
   });
 }
 
-/** Returns the modules of all declarations and calls, by the keys of their places. */
-function contentsOf({ modules }: Version): Map<string, Module> {
-  return new Map(
-    modules.flatMap((module) => [
-      ...module.declarations.map(({ specName }) => [specName, module] as const),
-      ...module.calls.map(({ specName }) => [`call ${specName}`, module] as const),
-    ]),
-  );
+/** Returns the documents of all types, constants and calls. */
+function contentsOf({ documents }: Version): ReadonlyMap<SymbolId, Document> {
+  const contents = documents.flatMap((document) => [
+    ...document.declarations.map((declaration) => [declarationId(declaration), document] as const),
+    ...document.calls.map(({ name }) => [`call ${name}` as const, document] as const),
+  ]);
+  return new Map(contents);
 }
 
-/** Returns the modules that are gone, with the new module that most of their content is in now. */
+/** Returns the documents whose module is gone, with the new one that most of their content is in now. */
 function renamedModules(
   moves: readonly Move[],
   { old, new: now }: Comparison,
-): ReadonlyMap<Module, Module> {
-  const oldNames = new Set(old.modules.map(({ name }) => name));
-  const newNames = new Set(now.modules.map(({ name }) => name));
+): ReadonlyMap<Document, Document> {
+  const oldModules = new Set(old.documents.map((document) => moduleOf(document, old)));
+  const newModules = new Set(now.documents.map((document) => moduleOf(document, now)));
   const counts = new Map<string, { readonly move: Move; count: number }>();
   for (const move of moves) {
-    if (newNames.has(move.old.name) || oldNames.has(move.new.name)) continue;
-    const key = JSON.stringify([move.old.name, move.new.name]);
+    const modules = [moduleOf(move.old, old), moduleOf(move.new, now)] as const;
+    if (newModules.has(modules[0]) || oldModules.has(modules[1])) continue;
+    const key = JSON.stringify(modules);
     const known = counts.get(key) ?? { move, count: 0 };
     known.count++;
     counts.set(key, known);
   }
-  const pairs = new Map<Module, Module>();
-  const taken = new Set<Module>();
+  const pairs = new Map<Document, Document>();
+  const taken = new Set<Document>();
   for (const { move } of [...counts.values()].toSorted((one, other) => other.count - one.count)) {
     if (pairs.has(move.old) || taken.has(move.new)) continue;
     pairs.set(move.old, move.new);
@@ -91,19 +80,22 @@ function renamedModules(
   return pairs;
 }
 
-function compareDocuments(
-  renamed: ReadonlyMap<Module, Module>,
-  { old, new: now, changes }: Comparison,
-): void {
-  const byName = new Map(now.modules.map((module) => [module.name, module]));
-  for (const one of old.modules) {
-    const other = renamed.get(one) ?? byName.get(one.name);
-    if (other === undefined) continue;
-    if (one.title === other.title && one.documentation === other.documentation) continue;
-    const place = {
-      old: old.rangeOf(`document ${one.source}`),
-      new: now.rangeOf(`document ${other.source}`),
-    };
-    changes.add("documentation-changed", { name: other.source }, place);
+function compareDocuments(renamed: ReadonlyMap<Document, Document>, comparison: Comparison): void {
+  const { old, new: now, changes } = comparison;
+  const byModule = new Map(now.documents.map((document) => [moduleOf(document, now), document]));
+  for (const before of old.documents) {
+    const after = renamed.get(before) ?? byModule.get(moduleOf(before, old));
+    if (after === undefined) continue;
+    if (before.title === after.title && before.documentation === after.documentation) continue;
+    const place = placeOf(idOf(before), idOf(after), comparison);
+    changes.add("documentation-changed", { name: after.path }, place);
   }
+}
+
+function moduleOf(document: Document, version: Version): string {
+  return version.identifierOf(idOf(document));
+}
+
+function idOf({ file }: Document): SymbolId {
+  return `document ${file}`;
 }

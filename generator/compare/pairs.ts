@@ -1,58 +1,59 @@
-/** What is in both versions, and what in one of them. */
+/** The items of two versions. */
 export interface Pairs<Item> {
   readonly kept: readonly (readonly [old: Item, now: Item])[];
-  /** What has another name now. */
+  /** The items that have another name now. */
   readonly renamed: readonly (readonly [old: Item, now: Item])[];
   readonly removed: readonly Item[];
   readonly added: readonly Item[];
 }
 
+/** Returns a text that identifies an item under another name, if the item has such a text. */
+export type Fingerprint<Item> = (item: Item, side: "old" | "new") => string | undefined;
+
 /**
- * Pairs the items of two versions: those of one name first, and of the rest those that have one of
- * the signs in common, which no other item has.
+ * Pairs the items of two versions: first by key, then by any fingerprint that is unique on both sides.
  *
- * @param signsOf what tells an item that was renamed, the surest sign first; nothing where it has none
+ * @param fingerprints the most reliable one first
  */
 export function pairsOf<Item>(
   old: readonly Item[],
   now: readonly Item[],
-  nameOf: (item: Item) => string,
-  signsOf: readonly ((item: Item) => string | undefined)[],
+  keyOf: (item: Item) => string,
+  fingerprints: readonly Fingerprint<Item>[],
 ): Pairs<Item> {
-  const byName = new Map(now.map((item) => [nameOf(item), item]));
+  const byKey = new Map(now.map((item) => [keyOf(item), item]));
   const kept = old.flatMap((item) => {
-    const match = byName.get(nameOf(item));
+    const match = byKey.get(keyOf(item));
     return match === undefined ? [] : [[item, match] as const];
   });
   const matched = new Set(kept.flat());
+  const unmatched = (items: readonly Item[]) => items.filter((item) => !matched.has(item));
   const renamed: (readonly [Item, Item])[] = [];
-  for (const signOf of signsOf) {
-    const candidates = bySign(now, matched, signOf);
-    for (const [sign, item] of bySign(old, matched, signOf)) {
-      const match = candidates.get(sign);
-      if (item === undefined || match === undefined) continue;
+  for (const fingerprintOf of fingerprints) {
+    const candidates = uniqueBy(unmatched(now), (item) => fingerprintOf(item, "new"));
+    for (const [text, item] of uniqueBy(unmatched(old), (each) => fingerprintOf(each, "old"))) {
+      const match = candidates.get(text);
+      if (match === undefined) continue;
       renamed.push([item, match]);
       matched.add(item).add(match);
     }
   }
-  return {
-    kept,
-    renamed,
-    removed: old.filter((item) => !matched.has(item)),
-    added: now.filter((item) => !matched.has(item)),
-  };
+  return { kept, renamed, removed: unmatched(old), added: unmatched(now) };
 }
 
-/** The items that are left by their sign; none where several have it. */
-function bySign<Item>(
+/** Returns the items with a text that no other item has, by that text. */
+function uniqueBy<Item>(
   items: readonly Item[],
-  matched: ReadonlySet<Item>,
-  signOf: (item: Item) => string | undefined,
-): ReadonlyMap<string, Item | undefined> {
-  const found = new Map<string, Item | undefined>();
+  textOf: (item: Item) => string | undefined,
+): ReadonlyMap<string, Item> {
+  const found = new Map<string, Item>();
+  const repeated = new Set<string>();
   for (const item of items) {
-    const sign = matched.has(item) ? undefined : signOf(item);
-    if (sign !== undefined) found.set(sign, found.has(sign) ? undefined : item);
+    const text = textOf(item);
+    if (text === undefined) continue;
+    if (found.has(text)) repeated.add(text);
+    found.set(text, item);
   }
+  for (const text of repeated) found.delete(text);
   return found;
 }

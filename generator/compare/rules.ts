@@ -1,5 +1,5 @@
 import { code } from "../source/code.js";
-import type { Impact } from "../model/changes.js";
+import type { Impact } from "./change.js";
 import { changed, fromTo, listed, nowInsteadOf, type Sides } from "./sentence.js";
 
 export interface ChangeRule<Parameters> {
@@ -17,7 +17,7 @@ interface Named {
 
 interface Altered extends Named, Sides {}
 
-/** A setting that differs between the configurations of two versions, and all that it changes. */
+/** A setting that differs between two versions, and the names that it affects. */
 export interface SettingChange extends Sides {
   readonly names: readonly string[];
 }
@@ -42,7 +42,7 @@ const renamed = (names: Sides) => changed(names, ([old, now]) => `${old} was ren
 const setting = (title: string) => (change: SettingChange) =>
   `${title} of ${listed(change.names)}: ${nowInsteadOf(change)}`;
 
-/** Every kind of change, with its impact on readers and on writers of the type that it is about. */
+/** All rules: each has an impact on code that reads a type, and on code that writes it. */
 export const changeRules = {
   // Types
   "type-added": additive<Named>(added),

@@ -1,12 +1,12 @@
 import { code } from "../source/code.js";
 
-/** The two sides of a change; they are never the same. */
+/** The two sides of a change; they always differ. */
 export interface Sides {
   readonly old: string;
   readonly new: string;
 }
 
-/** How many names a sentence lists. */
+/** The number of names that a sentence lists. */
 const LISTED = 3;
 
 /** Returns `from X to Y`; the noun stands before each side. */
@@ -31,7 +31,7 @@ export function changed(
   return sentence([one, other]);
 }
 
-/** How much of a long text stands before its difference. */
+/** The number of characters that a cut text shows before its difference. */
 const LEAD = 20;
 
 function differenceOf(one: string, other: string): number {
@@ -40,7 +40,7 @@ function differenceOf(one: string, other: string): number {
   return index;
 }
 
-/** Returns the first names of a list, and how many more there are. */
+/** Returns the first names of a list, and the number of the others. */
 export function listed(names: readonly string[]): string {
   const shown = names.slice(0, names.length > LISTED + 1 ? LISTED : names.length).map(code);
   const rest = names.length - shown.length;

@@ -1,43 +1,28 @@
 import type { Type } from "../model/api.js";
-import type { Sides } from "./sentence.js";
-import type { Version } from "./version.js";
+import type { OwnedType, Version } from "./version.js";
 
-/** A type in one version, and its text in the specification. */
-export interface WrittenType {
-  readonly type: Type;
-  readonly text: string;
-  readonly version: Version;
+/** Returns the Go type that a type stands for. Names inside stay as they are: a type may contain itself. */
+export function shapeOf(owned: OwnedType, version: Version): string {
+  return textOf(version.resolved(owned).type, version);
 }
 
-/** Returns the types as they are written; if both are written alike, what they consist of. */
-export function typeTexts(old: WrittenType, now: WrittenType): Sides {
-  if (old.text !== now.text && old.text !== "" && now.text !== "") {
-    return { old: old.text, new: now.text };
-  }
-  const shape = ({ type, version }: WrittenType) => shapeOf(version.resolved(type), version);
-  return { old: shape(old), new: shape(now) };
-}
-
-/** Returns a Go type; `unknown` for any value. Names inside stay as they are: a type may contain itself. */
-function shapeOf(target: Type, version: Version): string {
-  switch (target.kind) {
+function textOf(type: Type, version: Version): string {
+  switch (type.kind) {
     case "list":
-      return `[]${shapeOf(target.element, version)}`;
+      return `[]${textOf(type.element, version)}`;
     case "array":
-      return `[${target.length}]${shapeOf(target.element, version)}`;
+      return `[${type.length}]${textOf(type.element, version)}`;
     case "map":
-      return `map[${shapeOf(target.key, version)}]${shapeOf(target.value, version)}`;
+      return `map[${textOf(version.keyOf(type), version)}]${textOf(type.value, version)}`;
     case "reference":
-      return version.declarationOf(target.names.type)?.specName ?? target.names.type;
     case "external":
-      return target.specName;
+      return type.name;
     case "integer":
-    case "long":
-      return target.format;
+      return type.format;
     case "float":
-      return `float${target.bits}`;
+      return `float${type.bits}`;
     default:
-      return NAMES[target.kind];
+      return NAMES[type.kind];
   }
 }
 

@@ -1,105 +1,136 @@
-import type { Enum, IntegerFormat, IntegerType, LongIntegerType, Type } from "../model/api.js";
-import type { Int64 } from "../model/settings.js";
-import type { Version } from "./version.js";
+import type { Type } from "../model/api.js";
+import type { SymbolId } from "../model/index.js";
+import {
+  both,
+  compareCompiled,
+  compareTaken,
+  compareValues,
+  leafOf,
+  OTHER,
+  SAME,
+  type Leaf,
+  type Relation,
+} from "./leaf.js";
+import type { OwnedType, Version } from "./version.js";
 
-/** How a type of the new version differs from that of the old one. */
+/** The difference between a type of the new version and the old one. */
 export type TypeChange =
   "type-changed" | "type-widened" | "type-narrowed" | "range-widened" | "range-narrowed";
 
-/** Which values of one type are values of the other. */
-interface Relation {
-  readonly oldInNew: boolean;
-  readonly newInOld: boolean;
-  /** The types of 64-bit integers, if a setting has changed them. */
-  readonly int64?: TypeDifference["int64"];
-}
-
-const SAME: Relation = { oldInNew: true, newInOld: true };
-const OTHER: Relation = { oldInNew: false, newInOld: false };
-
-/** How the types of one place differ. */
+/** The difference between the types in one place. */
 export interface TypeDifference {
-  /** Absent if every value of the one type is a value of the other. */
-  readonly change?: TypeChange;
-  /** The types of 64-bit integers, if a setting has changed them. */
-  readonly int64?: { readonly old: Int64; readonly new: Int64 };
+  /** Absent if both types have the same values. */
+  readonly change: TypeChange | undefined;
+  /** The representations of 64-bit integers, if a setting has changed them. */
+  readonly int64: Relation["int64"];
 }
+
+/** The new identities of types with another name, by the old ones. */
+export type Renamed = ReadonlyMap<SymbolId, SymbolId>;
 
 /** Compares the types of two versions. */
 export class TypeComparison {
   readonly #old: Version;
   readonly #new: Version;
-  /** New names of types by their old ones, both in the specification. */
-  readonly #renamed: ReadonlyMap<string, string>;
-  /** How pairs of named types are related: to the compiler, and by the values that they take. */
-  readonly #types = new Map<string, Relation>();
-  readonly #values = new Map<string, Relation>();
+  readonly #renamed: Renamed;
+  readonly #compiled: Judgement = { known: new Map(), leaves: compareCompiled, seesAround: false };
+  readonly #taken: Judgement = { known: new Map(), leaves: compareValues, seesAround: true };
 
-  constructor(old: Version, now: Version, renamed: ReadonlyMap<string, string>) {
+  constructor(old: Version, now: Version, renamed: Renamed) {
     this.#old = old;
     this.#new = now;
     this.#renamed = renamed;
   }
 
   /**
-   * Compares first as the compiler does: whether a value of the one type is assignable to the other
-   * (TypeScript handbook, Type Compatibility). If it sees no difference, compares the values that the
-   * codecs take. A type that both versions declare is the same here: its own changes are told there.
+   * Compares first as the compiler does; if it sees no difference, by the values that the codecs take.
+   * A type that both versions declare is the same here: its own changes are told there.
    */
-  differenceOf(old: Type, now: Type): TypeDifference {
-    const types = this.#compare(old, now, compareTypes);
-    const change = changeOf(types, () => this.#compare(old, now, compareValues));
-    return {
-      ...(types.int64 !== undefined && { int64: types.int64 }),
-      ...(change !== undefined && { change }),
-    };
+  differenceOf(old: OwnedType, now: OwnedType): TypeDifference {
+    const compiled = this.#compare(old, now, this.#compiled);
+    const change = changeOf(compiled, () => this.#compare(old, now, this.#taken));
+    return { change, int64: compiled.int64 };
   }
 
-  /** Follows both types inwards: aliases stand for a type; lists, arrays and maps have one type in them. */
-  #compare(old: Type, now: Type, compareLeaves: LeafComparison): Relation {
-    const known = compareLeaves === compareValues ? this.#values : this.#types;
-    const path: { readonly pair: string; readonly around: Relation }[] = [];
+  /** Follows both types inwards, through aliases, lists, arrays and maps. */
+  #compare(old: OwnedType, now: OwnedType, { known, leaves, seesAround }: Judgement): Relation {
+    const path: Step[] = [];
     const open = new Set<string>();
-    for (let [one, other] = [old, now]; ;) {
-      const pair = this.#pairOf(one, other);
-      // A type may contain itself: where everything else agrees it is the same there, too.
-      if (open.has(pair))
-        return path.reduce((relation, { around }) => both(relation, around), SAME);
+    for (let types: Both = [old, now]; ;) {
+      const pair = this.#pairOf(types);
+      // A type may contain itself: if everything else agrees, it is the same there, too.
+      if (open.has(pair)) return path.map(({ around }) => around).reduce(both, SAME);
       if (pair !== "") open.add(pair);
-      const inner = this.#innerOf(one, other);
-      const around = compareLeaves === compareValues ? inner?.around : undefined;
-      path.push({ pair, around: around ?? SAME });
-      const end = this.#areSame(one, other)
-        ? SAME
-        : (known.get(pair) ?? (inner ? undefined : this.#compareLeaves(one, other, compareLeaves)));
-      if (end !== undefined) return keep(known, path, end);
-      if (inner) [one, other] = inner.types;
+      const inner = this.#innerOf(types);
+      path.push({ pair, around: (seesAround && inner?.around) || SAME });
+      const end = this.#areSame(types) ? SAME : known.get(pair);
+      if (end !== undefined) return remember(known, path, end);
+      if (inner === undefined) {
+        const [before, after] = [leafOf(types[0], this.#old), leafOf(types[1], this.#new)];
+        return remember(known, path, leaves(before, after));
+      }
+      types = inner.types;
     }
   }
 
-  /** Whether two types are one by name, in both versions or by a renaming. */
-  #areSame(one: Type, other: Type): boolean {
-    const name = nameIn(one, this.#old);
-    return name !== undefined && (this.#renamed.get(name) ?? name) === nameIn(other, this.#new);
+  /** Whether two types have one name, in both versions or by a renaming. */
+  #areSame([old, now]: Both): boolean {
+    const id = idOf(old);
+    return id !== undefined && (this.#renamed.get(id) ?? id) === idOf(now);
   }
 
   /** Returns the names of two types; an empty text if one of them has no name. */
-  #pairOf(one: Type, other: Type): string {
-    const names = [nameIn(one, this.#old), nameIn(other, this.#new)];
-    return names.includes(undefined) ? "" : names.join(" ");
+  #pairOf([old, now]: Both): string {
+    const ids = [idOf(old), idOf(now)];
+    return ids.includes(undefined) ? "" : ids.join(" ");
   }
 
-  /** Returns the types that two types stand for or have inside, if they are of one form. */
-  #innerOf(one: Type, other: Type): Inner | undefined {
-    const [old, now] = [this.#old.resolved(one), this.#new.resolved(other)];
-    const inner = innerOf(old, now);
+  /** Returns the types that two types stand for or have inside, if they have one form. */
+  #innerOf([old, now]: Both): Inner | undefined {
+    const types: Both = [this.#old.resolved(old), this.#new.resolved(now)];
+    const inner = this.#elementsOf(types);
     if (inner !== undefined) return inner;
-    return old === one && now === other ? undefined : { types: [old, now], around: SAME };
+    const isResolved = types[0].type === old.type && types[1].type === now.type;
+    return isResolved ? undefined : { types, around: SAME };
   }
 
-  #compareLeaves(one: Type, other: Type, compareLeaves: LeafComparison): Relation {
-    return compareLeaves(leafOf(one, this.#old), leafOf(other, this.#new));
+  /** Returns the elements of two lists or arrays, or the values of two maps. */
+  #elementsOf([before, after]: Both): Inner | undefined {
+    const [old, now] = [before.type, after.type];
+    const inside = (one: Type, other: Type): Both => [
+      { ...before, type: one },
+      { ...after, type: other },
+    ];
+    if (isSequence(old) && isSequence(now)) {
+      return { types: inside(old.element, now.element), around: compareLengths(old, now) };
+    }
+    if (old.kind !== "map" || now.kind !== "map") return undefined;
+    const around = compareTaken(this.#old.keyOf(old), this.#new.keyOf(now));
+    return { types: inside(old.value, now.value), around };
   }
+}
+
+type Both = readonly [old: OwnedType, now: OwnedType];
+
+/** A comparison: as the compiler sees types, or by the values that codecs take. */
+interface Judgement {
+  /** The relations of pairs of named types. */
+  readonly known: Map<string, Relation>;
+  readonly leaves: (old: Leaf, now: Leaf) => Relation;
+  /** Whether lengths of arrays and keys of maps matter. */
+  readonly seesAround: boolean;
+}
+
+/** A pair of types on the way inwards, and the relation of their values beside the types inside. */
+interface Step {
+  readonly pair: string;
+  readonly around: Relation;
+}
+
+/** The types inside of two types, and the relation of the values around. */
+interface Inner {
+  readonly types: Both;
+  readonly around: Relation;
 }
 
 function changeOf(
@@ -114,24 +145,14 @@ function changeOf(
   return values.oldInNew ? "range-widened" : "range-narrowed";
 }
 
-function int64Of(type: IntegerType | LongIntegerType): Int64 {
-  return type.kind === "long" ? type.representation : "number";
+/** Returns the identity of a type that has a name, declared or not. */
+function idOf({ type }: OwnedType): SymbolId | undefined {
+  const hasName = type.kind === "reference" || type.kind === "external";
+  return hasName ? `declaration ${type.name}` : undefined;
 }
 
-/** Returns the name of a type in the specification, if it has one. */
-function nameIn(type: Type, version: Version): string | undefined {
-  if (type.kind === "external") return type.specName;
-  if (type.kind !== "reference") return undefined;
-  const declaration = version.declarationOf(type.names.type);
-  return declaration?.specName;
-}
-
-/** Keeps how the pairs of a path are related, from its end outwards; returns that of the first one. */
-function keep(
-  known: Map<string, Relation>,
-  path: readonly { readonly pair: string; readonly around: Relation }[],
-  end: Relation,
-): Relation {
+/** Remembers the relations of the pairs of a path, from its end outwards; returns the outermost. */
+function remember(known: Map<string, Relation>, path: readonly Step[], end: Relation): Relation {
   let relation = end;
   for (const { pair, around } of path.toReversed()) {
     relation = both(around, relation);
@@ -140,133 +161,14 @@ function keep(
   return relation;
 }
 
-/** The types inside of two types, and how the values around those are related. */
-interface Inner {
-  readonly types: readonly [Type, Type];
-  readonly around: Relation;
-}
-
-/** Returns the types inside of two lists, arrays or maps. */
-function innerOf(one: Type, other: Type): Inner | undefined {
-  if (isSequence(one) && isSequence(other)) {
-    return { types: [one.element, other.element], around: lengths(one, other) };
-  }
-  if (one.kind === "map" && other.kind === "map") {
-    return { types: [one.value, other.value], around: compareValues(one.key, other.key) };
-  }
-  return undefined;
-}
-
-type LeafComparison = (old: Leaf, now: Leaf) => Relation;
-
-/** What is compared as a whole: a reference to an enum is that enum. */
-type Leaf = Enum | Type;
-
 type Sequence = Extract<Type, { kind: "list" | "array" }>;
-
-function leafOf(type: Type, version: Version): Leaf {
-  if (type.kind !== "reference") return type;
-  const declaration = version.declarationOf(type.names.type);
-  return declaration?.kind === "enum" ? declaration : type;
-}
 
 function isSequence(type: Type): type is Sequence {
   return type.kind === "list" || type.kind === "array";
 }
 
-/** An array of a length is a list of which some values are none. */
-function lengths(old: Sequence, now: Sequence): Relation {
+/** Compares lengths: a list takes any number of elements. */
+function compareLengths(old: Sequence, now: Sequence): Relation {
   if (old.kind === "array" && now.kind === "array") return old.length === now.length ? SAME : OTHER;
   return { oldInNew: now.kind === "list", newInOld: old.kind === "list" };
-}
-
-function compareTypes(old: Leaf, now: Leaf): Relation {
-  if (isInteger(old) && isInteger(now) && old.format === now.format) {
-    const int64 = { old: int64Of(old), new: int64Of(now) };
-    return int64.old === int64.new ? SAME : { ...SAME, int64 };
-  }
-  const one = typeNameOf(old);
-  const other = typeNameOf(now);
-  if (old.kind === "enum" && now.kind !== "enum") {
-    return one === other ? { oldInNew: true, newInOld: isOpen(old) } : OTHER;
-  }
-  if (now.kind === "enum" && old.kind !== "enum") {
-    return one === other ? { oldInNew: isOpen(now), newInOld: true } : OTHER;
-  }
-  if (one === other) return SAME;
-  return { oldInNew: other === "unknown", newInOld: one === "unknown" };
-}
-
-/** Any number is assignable to a numeric enum, any value of the base to a style that keeps open. */
-function isOpen({ base, style }: Enum): boolean {
-  return typeNameOf(base) !== "string" || style === "as-const" || style === "union";
-}
-
-/** What TypeScript sees of a type. */
-function typeNameOf(leaf: Leaf): string {
-  switch (leaf.kind) {
-    case "integer":
-    case "float":
-      return "number";
-    case "string":
-    case "time":
-    case "bytes":
-      return "string";
-    case "boolean":
-      return "boolean";
-    case "long":
-      return leaf.representation;
-    case "any":
-      return "unknown";
-    case "enum":
-      return typeNameOf(leaf.base);
-    case "external":
-      return `${leaf.from} ${leaf.type}`;
-    case "reference":
-      return `model ${leaf.names.type}`;
-    case "list":
-    case "array":
-    case "map":
-      return leaf.kind;
-  }
-}
-
-/** Which values the codecs take, of types that are one to the compiler. */
-function compareValues(old: Leaf, now: Leaf): Relation {
-  const one = old.kind === "enum" ? old.base : old;
-  const other = now.kind === "enum" ? now.base : now;
-  return { oldInNew: takes(other, one), newInOld: takes(one, other) };
-}
-
-/** Whether a codec takes all values of another. */
-function takes(taker: Leaf, given: Leaf): boolean {
-  if (taker.kind === "float") {
-    return given.kind !== "float" || given.bits <= taker.bits;
-  }
-  if (isInteger(taker) && isInteger(given)) {
-    const [least, most] = boundsOf(taker.format);
-    const [givenLeast, givenMost] = boundsOf(given.format);
-    return least <= givenLeast && most >= givenMost;
-  }
-  if (taker.kind === "string") return true;
-  return taker.kind === given.kind;
-}
-
-function isInteger(leaf: Leaf): leaf is IntegerType | LongIntegerType {
-  return leaf.kind === "integer" || leaf.kind === "long";
-}
-
-/** The range of a format, as exact as it must be to compare two of them. */
-function boundsOf(format: IntegerFormat): readonly [least: number, most: number] {
-  const bits = Number(/\d+$/.exec(format)?.[0] ?? 64);
-  return format.startsWith("u") ? [0, 2 ** bits] : [-(2 ** (bits - 1)), 2 ** (bits - 1)];
-}
-
-function both(one: Relation, other: Relation): Relation {
-  const int64 = one.int64 ?? other.int64;
-  return {
-    ...(int64 !== undefined && { int64 }),
-    oldInNew: one.oldInNew && other.oldInNew,
-    newInOld: one.newInOld && other.newInOld,
-  };
 }

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
-import type { ConstantDraft } from "../model/draft.js";
-import type { GoExpression, GoType } from "../model/go.js";
+import type { ConstantDraft } from "./draft.js";
+import type { GoExpression, GoType } from "./ast.js";
 import { commentedNodes, documentationOf, type Commented } from "./comment.js";
 import { expressionOf } from "./expression.js";
 import { childrenOf, identifierOf, rangeOf, textOf, type GoSource } from "./syntax.js";

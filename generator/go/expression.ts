@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "@lezer/common";
-import type { GoExpression } from "../model/go.js";
+import type { GoExpression } from "./ast.js";
 import type { Span } from "./lexical.js";
 import { floatOf, integerOf, integralOf, runeOf, stringOf } from "./literal.js";
 import { isBinary, isOperator, isSuffix, isUnary, partsOf, precedence } from "./operator.js";

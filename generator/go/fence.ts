@@ -2,7 +2,7 @@ import type { SyntaxNode } from "@lezer/common";
 import { code } from "../source/code.js";
 import { characterHint, suspiciousIndex } from "../source/hints.js";
 import type { Report } from "../source/diagnostic.js";
-import type { DeclarationDraft, ModelDraft, TypeDraft } from "../model/draft.js";
+import type { DeclarationDraft, ModelDraft, TypeDraft } from "./draft.js";
 import type { SourceRange } from "../source/source.js";
 import { paragraphs, sourceOf } from "../source/text.js";
 import { commentedNodes, documentationOf, type Commented } from "./comment.js";

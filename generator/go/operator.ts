@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "@lezer/common";
-import type { GoBinaryOperator, GoUnaryOperator } from "../model/go.js";
+import type { GoBinaryOperator, GoUnaryOperator } from "./ast.js";
 import { childrenOf } from "./syntax.js";
 
 const UNARY: ReadonlySet<string> = new Set(["+", "-", "!", "^"] satisfies GoUnaryOperator[]);

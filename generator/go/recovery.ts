@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "@lezer/common";
-import type { ConstantDraft, DeclarationDraft, TypeDraft } from "../model/draft.js";
+import type { ConstantDraft, DeclarationDraft, TypeDraft } from "./draft.js";
 import type { SourceText } from "../source/source.js";
 import { isGoIdentifier } from "../names.js";
 import { sourceTextOf, type GoSource } from "./syntax.js";

@@ -1,8 +1,8 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { Report } from "../source/diagnostic.js";
 import { closest } from "../source/suggest.js";
-import type { MemberDraft, TagDraft } from "../model/draft.js";
-import type { GoType } from "../model/go.js";
+import type { MemberDraft, TagDraft } from "./draft.js";
+import type { GoType } from "./ast.js";
 import type { SourceRange, SourceText } from "../source/source.js";
 import { commentedNodes, documentationOf, type Commented } from "./comment.js";
 import { childrenOf, identifierOf, rangeOf, textOf, type GoSource } from "./syntax.js";

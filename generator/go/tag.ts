@@ -1,6 +1,6 @@
 import type { Report } from "../source/diagnostic.js";
 import { suggest } from "../source/suggest.js";
-import type { TagDraft } from "../model/draft.js";
+import type { TagDraft } from "./draft.js";
 import type { SourceText } from "../source/source.js";
 
 const OPTIONS = ["omitempty", "string"] as const;

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { Report } from "../source/diagnostic.js";
 import { typeHint } from "../source/type-hints.js";
-import type { GoType } from "../model/go.js";
+import type { GoType } from "./ast.js";
 import type { SourceText } from "../source/source.js";
 import { isGoIdentifier } from "../names.js";
 import { integerOf } from "./literal.js";

@@ -1,4 +1,4 @@
-import type { IntegerFormat, GoScalarType, Type } from "../model/api.js";
+import type { IntegerFormat, ScalarType, Type } from "../model/api.js";
 
 const INTEGERS: readonly IntegerFormat[] = [
   "int",
@@ -14,7 +14,7 @@ const INTEGERS: readonly IntegerFormat[] = [
 ];
 
 /** The scalar types of Go, by their names. */
-export const scalars: ReadonlyMap<string, GoScalarType> = new Map<string, GoScalarType>([
+export const scalars: ReadonlyMap<string, ScalarType> = new Map<string, ScalarType>([
   ["string", { kind: "string" }],
   ["bool", { kind: "boolean" }],
   ...INTEGERS.map((format) => [format, { kind: "integer", format }] as const),
@@ -36,11 +36,4 @@ export function integerRangeOf(format: IntegerFormat): readonly [least: bigint, 
   const bits = BigInt(/\d+$/.exec(format)?.[0] ?? 64);
   if (format.startsWith("u")) return [0n, (1n << bits) - 1n];
   return [-(1n << (bits - 1n)), (1n << (bits - 1n)) - 1n];
-}
-
-/** The part of an integer format's range that a `number` holds exactly. */
-export function numberRangeOf(format: IntegerFormat): readonly [least: bigint, most: bigint] {
-  const safe = BigInt(Number.MAX_SAFE_INTEGER);
-  const [least, most] = integerRangeOf(format);
-  return [least < -safe ? -safe : least, most > safe ? safe : most];
 }

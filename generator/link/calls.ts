@@ -1,24 +1,21 @@
 import type { Report } from "../source/diagnostic.js";
-import type { Call, CallNames, Declaration, Field, Model, Paging, Type } from "../model/api.js";
-import type { CallDraft } from "../model/draft.js";
-import type { GoType } from "../model/go.js";
+import type { Call, Declaration, Field, Model, Paging, Type } from "../model/api.js";
+import type { CallDraft } from "../parse/draft.js";
+import type { GoType } from "../go/ast.js";
 import { sourceOf } from "../source/text.js";
-import type { Identifiers } from "./identifiers.js";
 import { isUnknown, linkType, type Scope } from "./types.js";
-import { underlyingOf } from "./underlying.js";
+import { scalarNamed, underlyingOf } from "./underlying.js";
 
 /** Resolves the calls of all documents; names are global, as those of types are. */
 export class CallLinker {
   readonly #scope: Scope;
-  readonly #identifiers: Identifiers;
   readonly #models: ReadonlyMap<string, Model>;
   readonly #first = new Map<string, CallDraft>();
 
-  constructor(scope: Scope, identifiers: Identifiers, declarations: readonly Declaration[]) {
+  constructor(scope: Scope, declarations: readonly Declaration[]) {
     this.#scope = scope;
-    this.#identifiers = identifiers;
     const models = declarations.filter((declaration) => declaration.kind === "model");
-    this.#models = new Map(models.map((model) => [model.specName, model]));
+    this.#models = new Map(models.map((model) => [model.name, model]));
   }
 
   /** The call of a draft; nothing where a type of it is none, or another call has its name. */
@@ -32,21 +29,14 @@ export class CallLinker {
     const request = this.#typeOf(draft.requestType);
     const response = this.#typeOf(draft.responseType);
     const requestModel = this.#modelOf(draft.requestType);
-    const paging = pagingOf(requestModel, this.#modelOf(draft.responseType));
-    const names = this.#takeNames(draft, paging !== undefined);
+    const paging = this.#pagingOf(requestModel, this.#modelOf(draft.responseType));
     if (request === undefined || response === undefined) return undefined;
     const { name, accessToken, endpoint, documentation } = draft;
-    if (endpoint.kind !== "post")
-      reportUnfitQuery(draft, requestModel?.fields ?? [], this.#scope.report);
+    if (endpoint.kind !== "post") this.#checkQuery(draft, requestModel?.fields ?? []);
     return {
-      specName: name.text,
-      names,
+      name: name.text,
       request,
-      isRequestEmpty: requestModel?.fields.length === 0,
       response,
-      // Not before all types are known.
-      hasLongRequest: false,
-      hasLongResponse: false,
       ...(paging === undefined ? {} : { paging }),
       accessToken,
       ...endpoint,
@@ -68,31 +58,33 @@ export class CallLinker {
     return underlying.kind === "model" ? this.#models.get(underlying.name.text) : undefined;
   }
 
-  #takeNames({ name }: CallDraft, hasPages: boolean): CallNames {
-    const call = this.#scope.settings.callName(name.text);
-    const pages = `${call}Pages`;
-    if (this.#identifiers.takeCall(call, name) && hasPages) this.#identifiers.take(pages, name);
-    return { call, pages };
+  /** Returns the cursors of a request and its response, if both have one. */
+  #pagingOf(request: Model | undefined, response: Model | undefined): Paging | undefined {
+    const isText = (name: string, { json, type }: Field) =>
+      json.name === name && this.#kindOf(type) === "string";
+    const hasCursor = request?.fields.some((field) => isText("cursor", field));
+    const hasNext = response?.fields.some((field) => isText("next_cursor", field));
+    return hasCursor && hasNext ? { cursor: "cursor", nextCursor: "next_cursor" } : undefined;
+  }
+
+  /** Reports lists and objects in a query, which holds texts, and numbers and booleans as texts. */
+  #checkQuery({ requestType }: CallDraft, fields: readonly Field[]): void {
+    for (const { name: field, type } of fields) {
+      if (!NO_TEXT.has(this.#kindOf(type))) continue;
+      const parameters = { field, name: sourceOf(requestType.range) };
+      this.#scope.report("invalid-query-field", requestType.range, parameters);
+    }
+  }
+
+  /** The kind of a type, or of the scalar that its name stands for. */
+  #kindOf(type: Type): Type["kind"] {
+    const scalar =
+      type.kind === "reference" ? scalarNamed(type.name, this.#scope.types) : undefined;
+    return scalar?.kind ?? type.kind;
   }
 }
 
-/** A request with a cursor, and a response that tells the next one. */
-function pagingOf(request: Model | undefined, response: Model | undefined): Paging | undefined {
-  const cursor = request?.fields.find(isTextNamed("cursor"));
-  const nextCursor = response?.fields.find(isTextNamed("next_cursor"));
-  if (cursor === undefined || nextCursor === undefined) return undefined;
-  return { cursor: cursor.property, nextCursor: nextCursor.property };
-}
-
-function isTextNamed(name: string): (field: Field) => boolean {
-  return ({ wireName, type }) => wireName === name && scalarOf(type).kind === "string";
-}
-
-function scalarOf(type: Type): Type {
-  return type.kind === "reference" ? (type.scalar ?? type) : type;
-}
-
-/** What is no text in JSON, and no number or boolean; of `unknown` nobody knows. */
+/** The kinds of types that are not text in a query; of `unknown` nothing is known. */
 const NO_TEXT: ReadonlySet<Type["kind"]> = new Set([
   "reference",
   "list",
@@ -100,19 +92,6 @@ const NO_TEXT: ReadonlySet<Type["kind"]> = new Set([
   "map",
   "external",
 ]);
-
-/** A query has texts, and numbers and booleans as texts: a list or an object finds no place in it. */
-function reportUnfitQuery(
-  { requestType }: CallDraft,
-  fields: readonly Field[],
-  report: Report,
-): void {
-  for (const { specName, type } of fields) {
-    if (!NO_TEXT.has(scalarOf(type).kind)) continue;
-    const parameters = { field: specName, name: sourceOf(requestType.range) };
-    report("invalid-query-field", requestType.range, parameters);
-  }
-}
 
 /** A second call that says the same is harmless, any other contradicts the first one. */
 function reportDuplicate(draft: CallDraft, first: CallDraft, report: Report): void {

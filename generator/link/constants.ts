@@ -1,9 +1,9 @@
 import { code } from "../source/code.js";
 import type { Report } from "../source/diagnostic.js";
 import { Speller } from "../source/suggest.js";
-import type { GoScalarType } from "../model/api.js";
-import type { ConstantDraft, TypeDrafts } from "../model/draft.js";
-import type { GoExpression } from "../model/go.js";
+import type { ScalarType } from "../model/api.js";
+import type { ConstantDraft, TypeDrafts } from "../go/draft.js";
+import type { GoExpression } from "../go/ast.js";
 import { sourceOf } from "../source/text.js";
 import { scalars } from "./builtins.js";
 import { scalarNamed } from "./underlying.js";
@@ -49,7 +49,7 @@ export function evaluateConstants(
 class Evaluator {
   readonly #types: TypeDrafts;
   readonly #report: Report;
-  readonly #scalars = new Map<string, GoScalarType>();
+  readonly #scalars = new Map<string, ScalarType>();
   readonly #drafts = new Map<string, ConstantDraft>();
   readonly #results = new Map<ConstantDraft, EvaluatedConstant | undefined>();
   /** Expressions without a value: the lines of a group share one, and it is reported once. */
@@ -235,7 +235,7 @@ class Evaluator {
   }
 
   /** What a type is at bottom: its constants are computed as those (Go spec, Constants). */
-  #scalarOf(name: string): GoScalarType | undefined {
+  #scalarOf(name: string): ScalarType | undefined {
     const known = this.#scalars.get(name);
     if (known !== undefined) return known;
     const scalar = scalarNamed(name, this.#types);

@@ -1,6 +1,6 @@
 import type { Report } from "../source/diagnostic.js";
-import type { ModelDraft, TypeDraft, TypeDrafts } from "../model/draft.js";
-import type { GoType } from "../model/go.js";
+import type { ModelDraft, TypeDraft, TypeDrafts } from "../go/draft.js";
+import type { GoType } from "../go/ast.js";
 import { withoutPointers } from "./underlying.js";
 
 type GoName = Extract<GoType, { kind: "name" }>;

@@ -1,11 +1,9 @@
 import type { Report } from "../source/diagnostic.js";
-import type { Enum, EnumMember, TypeNames } from "../model/api.js";
-import type { ModelDraft, TypeDraft, TypeDrafts } from "../model/draft.js";
-import { upperFirst } from "../names.js";
+import type { Enum, EnumBase, EnumMember } from "../model/api.js";
+import type { ModelDraft, TypeDraft, TypeDrafts } from "../go/draft.js";
 import { paragraphs } from "../source/text.js";
 import type { EvaluatedConstant } from "./constants.js";
-import { baseOf, valueOf, type EnumBase, type EnumDraft, type EnumScope } from "./enum-values.js";
-import { reportCollision } from "./identifiers.js";
+import { valueOf, type EnumDraft } from "./enum-values.js";
 import { endOfChain, scalarOf } from "./underlying.js";
 import type { Symbols } from "./symbols.js";
 
@@ -30,38 +28,25 @@ export function groupConstants({ types, constants }: Symbols): {
   return { enums: new Map([...byName].filter(([, { constants }]) => constants.length > 0)), free };
 }
 
-/** Makes the enum of its draft; members whose value or name cannot stand are reported. */
-export function linkEnum(draft: EnumDraft, names: TypeNames, scope: EnumScope): Enum {
-  const { settings, report } = scope;
-  const { type, constants } = draft;
-  const base = baseOf(draft, settings);
-  const style = settings.enumStyle(type.name.text);
-  const members: EnumMember[] = [];
-  const owners = new Map<string, EvaluatedConstant>();
+/** Makes the enum of its draft; members whose value the enum cannot have are reported. */
+export function linkEnum(draft: EnumDraft, report: Report): Enum {
+  const { type, base, constants } = draft;
   const firsts = new Map<EnumMember["value"], EvaluatedConstant>();
-  for (const constant of constants) {
-    const value = valueOf(constant, draft, scope);
-    const own = constant.draft.name.text;
-    const name = settings.constantName(own) ?? memberNameOf(own, type.name.text);
-    const owner = owners.get(name);
-    if (owner !== undefined) {
-      const taken = { taken: "another member", owner: owner.draft.name.range };
-      reportCollision(constant.draft.name, name, taken, report);
-    } else if (value !== undefined) {
-      const first = firsts.get(value);
-      if (first === undefined) firsts.set(value, constant);
-      else reportRepeated(constant, first, value, report);
-      const { documentation } = constant.draft;
-      members.push({ specName: constant.draft.name.text, name, value, documentation });
-    }
-    owners.set(name, owner ?? constant);
-  }
-  const groups = constants.map(({ draft }) => draft.groupDocumentation);
+  const members = constants.flatMap((constant): EnumMember[] => {
+    const value = valueOf(constant, draft, report);
+    if (value === undefined) return [];
+    const first = firsts.get(value);
+    if (first === undefined) firsts.set(value, constant);
+    else reportRepeated(constant, first, value, report);
+    const { name, documentation } = constant.draft;
+    return [{ name: name.text, value, documentation }];
+  });
+  const groups = constants.map(({ draft: { groupDocumentation } }) => groupDocumentation);
   const documentation = paragraphs([type.documentation, ...groups]);
-  return { kind: "enum", specName: type.name.text, names, documentation, base, style, members };
+  return { kind: "enum", name: type.name.text, documentation, base, members };
 }
 
-/** Two names for one value are fine in Go and in TypeScript, and still often a slip. */
+/** Reports a second name for one value: Go allows it, and yet it is often a slip. */
 function reportRepeated(
   { draft }: EvaluatedConstant,
   first: EvaluatedConstant,
@@ -110,13 +95,3 @@ function prefixSearch<Candidate extends EnumDraft>(candidates: ReadonlyMap<strin
 function isInteger(value: EvaluatedConstant["value"], base: EnumBase): boolean {
   return base.kind === "float" && value.kind === "integer";
 }
-
-/** The member's name without the type's: `ExternalUserTypeWeChat` → `WeChat`. */
-function memberNameOf(name: string, typeName: string): string {
-  if (!upperFirst(name).startsWith(upperFirst(typeName))) return name;
-  const rest = name.slice(typeName.length).replace(/^_+/, "");
-  return /^[\p{L}_]/u.test(rest) && !UNUSABLE_MEMBERS.has(rest) ? rest : name;
-}
-
-/** Names that TypeScript refuses for a member of an enum, or that would set its prototype. */
-const UNUSABLE_MEMBERS = new Set(["Infinity", "NaN", "__proto__"]);

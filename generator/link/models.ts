@@ -1,19 +1,25 @@
 import type { Report } from "../source/diagnostic.js";
 import { Speller } from "../source/suggest.js";
-import type { Base, IgnoredField, Model } from "../model/api.js";
-import type { EmbeddingDraft, MemberDraft, ModelDraft } from "../model/draft.js";
-import type { GoType } from "../model/go.js";
-import type { SourceRange } from "../source/source.js";
+import type { Embedding, Field, Model } from "../model/api.js";
+import type { EmbeddingDraft, ModelDraft } from "../go/draft.js";
+import type { GoType } from "../go/ast.js";
+import type { SourceRange, SourceText } from "../source/source.js";
 import { sourceOf } from "../source/text.js";
-import { linkField, type LinkedField } from "./fields.js";
-import { reportCollision } from "./identifiers.js";
-import { isUnknown, linkType, referenceTo, type Scope } from "./types.js";
+import { linkField, linkIgnoredField } from "./fields.js";
+import { isUnknown, linkType, type Scope } from "./types.js";
 import { underlyingOf } from "./underlying.js";
+
+/** A field, and the places of its names. */
+interface LinkedField {
+  readonly field: Field;
+  readonly name: SourceText;
+  readonly wireName: SourceText;
+}
 
 /** A field as a model shows it; depth 0 is the model's own, 1 that of an embedded one, and so on. */
 interface VisibleField extends LinkedField {
   readonly depth: number;
-  /** Where the model has it from: the field's name, or the embedding. */
+  /** The origin of the field in the model: its name, or the embedding. */
   readonly place: SourceRange;
 }
 
@@ -26,7 +32,7 @@ interface LinkedModel {
 interface LinkedBase {
   readonly draft: EmbeddingDraft;
   readonly base: LinkedModel;
-  readonly specName: string;
+  readonly type: string;
 }
 
 /**
@@ -39,7 +45,6 @@ const PROMOTED_PER_MEMBER = 20;
 /** Links models, embedded ones first, each once. */
 export class ModelLinker {
   readonly #scope: Scope;
-  readonly #fields: LinkedField[] = [];
   readonly #linked = new Map<ModelDraft, LinkedModel>();
   /** The models being linked: meeting one of them again is a cycle. */
   readonly #open = new Set<ModelDraft>();
@@ -54,11 +59,6 @@ export class ModelLinker {
     );
     const written = members.reduce((sum, count) => sum + count, 0);
     this.#mostPromoted = Math.max(MANY_PROMOTED, written * PROMOTED_PER_MEMBER);
-  }
-
-  /** The fields of the models that were linked, each where it is declared. */
-  get fields(): readonly LinkedField[] {
-    return this.#fields;
   }
 
   link(draft: ModelDraft): Model {
@@ -112,9 +112,9 @@ export class ModelLinker {
     return draft.members.flatMap((member) => {
       if (member.kind === "embedding") return this.#embed(member) ?? [];
       if (member.tag.kind === "ignored") return [];
-      const field = linkField(draft.name.text, member, member.tag, this.#scope);
-      this.#fields.push(field);
-      return field;
+      const { name, tag } = member;
+      const field = linkField(draft.name.text, member, tag, this.#scope);
+      return { field, name, wireName: tag.wireName };
     });
   }
 
@@ -128,7 +128,7 @@ export class ModelLinker {
     // A cycle, which is reported elsewhere.
     if (this.#open.has(embedded)) return undefined;
     const base = this.#linkedOf(embedded);
-    return this.#isExcessive(base, type) ? undefined : { draft, base, specName: type.name };
+    return this.#isExcessive(base, type) ? undefined : { draft, base, type: type.name };
   }
 
   /** Counts the fields that an embedding promotes, and reports the first one that makes them too many. */
@@ -174,40 +174,27 @@ function assemble(
         })
       : [{ ...member, depth: 0, place: member.name.range }],
   );
-  const visible = withoutCollisions(withoutHidden(candidates, scope.report), scope.report);
+  const visible = withoutRepeated(withoutHidden(candidates, scope.report), scope.report);
   const shown = new Set(visible.map(({ field }) => field));
-  const names = scope.symbols.get(draft.name.text)?.names;
-  if (names === undefined) throw new Error(`${draft.name.text} is not declared`);
+  const name = draft.name.text;
   const model: Model = {
     kind: "model",
-    specName: draft.name.text,
-    names,
+    name,
     documentation: draft.documentation,
-    bases: members.flatMap((member) => ("base" in member ? baseOf(member, shown, scope) : [])),
+    embeddings: members.flatMap((member) => ("base" in member ? embeddingOf(member, shown) : [])),
     ownFields: visible.filter(({ depth }) => depth === 0).map(({ field }) => field),
     fields: visible.map(({ field }) => field),
-    ignored: draft.members.flatMap(ignoredFieldOf),
-    hasLongIntegers: false,
+    ignored: draft.members.flatMap((member) => {
+      const isIgnored = member.kind === "field" && member.tag.kind === "ignored";
+      return isIgnored ? linkIgnoredField(name, member, scope) : [];
+    }),
   };
   return { model, visible };
 }
 
-function ignoredFieldOf(member: MemberDraft): IgnoredField[] {
-  if (member.kind !== "field" || member.tag.kind !== "ignored") return [];
-  const { name, xmlName, documentation } = member;
-  return [{ specName: name.text, ...(xmlName === undefined ? {} : { xmlName }), documentation }];
-}
-
-function baseOf(
-  { draft, base, specName }: LinkedBase,
-  shown: ReadonlySet<LinkedField["field"]>,
-  scope: Scope,
-): Base[] {
-  const reference = referenceTo(specName, scope);
-  if (reference === undefined) return [];
+function embeddingOf({ draft, base, type }: LinkedBase, shown: ReadonlySet<Field>): Embedding {
   const hidden = base.model.fields.filter((field) => !shown.has(field));
-  const { documentation } = draft;
-  return [{ reference, hidden: hidden.map(({ property }) => property), documentation }];
+  return { type, hidden, documentation: draft.documentation };
 }
 
 /**
@@ -217,11 +204,12 @@ function baseOf(
 function withoutHidden(candidates: readonly VisibleField[], report: Report): VisibleField[] {
   const depths = new Map<string, number>();
   for (const { field, depth } of candidates) {
-    depths.set(field.wireName, Math.min(depth, depths.get(field.wireName) ?? depth));
+    const { name } = field.json;
+    depths.set(name, Math.min(depth, depths.get(name) ?? depth));
   }
   const winners = new Map<string, VisibleField>();
   return candidates.filter((candidate) => {
-    const { wireName } = candidate.field;
+    const wireName = candidate.field.json.name;
     if (candidate.depth > (depths.get(wireName) ?? 0)) return false;
     const winner = winners.get(wireName);
     winners.set(wireName, winner ?? candidate);
@@ -244,19 +232,14 @@ function reportDuplicate(
   }
 }
 
-/** Two wire names may not share a property. */
-function withoutCollisions(fields: readonly VisibleField[], report: Report): VisibleField[] {
+/** A struct has one field of a name (Go spec, Struct types). */
+function withoutRepeated(fields: readonly VisibleField[], report: Report): VisibleField[] {
   const owners = new Map<string, VisibleField>();
   return fields.filter((candidate) => {
-    const { property } = candidate.field;
-    const owner = owners.get(property);
-    owners.set(property, owner ?? candidate);
-    if (owner === undefined) return true;
-    if (owner.name.text === candidate.name.text) reportDuplicate(candidate, owner, report);
-    else {
-      const taken = { taken: "another field", owner: owner.place };
-      reportCollision({ ...candidate.name, range: candidate.place }, property, taken, report);
-    }
-    return false;
+    if (candidate.depth > 0) return true;
+    const owner = owners.get(candidate.name.text);
+    if (owner === undefined) owners.set(candidate.name.text, candidate);
+    else reportDuplicate(candidate, owner, report);
+    return owner === undefined;
   });
 }

@@ -1,5 +1,5 @@
 import type { Report } from "../source/diagnostic.js";
-import type { GoBinaryOperator, GoExpression } from "../model/go.js";
+import type { GoBinaryOperator, GoExpression } from "../go/ast.js";
 import { sourceOf } from "../source/text.js";
 
 /** The value of a constant; integers are exact (Go spec, Constants). */

@@ -1,12 +1,7 @@
 import { code } from "../source/code.js";
 import type { Report } from "../source/diagnostic.js";
-import type {
-  DeclarationDraft,
-  DocumentDraft,
-  ModelDraft,
-  TypeDraft,
-  TypeDrafts,
-} from "../model/draft.js";
+import type { DeclarationDraft, ModelDraft, TypeDraft, TypeDrafts } from "../go/draft.js";
+import type { DocumentDraft } from "../parse/draft.js";
 import { builtins } from "./builtins.js";
 import { evaluateConstants, type EvaluatedConstant } from "./constants.js";
 

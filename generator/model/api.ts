@@ -1,19 +1,18 @@
-import type { EnumStyle } from "./settings.js";
-
 /**
- * The linked API: every name resolved, every identifier final. Plain data without cycles, so that
- * the emitters need nothing else.
+ * The API that the documents of a specification describe. Every name is resolved, and everything has
+ * the name that the specification gives it: outputs decide how their language names and represents it.
+ * Plain data without cycles.
  */
 export interface Api {
-  readonly modules: readonly Module[];
+  readonly documents: readonly Document[];
 }
 
-/** One document of the spec, and the module made of it. */
-export interface Module {
-  /** File name of the document, for instance `external_contact.md`. */
-  readonly source: string;
-  /** Name of the module without its suffix, for instance `external-contact`. */
-  readonly name: string;
+/** One document of the specification. */
+export interface Document {
+  /** The path that messages show; no other document has it. */
+  readonly file: string;
+  /** The path below the folder of the specification, for instance `oa/approval.md`. */
+  readonly path: string;
   readonly title: string;
   readonly documentation: string;
   readonly declarations: readonly Declaration[];
@@ -22,89 +21,74 @@ export interface Module {
 
 export type Declaration = Model | Enum | Alias | Constant;
 
-/** A declaration that has a type and a codec. */
+/** A declaration that fields can have as their type. */
 export type TypeDeclaration = Exclude<Declaration, Constant>;
-
-/** The identifiers that one type of the spec takes in TypeScript. */
-export interface TypeNames {
-  readonly type: string;
-  readonly codec: string;
-  readonly decode: string;
-  readonly encode: string;
-  readonly read: string;
-  readonly write: string;
-  /** The functions of an enum: whether a value is one, and what it is called. */
-  readonly guard: string;
-  readonly label: string;
-  /** The functions for lists of the type. */
-  readonly readList: string;
-  readonly writeList: string;
-}
 
 export interface Model {
   readonly kind: "model";
-  readonly specName: string;
-  readonly names: TypeNames;
+  readonly name: string;
   readonly documentation: string;
-  readonly bases: readonly Base[];
-  /** The fields that the model declares itself. */
+  readonly embeddings: readonly Embedding[];
+  /** The fields that the model declares itself and that JSON shows. */
   readonly ownFields: readonly Field[];
-  /** All fields, promoted ones in the place of their embedding: the order of the codecs. */
+  /** All fields in JSON, with promoted ones in the place of their embedding. */
   readonly fields: readonly Field[];
-  /** Fields with the tag `-`: not in JSON, kept as documentation. */
+  /** The fields that never are in JSON: their tag is `-`. */
   readonly ignored: readonly IgnoredField[];
-  /** Whether there are integers inside that no `number` holds: they need a codec that keeps them. */
-  readonly hasLongIntegers: boolean;
 }
 
-export interface IgnoredField {
-  readonly specName: string;
-  readonly xmlName?: string;
+/** A model whose fields are also those of the model that embeds it. */
+export interface Embedding {
+  /** The name of the embedded type as written: that of a model, or of an alias of one. */
+  readonly type: string;
+  /** The fields of the embedded model that the embedding model hides. */
+  readonly hidden: readonly Field[];
   readonly documentation: string;
 }
 
-/** An embedded model, and the properties of it that the embedding model hides. */
-export interface Base {
-  readonly reference: Reference;
-  readonly hidden: readonly string[];
-  readonly documentation: string;
-}
-
-export interface Field {
-  readonly specName: string;
-  /** Name of the model that declares the field, in the spec. */
+/** A field of a model, as far as both JSON and XML have it. */
+export interface FieldFacts {
+  readonly name: string;
+  /** The name of the model that declares the field. */
   readonly owner: string;
-  readonly property: string;
-  readonly wireName: string;
-  readonly xmlName?: string;
   readonly type: Type;
-  /** Whether the property may be `undefined`: absent and `null` then stay absent. */
-  readonly optional: boolean;
-  /** What `omitempty` leaves out beside `undefined`. */
-  readonly omitted?: EmptyValue;
-  /** The tag option `,string`. */
-  readonly quoted: boolean;
+  /** Whether a value may be missing by its type: `*T`, or a name for such a type. */
+  readonly isPointer: boolean;
+  /** The name in XML, if the table has such a column and the cell is filled. */
+  readonly xml?: string;
   readonly documentation: string;
 }
 
-/** The values that Go calls empty, by how they are recognised. */
-export type EmptyValue =
-  "string" | "number" | "bigint" | "decimal" | "boolean" | "list" | "map" | "null";
+export interface Field extends FieldFacts {
+  readonly json: JsonTag;
+}
+
+export interface IgnoredField extends FieldFacts {
+  readonly json?: undefined;
+}
+
+/** The tag of a field for Go's encoding/json. */
+export interface JsonTag {
+  readonly name: string;
+  readonly omitEmpty: boolean;
+  /** The option `string`: the value travels as JSON text inside a JSON string. */
+  readonly quoted: boolean;
+}
 
 export interface Enum {
   readonly kind: "enum";
-  readonly specName: string;
-  readonly names: TypeNames;
+  readonly name: string;
   readonly documentation: string;
-  /** The type of the values: long integers if one of the members exceeds a `number`. */
-  readonly base: StringType | IntegerType | FloatType | LongIntegerType;
-  readonly style: EnumStyle;
+  readonly base: EnumBase;
   readonly members: readonly EnumMember[];
 }
 
+/** The types that the values of an enum can have. */
+export type EnumBase = StringType | IntegerType | FloatType;
+
 export interface EnumMember {
-  readonly specName: string;
   readonly name: string;
+  /** An exact `bigint` for a base of integers, a `number` for one of floats. */
   readonly value: string | number | bigint;
   readonly documentation: string;
 }
@@ -112,18 +96,16 @@ export interface EnumMember {
 /** A name for another type: `type A = B`, `type L []X`, or a scalar type without constants. */
 export interface Alias {
   readonly kind: "alias";
-  readonly specName: string;
-  readonly names: TypeNames;
+  readonly name: string;
   readonly documentation: string;
   readonly type: Type;
-  readonly hasLongIntegers: boolean;
 }
 
 /** A constant that belongs to no enum. */
 export interface Constant {
   readonly kind: "constant";
-  readonly specName: string;
   readonly name: string;
+  /** An exact `bigint` for an integer. */
   readonly value: string | number | bigint | boolean;
   readonly documentation: string;
 }
@@ -140,13 +122,6 @@ export interface IntegerType {
   readonly format: IntegerFormat;
 }
 
-/** An integer of 64 bits that is no `number`, so that it keeps all its digits. */
-export interface LongIntegerType {
-  readonly kind: "long";
-  readonly format: "int64" | "uint64";
-  readonly representation: "bigint" | "string";
-}
-
 export interface FloatType {
   readonly kind: "float";
   readonly bits: 32 | 64;
@@ -156,41 +131,25 @@ export interface BooleanType {
   readonly kind: "boolean";
 }
 
-/** The scalar types of Go. */
-export type GoScalarType = StringType | IntegerType | FloatType | BooleanType;
-
-export type ScalarType = GoScalarType | LongIntegerType;
+export type ScalarType = StringType | IntegerType | FloatType | BooleanType;
 
 export interface AnyType {
   readonly kind: "any";
 }
 
-/** A use of a type that is defined outside of the spec. */
-export interface ExternalType {
-  readonly kind: "external";
-  readonly specName: string;
-  readonly type: string;
-  /** The module that exports the type, and its codec where it has one. */
-  readonly from: string;
-  readonly codec?: string;
-}
-
-/** A use of a declared type. */
+/** The use of a declared type, by its name. */
 export interface Reference {
   readonly kind: "reference";
-  readonly names: TypeNames;
-  /** Name of the module that declares it. */
-  readonly module: string;
-  /** What values of the type are in JSON. */
-  readonly json: JsonKind;
-  readonly isModel: boolean;
-  /** What the type is at bottom, where that is a scalar. */
-  readonly scalar?: ScalarType;
+  readonly name: string;
 }
 
-/** The kinds of JSON values; `any` where the type does not tell. */
-export type JsonKind = "string" | "number" | "boolean" | "array" | "object" | "any";
+/** The use of a type that no document declares and the configuration knows. */
+export interface ExternalType {
+  readonly kind: "external";
+  readonly name: string;
+}
 
+/** A type as JSON shows it: pointers leave no trace there. */
 export type Type =
   | ScalarType
   | Reference
@@ -201,45 +160,31 @@ export type Type =
   | { readonly kind: "array"; readonly length: number; readonly element: Type }
   | { readonly kind: "map"; readonly key: MapKey; readonly value: Type };
 
-export type MapKey = StringType | IntegerType | LongIntegerType;
+/** A string, an integer, or a name for one of them. */
+export type MapKey = StringType | IntegerType | Reference;
 
 /** A call of the API. */
 export interface Call {
-  readonly specName: string;
-  readonly names: CallNames;
-  /** How the request travels: in the query, in a JSON body, or with a file. */
+  readonly name: string;
+  /** The form of the request: in the query, in a JSON body, or with a file. */
   readonly kind: "get" | "post" | "upload";
   readonly path: string;
   readonly accessToken: boolean;
   readonly request: Reference | AnyType;
-  /** Whether there is nothing to say in a request. */
-  readonly isRequestEmpty: boolean;
   readonly response: Reference | AnyType;
-  /** Whether there are integers inside which no `number` holds. */
-  readonly hasLongRequest: boolean;
-  readonly hasLongResponse: boolean;
-  /** How the response leads to the next page, where it has several. */
+  /** The fields that lead to the next page, by their names in JSON. */
   readonly paging?: Paging;
   readonly documentation: string;
 }
 
-/** The identifiers that one call of the spec takes in TypeScript. */
-export interface CallNames {
-  /** The function, and the method of the client. */
-  readonly call: string;
-  /** The same for all pages. */
-  readonly pages: string;
-}
-
-/** The properties that lead from page to page. */
 export interface Paging {
-  /** Of the request. */
+  /** A field of the request. */
   readonly cursor: string;
-  /** Of the response. */
+  /** A field of the response. */
   readonly nextCursor: string;
 }
 
-/** What was found in the spec. */
+/** The number of things that a specification says. */
 export interface Counts {
   readonly documents: number;
   readonly models: number;

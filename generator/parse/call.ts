@@ -4,7 +4,7 @@ import { code } from "../source/code.js";
 import { characterHint } from "../source/hints.js";
 import { suggest } from "../source/suggest.js";
 import { parseGoType } from "../go/type.js";
-import type { CallDraft, EndpointDraft } from "../model/draft.js";
+import type { CallDraft, EndpointDraft } from "./draft.js";
 import type { SourceText } from "../source/source.js";
 import { isGoIdentifier } from "../names.js";
 import { placeOf, textOf, type CellContent } from "./cell.js";
@@ -47,7 +47,7 @@ function callOf(row: CallRow, context: ParseContext): CallDraft | undefined {
   const requestType = parseGoType(request, context.report);
   const responseType = parseGoType(response, context.report);
   if (isGoIdentifier(name.text)) {
-    return { name, requestType, responseType, accessToken, endpoint, documentation };
+    return { name, requestType, responseType, accessToken, endpoint, ...documentation };
   }
   context.report(
     "invalid-identifier",

@@ -1,7 +1,7 @@
 import type { Code } from "mdast";
 import type { ParseContext } from "./context.js";
 import { parseGoFence } from "../go/fence.js";
-import type { DeclarationDraft } from "../model/draft.js";
+import type { DeclarationDraft } from "../go/draft.js";
 import { code } from "../source/code.js";
 import { pointOf, type Source, type SourceRange } from "../source/source.js";
 import { closes, GO_INFO } from "./chunks.js";

@@ -3,7 +3,13 @@ import type { ParseContext } from "./context.js";
 import { characterHint } from "../source/hints.js";
 import { parseTag } from "../go/tag.js";
 import { parseGoType } from "../go/type.js";
-import type { EmbeddingDraft, FieldDraft, MemberDraft, TagDraft } from "../model/draft.js";
+import type {
+  Documentation,
+  EmbeddingDraft,
+  FieldDraft,
+  MemberDraft,
+  TagDraft,
+} from "../go/draft.js";
 import type { SourceText } from "../source/source.js";
 import { isGoIdentifier } from "../names.js";
 import { placeOf, textOf, type CellContent } from "./cell.js";
@@ -47,11 +53,13 @@ function reportTagOfEmbedding({ cells }: FieldRow, context: ParseContext): void 
 function embeddingOf(
   cell: CellContent,
   column: string,
-  documentation: string,
+  documentation: Documentation,
   context: ParseContext,
 ): EmbeddingDraft | undefined {
   const source = requiredCode(cell, column, context);
-  return source && { kind: "embedding", type: parseGoType(source, context.report), documentation };
+  return (
+    source && { kind: "embedding", type: parseGoType(source, context.report), ...documentation }
+  );
 }
 
 function fieldOf(
@@ -70,7 +78,7 @@ function fieldOf(
     tag,
     ...(xmlName === "" ? {} : { xmlName }),
     type,
-    documentation,
+    ...documentation,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Heading, RootContent, Table } from "mdast";
 import type { ParseContext } from "./context.js";
 import { code } from "../source/code.js";
 import { characterHint } from "../source/hints.js";
-import type { DeclarationDraft, MemberDraft } from "../model/draft.js";
+import type { DeclarationDraft, MemberDraft } from "../go/draft.js";
 import type { SourceRange, SourceText } from "../source/source.js";
 import { isGoIdentifier } from "../names.js";
 import { blockDocumentationOf, documentationOf } from "./documentation.js";

@@ -4,6 +4,7 @@ import { code } from "../source/code.js";
 import { characterHint } from "../source/hints.js";
 import { contentOf, type CellContent } from "./cell.js";
 import { columnsOf, type Columns, type TableSchema } from "./columns.js";
+import type { Documentation } from "../go/draft.js";
 import { documentationOf } from "./documentation.js";
 import { DELIMITERS } from "./lost.js";
 import { sourceOf } from "../source/text.js";
@@ -14,7 +15,7 @@ export interface Row<Column extends string> {
   /** The cell of each column; blank where the table has no such column. */
   readonly cells: Readonly<Record<Column, CellContent>>;
   /** The text of the column `Doc`. */
-  readonly documentation: string;
+  readonly documentation: Documentation;
 }
 
 /** Reads the rows of a table, and reports a header or a row that is none. */
@@ -110,9 +111,10 @@ function absentOf(row: TableRow, columns: Columns<string>, context: ParseContext
   return { count, candidates: hasDoc ? columns.slice(1, -1) : columns.slice(cells) };
 }
 
-function documentationIn(cell: TableCell | undefined, context: ParseContext): string {
-  const range = cell && contentRangeOf(cell, context);
-  return range === undefined ? "" : documentationOf(range);
+function documentationIn(cell: TableCell | undefined, context: ParseContext): Documentation {
+  const documentationRange = cell && contentRangeOf(cell, context);
+  if (documentationRange === undefined) return { documentation: "" };
+  return { documentation: documentationOf(documentationRange), documentationRange };
 }
 
 /**

@@ -2,8 +2,8 @@ import { checkSpec, type CheckOptions } from "./check.js";
 import { compareVersions } from "../compare/compare.js";
 import { Version, type LinkedSpec } from "../compare/version.js";
 import type { Counts } from "../model/api.js";
-import type { Change, Impact, Release } from "../model/changes.js";
-import type { SpecFile } from "../model/files.js";
+import type { Change, Impact, Release } from "../compare/change.js";
+import type { SpecFile } from "../source/spec-file.js";
 import { hasErrors, type Diagnostic } from "../source/diagnostic.js";
 
 export type { LinkedSpec } from "../compare/version.js";
@@ -48,10 +48,7 @@ export function diffSpecs(old: SpecVersion, now: SpecVersion): SpecDiff {
   if (hasErrors(before.diagnostics) || hasErrors(after.diagnostics)) {
     return { kind: "invalid", old: before.diagnostics, new: after.diagnostics, counts };
   }
-  const result = diffVersions(
-    { ...before, settings: old.settings, asked: old.asked },
-    { ...after, settings: now.settings, asked: now.asked },
-  );
+  const result = diffVersions({ ...before, asked: old.asked }, { ...after, asked: now.asked });
   return { kind: "compared", ...result, counts };
 }
 

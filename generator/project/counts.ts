@@ -1,19 +1,19 @@
 import type { Api, Counts } from "../model/api.js";
 
 /** Counts what documents say. */
-export function countsOf({ modules }: Api): Counts {
-  const declarations = modules.flatMap((module) => module.declarations);
+export function countsOf({ documents }: Api): Counts {
+  const declarations = documents.flatMap((document) => document.declarations);
   const count = (kind: string) => declarations.filter((one) => one.kind === kind).length;
   return {
-    documents: modules.length,
+    documents: documents.length,
     models: count("model"),
     enums: count("enum"),
     aliases: count("alias"),
     constants: count("constant"),
     fields: declarations.flatMap((one) => (one.kind === "model" ? one.ownFields : [])).length,
-    calls: modules.flatMap((module) => module.calls).length,
+    calls: documents.flatMap((document) => document.calls).length,
   };
 }
 
 /** The counts of a spec that was not read. */
-export const NO_COUNTS: Counts = countsOf({ modules: [] });
+export const NO_COUNTS: Counts = countsOf({ documents: [] });

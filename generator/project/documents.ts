@@ -1,4 +1,4 @@
-import type { SpecFile } from "../model/files.js";
+import type { SpecFile } from "../source/spec-file.js";
 import type { Source } from "../source/source.js";
 
 /** The files of a spec with their names, in the order of these. */

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { dirname, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { digestOf } from "./digest.js";
-import type { SpecFile } from "../model/files.js";
+import type { SpecFile } from "../source/spec-file.js";
 import { importModule } from "./import.js";
 import { ReadError, readText } from "./text.js";
 

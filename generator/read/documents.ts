@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { relative, resolve } from "node:path";
-import type { SpecFile } from "../model/files.js";
+import type { SpecFile } from "../source/spec-file.js";
 import { findDocuments, type FoundDocument } from "./find.js";
 import { readDecoded } from "./text.js";
 

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import type { EncodingError } from "../model/files.js";
+import type { EncodingError } from "../source/spec-file.js";
 
 /** The text of a file, and where it was not UTF-8. */
 export interface DecodedText {

@@ -1,6 +1,6 @@
 import { realpath, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
-import type { SpecFile } from "../model/files.js";
+import type { SpecFile } from "../source/spec-file.js";
 import { Outputs } from "./outputs.js";
 import { folderPattern, globPattern, type Pattern } from "./patterns.js";
 import { ReadError } from "./text.js";

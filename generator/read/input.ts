@@ -1,7 +1,8 @@
 import { dirname, isAbsolute, relative, resolve } from "node:path";
 import type { CheckOptions } from "../project/check.js";
-import type { SpecFile } from "../model/files.js";
-import type { Config, PackageSettings } from "../model/settings.js";
+import type { SpecFile } from "../source/spec-file.js";
+import type { Config } from "../project/config/type.js";
+import type { PackageSettings } from "../outputs/typescript/options.js";
 import { readConfig, type ConfigFile } from "./config.js";
 import { readFound } from "./documents.js";
 import { findDocuments, type FoundDocument, type Spec } from "./find.js";

@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import { pointOf, shownPath } from "../source/source.js";
-import type { Change, Impact, Release } from "../model/changes.js";
+import type { Change, Impact, Release } from "../compare/change.js";
 
 /** The result of a comparison. */
 export interface ChangeReport {

@@ -1,5 +1,5 @@
 import type { Counts } from "../model/api.js";
-import type { Difference } from "../model/files.js";
+import type { Difference } from "../write/difference.js";
 import { changeList, impactsOf, type ChangeReport } from "./changes.js";
 import type { Diagnostic } from "../source/diagnostic.js";
 import type { Severity } from "../source/rules.js";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { printable } from "../source/code.js";
 import type { Counts } from "../model/api.js";
-import type { Difference } from "../model/files.js";
+import type { Difference } from "../write/difference.js";
 
 /** What was found in a spec without errors. */
 export function lintSummary(counts: Counts): string {

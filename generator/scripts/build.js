@@ -20,9 +20,9 @@ const packages = [];
 const printer = await script("generator/outputs/typescript/print/printer.ts", {
   plugins: [withoutCompiler()],
 });
-const work = await script("generator/work.ts", { plugins: [required({ printer })] });
-const docs = await script("generator/commands/docs.ts");
-const main = await script("generator/main.ts", { plugins: [required({ work, docs })] });
+const site = await script("generator/outputs/site/site.ts");
+const work = await script("generator/work.ts", { plugins: [required({ printer, site })] });
+const main = await script("generator/main.ts", { plugins: [required({ work })] });
 await build({ ...common(), entryPoints: ["generator/read/import.ts"] });
 await build({
   ...common(),
@@ -32,7 +32,7 @@ await build({
     MAIN_SCRIPT: JSON.stringify(main),
     PRINTER_SCRIPT: JSON.stringify(printer),
     WORK_SCRIPT: JSON.stringify(work),
-    DOCS_SCRIPT: JSON.stringify(docs),
+    SITE_SCRIPT: JSON.stringify(site),
   },
 });
 

@@ -1,5 +1,5 @@
 import { digestOf } from "../read/digest.js";
-import type { Difference } from "../model/files.js";
+import type { Difference } from "./difference.js";
 import {
   documentsOf,
   filesOf,

@@ -1,7 +1,7 @@
 import { lstatSync } from "node:fs";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { makeFolder } from "./folder.js";
-import type { Difference } from "../model/files.js";
+import type { Difference } from "./difference.js";
 import { generatorOf, isOutputPath, MANIFEST_PATH } from "../project/manifest.js";
 import { compareOutput, hasDigests, readManifest, type Manifest } from "./compare.js";
 import { WriteError } from "./error.js";

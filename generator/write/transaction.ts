@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import type { Difference } from "../model/files.js";
+import type { Difference } from "./difference.js";
 import { filesOf, MANIFEST_PATH } from "../project/manifest.js";
 import { readManifest } from "./compare.js";
 import { STAGING } from "./staging.js";

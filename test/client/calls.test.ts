@@ -10,7 +10,7 @@ const server = new WeComServer();
 beforeAll(() => server.start());
 afterAll(() => server.stop());
 
-const calls = checkSpec(spec, config).api.modules.flatMap((module) => module.calls);
+const calls = checkSpec(spec, config).plan.modules.flatMap((module) => module.calls);
 
 /** The calls that are no business of the token. */
 const others = calls.filter(({ names }) => names.call !== "getAccessToken");

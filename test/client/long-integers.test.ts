@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import type { SpecFile } from "../../generator/model/files.js";
+import type { SpecFile } from "../../generator/source/spec-file.js";
 import { sdkOf } from "../support/sdk.js";
 
 const document: SpecFile = {

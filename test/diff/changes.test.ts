@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { diffSpecs } from "../../generator/project/compare.js";
+import { sourceOf } from "../../generator/source/text.js";
 import { compared } from "../support/changes.js";
 
 const document = (body: string) => [{ path: "spec/t.md", value: `# T\n\n## Models\n\n${body}` }];
@@ -116,6 +117,134 @@ describe("types", () => {
       "type-narrowed: `User.A` narrowed from `string` to `Kind`",
     ]);
     expect(rulesOf(...change, { enumStyle: "union" })).toEqual([]);
+  });
+});
+
+const go = (...lines: string[]) => `\`\`\`go\n${lines.join("\n")}\n\`\`\`\n\n`;
+
+describe("enums in place of each other", () => {
+  const enums = go(
+    "type A string",
+    'const AOne A = "1"',
+    "type B string",
+    'const BTwo B = "2"',
+    "type N int",
+    "const NOne N = 1",
+    "type M int",
+    "const MTwo M = 2",
+  );
+
+  test.each([
+    ["A", "B", {}, "type-changed"],
+    ["N", "M", {}, "type-changed"],
+    ["A", "B", { enumStyle: "union" }, undefined],
+    ["A", "B", { enumStyle: "union", overrides: { A: { enumStyle: "enum" } } }, "type-widened"],
+    ["N", "M", { overrides: { N: { enumStyle: "as-const" } } }, undefined],
+    ["N", "A", { enumStyle: "union" }, "type-changed"],
+    ["A", "interface{}", {}, "type-widened"],
+    ["interface{}", "A", {}, "type-narrowed"],
+  ] as const)("%s to %s with %j", (old, now, settings, rule) => {
+    const [before, after] = [document(enums + typed(old)), document(enums + typed(now))];
+    const rules = compared(before, after, settings).changes.map((change) => change.rule);
+    expect(rules).toEqual(rule === undefined ? [] : [rule]);
+  });
+});
+
+describe("the owner of a type decides its 64-bit integers", () => {
+  const ids = go("type ID int64", "type Ref ID", "type IDs []Ref");
+  const settings = {
+    overrides: { ID: { int64: "string" }, "User.A": { int64: "bigint" } },
+  } as const;
+
+  test.each([
+    ["int64", "ID", "`bigint`, now `string`"],
+    ["Ref", "int64", "`string`, now `bigint`"],
+    ["IDs", "[]int64", "`string`, now `bigint`"],
+    ["map[ID]int64", "map[string]ID", "`bigint`, now `string`"],
+  ])("%s to %s", (old, now, sides) => {
+    expect(rulesOf(ids + typed(old), ids + typed(now), settings)).toContain(
+      `int64-changed: int64 of \`User.A\`: ${sides}`,
+    );
+  });
+
+  test("the key of a map decides nothing about its values", () => {
+    const overrides = { overrides: { ID: { int64: "string" } } } as const;
+    const [old, now] = [ids + typed("map[ID]int64"), ids + typed("map[int64]int64")];
+    expect(rulesOf(old, now, overrides)).toEqual([]);
+  });
+
+  test("a type and an alias of it are the same", () => {
+    expect(rulesOf(ids + typed("ID"), ids + typed("Ref"), settings)).toEqual([]);
+  });
+});
+
+test("a key is compared by its scalar", () => {
+  const old = go("type Key string") + typed("map[Key]int");
+  const now = go("type Key int") + typed("map[Key]int");
+  expect(rulesOf(old, now)).toEqual([
+    "type-changed: `Key` changed from `string` to `int`",
+    "range-narrowed: the values of `User.A` narrowed from `map[string]int` to `map[int]int`",
+  ]);
+  const kind = go("type Kind int", "const KindOne Kind = 1");
+  expect(rulesOf(kind + typed("map[Kind]int"), kind + typed("map[int]int"))).toEqual([]);
+});
+
+test("a field of a model that is embedded by an alias changes at that model alone", () => {
+  const spec = go("type Alias = Base") + embedded("").replace("|`Base`|", "|`Alias`|");
+  const now = spec.replace("`A`|`a`|`int`|x", "`A`|`a`|`string`|x");
+  expect(rulesOf(spec, now)).toEqual(["type-changed: `Base.A` changed from `int` to `string`"]);
+});
+
+/** The rules of the changes, and the texts at their places. */
+function textsOf(old: string, now: string, settings = {}, newSettings = settings) {
+  const { changes } = compared(document(old), document(now), settings, newSettings);
+  return changes.map((change) => [
+    change.rule,
+    change.old && sourceOf(change.old),
+    change.new && sourceOf(change.new),
+  ]);
+}
+
+describe("a change has its place in both versions", () => {
+  test("also of a constant with another name", () => {
+    const old = go("const Most = 3 // 上限");
+    expect(textsOf(old, go("const Max = 3 // 上限"))).toEqual([
+      ["constant-renamed", "Most", "Max"],
+    ]);
+    const rename = { rename: { names: { Most: "Highest" } } };
+    expect(textsOf(old, old, {}, rename)).toEqual([["typescript-name-changed", "Most", "Most"]]);
+    expect(textsOf(old, go("const Most = 4 // 上限"), rename)).toEqual([
+      ["constant-value-changed", "Most", "Most"],
+    ]);
+    expect(textsOf(old, go("const Most = 3 // 限"), {}, rename)).toEqual([
+      ["typescript-name-changed", "Most", "Most"],
+      ["documentation-changed", "Most", "Most"],
+    ]);
+  });
+
+  test("also of everything else with another name", () => {
+    const old =
+      go("type Level int", "const LevelHigh Level = 1 // 高") +
+      table("User", "`A`|`a`|`Level`|x") +
+      "## API calls\n\nName|Request Type|Response Type|Access Token|URL|Doc\n-|-|-|-|-|-\n" +
+      "`execGet`|`User`|`User`|+|`POST /get`|取\n";
+    const names = { User: "Member", "User.A": "b", LevelHigh: "Top", Level: "Grade" };
+    const rename = { rename: { names } };
+    const found = textsOf(old, old, {}, rename).map(([, ...places]) => places.join());
+    expect(found.toSorted()).toEqual(["A,A", "Level,Level", "LevelHigh,LevelHigh", "User,User"]);
+    const now = old
+      .replace("LevelHigh", "GradeTop")
+      .replaceAll("Level", "Grade")
+      .replaceAll("User", "Member")
+      .replace("`A`|", "`B`|")
+      .replace("Get", "Find");
+    expect(textsOf(old, now)).toEqual([
+      ["type-renamed", "Level", "Grade"],
+      ["type-renamed", "User", "Member"],
+      ["member-renamed", "LevelHigh", "GradeTop"],
+      ["field-renamed", "A", "B"],
+      ["call-renamed", "execGet", "execFind"],
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { markdownTable } from "markdown-table";
 import { expect, test } from "vitest";
 import { changeRules, type ChangeRuleId } from "../../generator/compare/rules.js";
-import type { Impact } from "../../generator/model/changes.js";
+import type { Impact } from "../../generator/compare/change.js";
 import { compared } from "../support/changes.js";
 import { documentsOf, rows } from "./rows.js";
 

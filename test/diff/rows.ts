@@ -1,4 +1,4 @@
-import type { ApiSettings } from "../../generator/model/settings.js";
+import type { ApiSettings } from "../../generator/outputs/typescript/options.js";
 import type { ChangeRuleId } from "../../generator/compare/rules.js";
 
 /** A change, and consumers of both versions: what is breaking for them fails with the new one. */

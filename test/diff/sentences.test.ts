@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CheckOptions } from "../../generator/project/check.js";
-import type { Change } from "../../generator/model/changes.js";
+import type { Change } from "../../generator/compare/change.js";
 import { compared } from "../support/changes.js";
 import { documentsOf, rows } from "./rows.js";
 

@@ -3,22 +3,12 @@ import { fromHtml } from "hast-util-from-html";
 import { describe, expect, test } from "vitest";
 import { checkSpec } from "../../generator/project/check.js";
 import { plainText } from "../../generator/outputs/site/prose.js";
-import { makeSite } from "../../generator/outputs/site/site.js";
-import type { Declaration } from "../../generator/model/api.js";
-import type { SpecFile } from "../../generator/model/files.js";
+import type { Declaration } from "../../generator/outputs/typescript/plan/plan.js";
+import { siteOf } from "../support/site.js";
 import { config, spec } from "../support/spec.js";
 
-const assets = new Map([
-  ["site.css", ""],
-  ["site.js", ""],
-]);
-
-async function siteOf(documents: readonly SpecFile[], settings: object = {}) {
-  const { api, drafts } = checkSpec(documents, settings);
-  return { api, site: await makeSite(api, drafts, { title: "说明", assets }) };
-}
-
-const { api, site } = await siteOf(spec, config);
+const { plan } = checkSpec(spec, config);
+const site = await siteOf(spec, config);
 const pages = new Map(
   [...site]
     .filter(([path]) => path.endsWith(".html"))
@@ -78,7 +68,7 @@ function textsOf(item: Declaration): string[] {
 }
 
 describe("the site of the spec of this repository", () => {
-  test.each(api.modules)("has all of $source", ({ name, declarations, calls }) => {
+  test.each(plan.modules)("has all of $source", ({ name, declarations, calls }) => {
     const expectIn = (id: string, texts: readonly string[]) => {
       const text = words(textOf(section(`${name}.html`, id)));
       for (const one of texts) expect(text).toContain(words(one));
@@ -129,7 +119,7 @@ describe("the site of the spec of this repository", () => {
       "### `B`\n\nName|Type\n-|-\n`Z`|`string`\n",
     ].join("\n\n");
     const own = await siteOf([{ path: "t.md", value }]);
-    const page = fromHtml(own.site.get("t.html") ?? "");
+    const page = fromHtml(own.get("t.html") ?? "");
     const users = elementsOf(page).filter(({ properties }) =>
       [properties.className].flat().includes("users"),
     );
@@ -156,7 +146,7 @@ describe("the site of the spec of this repository", () => {
 
   test("is the same whatever the order of the documents", async () => {
     const again = await siteOf(spec.toReversed(), config);
-    expect(again.site).toEqual(site);
+    expect(again).toEqual(site);
   });
 });
 
@@ -179,10 +169,8 @@ describe("documents that nobody trusts", () => {
   test("cannot make a page do or show anything else", async () => {
     const rows = hostile.map((text, index) => `\`A${index}\`|\`a${index}\`|\`int\`|${text}`);
     const value = `# ${hostile[0]}\n\n## Models\n\n${hostile.join("\n\n")}\n\n### \`A\` ${hostile[1]}\n\nName|JSON|Type|Doc\n-|-|-|-\n${rows.join("\n")}\n`;
-    const { site: made } = await siteOf([{ path: "spec/a.md", value }]);
-    const { site: harmless } = await siteOf([
-      { path: "spec/a.md", value: "# T\n\n## Models\n\n### `A`\n" },
-    ]);
+    const made = await siteOf([{ path: "spec/a.md", value }]);
+    const harmless = await siteOf([{ path: "spec/a.md", value: "# T\n\n## Models\n\n### `A`\n" }]);
     for (const [path, html] of made) {
       if (!path.endsWith(".html")) continue;
       const all = elementsOf(fromHtml(html));

@@ -8,7 +8,7 @@ import { documentOf } from "../../generator/project/documents.js";
 import type { InvalidConfig } from "../../generator/read/input.js";
 import { generate, type GenerateResult } from "../../generator/project/generate.js";
 import { diagnosticsOf, type JsonDiagnostic } from "../../generator/report/json.js";
-import type { SpecFile } from "../../generator/model/files.js";
+import type { SpecFile } from "../../generator/source/spec-file.js";
 import { decodeText } from "../../generator/read/encoding.js";
 import { encode } from "./encode.js";
 import { templates } from "./templates.js";

@@ -1,7 +1,7 @@
 import type { CheckOptions } from "../../generator/project/check.js";
 import { diffSpecs, type ComparedSpecs } from "../../generator/project/compare.js";
 import { reasonOf } from "../../generator/source/diagnostic.js";
-import type { SpecFile } from "../../generator/model/files.js";
+import type { SpecFile } from "../../generator/source/spec-file.js";
 
 /** Compares two versions that have no errors. */
 export function compared(

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
-import type { SpecFile } from "../../generator/model/files.js";
+import type { SpecFile } from "../../generator/source/spec-file.js";
 import { cases } from "./cases.js";
 
 /** Pieces of the dialect, of TypeScript, and characters that are apt to break either. */

@@ -1,4 +1,4 @@
-import type { SpecFile } from "../../generator/model/files.js";
+import type { SpecFile } from "../../generator/source/spec-file.js";
 
 /** Texts that a tool would obey where a comment of its own had them. */
 export const hostileTexts: readonly string[] = [

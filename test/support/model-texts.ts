@@ -1,4 +1,4 @@
-import type { Api } from "../../generator/model/api.js";
+import type { Plan } from "../../generator/outputs/typescript/plan/plan.js";
 
 /** A model that a document describes: the Name, the JSON name, the type and the documentation of its fields. */
 export interface ModelText {
@@ -26,7 +26,7 @@ export const models: readonly ModelText[] = [
 ];
 
 /** The names of the fields of a model; `undefined` if the API has no such model. */
-export function fieldNamesOf({ modules }: Api, name: string): string[] | undefined {
+export function fieldNamesOf({ modules }: Plan, name: string): string[] | undefined {
   return modules
     .flatMap(({ declarations }) => declarations)
     .filter((declaration) => declaration.kind === "model")

@@ -1,6 +1,12 @@
 import * as fc from "fast-check";
-import type { Declaration, Field, Model, Type } from "../../generator/model/api.js";
-import { numberRangeOf } from "../../generator/link/builtins.js";
+import type {
+  Declaration,
+  Field,
+  IntegerFormat,
+  Model,
+  Type,
+} from "../../generator/outputs/typescript/plan/plan.js";
+import { integerRangeOf } from "../../generator/link/builtins.js";
 
 /** The declarations of an API by the names of their types. */
 export type Declarations = ReadonlyMap<string, Declaration>;
@@ -189,4 +195,11 @@ function rightJsonOf(declarations: Declarations, type: Type, depth: number): fc.
       return fc.dictionary(key, jsonOfType(declarations, type.value, depth), { maxKeys: 2 });
     }
   }
+}
+
+/** Returns the part of an integer format's range that a `number` holds exactly. */
+function numberRangeOf(format: IntegerFormat): readonly [least: bigint, most: bigint] {
+  const safe = BigInt(Number.MAX_SAFE_INTEGER);
+  const [least, most] = integerRangeOf(format);
+  return [least < -safe ? -safe : least, most > safe ? safe : most];
 }

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { expect } from "vitest";
 import type { CheckOptions } from "../../generator/project/check.js";
 import { generate } from "../../generator/project/generate.js";
-import type { SpecFile } from "../../generator/model/files.js";
+import type { SpecFile } from "../../generator/source/spec-file.js";
 import { root } from "./project.js";
 import { templates } from "./templates.js";
 

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import type { CheckOptions } from "../../generator/project/check.js";
 import { generate } from "../../generator/project/generate.js";
-import type { SpecFile } from "../../generator/model/files.js";
+import type { SpecFile } from "../../generator/source/spec-file.js";
 import { templates } from "./templates.js";
 
 /** What a generated package exports. */

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import type { CheckOptions } from "../../generator/project/check.js";
-import type { SpecFile } from "../../generator/model/files.js";
+import type { SpecFile } from "../../generator/source/spec-file.js";
 import { isIdentifier } from "../../generator/names.js";
 
 /** A specification, its settings, and the modules that stand beside its output. */

@@ -8,7 +8,7 @@ import { templates } from "./templates.js";
 export function identifiersOfOutput(): readonly string[] {
   const words = new Set<string>();
   for (const { text } of cases) addWordsIn(sectionsOf(inputOf(text)), words);
-  for (const [path, text] of templates.files) if (path.endsWith(".ts")) addWords(text, words);
+  for (const [path, text] of templates) if (path.endsWith(".ts")) addWords(text, words);
   return [...words].toSorted();
 }
 

@@ -2,7 +2,6 @@ import type { Element } from "hast";
 import { h } from "hastscript";
 import type { Call } from "../../model/api.js";
 import { heading } from "./declaration.js";
-import { exampleOf } from "./example.js";
 import { highlight } from "./highlight.js";
 import type { Links, Target } from "./links.js";
 import { prose } from "./prose.js";
@@ -10,16 +9,17 @@ import { typeNodes } from "./type.js";
 
 /** The section of a call: how it travels, what it takes and gives, and how it is made. */
 export function callSection(target: Target, call: Call, links: Links): Element {
-  const { kind, path, accessToken, request, response, paging, names, documentation } = call;
+  const { kind, path, accessToken, request, response, documentation } = call;
+  const pages = links.code.pagesOf(call);
   const method = kind === "get" ? "GET" : "POST";
   const facts: readonly (readonly [string, ...(string | Element)[]])[] = [
-    ["请求", h("code", typeNodes(request, links))],
-    ["响应", h("code", typeNodes(response, links))],
+    ["请求", h("code", typeNodes(request, target.id, links))],
+    ["响应", h("code", typeNodes(response, target.id, links))],
     ["access_token", accessToken ? "需要" : "不需要"],
-    ...(paging === undefined ? [] : [["分页", h("code", names.pages), " 依次给出每一页"] as const]),
+    ...(pages === undefined ? [] : [["分页", h("code", pages), " 依次给出每一页"] as const]),
     ...(kind === "upload" ? [["文件", "以 multipart/form-data 上传"] as const] : []),
   ];
-  return h("section", { id: target.name, class: "entry" }, [
+  return h("section", { id: target.anchor, class: "entry" }, [
     heading(target, links),
     h("p", { class: "endpoint" }, [h("span", { class: "method" }, method), " ", h("code", path)]),
     h("div", { class: "prose" }, prose(documentation)),
@@ -27,6 +27,6 @@ export function callSection(target: Target, call: Call, links: Links): Element {
       "dl",
       facts.flatMap(([name, ...content]) => [h("dt", name), h("dd", content)]),
     ),
-    h("pre", { tabIndex: 0 }, h("code", highlight(exampleOf(call, links)))),
+    h("pre", { tabIndex: 0 }, h("code", highlight(links.code.exampleOf(call)))),
   ]);
 }

@@ -1,19 +1,18 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
-import { literal } from "../typescript/emit/literal.js";
-import type { Alias, Constant, Enum, Field, Model } from "../../model/api.js";
-import { addressOf, type Links, type Target } from "./links.js";
+import type { Alias, Enum, Field, Model } from "../../model/api.js";
+import type { Links, Target } from "./links.js";
 import { inlineProse, prose } from "./prose.js";
 import { typeNodes, typeNote } from "./type.js";
 
 /** The section of a declaration: what it is, what it is made of, and what refers to it. */
 export function declarationSection(target: Target, links: Links): Element {
   const { item } = target;
-  return h("section", { id: target.name, class: "entry" }, [
+  return h("section", { id: target.anchor, class: "entry" }, [
     heading(target, links),
     ...(item.kind === "model" || item.kind === "alias" ? derivation(item, links) : []),
     h("div", { class: "prose" }, prose(item.documentation)),
-    ...contentOf(item, links),
+    ...contentOf(target, links),
     ...users(target, links),
   ]);
 }
@@ -30,42 +29,45 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** The name of a target, what it is, and where it stands in the documents. */
 export function heading(target: Target, links: Links): Element {
-  const { name, specName, item } = target;
+  const { name, anchor, item } = target;
   return h("header", [
     h("h2", [
       h("code", name),
       h(
         "a",
-        { class: "anchor", href: `#${encodeURIComponent(name)}`, ariaLabel: `${name} 的链接` },
+        { class: "anchor", href: `#${encodeURIComponent(anchor)}`, ariaLabel: `${name} 的链接` },
         "#",
       ),
     ]),
     h("p", { class: "meta" }, [
       h("span", { class: `kind ${item.kind}` }, KINDS[item.kind] ?? ""),
-      ...(specName === name ? [] : [h("code", specName)]),
+      ...(item.name === name ? [] : [h("code", item.name)]),
       h("span", links.placeOf(target)),
     ]),
   ]);
 }
 
 function derivation(item: Model | Alias, links: Links): Element[] {
-  if (item.kind === "alias") return [h("p", ["等同于 ", h("code", typeNodes(item.type, links))])];
-  if (item.bases.length === 0) return [];
-  const bases = item.bases.flatMap(({ reference }, index) => [
+  const id = `declaration ${item.name}` as const;
+  if (item.kind === "alias") {
+    return [h("p", ["等同于 ", h("code", typeNodes(item.type, id, links))])];
+  }
+  if (item.embeddings.length === 0) return [];
+  const bases = item.embeddings.flatMap(({ type }, index) => [
     ...(index > 0 ? ["、"] : []),
-    h("code", typeNodes(reference, links)),
+    h("code", typeNodes({ kind: "reference", name: type }, id, links)),
   ]);
   return [h("p", { class: "meta" }, ["继承 ", ...bases])];
 }
 
-function contentOf(item: Target["item"], links: Links): Element[] {
+function contentOf({ name, item }: Target, links: Links): Element[] {
   switch (item.kind) {
     case "model":
       return modelContent(item, links);
     case "enum":
-      return [enumTable(item)];
+      return [enumTable(item, links)];
     case "constant":
-      return [h("p", h("code", `${item.name} = ${literal((item satisfies Constant).value)}`))];
+      return [h("p", h("code", `${name} = ${links.code.literalOf(item.value)}`))];
     default:
       return [];
   }
@@ -77,9 +79,9 @@ function modelContent(model: Model, links: Links): Element[] {
     ...(fields.length === 0
       ? [h("p", { class: "none" }, "没有字段。")]
       : [fieldTable(model, links)]),
-    ...ignored.map(({ specName, documentation }) =>
+    ...ignored.map(({ name, documentation }) =>
       h("p", { class: "none" }, [
-        h("code", specName),
+        h("code", name),
         " 不出现在 JSON 中。",
         ...inlineProse(documentation),
       ]),
@@ -87,27 +89,32 @@ function modelContent(model: Model, links: Links): Element[] {
   ];
 }
 
-function fieldTable({ fields, specName }: Model, links: Links): Element {
+function fieldTable({ fields, name }: Model, links: Links): Element {
   return table(
     ["属性", "JSON", "类型", "说明"],
-    fields.map((field) => fieldRow(field, specName, links)),
+    fields.map((field) => fieldRow(field, name, links)),
   );
 }
 
 function fieldRow(field: Field, model: string, links: Links): ElementContent[][] {
-  const { property, wireName, type, optional, quoted, owner, xmlName, documentation } = field;
-  const note = [typeNote(type), quoted ? "在字符串中" : ""].filter((one) => one !== "").join("，");
+  const { json, type, owner, xml, documentation } = field;
+  const id = `field ${owner}.${field.name}` as const;
+  const note = [typeNote(type, links), json.quoted ? "在字符串中" : ""]
+    .filter((one) => one !== "")
+    .join("，");
   return [
     [
-      h("code", property),
-      ...(optional ? [h("span", { class: "optional", title: "可选" }, "?")] : []),
+      h("code", links.code.nameOf(id)),
+      ...(links.code.isOptional(field)
+        ? [h("span", { class: "optional", title: "可选" }, "?")]
+        : []),
     ],
     [
-      h("code", wireName),
-      ...(xmlName === undefined ? [] : [h("div", { class: "note" }, `XML: ${xmlName}`)]),
+      h("code", json.name),
+      ...(xml === undefined ? [] : [h("div", { class: "note" }, `XML: ${xml}`)]),
     ],
     [
-      h("code", typeNodes(type, links)),
+      h("code", typeNodes(type, id, links)),
       ...(note === "" ? [] : [h("div", { class: "note" }, note)]),
     ],
     [
@@ -117,12 +124,12 @@ function fieldRow(field: Field, model: string, links: Links): ElementContent[][]
   ];
 }
 
-function enumTable({ members }: Enum): Element {
+function enumTable({ members }: Enum, { code }: Links): Element {
   return table(
     ["成员", "值", "说明"],
     members.map(({ name, value, documentation }) => [
-      [h("code", name)],
-      [h("code", literal(value))],
+      [h("code", code.nameOf(`declaration ${name}`))],
+      [h("code", code.literalOf(value))],
       inlineProse(documentation),
     ]),
   );
@@ -154,8 +161,10 @@ function table(head: readonly string[], rows: readonly (readonly ElementContent[
 
 /** What refers to a type. */
 function users(target: Target, links: Links): Element[] {
-  const all = links.usersOf(target.name);
+  const all = links.usersOf(target);
   if (all.length === 0) return [];
-  const items = all.map((user) => h("li", h("a", { href: addressOf(user) }, h("code", user.name))));
+  const items = all.map((user) =>
+    h("li", h("a", { href: links.addressOf(user) }, h("code", user.name))),
+  );
   return [h("div", { class: "users" }, [h("h3", "被引用"), h("ul", items)])];
 }

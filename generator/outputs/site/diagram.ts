@@ -1,7 +1,7 @@
 import { instance } from "@viz-js/viz";
 import { eastAsianWidth } from "get-east-asian-width";
-import type { Module } from "../../model/api.js";
-import { addressOf, referencesOf, type Links } from "./links.js";
+import type { Document } from "../../model/api.js";
+import { referencesOf, type Links } from "./links.js";
 
 /** The size of the letters, in points; the style sheet has the same. */
 const FONT_SIZE = 11;
@@ -16,12 +16,16 @@ const MOST_EDGES = 400;
  *
  * @returns nothing where no type refers to another
  */
-export async function diagramOf(module: Module, links: Links): Promise<string | undefined> {
-  const own = module.declarations.filter(({ kind }) => kind !== "constant");
+export async function diagramOf(document: Document, links: Links): Promise<string | undefined> {
+  const own = document.declarations.filter(({ kind }) => kind !== "constant");
+  const identifierOf = (name: string) => links.code.nameOf(`declaration ${name}`);
+  const byIdentifier = new Map<string, string>();
   const edges = own.flatMap((item) => {
-    const from = item.kind === "constant" ? item.name : item.names.type;
-    const names = new Set(referencesOf(item).map(({ names: { type } }) => type));
-    return [...names].map((to) => ({ from, to }));
+    return [...new Set(referencesOf(item))].map((name) => {
+      const [from, to] = [identifierOf(item.name), identifierOf(name)];
+      byIdentifier.set(from, item.name).set(to, name);
+      return { from, to };
+    });
   });
   if (edges.length === 0 || own.length > MOST || edges.length > MOST_EDGES) return undefined;
   const shown = [...new Set(edges.flatMap(({ from, to }) => [from, to]))].toSorted();
@@ -45,13 +49,13 @@ export async function diagramOf(module: Module, links: Links): Promise<string | 
       },
       edgeAttributes: { arrowsize: 0.6 },
       nodes: shown.map((name) => {
-        const target = links.target(name);
+        const target = links.target(byIdentifier.get(name) ?? "");
         const kind = target?.item.kind ?? "model";
-        const isForeign = target?.module !== module;
+        const isForeign = target?.document !== document;
         return {
           name,
           attributes: {
-            ...(target && { URL: addressOf(target) }),
+            ...(target && { URL: links.addressOf(target) }),
             tooltip: name,
             width: widthOf(name),
             class: isForeign ? `${kind} foreign` : kind,

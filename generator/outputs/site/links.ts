@@ -1,92 +1,104 @@
+import type { Api, Call, Declaration, Document, Type } from "../../model/api.js";
+import type { Index, SymbolId } from "../../model/index.js";
 import { pointOf } from "../../source/source.js";
-import type { Api, Call, Declaration, Module, Reference, Type } from "../../model/api.js";
-import type { DocumentDraft } from "../../model/draft.js";
-import type { SourceRange } from "../../source/source.js";
+import type { PackageCode } from "./code.js";
 
 /** A place of the site: a declaration, or a call. */
 export interface Target {
-  readonly module: Module;
-  /** The name in TypeScript, which is the anchor, too. */
+  readonly id: SymbolId;
+  readonly document: Document;
+  /** The identifier in code. */
   readonly name: string;
-  readonly specName: string;
+  /** The fragment of the address, which no other target of the page has. */
+  readonly anchor: string;
   readonly item: Declaration | Call;
 }
 
-/** Where everything stands in the site and in the documents, and what refers to it. */
+/** The places of everything in the site and in the documents, and its users. */
 export class Links {
+  readonly code: PackageCode;
   readonly targets: readonly Target[];
-  readonly #byName: ReadonlyMap<string, Target>;
-  readonly #byModule = new Map<Module, Target[]>();
-  readonly #users = new Map<string, Target[]>();
-  readonly #ranges = new Map<string, SourceRange>();
+  readonly #index: Index;
+  readonly #byId: ReadonlyMap<SymbolId, Target>;
+  readonly #byDocument = new Map<Document, Target[]>();
+  readonly #users = new Map<SymbolId, Target[]>();
 
-  constructor({ modules }: Api, drafts: readonly DocumentDraft[]) {
-    for (const module of modules) {
-      const items = [...module.calls, ...module.declarations];
-      this.#byModule.set(
-        module,
-        items.map((item) => targetOf(module, item)),
-      );
+  constructor({ documents }: Api, index: Index, code: PackageCode) {
+    this.code = code;
+    this.#index = index;
+    for (const document of documents) {
+      const names = new Set<string>();
+      const items = [...document.calls, ...document.declarations];
+      const targets = items.map((item): Target => {
+        const id = idOf(item);
+        const name = code.nameOf(id);
+        // A type and a call may have one name.
+        const anchor = names.has(name) ? `${item.kind}.${name}` : name;
+        names.add(name);
+        return { id, document, name, anchor, item };
+      });
+      this.#byDocument.set(document, targets);
     }
-    this.targets = [...this.#byModule.values()].flat();
-    this.#byName = new Map(this.targets.map((target) => [target.name, target]));
+    this.targets = [...this.#byDocument.values()].flat();
+    this.#byId = new Map(this.targets.map((target) => [target.id, target]));
     for (const user of this.targets) {
-      for (const name of new Set(referencesOf(user.item).map(({ names }) => names.type))) {
-        const users = this.#users.get(name) ?? [];
+      for (const name of new Set(referencesOf(user.item))) {
+        const users = this.#users.get(declarationId(name)) ?? [];
         users.push(user);
-        this.#users.set(name, users);
+        this.#users.set(declarationId(name), users);
       }
     }
-    for (const { declarations, calls } of drafts) {
-      for (const { name } of [...declarations, ...calls]) this.#ranges.set(name.text, name.range);
-    }
   }
 
-  /** The calls and then the declarations of a module, in order. */
-  targetsOf(module: Module): readonly Target[] {
-    return this.#byModule.get(module) ?? [];
+  /** Returns the calls and then the declarations of a document, in order. */
+  targetsOf(document: Document): readonly Target[] {
+    return this.#byDocument.get(document) ?? [];
   }
 
-  /** The target of a name in TypeScript. */
-  target(name: string): Target | undefined {
-    return this.#byName.get(name);
+  /** Returns the target of a declared type. */
+  target(declaration: string): Target | undefined {
+    return this.#byId.get(declarationId(declaration));
   }
 
-  /** What refers to a type, in the order of the documents. */
-  usersOf(name: string): readonly Target[] {
-    return this.#users.get(name) ?? [];
+  /** Returns the users of a type, in the order of the documents. */
+  usersOf({ id }: Target): readonly Target[] {
+    return this.#users.get(id) ?? [];
   }
 
-  /** The place in the documents, as `file:line`. */
-  placeOf({ specName }: Target): string {
-    const range = this.#ranges.get(specName);
+  /** Returns the place in the documents, as `file:line`. */
+  placeOf({ id }: Target): string {
+    const range = this.#index.get(id)?.definition;
     if (range === undefined) return "";
     return `${range.source.path}:${pointOf(range.source, range.start).line}`;
   }
+
+  /** Returns the address of a target, relative to the pages of the site. */
+  addressOf({ document, anchor }: Target): string {
+    return `${this.pageOf(document)}#${encodeURIComponent(anchor)}`;
+  }
+
+  /** Returns the address of the page of a document. */
+  pageOf(document: Document): string {
+    return encodeURIComponent(this.pageFileOf(document));
+  }
+
+  /** Returns the file of a page: all pages are in one folder, and the name of a module has no dot. */
+  pageFileOf({ file }: Document): string {
+    return `${this.code.moduleOf(file).replaceAll("/", ".")}.html`;
+  }
 }
 
-/** The address of a target, relative to the pages of the site. */
-export function addressOf({ module, name }: Target): string {
-  return `${pageOf(module)}#${encodeURIComponent(name)}`;
+/** Whether an item is a call. */
+export function isCall(item: Target["item"]): item is Call {
+  return "request" in item;
 }
 
-/** The address of the page of a module. */
-export function pageOf(module: Module): string {
-  return encodeURIComponent(pageFileOf(module));
-}
-
-/** The file of the page of a module: all pages are in one folder, and no name of a module has a dot. */
-export function pageFileOf({ name }: Module): string {
-  return `${name.replaceAll("/", ".")}.html`;
-}
-
-/** The declared types that a declaration or a call refers to. */
-export function referencesOf(item: Declaration | Call): Reference[] {
-  if (!("kind" in item)) return [];
+/** Returns the names of the declared types that a declaration or a call refers to. */
+export function referencesOf(item: Declaration | Call): string[] {
   switch (item.kind) {
     case "model":
       return [
-        ...item.bases.map(({ reference }) => reference),
+        ...item.embeddings.map(({ type }) => type),
         ...item.ownFields.flatMap(({ type }) => referencesIn(type)),
       ];
     case "alias":
@@ -99,10 +111,10 @@ export function referencesOf(item: Declaration | Call): Reference[] {
   }
 }
 
-function referencesIn(type: Type): Reference[] {
+function referencesIn(type: Type): string[] {
   switch (type.kind) {
     case "reference":
-      return [type];
+      return [type.name];
     case "list":
     case "array":
       return referencesIn(type.element);
@@ -113,8 +125,10 @@ function referencesIn(type: Type): Reference[] {
   }
 }
 
-function targetOf(module: Module, item: Declaration | Call): Target {
-  if (item.kind === "constant") return { module, name: item.name, specName: item.name, item };
-  const name = "call" in item.names ? item.names.call : item.names.type;
-  return { module, name, specName: item.specName, item };
+function idOf(item: Declaration | Call): SymbolId {
+  return isCall(item) ? `call ${item.name}` : declarationId(item.name);
+}
+
+function declarationId(name: string): SymbolId {
+  return `declaration ${name}`;
 }

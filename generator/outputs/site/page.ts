@@ -1,13 +1,13 @@
 import type { Element, ElementContent, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
-import type { Module } from "../../model/api.js";
-import { addressOf, pageOf, type Links, type Target } from "./links.js";
+import type { Document } from "../../model/api.js";
+import type { Links, Target } from "./links.js";
 
 /** What all pages of a site share. */
 export interface Site {
   readonly title: string;
-  readonly modules: readonly Module[];
+  readonly documents: readonly Document[];
   readonly links: Links;
 }
 
@@ -16,11 +16,11 @@ const THEME = `try{const t=localStorage.getItem("theme");if(t)document.documentE
 
 /** A page of the site as HTML. */
 export function page(
-  { title, modules, links }: Site,
-  current: Module | undefined,
+  { title, documents, links }: Site,
+  current: Document | undefined,
   content: readonly ElementContent[],
 ): string {
-  const name = current === undefined ? title : `${titleOf(current)} · ${title}`;
+  const name = current === undefined ? title : `${titleOf(current, links)} · ${title}`;
   const root: Root = {
     type: "root",
     children: [
@@ -41,7 +41,7 @@ export function page(
           h("div", { class: "frame" }, [
             h("nav", { id: "menu", ariaLabel: "目录" }, [
               h("a", { class: "start", href: "index.html" }, "首页"),
-              ...menuOf(modules, current, links),
+              ...menuOf(documents, current, links),
             ]),
             h("main", { id: "content", tabIndex: -1 }, [...content]),
           ]),
@@ -52,9 +52,9 @@ export function page(
   return `${toHtml(root, { allowDangerousHtml: true })}\n`;
 }
 
-/** What a module is called: its title, or else its name. */
-export function titleOf({ title, name }: Module): string {
-  return title.replaceAll(/\s+/g, " ").trim() || name;
+/** Returns the title of a document, or else the name of its module. */
+export function titleOf({ title, file }: Document, { code }: Links): string {
+  return title.replaceAll(/\s+/g, " ").trim() || code.moduleOf(file);
 }
 
 function topBar(title: string): Element {
@@ -89,23 +89,31 @@ const MOST_LINKS = 100_000;
  * The menu of a page: every document with what it declares; of a larger site only the current document
  * with that, or only the current document. The start page leads to all of them.
  */
-function menuOf(modules: readonly Module[], current: Module | undefined, links: Links): Element[] {
-  const isComplete = modules.length * links.targets.length <= MOST_LINKS;
-  const hasAll = modules.length ** 2 <= MOST_LINKS;
-  const shown = hasAll ? modules : modules.filter((module) => module === current);
-  return shown.map((module) => {
-    const isCurrent = module === current;
-    const targets = isComplete || isCurrent ? links.targetsOf(module) : [];
+function menuOf(
+  documents: readonly Document[],
+  current: Document | undefined,
+  links: Links,
+): Element[] {
+  const isComplete = documents.length * links.targets.length <= MOST_LINKS;
+  const hasAll = documents.length ** 2 <= MOST_LINKS;
+  const shown = hasAll ? documents : documents.filter((document) => document === current);
+  return shown.map((document) => {
+    const isCurrent = document === current;
+    const href = links.pageOf(document);
+    const targets = isComplete || isCurrent ? links.targetsOf(document) : [];
     return h("details", { open: isCurrent }, [
-      h("summary", h("a", { href: pageOf(module), ...(isCurrent && CURRENT) }, titleOf(module))),
-      h("ul", targets.map(menuEntry)),
+      h("summary", h("a", { href, ...(isCurrent && CURRENT) }, titleOf(document, links))),
+      h(
+        "ul",
+        targets.map((target) => menuEntry(target, links)),
+      ),
     ]);
   });
 }
 
 const CURRENT = { ariaCurrent: "page" };
 
-function menuEntry(target: Target): Element {
-  const link = h("a", { href: addressOf(target) }, target.name);
+function menuEntry(target: Target, links: Links): Element {
+  const link = h("a", { href: links.addressOf(target) }, target.name);
   return h("li", { class: target.item.kind }, link);
 }

@@ -1,4 +1,4 @@
-import { addressOf, type Links, type Target } from "./links.js";
+import type { Links, Target } from "./links.js";
 import { plainText } from "./prose.js";
 
 /** What the search of the site knows of a declaration, a field, a member or a call. */
@@ -15,15 +15,18 @@ export interface SearchEntry {
 
 /** What can be found, in the order of the documents. */
 export function searchEntries(links: Links): SearchEntry[] {
-  return links.targets.flatMap(entriesOf).map((entry, id) => ({ id, ...entry }));
+  return links.targets
+    .flatMap((target) => entriesOf(target, links))
+    .map((entry, id) => ({ id, ...entry }));
 }
 
-function entriesOf(target: Target): Omit<SearchEntry, "id">[] {
-  const { name, specName, item } = target;
-  const url = addressOf(target);
+function entriesOf(target: Target, links: Links): Omit<SearchEntry, "id">[] {
+  const { name, item } = target;
+  const { code } = links;
+  const url = links.addressOf(target);
   const own = {
     name,
-    others: othersOf(name, [specName]),
+    others: othersOf(name, [item.name]),
     text: plainText(item.documentation),
     kind: item.kind,
     url,
@@ -32,24 +35,30 @@ function entriesOf(target: Target): Omit<SearchEntry, "id">[] {
     case "model":
       return [
         own,
-        ...item.ownFields.map((field) => ({
-          name: `${name}.${field.property}`,
-          others: othersOf(field.property, [field.specName, field.wireName]),
-          text: plainText(field.documentation),
-          kind: "field",
-          url,
-        })),
+        ...item.ownFields.map((field) => {
+          const property = code.nameOf(`field ${item.name}.${field.name}`);
+          return {
+            name: `${name}.${property}`,
+            others: othersOf(property, [field.name, field.json.name]),
+            text: plainText(field.documentation),
+            kind: "field",
+            url,
+          };
+        }),
       ];
     case "enum":
       return [
         own,
-        ...item.members.map((member) => ({
-          name: `${name}.${member.name}`,
-          others: othersOf(member.name, [member.specName, String(member.value)]),
-          text: plainText(member.documentation),
-          kind: "member",
-          url,
-        })),
+        ...item.members.map((member) => {
+          const identifier = code.nameOf(`declaration ${member.name}`);
+          return {
+            name: `${name}.${identifier}`,
+            others: othersOf(identifier, [member.name, String(member.value)]),
+            text: plainText(member.documentation),
+            kind: "member",
+            url,
+          };
+        }),
       ];
     case "alias":
     case "constant":

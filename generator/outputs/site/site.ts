@@ -1,11 +1,12 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
-import type { Api, Module } from "../../model/api.js";
-import type { DocumentDraft } from "../../model/draft.js";
+import type { Document } from "../../model/api.js";
+import type { Files, Specification } from "../output.js";
 import { callSection } from "./call.js";
+import type { PackageCode } from "./code.js";
 import { declarationSection } from "./declaration.js";
 import { diagramOf } from "./diagram.js";
-import { addressOf, Links, pageFileOf, pageOf, type Target } from "./links.js";
+import { isCall, Links, type Target } from "./links.js";
 import { page, titleOf, type Site } from "./page.js";
 import { plainText, prose } from "./prose.js";
 import { searchEntries } from "./search.js";
@@ -13,21 +14,22 @@ import { searchEntries } from "./search.js";
 export interface SiteOptions {
   readonly title: string;
   /** The style sheet and the script of the pages, by their file names. */
-  readonly assets: ReadonlyMap<string, string>;
+  readonly assets: Files;
+  readonly code: PackageCode;
 }
 
 /** Makes the site: the texts of its files by their paths. It depends on nothing but what it is given. */
 export async function makeSite(
-  api: Api,
-  drafts: readonly DocumentDraft[],
-  { title, assets }: SiteOptions,
-): Promise<Map<string, string>> {
-  const links = new Links(api, drafts);
-  const site: Site = { title, modules: api.modules, links };
+  { api, index }: Specification,
+  { title, assets, code }: SiteOptions,
+): Promise<Files> {
+  const links = new Links(api, index, code);
+  const site: Site = { title, documents: api.documents, links };
   const files = new Map(assets);
   files.set("index.html", page(site, undefined, homeOf(site)));
-  for (const module of api.modules) {
-    files.set(pageFileOf(module), page(site, module, await topicOf(module, links)));
+  for (const document of api.documents) {
+    const content = await topicOf(document, links);
+    files.set(links.pageFileOf(document), page(site, document, content));
   }
   // A script, as a page that is opened as a file may not fetch.
   const entries = JSON.stringify(searchEntries(links)).replaceAll("<", "\\u003c");
@@ -35,14 +37,14 @@ export async function makeSite(
   return files;
 }
 
-async function topicOf(module: Module, links: Links): Promise<ElementContent[]> {
-  const own = links.targetsOf(module);
-  const diagram = await diagramOf(module, links);
+async function topicOf(document: Document, links: Links): Promise<ElementContent[]> {
+  const own = links.targetsOf(document);
+  const diagram = await diagramOf(document, links);
   return [
     h("header", { class: "topic" }, [
-      h("h1", titleOf(module)),
-      h("p", { class: "meta" }, [h("code", module.source), h("span", countsOf(own))]),
-      h("div", { class: "prose" }, prose(module.documentation)),
+      h("h1", titleOf(document, links)),
+      h("p", { class: "meta" }, [h("code", document.path), h("span", countsOf(own))]),
+      h("div", { class: "prose" }, prose(document.documentation)),
     ]),
     ...(diagram === undefined ? [] : [figure(diagram)]),
     ...own.map((target) => sectionOf(target, links)),
@@ -51,7 +53,7 @@ async function topicOf(module: Module, links: Links): Promise<ElementContent[]> 
 
 function sectionOf(target: Target, links: Links): Element {
   const { item } = target;
-  return "path" in item ? callSection(target, item, links) : declarationSection(target, links);
+  return isCall(item) ? callSection(target, item, links) : declarationSection(target, links);
 }
 
 function figure(svg: string): Element {
@@ -62,29 +64,33 @@ function figure(svg: string): Element {
 }
 
 /** Every document with all that it declares. */
-function homeOf({ title, modules, links }: Site): ElementContent[] {
+function homeOf({ title, documents, links }: Site): ElementContent[] {
   return [
     h("header", { class: "topic" }, [
       h("h1", title),
       h("p", { class: "meta" }, h("span", countsOf(links.targets))),
     ]),
-    ...modules.map((module) => {
-      const own = links.targetsOf(module);
+    ...documents.map((document) => {
+      const own = links.targetsOf(document);
       return h("section", { class: "entry" }, [
-        h("h2", h("a", { href: pageOf(module) }, titleOf(module))),
-        h("p", { class: "meta" }, [h("code", module.source), h("span", countsOf(own))]),
-        h("div", { class: "prose" }, prose(module.documentation)),
-        h("ul", { class: "index" }, own.map(indexEntry)),
+        h("h2", h("a", { href: links.pageOf(document) }, titleOf(document, links))),
+        h("p", { class: "meta" }, [h("code", document.path), h("span", countsOf(own))]),
+        h("div", { class: "prose" }, prose(document.documentation)),
+        h(
+          "ul",
+          { class: "index" },
+          own.map((target) => indexEntry(target, links)),
+        ),
       ]);
     }),
   ];
 }
 
-function indexEntry(target: Target): Element {
+function indexEntry(target: Target, links: Links): Element {
   const { name, item } = target;
   const [first = ""] = plainText(item.documentation).split("\n", 1);
   return h("li", { class: item.kind }, [
-    h("a", { href: addressOf(target) }, h("code", name)),
+    h("a", { href: links.addressOf(target) }, h("code", name)),
     " ",
     h("span", first),
   ]);
@@ -93,7 +99,7 @@ function indexEntry(target: Target): Element {
 function countsOf(targets: readonly Target[]): string {
   const count = (isOne: (target: Target) => boolean) => targets.filter(isOne).length;
   const counts = [
-    [count(({ item }) => "path" in item), "个接口"],
+    [count(({ item }) => isCall(item)), "个接口"],
     [count(({ item }) => item.kind === "model"), "个模型"],
     [count(({ item }) => item.kind === "enum"), "个枚举"],
     [count(({ item }) => item.kind === "alias"), "个类型别名"],

@@ -1,33 +1,23 @@
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
-import { typeText } from "../typescript/emit/type.js";
 import type { Type } from "../../model/api.js";
-import { addressOf, type Links } from "./links.js";
+import type { SymbolId } from "../../model/index.js";
+import type { Links } from "./links.js";
 
-/** A type as TypeScript writes it, whose names lead to their declarations. */
-export function typeNodes(type: Type, links: Links): ElementContent[] {
-  switch (type.kind) {
-    case "reference": {
-      const { names } = type;
-      const target = links.target(names.type);
-      const href = target && addressOf(target);
-      return [href === undefined ? text(names.type) : h("a", { href }, names.type)];
-    }
-    case "list":
-    case "array":
-      return [...typeNodes(type.element, links), text("[]")];
-    case "map":
-      return [text("Record<string, "), ...typeNodes(type.value, links), text(">")];
-    default:
-      return [text(typeText(type))];
-  }
+/** Returns a type as the code writes it; names in it lead to their declarations. */
+export function typeNodes(type: Type, owner: SymbolId, links: Links): ElementContent[] {
+  return links.code.typeOf(type, owner).map((part): ElementContent => {
+    if (typeof part === "string") return { type: "text", value: part };
+    const target = links.target(part.declaration);
+    if (target === undefined) return { type: "text", value: part.identifier };
+    return h("a", { href: links.addressOf(target) }, part.identifier);
+  });
 }
 
-/** What the type alone does not say: the range of a number, the form of a string. */
-export function typeNote(type: Type): string {
+/** Returns the facts that a type in code does not show: the range of a number, the form of a string. */
+export function typeNote(type: Type, { code }: Links): string {
   switch (type.kind) {
     case "integer":
-    case "long":
       return type.format;
     case "float":
       return `float${type.bits}`;
@@ -38,12 +28,8 @@ export function typeNote(type: Type): string {
     case "array":
       return `${type.length} 个`;
     case "external":
-      return type.from;
+      return code.originOf(type.name);
     default:
       return "";
   }
-}
-
-function text(value: string): ElementContent {
-  return { type: "text", value };
 }

@@ -1,9 +1,9 @@
 import * as v from "valibot";
 import { code } from "../../source/code.js";
-import type { Config } from "../../model/settings.js";
+import type { Config } from "./type.js";
 import { collectDiagnostics, type Result } from "../../source/diagnostic.js";
 import type { Source } from "../../source/source.js";
-import { settingRange } from "./range.js";
+import { settingRange } from "../../source/setting-range.js";
 import { schema } from "./schema.js";
 
 /** The configuration as it is, with the types of its keys checked and completed by editors. */

@@ -1,6 +1,6 @@
 /** What the generators are measured on. */
 import { readFileSync } from "node:fs";
-import type { SpecFile } from "../../../generator/model/files.js";
+import type { SpecFile } from "../../../generator/source/spec-file.js";
 import { variedDocuments } from "./varied.js";
 
 /** A long document of models as its author wrote it, and the two that it refers to. */

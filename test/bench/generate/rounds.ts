@@ -1,5 +1,5 @@
 /** The contenders take turns: what slows the machine down for a while slows down all of them. */
-import type { SpecFile } from "../../../generator/model/files.js";
+import type { SpecFile } from "../../../generator/source/spec-file.js";
 import type { Samples } from "../samples.js";
 import { alone, largeInMany, largeInOne, small, userDocuments } from "./documents.js";
 import { PeerWorkspace, peerNames } from "./peers.js";

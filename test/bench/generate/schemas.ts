@@ -1,7 +1,12 @@
 /** The models of a spec as its peers read them: JSON Schema, and OpenAPI 3.1. */
 import { checkSpec } from "../../../generator/project/check.js";
-import type { Enum, Model, Reference, Type } from "../../../generator/model/api.js";
-import type { SpecFile } from "../../../generator/model/files.js";
+import type {
+  Enum,
+  Model,
+  Reference,
+  Type,
+} from "../../../generator/outputs/typescript/plan/plan.js";
+import type { SpecFile } from "../../../generator/source/spec-file.js";
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -20,7 +25,7 @@ export interface PeerInputs {
  * that is less work for a peer than `allOf`.
  */
 export function peerInputsOf(specFiles: readonly SpecFile[]): PeerInputs {
-  const { modules } = checkSpec(specFiles).api;
+  const { modules } = checkSpec(specFiles).plan;
   const declarations = modules
     .flatMap((module) => module.declarations)
     .filter((declaration) => declaration.kind === "model" || declaration.kind === "enum");

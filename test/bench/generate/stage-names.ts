@@ -4,6 +4,7 @@ export const STAGES = [
   "read",
   "parse",
   "link",
+  "plan",
   "emit",
   "load ts-morph",
   "load prettier",

@@ -2,11 +2,12 @@
 import { performance } from "node:perf_hooks";
 import process from "node:process";
 import { emitSdk } from "../../../generator/outputs/typescript/emit/sdk.js";
-import type { DocumentDraft } from "../../../generator/model/draft.js";
-import type { SpecFile } from "../../../generator/model/files.js";
+import type { DocumentDraft } from "../../../generator/parse/draft.js";
+import type { SpecFile } from "../../../generator/source/spec-file.js";
 import { readInput } from "../../../generator/read/input.js";
 import { linkApi } from "../../../generator/link/api.js";
-import { Settings } from "../../../generator/link/settings.js";
+import { Settings } from "../../../generator/outputs/typescript/plan/settings.js";
+import { preparePackage } from "../../../generator/outputs/typescript/prepare.js";
 import { parseDocument } from "../../../generator/parse/document.js";
 import { printFiles } from "../../../generator/outputs/typescript/print/files.js";
 import { readTemplates } from "../../../generator/read/templates.js";
@@ -39,18 +40,26 @@ if ("diagnostics" in input) {
 }
 const { specFiles, settings, out } = input;
 const drafts = await timed("parse", () => specFiles.map(parse));
-const { value: api } = await timed("link", () => {
-  return linkApi(drafts, { unresolved: "error", settings: new Settings(settings) });
+const packageSettings = new Settings(settings);
+const specification = await timed("link", () => {
+  return linkApi(drafts, { unresolved: "error", isExternal }).value;
 });
-const emitted = await timed("emit", () => emitSdk(api, templates));
+const { value: plan } = await timed("plan", () => {
+  return preparePackage(specification, { settings: packageSettings });
+});
+const emitted = await timed("emit", () => emitSdk(plan, templates));
 await timed("load ts-morph", () => import("ts-morph"));
 await timed("load prettier", async () => {
   await import("prettier/standalone");
   await import("prettier/plugins/babel");
   await import("prettier/plugins/estree");
 });
-const { files } = await timed("print", () => printFiles(emitted));
+const files = await timed("print", () => printFiles(emitted));
 await timed("write", () => writeOutput(out, files));
+
+function isExternal(name: string): boolean {
+  return packageSettings.external(name) !== undefined;
+}
 
 function parse({ path, value }: SpecFile): DocumentDraft {
   return parseDocument({ path, text: value }).value;

@@ -1,5 +1,5 @@
 /** Specifications of any size in which no two models are alike, made from a seed. */
-import type { SpecFile } from "../../../generator/model/files.js";
+import type { SpecFile } from "../../../generator/source/spec-file.js";
 
 /** Words of API names; a name joins one to three of them. */
 const WORDS =

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { SpecFile } from "../../../generator/model/files.js";
+import type { SpecFile } from "../../../generator/source/spec-file.js";
 import { runNode, type ProcessRun } from "./process.js";
 
 /** The tool as it is built. Paths start at the root of the repository. */

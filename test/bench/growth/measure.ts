@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import type { SpecFile } from "../../../generator/model/files.js";
+import type { SpecFile } from "../../../generator/source/spec-file.js";
 import { LIMIT, runNode, type ProcessRun } from "../generate/process.js";
 import { only, small, type Dimension, type Sample } from "./spec.js";
 

@@ -1,6 +1,6 @@
 /** Pieces of specifications, from which the dimensions are made. */
-import type { SpecFile } from "../../../generator/model/files.js";
-import type { Config } from "../../../generator/model/settings.js";
+import type { SpecFile } from "../../../generator/source/spec-file.js";
+import type { Config } from "../../../generator/project/config/type.js";
 
 /** A specification of some size, and what else a run of the tool takes. */
 export interface Sample {

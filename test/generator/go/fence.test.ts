@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseGoFence } from "../../../generator/go/fence.js";
 import { collectDiagnostics } from "../../../generator/source/diagnostic.js";
-import type { DeclarationDraft } from "../../../generator/model/draft.js";
+import type { DeclarationDraft } from "../../../generator/go/draft.js";
 import {
   areMessagesWithin,
   goLike,

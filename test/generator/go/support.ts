@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { parseGoFence } from "../../../generator/go/fence.js";
-import type { DeclarationDraft, FieldDraft, MemberDraft } from "../../../generator/model/draft.js";
-import type { GoExpression, GoType } from "../../../generator/model/go.js";
+import type { DeclarationDraft, FieldDraft, MemberDraft } from "../../../generator/go/draft.js";
+import type { GoExpression, GoType } from "../../../generator/go/ast.js";
 import {
   collectDiagnostics,
   reasonOf,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseGoFence } from "../../../generator/go/fence.js";
-import type { ModelDraft } from "../../../generator/model/draft.js";
+import type { ModelDraft } from "../../../generator/go/draft.js";
 import { evaluateConstants } from "../../../generator/link/constants.js";
 import { collectDiagnostics } from "../../../generator/source/diagnostic.js";
 import { messagesOf } from "../go/support.js";

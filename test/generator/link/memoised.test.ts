@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { linkApi } from "../../../generator/link/api.js";
-import { Settings } from "../../../generator/link/settings.js";
 import { parseDocument } from "../../../generator/parse/document.js";
 
 const text = [
@@ -11,8 +10,7 @@ const text = [
 
 test("drafts that are linked again give the same diagnostics, and no more", () => {
   const { value: draft, diagnostics: parsed } = parseDocument({ path: "t.md", text });
-  const link = () =>
-    linkApi([draft], { unresolved: "error", settings: new Settings({}) }).diagnostics;
+  const link = () => linkApi([draft], { unresolved: "error", isExternal: () => false }).diagnostics;
   const first = link();
   expect(first.map(({ rule }) => rule)).toContain("unresolved-type");
   expect([link(), link()]).toEqual([first, first]);

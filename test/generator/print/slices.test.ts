@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Section } from "../../../generator/model/files.js";
+import type { Section } from "../../../generator/outputs/typescript/files.js";
 import { printSections } from "../../../generator/outputs/typescript/print/printer.js";
 import { sectionsOf } from "../../support/sections.js";
 

@@ -1,4 +1,4 @@
-import type { Int64 } from "../../../generator/model/settings.js";
+import type { Int64 } from "../../../generator/outputs/typescript/options.js";
 
 interface Difference {
   readonly reason: string;

@@ -1,5 +1,5 @@
 import type { StatementStructures } from "ts-morph";
-import type { Alias, Type } from "../../../model/api.js";
+import type { Alias, Type } from "../plan/plan.js";
 import { ts, type Code } from "./code.js";
 import { emitCodec } from "./codec.js";
 import { jsdoc } from "./jsdoc.js";

@@ -1,5 +1,5 @@
 import type { MethodDeclarationStructure, OptionalKind, StatementStructures } from "ts-morph";
-import type { Call, Paging } from "../../../model/api.js";
+import type { Call, Paging } from "../plan/plan.js";
 import { joined, raw, ts, type Code, type Name } from "./code.js";
 import { requestConversion, responseConversion } from "./conversion.js";
 import { escapeComment } from "./jsdoc.js";
@@ -10,18 +10,23 @@ import type { ModuleScope, Parameter } from "./scope.js";
 import { initCode } from "./type.js";
 
 /** The functions of a call: the call itself, and where its response has pages all of them. */
-export function emitCall(call: Call, module: string, scope: ModuleScope): StatementStructures[] {
+export function emitCall(
+  call: Call,
+  module: string,
+  { instance, scope }: { readonly instance: string; readonly scope: ModuleScope },
+): StatementStructures[] {
   const { names, paging } = call;
-  const parameters = [{ name: "workwx", type: ts`${client.Client}` }, ...parametersOf(call)];
+  const parameters = [{ name: instance, type: ts`${client.Client}` }, ...parametersOf(call)];
   const docs = callDocs(call);
-  const one = { name: names.call, parameters, returnType: responseType(call), body: sent(call) };
+  const body = sent(call, instance);
+  const one = { name: names.call, parameters, returnType: responseType(call), body };
   const functions = [scope.function(one, { isExported: true, docs, isAsync: true })];
   if (paging === undefined) return functions;
   const all = {
     name: names.pages,
     parameters,
     returnType: pagesType(call),
-    body: pagesOf(call, callName(module, call), paging),
+    body: pagesOf(call, { instance, fetch: callName(module, call), paging }),
   };
   return [...functions, scope.function(all, { isExported: true, docs: pagesDocs(call) })];
 }
@@ -73,7 +78,7 @@ function valueType({ response }: Call): Code {
 }
 
 /** The statement that sends a call. */
-function sent(call: Call): Code {
+function sent(call: Call, instance: string): Code {
   const { names, kind, path, accessToken } = call;
   const endpoint = joined(
     [
@@ -87,14 +92,21 @@ function sent(call: Call): Code {
   const file = kind === "upload" ? [ts`file`] : [];
   const converted = [requestConversion(call), ...file, responseConversion(call)];
   const send = kind === "upload" ? raw("upload") : raw("call");
-  const given = joined([ts`workwx`, ts`{ ${endpoint} }`, ...converted, ts`options`], ", ");
+  const given = joined([raw(instance), ts`{ ${endpoint} }`, ...converted, ts`options`], ", ");
   return ts`return ${client.functions}.${send}(${given});`;
 }
 
-function pagesOf({ kind }: Call, call: Name, { cursor, nextCursor }: Paging): Code {
+function pagesOf(
+  { kind }: Call,
+  {
+    instance,
+    fetch,
+    paging: { cursor, nextCursor },
+  }: { readonly instance: string; readonly fetch: Name; readonly paging: Paging },
+): Code {
   const set = cursor === "cursor" ? ts`cursor` : ts`${raw(cursor)}: cursor`;
   const file = kind === "upload" ? ts`file, ` : raw("");
-  const fetchPage = ts`(cursor) => ${call}(workwx, { ...request, ${set} }, ${file}options)`;
+  const fetchPage = ts`(cursor) => ${fetch}(${raw(instance)}, { ...request, ${set} }, ${file}options)`;
   const next = ts`(page) => ${member(ts`page`, nextCursor)}`;
   const first = member(ts`request`, cursor);
   return ts`return ${client.functions}.pages(${fetchPage}, ${next}, ${first});`;

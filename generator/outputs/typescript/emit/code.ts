@@ -1,4 +1,4 @@
-import type { Reference } from "../../../model/api.js";
+import type { Reference } from "../plan/plan.js";
 import { markBefore, markAfter } from "../slices.js";
 
 /** A name that code refers to, and where it comes from. */

@@ -1,5 +1,5 @@
 import type { StatementStructures } from "ts-morph";
-import type { JsonKind, TypeNames } from "../../../model/api.js";
+import type { JsonKind, TypeNames } from "../plan/plan.js";
 import { raw, ts, type Code } from "./code.js";
 import { constKeyword, kinds } from "./kinds.js";
 import { runtime } from "./library.js";

@@ -1,4 +1,5 @@
-import type { Api } from "../../../model/api.js";
+import type { Plan } from "../plan/plan.js";
+import type { ClientProfile } from "../clients/profile.js";
 import { ownExports, specExports } from "./barrel.js";
 import { emitClient } from "./client.js";
 import { hasExports, scopedModules } from "./module.js";
@@ -8,11 +9,13 @@ import type { Meeting } from "./scope.js";
  * The identifiers of a spec that mean something else, too, in a module of its package. All modules are
  * emitted for that, and none is printed: the answer comes from what they declare, import and use.
  */
-export function collisionsOf(api: Api): Meeting[] {
-  const modules = api.modules.filter(hasExports);
-  const hasCalls = modules.some(({ calls }) => calls.length > 0);
-  const scopes = [...modules.flatMap(scopedModules), ...(hasCalls ? [emitClient(modules)] : [])];
-  const own = new Set(ownExports(modules).flatMap(({ names }) => names.map(withoutType)));
+export function collisionsOf({ modules: all }: Plan, client: ClientProfile | undefined): Meeting[] {
+  const modules = all.filter(hasExports);
+  const scopes = [
+    ...modules.flatMap((module) => scopedModules(module, client)),
+    ...(client ? [emitClient(modules, client)] : []),
+  ];
+  const own = new Set(ownExports(client).flatMap(({ names }) => names.map(withoutType)));
   const exported = modules.flatMap(specExports).map(withoutType);
   return [
     ...exported

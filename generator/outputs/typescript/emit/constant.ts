@@ -1,5 +1,5 @@
 import type { VariableStatementStructure } from "ts-morph";
-import type { Constant } from "../../../model/api.js";
+import type { Constant } from "../plan/plan.js";
 import { jsdoc } from "./jsdoc.js";
 import { constKeyword, kinds } from "./kinds.js";
 import { literal } from "./literal.js";

@@ -1,4 +1,4 @@
-import type { Call } from "../../../model/api.js";
+import type { Call } from "../plan/plan.js";
 import { ts, type Code } from "./code.js";
 import { runtime } from "./library.js";
 import { conversionName } from "./reference.js";

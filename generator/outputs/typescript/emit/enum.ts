@@ -1,5 +1,5 @@
 import type { StatementStructures } from "ts-morph";
-import type { Enum, EnumMember } from "../../../model/api.js";
+import type { Enum, EnumMember } from "../plan/plan.js";
 import { paragraphs } from "../../../source/text.js";
 import { joined, raw, ts, type Code, type Name } from "./code.js";
 import { emitCodec } from "./codec.js";

@@ -1,4 +1,4 @@
-import type { Reference, ScalarType, Type } from "../../../model/api.js";
+import type { Reference, ScalarType, Type } from "../plan/plan.js";
 
 /** The scalar that a named type is at bottom: it needs no reader and no writer of its own. */
 export function inlineScalarOf(type: Type): ScalarType | undefined {

@@ -1,5 +1,5 @@
 import type { InterfaceDeclarationStructure, StatementStructures } from "ts-morph";
-import type { Base, Field, Model, Reference } from "../../../model/api.js";
+import type { Base, Field, Model, Reference } from "../plan/plan.js";
 import { paragraphs } from "../../../source/text.js";
 import { markBefore, markAfter } from "../slices.js";
 import { emitCodec } from "./codec.js";

@@ -1,12 +1,13 @@
 import type { ImportDeclarationStructure, StatementStructures } from "ts-morph";
 import { printable } from "../../../source/code.js";
-import type { Declaration, Enum, Module } from "../../../model/api.js";
+import type { ClientProfile } from "../clients/profile.js";
+import type { Declaration, Enum, Module } from "../plan/plan.js";
 import { paragraphs } from "../../../source/text.js";
 import { emitAlias } from "./alias.js";
 import { emitCall } from "./call.js";
 import { emitConstant } from "./constant.js";
 import { emitEnum, emitEnumCodec, exportedName } from "./enum.js";
-import type { EmittedFile, Section } from "../../../model/files.js";
+import type { EmittedFile, Section } from "../files.js";
 import { importsOf } from "./imports.js";
 import { escapeComment } from "./jsdoc.js";
 import { kinds } from "./kinds.js";
@@ -20,8 +21,8 @@ export function hasExports({ declarations, calls }: Module): boolean {
 }
 
 /** The modules of one document: its types with their codecs, and its enums where it has some. */
-export function emitModule(module: Module): EmittedFile[] {
-  return scopedModules(module).map(({ file }) => file);
+export function emitModule(module: Module, client: ClientProfile | undefined): EmittedFile[] {
+  return scopedModules(module, client).map(({ file }) => file);
 }
 
 /** An emitted module with its names. */
@@ -31,12 +32,12 @@ export interface ScopedModule {
 }
 
 /** The modules of one document with their names. */
-export function scopedModules(module: Module): ScopedModule[] {
+export function scopedModules(module: Module, client: ClientProfile | undefined): ScopedModule[] {
   if (!hasExports(module)) return [];
   const scope = new ModuleScope(module.name);
   const sections = [
     ...module.declarations.map((declaration) => emitDeclaration(declaration, module, scope)),
-    ...module.calls.map((call) => emitCall(call, module.name, scope)),
+    ...(client === undefined ? [] : callsOf(module, client, scope)),
   ];
   const lists = scope.lists.map((reference) => emitModelList(reference, scope));
   const enums = module.declarations.filter((declaration) => declaration.kind === "enum");
@@ -55,6 +56,14 @@ function enumsOf(module: Module, enums: readonly Enum[]): ScopedModule {
   const scope = new ModuleScope(name);
   const [first = [], ...others] = enums.map((declaration) => emitEnum(declaration, scope));
   return { file: sourceFile(name, [[preambleOf(module), ...first], ...others]), scope };
+}
+
+function callsOf(
+  { name, calls }: Module,
+  { instance }: ClientProfile,
+  scope: ModuleScope,
+): StatementStructures[][] {
+  return calls.map((call) => emitCall(call, name, { instance, scope }));
 }
 
 function emitDeclaration(

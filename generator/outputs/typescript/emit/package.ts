@@ -1,14 +1,39 @@
-import type { Module } from "../../../model/api.js";
-import type { EmittedFile, PackageTemplate } from "../../../model/files.js";
+import type { ClientProfile } from "../clients/profile.js";
+import type { EmittedFile } from "../files.js";
+import type { PackageSettings } from "../options.js";
+import type { Module } from "../plan/plan.js";
+
+/** A `package.json` without the parts that depend on the specification. */
+export interface PackageTemplate {
+  readonly name: string;
+  readonly [key: string]: unknown;
+}
+
+/**
+ * Returns the `package.json` of a template, with the name and the version that the settings say.
+ *
+ * @throws {SyntaxError} if the text is not JSON
+ */
+export function packageTemplate(text: string, settings: PackageSettings = {}): PackageTemplate {
+  const template = JSON.parse(text) as PackageTemplate;
+  const { name = template.name, version = template["version"] } = settings;
+  return { ...template, name, version };
+}
 
 /** `package.json`: the template with a subpath for every document. */
-export function emitPackage(modules: readonly Module[], template: PackageTemplate): EmittedFile {
+export function emitPackage(
+  modules: readonly Module[],
+  template: PackageTemplate,
+  client: ClientProfile | undefined,
+): EmittedFile {
   const subpaths = modules.map(({ name }) => [`./${name}`, entryPoint(name)] as const);
-  const hasCalls = modules.some(({ calls }) => calls.length > 0);
+  const clientPaths = Object.entries(client?.subpaths ?? {}).map(([subpath, module]) => {
+    return [subpath, entryPoint(module)] as const;
+  });
   const exports = {
     ".": entryPoint("index"),
     ...Object.fromEntries(subpaths),
-    ...(hasCalls ? { "./error-codes": entryPoint("client/error-codes") } : {}),
+    ...Object.fromEntries(clientPaths),
     "./package.json": "./package.json",
   };
   return { kind: "json", path: "package.json", value: { ...template, exports } };

@@ -1,4 +1,4 @@
-import type { ExternalType, Field, LongIntegerType, Reference, Type } from "../../../model/api.js";
+import type { ExternalType, Field, LongIntegerType, Reference, Type } from "../plan/plan.js";
 import { members, raw, ts, type Code } from "./code.js";
 import { inlineScalarOf, isModelList } from "./inline.js";
 import { isInherited, member, stringCode } from "./literal.js";

@@ -1,4 +1,4 @@
-import type { Call, ExternalType, Reference, TypeNames } from "../../../model/api.js";
+import type { Call, ExternalType, Reference, TypeNames } from "../plan/plan.js";
 import type { Name } from "./code.js";
 
 /** In which order a module imports what others declare. */

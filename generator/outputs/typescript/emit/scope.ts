@@ -4,7 +4,7 @@ import type {
   OptionalKind,
   ParameterDeclarationStructure,
 } from "ts-morph";
-import type { Reference } from "../../../model/api.js";
+import type { Reference } from "../plan/plan.js";
 import { code } from "../../../source/code.js";
 import { render, type Code, type Name } from "./code.js";
 import { kinds } from "./kinds.js";

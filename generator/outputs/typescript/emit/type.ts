@@ -1,4 +1,4 @@
-import type { JsonKind, Type } from "../../../model/api.js";
+import type { JsonKind, Type } from "../plan/plan.js";
 import { textOf, ts, type Code, type Name } from "./code.js";
 import { globals, runtime } from "./library.js";
 import { externalType, typeName } from "./reference.js";

@@ -1,4 +1,4 @@
-import type { EmptyValue, Field, Reference, Type } from "../../../model/api.js";
+import type { EmptyValue, Field, Reference, Type } from "../plan/plan.js";
 import { joined, members, raw, textOf, ts, type Code } from "./code.js";
 import { inlineScalarOf, isModelList } from "./inline.js";
 import { globals, runtime } from "./library.js";

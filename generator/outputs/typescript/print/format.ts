@@ -3,7 +3,7 @@ import * as babelPlugin from "prettier/plugins/babel";
 import * as estreePlugin from "prettier/plugins/estree";
 import { format } from "prettier/standalone";
 import { Project, type CodeBlockWriter, type StatementStructures } from "ts-morph";
-import type { Section } from "../../../model/files.js";
+import type { Section } from "../files.js";
 import { SLICE, SLICES } from "../slices.js";
 import { STYLE } from "./style.js";
 

@@ -1,4 +1,4 @@
-import type { Section } from "../../../model/files.js";
+import type { Section } from "../files.js";
 import { printTogether } from "./format.js";
 
 export { printJson } from "./format.js";

@@ -6,10 +6,10 @@ import type {
   OverrideSettings,
   Presence,
   RenameSettings,
-  SettingPath,
-} from "../model/settings.js";
-import { Speller } from "../source/suggest.js";
-import { camelCase, kebabCase, propertyName, upperFirst } from "../names.js";
+} from "../options.js";
+import type { SettingPath } from "../../../source/setting-range.js";
+import { Speller } from "../../../source/suggest.js";
+import { camelCase, kebabCase, propertyName, upperFirst } from "../../../names.js";
 
 /** What a type stands in: a field of a type, or the definition of one. */
 export interface TypeOwner {
@@ -75,6 +75,11 @@ export class Settings {
   /** The type that a name of the spec stands for, where that is defined elsewhere. */
   external(name: string): ExternalSettings | undefined {
     return this.#find("externals", this.#settings.externals, name);
+  }
+
+  /** The types that are defined elsewhere, by their names in the specification. */
+  externals(): readonly (readonly [name: string, external: ExternalSettings])[] {
+    return Object.entries(this.#settings.externals ?? {});
   }
 
   /** What an `int64` or `uint64` is that a field has in its type, or that a type is defined as. */

@@ -1,4 +1,4 @@
-import type { Call, Declaration, Module, Type, TypeDeclaration } from "../model/api.js";
+import type { Call, Declaration, Module, Type, TypeDeclaration } from "./plan.js";
 
 /**
  * Marks the types that may have integers inside which no `number` holds, through any number of others,

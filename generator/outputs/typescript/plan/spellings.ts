@@ -1,23 +1,24 @@
-import { code } from "../source/code.js";
-import type { Report } from "../source/diagnostic.js";
-import type { LinkedField } from "./fields.js";
+import { code } from "../../../source/code.js";
+import type { PlanScope } from "./enums.js";
+import { rangeOf } from "./places.js";
+import type { Field } from "./plan.js";
 
 /**
  * Reports JSON names whose fields become different properties (`ExternalUserid` here,
- * `ExternalUserID` there): once for each, with what to write in the configuration.
+ * `ExternalUserID` there): once for each, with the line for the configuration.
  */
-export function reportSpellings(fields: readonly LinkedField[], report: Report): void {
-  const byWireName = groupBy(fields, ({ field }) => field.wireName);
-  for (const [wireName, group] of byWireName) {
+export function reportSpellings(fields: readonly Field[], { index, report }: PlanScope): void {
+  const placeOf = ({ owner, specName }: Field) => rangeOf(`field ${owner}.${specName}`, index);
+  for (const [wireName, group] of groupBy(fields, (field) => field.wireName)) {
     const property = preferredOf(wireName, group);
-    const other = group.find(({ field }) => field.property !== property);
-    const model = group.find(({ field }) => field.property === property);
+    const other = group.find((field) => field.property !== property);
+    const model = group.find((field) => field.property === property);
     if (other === undefined || model === undefined) continue;
     const line = `${JSON.stringify(wireName)}: ${JSON.stringify(property)},`;
-    const parameters = { property: other.field.property, wireName, expected: property };
-    report("differing-property", other.name.range, parameters, {
+    const parameters = { property: other.property, wireName, expected: property };
+    report("differing-property", placeOf(other), parameters, {
       hint: `add ${code(line)} to \`rename.wireNames\` of the configuration`,
-      related: [{ range: model.name.range, message: `it is ${code(property)} here` }],
+      related: [{ range: placeOf(model), message: `it is ${code(property)} here` }],
     });
   }
 }
@@ -26,9 +27,9 @@ export function reportSpellings(fields: readonly LinkedField[], report: Report):
  * Of several spellings one of the JSON name's own letters, then the one that tells most words apart,
  * then the most frequent, then the first.
  */
-function preferredOf(wireName: string, group: readonly LinkedField[]): string {
+function preferredOf(wireName: string, group: readonly Field[]): string {
   const isOwn = (property: string) => Number(lettersOf(property) === lettersOf(wireName));
-  const spellings = groupBy(group, ({ field }) => field.property);
+  const spellings = groupBy(group, (field) => field.property);
   const [[preferred] = [""]] = [...spellings].toSorted(([one, uses], [other, otherUses]) => {
     return (
       isOwn(other) - isOwn(one) || humpsOf(other) - humpsOf(one) || otherUses.length - uses.length
@@ -38,10 +39,10 @@ function preferredOf(wireName: string, group: readonly LinkedField[]): string {
 }
 
 function groupBy(
-  fields: readonly LinkedField[],
-  keyOf: (field: LinkedField) => string,
-): ReadonlyMap<string, readonly LinkedField[]> {
-  const groups = new Map<string, LinkedField[]>();
+  fields: readonly Field[],
+  keyOf: (field: Field) => string,
+): ReadonlyMap<string, readonly Field[]> {
+  const groups = new Map<string, Field[]>();
   for (const field of fields) {
     const group = groups.get(keyOf(field));
     if (group === undefined) groups.set(keyOf(field), [field]);

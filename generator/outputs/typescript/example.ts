@@ -1,6 +1,9 @@
-import type { Call, Field, Type } from "../../model/api.js";
-import { literal } from "../typescript/emit/literal.js";
-import type { Links } from "./links.js";
+import { wecom } from "./clients/wecom.js";
+import { literal } from "./emit/literal.js";
+import type { Call, Field, Type, TypeDeclaration } from "./plan/plan.js";
+
+/** The types of a package by their identifiers. */
+type Types = ReadonlyMap<string, TypeDeclaration>;
 
 /** The width that a line of an example may have. */
 const WIDTH = 72;
@@ -9,20 +12,20 @@ const WIDTH = 72;
 const DEPTH = 3;
 const MOST_INSIDE = 20;
 
-/** How a call is made with the client of the package, in TypeScript. */
-export function exampleOf(call: Call, links: Links): string {
+/** Returns a statement that makes a call with the client of the package. */
+export function exampleOf(call: Call, types: Types): string {
   const { names, request, response, isRequestEmpty, kind } = call;
-  const said = isRequestEmpty ? [] : [valueOf(request, links, DEPTH)];
+  const said = isRequestEmpty ? [] : [valueOf(request, types, DEPTH)];
   const given = [...(kind === "upload" ? [...said, "file"] : said)].map((text) => layout(text, 0));
-  const properties = responseProperties(response, links);
+  const properties = responseProperties(response, types);
   const result = properties.length === 0 ? "" : `const { ${properties.join(", ")} } = `;
-  return `${result}await workwx.${names.call}(${given.join(", ")});`;
+  return `${result}await ${wecom.instance}.${names.call}(${given.join(", ")});`;
 }
 
 /** The first properties of a response: an example that takes all of them is none. */
-function responseProperties(response: Call["response"], links: Links): string[] {
+function responseProperties(response: Call["response"], types: Types): string[] {
   if (response.kind === "any") return [];
-  const item = links.target(response.names.type)?.item;
+  const item = types.get(response.names.type);
   if (item?.kind !== "model") return [];
   return item.fields
     .map(({ property }) => property)
@@ -36,7 +39,7 @@ type Value =
   | { readonly entries: readonly (readonly [string, Value])[] }
   | { readonly items: readonly Value[] };
 
-function valueOf(type: Type, links: Links, depth: number): Value {
+function valueOf(type: Type, types: Types, depth: number): Value {
   switch (type.kind) {
     case "boolean":
       return "true";
@@ -55,23 +58,23 @@ function valueOf(type: Type, links: Links, depth: number): Value {
       return "{}";
     case "list":
     case "array":
-      return { items: depth > 0 ? [valueOf(type.element, links, depth - 1)] : [] };
+      return { items: depth > 0 ? [valueOf(type.element, types, depth - 1)] : [] };
     case "map":
       return { entries: [] };
     case "reference":
-      return referenceValue(type.names.type, links, depth);
+      return referenceValue(type.names.type, types, depth);
   }
 }
 
-function referenceValue(reference: string, links: Links, depth: number): Value {
+function referenceValue(reference: string, types: Types, depth: number): Value {
   let name = reference;
-  let item = links.target(name)?.item;
+  let item = types.get(name);
   // Not one call for each of them: chains of names may be long.
   for (const seen = new Set<unknown>(); item?.kind === "alias" && !seen.has(item);) {
     if (item.type.kind !== "reference") break;
     seen.add(item);
     name = item.type.names.type;
-    item = links.target(name)?.item;
+    item = types.get(name);
   }
   switch (item?.kind) {
     case "enum": {
@@ -80,9 +83,9 @@ function referenceValue(reference: string, links: Links, depth: number): Value {
       return item.style === "union" ? literal(first.value) : `${name}.${first.name}`;
     }
     case "alias":
-      return valueOf(item.type, links, depth);
+      return valueOf(item.type, types, depth);
     case "model":
-      return { entries: depth > 0 ? entriesOf(item.fields, links, depth) : [] };
+      return { entries: depth > 0 ? entriesOf(item.fields, types, depth) : [] };
     default:
       return "{}";
   }
@@ -91,13 +94,13 @@ function referenceValue(reference: string, links: Links, depth: number): Value {
 /** What has to be said; where nothing has to, the first property shows how it is done. */
 function entriesOf(
   fields: readonly Field[],
-  links: Links,
+  types: Types,
   depth: number,
 ): (readonly [string, Value])[] {
   const required = fields.filter(({ optional }) => !optional);
   const shown = required.length > 0 ? required : fields.slice(0, 1);
   if (depth < DEPTH && shown.length > MOST_INSIDE) return [];
-  return shown.map(({ property, type }) => [property, valueOf(type, links, depth - 1)] as const);
+  return shown.map(({ property, type }) => [property, valueOf(type, types, depth - 1)] as const);
 }
 
 /** A value in one line where it fits, or else with a line for each of its parts. */

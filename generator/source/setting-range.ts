@@ -1,6 +1,8 @@
 import escapeStringRegexp from "escape-string-regexp";
-import type { SettingPath } from "../../model/settings.js";
-import type { Source, SourceRange } from "../../source/source.js";
+import type { Source, SourceRange } from "./source.js";
+
+/** A key of a configuration, from the outermost object to the innermost. */
+export type SettingPath = readonly string[];
 
 /**
  * The range of a key in the text of a configuration file: each key of the path is looked for behind

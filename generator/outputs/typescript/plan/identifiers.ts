@@ -1,7 +1,7 @@
 import reservedIdentifiers from "reserved-identifiers";
-import type { Report } from "../source/diagnostic.js";
-import type { SourceRange, SourceText } from "../source/source.js";
-import type { TypeNames } from "../model/api.js";
+import type { Report } from "../../../source/diagnostic.js";
+import type { SourceRange, SourceText } from "../../../source/source.js";
+import type { TypeNames } from "./plan.js";
 import type { Settings } from "./settings.js";
 
 /** The keywords of TypeScript that JavaScript does not have: in the place of a type they are no names. */

@@ -1,16 +1,5 @@
-import type { GoExpression, GoType } from "./go.js";
-import type { Source, SourceText } from "../source/source.js";
-
-/** What one document says, in its order, before any name is resolved. */
-export interface DocumentDraft {
-  readonly source: Source;
-  /** The H1 headings. */
-  readonly topics: readonly SourceText[];
-  /** Paragraphs that belong to no declaration. */
-  readonly documentation: string;
-  readonly declarations: readonly DeclarationDraft[];
-  readonly calls: readonly CallDraft[];
-}
+import type { SourceRange, SourceText } from "../source/source.js";
+import type { GoExpression, GoType } from "./ast.js";
 
 export type DeclarationDraft = ModelDraft | TypeDraft | ConstantDraft;
 
@@ -24,14 +13,19 @@ export interface ModelDraft {
 
 export type MemberDraft = FieldDraft | EmbeddingDraft;
 
-export interface FieldDraft {
+/** A text, and its place if it is one cell of a table. */
+export interface Documentation {
+  readonly documentation: string;
+  readonly documentationRange?: SourceRange;
+}
+
+export interface FieldDraft extends Documentation {
   readonly kind: "field";
   readonly name: SourceText;
   readonly tag: TagDraft;
   /** The name on the wire in XML, where the table has such a column and the cell is filled. */
   readonly xmlName?: string;
   readonly type: GoType;
-  readonly documentation: string;
 }
 
 /** A struct tag of `encoding/json`. */
@@ -45,10 +39,9 @@ export type TagDraft =
       readonly quoted: boolean;
     };
 
-export interface EmbeddingDraft {
+export interface EmbeddingDraft extends Documentation {
   readonly kind: "embedding";
   readonly type: GoType;
-  readonly documentation: string;
 }
 
 /** `type T int` (a definition, whose constants make it an enum) or `type A = B` (an alias). */
@@ -74,21 +67,4 @@ export interface ConstantDraft {
   readonly documentation: string;
   /** The comment on the `const (…)` group, with its first constant; empty for the others. */
   readonly groupDocumentation: string;
-}
-
-/** A row of a table of API calls. */
-export interface CallDraft {
-  readonly name: SourceText;
-  readonly requestType: GoType;
-  readonly responseType: GoType;
-  /** Whether the call carries the access token. */
-  readonly accessToken: boolean;
-  readonly endpoint: EndpointDraft;
-  readonly documentation: string;
-}
-
-/** How a call travels: its request in the query, in a JSON body, or with a file. */
-export interface EndpointDraft {
-  readonly kind: "get" | "post" | "upload";
-  readonly path: string;
 }

@@ -63,17 +63,3 @@ export interface PackageSettings {
   readonly name?: string | undefined;
   readonly version?: string | undefined;
 }
-
-/** What a configuration file may say; arguments of the command line count more. */
-export interface Config extends ApiSettings {
-  /** The documents: files, folders or globs, relative to the configuration file. */
-  readonly spec?: string | readonly string[] | undefined;
-  /** The folder that the package is written to, relative to the configuration file. */
-  readonly out?: string | undefined;
-  /** What to do about a type that no document defines; default `error`. */
-  readonly unresolved?: "error" | "unknown" | undefined;
-  readonly package?: PackageSettings | undefined;
-}
-
-/** A key of the settings, from the outermost object to the innermost. */
-export type SettingPath = readonly string[];

@@ -1,24 +1,24 @@
 import type { SourceRange } from "../source/source.js";
 
-/** The impact of a change on code that uses a type, the gravest first. */
+/** The impact of a change on code that uses a type, the worst first. */
 export type Impact = "breaking" | "additive" | "documentation";
 
-/** One difference between two versions of a spec. */
+/** A difference between two versions of a specification. */
 export interface Change {
   readonly rule: string;
-  /** One sentence without a full stop, in terms of the spec. */
+  /** One sentence without a full stop, in the words of the specification. */
   readonly message: string;
   /** The impact on code that reads values of the type. */
   readonly readers: Impact;
   /** The impact on code that makes values of the type. */
   readonly writers: Impact;
-  /** The graver of the two. */
+  /** The worse of the two. */
   readonly impact: Impact;
-  /** Everything that a changed setting affects; the message lists only the first. */
+  /** All names that a changed setting affects; the message lists only the first. */
   readonly names?: readonly string[];
-  /** Where the old version says it; nothing where it does not. */
+  /** The place in the old version, if it has one. */
   readonly old: SourceRange | undefined;
-  /** Where the new version says it; nothing where it does not. */
+  /** The place in the new version, if it has one. */
   readonly new: SourceRange | undefined;
 }
 

@@ -1,0 +1,29 @@
+import type { SymbolId } from "../model/index.js";
+
+/**
+ * The package that an output makes of an API, as far as its users can tell it from another one. An
+ * output makes it of what it has prepared; the specification itself says nothing of this.
+ */
+export interface PackageView {
+  /**
+   * Identifiers: types, constants, members of enums, properties of fields, functions of calls; for
+   * documents, their modules.
+   */
+  readonly names: ReadonlyMap<SymbolId, string>;
+  /**
+   * The representations of 64-bit integers, unless it is `number`: of those that the type of a field
+   * or of an alias has inside, and of the values of an enum.
+   */
+  readonly int64: ReadonlyMap<SymbolId, "bigint" | "string">;
+  readonly enumStyles: ReadonlyMap<SymbolId, EnumStyle>;
+  /** The fields whose property may be `undefined`. */
+  readonly optional: ReadonlySet<SymbolId>;
+  /** The fields of which empty values are left out. */
+  readonly omitted: ReadonlySet<SymbolId>;
+  /** The settings of fields for absent values, unless it is `zero`. */
+  readonly presence: ReadonlyMap<SymbolId, "zero" | "optional">;
+  /** The types from elsewhere by their names in the specification, for instance `Media from ./media.js`. */
+  readonly externals: ReadonlyMap<string, string>;
+}
+
+export type EnumStyle = "const-enum" | "enum" | "as-const" | "union";

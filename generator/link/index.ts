@@ -1,0 +1,157 @@
+import type { CallDraft, DocumentDraft } from "../parse/draft.js";
+import type { DeclarationDraft, Documentation, MemberDraft } from "../go/draft.js";
+import type { GoExpression, GoType } from "../go/ast.js";
+import type { Cells, Index, Symbol, SymbolId } from "../model/index.js";
+import type { SourceRange } from "../source/source.js";
+import { builtins } from "./builtins.js";
+import { placeOf } from "./enum-values.js";
+import type { Symbols } from "./symbols.js";
+
+/** Indexes the symbols of all documents: where each is declared, and where it is used. */
+export function indexOf(
+  documents: readonly DocumentDraft[],
+  symbols: Symbols,
+  { isExternal }: { readonly isExternal: (name: string) => boolean },
+): Index {
+  const index = new IndexBuilder(symbols, isExternal);
+  for (const document of documents) index.addDocument(document);
+  return index.symbols;
+}
+
+/** A symbol whose uses are still being found. */
+interface OpenSymbol extends Symbol {
+  readonly uses: SourceRange[];
+}
+
+class IndexBuilder {
+  readonly symbols = new Map<SymbolId, OpenSymbol>();
+  readonly #declared: Symbols;
+  readonly #isExternal: (name: string) => boolean;
+  /** The uses of names that are declared further on. */
+  readonly #uses = new Map<SymbolId, SourceRange[]>();
+
+  constructor(declared: Symbols, isExternal: (name: string) => boolean) {
+    this.#declared = declared;
+    this.#isExternal = isExternal;
+  }
+
+  addDocument({ source, topics, declarations, calls }: DocumentDraft): void {
+    const start = topics[0]?.range ?? { source, start: 0, end: 0 };
+    this.#add(`document ${source.path}`, start);
+    for (const declaration of declarations) this.#addDeclaration(declaration);
+    for (const call of calls) this.#addCall(call);
+  }
+
+  #addDeclaration(declaration: DeclarationDraft): void {
+    const { name, kind } = declaration;
+    const id = `declaration ${name.text}` as const;
+    switch (kind) {
+      case "constant": {
+        this.#useNamesIn(declaration.value);
+        if (declaration.type !== undefined) this.#useType(declaration.type);
+        const isFirst = this.#declared.constants.get(name.text)?.draft === declaration;
+        if (isFirst) this.#add(id, name.range, { value: placeOf(declaration) });
+        return;
+      }
+      case "type":
+        this.#useType(declaration.type);
+        if (this.#declared.types.get(name.text) === declaration) {
+          this.#add(id, name.range, { type: declaration.type.range });
+        }
+        return;
+      case "model": {
+        const isFirst = this.#declared.types.get(name.text) === declaration;
+        if (isFirst) this.#add(id, name.range);
+        for (const member of declaration.members) this.#addMember(name.text, member, isFirst);
+      }
+    }
+  }
+
+  #addMember(model: string, member: MemberDraft, isOfModel: boolean): void {
+    const { type } = member;
+    this.#useType(type);
+    if (!isOfModel) return;
+    if (member.kind === "embedding") {
+      const embedded = type.kind === "pointer" ? type.element : type;
+      if (embedded.kind === "name") this.#add(`embedding ${model}.${embedded.name}`, type.range);
+      return;
+    }
+    const { name, tag } = member;
+    const json = tag.kind === "named" ? { json: tag.wireName.range } : {};
+    const cells = { type: type.range, ...json, ...documentationCell(member) };
+    this.#add(`field ${model}.${name.text}`, name.range, cells);
+  }
+
+  #addCall(call: CallDraft): void {
+    const { name, requestType, responseType } = call;
+    this.#useType(requestType);
+    this.#useType(responseType);
+    const types = { request: requestType.range, response: responseType.range };
+    const cells = { ...types, ...documentationCell(call) };
+    this.#add(`call ${name.text}`, name.range, cells);
+  }
+
+  /** Adds a symbol; of several declarations of one name the first counts. */
+  #add(id: SymbolId, definition: SourceRange, cells: Cells = {}): void {
+    if (this.symbols.has(id)) return;
+    this.symbols.set(id, { id, definition, cells, uses: this.#usesOf(id) });
+  }
+
+  #useType(type: GoType): void {
+    switch (type.kind) {
+      case "name":
+        this.#use(type.name, type.range);
+        return;
+      case "pointer":
+      case "list":
+      case "array":
+        this.#useType(type.element);
+        return;
+      case "map":
+        this.#useType(type.key);
+        this.#useType(type.value);
+        return;
+      default:
+    }
+  }
+
+  #use(name: string, range: SourceRange): void {
+    if (this.#declared.types.has(name)) this.#usesOf(`declaration ${name}`).push(range);
+    else if (!builtins.has(name) && this.#isExternal(name)) {
+      this.#add(`external ${name}`, range);
+      this.#usesOf(`external ${name}`).push(range);
+    }
+  }
+
+  #useNamesIn(expression: GoExpression): void {
+    switch (expression.kind) {
+      case "name":
+        if (this.#declared.constants.has(expression.name)) {
+          this.#usesOf(`declaration ${expression.name}`).push(expression.range);
+        }
+        return;
+      case "conversion":
+        this.#use(expression.type.text, expression.type.range);
+        this.#useNamesIn(expression.operand);
+        return;
+      case "unary":
+        this.#useNamesIn(expression.operand);
+        return;
+      case "binary":
+        this.#useNamesIn(expression.left);
+        this.#useNamesIn(expression.right);
+        return;
+      default:
+    }
+  }
+
+  #usesOf(id: SymbolId): SourceRange[] {
+    const uses = this.#uses.get(id) ?? [];
+    this.#uses.set(id, uses);
+    return uses;
+  }
+}
+
+function documentationCell({ documentationRange }: Documentation): Cells {
+  return documentationRange === undefined ? {} : { documentation: documentationRange };
+}

@@ -1,0 +1,27 @@
+import type { Call, Constant, EnumMember, Field, Type } from "../../model/api.js";
+import type { SymbolId } from "../../model/index.js";
+
+/**
+ * The code that a site shows beside the specification: the names, types and examples of one package.
+ * The output that makes the package implements it, so that a site knows nothing of its language.
+ */
+export interface PackageCode {
+  /** Returns the identifier of a declaration, a member, a field or a call. */
+  readonly nameOf: (id: SymbolId) => string;
+  /** Returns the module of a document. */
+  readonly moduleOf: (file: string) => string;
+  /** Returns a type as the language writes it, in parts. */
+  readonly typeOf: (type: Type, owner: SymbolId) => readonly TypePart[];
+  /** Returns the module that defines a type from elsewhere. */
+  readonly originOf: (external: string) => string;
+  readonly literalOf: (value: EnumMember["value"] | Constant["value"]) => string;
+  /** Whether the property of a field may be absent. */
+  readonly isOptional: (field: Field) => boolean;
+  /** Returns the function for all pages of a call; undefined if its response has no pages. */
+  readonly pagesOf: (call: Call) => string | undefined;
+  /** Returns a statement that makes a call. */
+  readonly exampleOf: (call: Call) => string;
+}
+
+/** Text, or the identifier of a declared type. */
+export type TypePart = string | { readonly identifier: string; readonly declaration: string };

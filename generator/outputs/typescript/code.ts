@@ -1,0 +1,68 @@
+import type { Call, Constant, EnumMember, Field, Type } from "../../model/api.js";
+import type { SymbolId } from "../../model/index.js";
+import { literal } from "./emit/literal.js";
+import { exampleOf } from "./example.js";
+import type { ApiSettings } from "./options.js";
+import type { PreparedPackage } from "./output.js";
+
+/** Text, or the identifier of a declared type. */
+type TypePart = string | { readonly identifier: string; readonly declaration: string };
+
+/** Returns the code of a package as a site shows it beside the specification. */
+export function packageCode({ plan, view }: PreparedPackage, { externals = {} }: ApiSettings) {
+  const calls = new Map(
+    plan.modules.flatMap((module) => module.calls).map((call) => [call.specName, call]),
+  );
+  const declarations = new Map(
+    plan.modules
+      .flatMap((module) => module.declarations)
+      .flatMap((one) => (one.kind === "constant" ? [] : [[one.names.type, one] as const])),
+  );
+  const nameOf = (id: SymbolId) => view.names.get(id) ?? "";
+  const typeOf = (type: Type, owner: SymbolId): readonly TypePart[] => {
+    switch (type.kind) {
+      case "boolean":
+        return ["boolean"];
+      case "integer": {
+        const isLong = type.format === "int64" || type.format === "uint64";
+        return [(isLong ? view.int64.get(owner) : undefined) ?? "number"];
+      }
+      case "float":
+        return ["number"];
+      case "string":
+      case "time":
+      case "bytes":
+        return ["string"];
+      case "any":
+        return ["unknown"];
+      case "external":
+        return [externals[type.name]?.type ?? type.name];
+      case "reference":
+        return [{ identifier: nameOf(`declaration ${type.name}`), declaration: type.name }];
+      case "list":
+      case "array":
+        return [...typeOf(type.element, owner), "[]"];
+      case "map":
+        return ["Record<string, ", ...typeOf(type.value, owner), ">"];
+    }
+  };
+  return {
+    nameOf,
+    moduleOf: (file: string) => nameOf(`document ${file}`),
+    typeOf,
+    originOf: (external: string) => externals[external]?.from ?? "",
+    literalOf: (value: EnumMember["value"] | Constant["value"]) => {
+      const isSafe = typeof value === "bigint" && Number.isSafeInteger(Number(value));
+      return literal(isSafe ? Number(value) : value);
+    },
+    isOptional: ({ owner, name }: Field) => view.optional.has(`field ${owner}.${name}`),
+    pagesOf: ({ name }: Call) => {
+      const call = calls.get(name);
+      return call?.paging && call.names.pages;
+    },
+    exampleOf: ({ name }: Call) => {
+      const call = calls.get(name);
+      return call === undefined ? "" : exampleOf(call, declarations);
+    },
+  };
+}

@@ -1,0 +1,158 @@
+import type * as model from "../../../model/api.js";
+import { code } from "../../../source/code.js";
+import type { SourceRange } from "../../../source/source.js";
+import type { PlanScope } from "./enums.js";
+import { reportCollision } from "./identifiers.js";
+import { rangeOf } from "./places.js";
+import type { Base, EmptyValue, Field, Model, Type, TypeNames } from "./plan.js";
+import type { TypePlanner } from "./types.js";
+
+/** Plans models; each field is planned once, also if other models promote it. */
+export class ModelPlanner {
+  readonly #scope: PlanScope;
+  readonly #types: TypePlanner;
+  readonly #fields = new Map<model.Field, Field>();
+
+  constructor(scope: PlanScope, types: TypePlanner) {
+    this.#scope = scope;
+    this.#types = types;
+  }
+
+  plan(declaration: model.Model, names: TypeNames): Model {
+    const { name, documentation, embeddings, ownFields, fields, ignored } = declaration;
+    const planned = {
+      kind: "model",
+      specName: name,
+      names,
+      documentation,
+      bases: embeddings.flatMap((embedding) => this.#baseOf(embedding)),
+      ownFields: ownFields.map((field) => this.fieldOf(field)),
+      fields: fields.map((field) => this.fieldOf(field)),
+      ignored: ignored.map((field) => ({
+        specName: field.name,
+        ...(field.xml === undefined ? {} : { xmlName: field.xml }),
+        documentation: field.documentation,
+      })),
+      hasLongIntegers: false,
+    } as const;
+    this.#reportCollisions(declaration, planned);
+    return planned;
+  }
+
+  #baseOf({ type, hidden, documentation }: model.Embedding): Base[] {
+    const reference = this.#types.referenceTo({ kind: "reference", name: type });
+    if (reference === undefined) return [];
+    const properties = hidden.map((field) => this.fieldOf(field).property);
+    return [{ reference, hidden: properties, documentation }];
+  }
+
+  /** Plans a field of a model. */
+  fieldOf(field: model.Field): Field {
+    const known = this.#fields.get(field);
+    if (known !== undefined) return known;
+    const { name, owner, json, xml, documentation } = field;
+    const { settings } = this.#scope;
+    const type = this.#types.typeOf(field.type, { type: owner, field: name });
+    const omitted = json.omitEmpty ? this.#emptyValueOf(field, type) : undefined;
+    const isOptional = json.omitEmpty || this.#hasNoZero(field);
+    const planned: Field = {
+      specName: name,
+      owner,
+      property: settings.property(owner, name, json.name),
+      wireName: json.name,
+      ...(xml === undefined ? {} : { xmlName: xml }),
+      type,
+      optional: isOptional || settings.presence(owner, name) === "optional",
+      ...(omitted === undefined ? {} : { omitted }),
+      quoted: json.quoted,
+      documentation,
+    };
+    this.#fields.set(field, planned);
+    return planned;
+  }
+
+  /**
+   * Whether a field may be absent by its type alone: a pointer; a model, whose zero value says nothing;
+   * a type from elsewhere, whose zero value is unknown.
+   */
+  #hasNoZero({ type, isPointer }: model.Field): boolean {
+    const { kind } = this.#types.resolved(type);
+    return isPointer || kind === "model" || kind === "external";
+  }
+
+  /**
+   * Returns the values that `omitempty` leaves out (Go's encoding/json): false, 0, a nil interface, and
+   * any empty array, slice, map or string; never a struct.
+   */
+  #emptyValueOf({ type, isPointer }: model.Field, planned: Type): EmptyValue | undefined {
+    if (isPointer) return undefined;
+    const scalar = planned.kind === "reference" ? planned.scalar : planned;
+    if (scalar?.kind === "long") {
+      return scalar.representation === "bigint" ? "bigint" : "decimal";
+    }
+    const resolved = this.#types.resolved(type);
+    return emptyOf(resolved.kind === "enum" ? resolved.base : resolved);
+  }
+
+  /** Reports fields that share a property. */
+  #reportCollisions(declaration: model.Model, { fields }: Model): void {
+    const owners = new Map<string, Field>();
+    for (const field of fields) {
+      const owner = owners.get(field.property);
+      if (owner === undefined) owners.set(field.property, field);
+      else this.#reportCollision(declaration, field, owner);
+    }
+  }
+
+  #reportCollision(declaration: model.Model, field: Field, owner: Field): void {
+    const { report } = this.#scope;
+    const range = this.#placeIn(declaration, field);
+    const first = this.#placeIn(declaration, owner);
+    const name = field.specName;
+    if (name === owner.specName) {
+      const related = [{ range: first, message: "the first one is here" }];
+      report("duplicate-field", range, { name }, { related });
+    } else {
+      const taken = { taken: "another field", owner: first };
+      reportCollision({ text: name, range }, field.property, taken, report);
+    }
+  }
+
+  /** Returns where a model has a field from: its name, or the embedding that promotes it. */
+  #placeIn({ name, embeddings }: model.Model, field: Field): SourceRange {
+    const { index } = this.#scope;
+    if (field.owner === name) return rangeOf(`field ${name}.${field.specName}`, index);
+    const embedding = embeddings.find(({ type }) => {
+      const embedded = this.#types.resolved({ kind: "reference", name: type });
+      return (
+        embedded.kind === "model" &&
+        embedded.fields.some((one) => one.owner === field.owner && one.name === field.specName)
+      );
+    });
+    if (embedding === undefined) throw new Error(`${code(name)} has no ${code(field.specName)}`);
+    return rangeOf(`embedding ${name}.${embedding.type}`, index);
+  }
+}
+
+function emptyOf(type: model.Model | Exclude<model.Type, model.Reference>): EmptyValue | undefined {
+  switch (type.kind) {
+    case "string":
+    case "bytes":
+      return "string";
+    case "integer":
+    case "float":
+      return "number";
+    case "boolean":
+    case "list":
+    case "map":
+      return type.kind;
+    case "array":
+      return type.length === 0 ? "list" : undefined;
+    case "any":
+      return "null";
+    case "model":
+    case "time":
+    case "external":
+      return undefined;
+  }
+}

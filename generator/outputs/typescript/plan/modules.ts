@@ -1,0 +1,69 @@
+import { hasKnownLetters } from "../../../letters.js";
+import type { Document } from "../../../model/api.js";
+import type { ClientProfile } from "../clients/profile.js";
+import { code } from "../../../source/code.js";
+import type { PlanScope } from "./enums.js";
+import { rangeOf } from "./places.js";
+
+/** The modules and subpaths of every package. */
+const RESERVED = ["index", "package", "runtime"];
+
+/** The names of devices, which Windows keeps for itself in every folder and with every suffix. */
+const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])$/i;
+
+/** Returns the module name of each document; documents that would share one are reported. */
+export function nameModules(
+  documents: readonly Document[],
+  client: ClientProfile | undefined,
+  { settings, index, report }: PlanScope,
+): ReadonlyMap<Document, string> {
+  const names = new Map<Document, string>();
+  const owners = new Map<string, Document>();
+  const reserved = reservedBy(client);
+  const startOf = ({ file }: Document) => rangeOf(`document ${file}`, index);
+  for (const document of documents) {
+    const stem = document.path.replace(/\.[^./]+$/, "");
+    const module = settings.moduleName(stem);
+    // Some file systems take letters of either case for the same.
+    const key = module.toUpperCase();
+    const owner = owners.get(key);
+    const hint = `name the module in \`rename.modules\` under ${code(stem)}`;
+    const isReserved = isReservedName(module, reserved);
+    if (isReserved || !isUsable(module)) {
+      report("invalid-document-name", startOf(document), { module, isReserved }, { hint });
+    } else if (owner !== undefined) {
+      const related = [{ range: startOf(owner), message: "the first document is here" }];
+      report("duplicate-document", startOf(document), { module }, { hint, related });
+    }
+    owners.set(key, owner ?? document);
+    names.set(document, module);
+  }
+  return names;
+}
+
+/** The modules and folders that a package has beside those of its documents. */
+interface Reserved {
+  readonly modules: ReadonlySet<string>;
+  readonly folders: ReadonlySet<string>;
+}
+
+function reservedBy(client: ClientProfile | undefined): Reserved {
+  if (client === undefined) return { modules: new Set(RESERVED), folders: new Set(["runtime"]) };
+  const subpaths = Object.keys(client.subpaths).map((subpath) => subpath.replace("./", ""));
+  return {
+    modules: new Set([...RESERVED, "client", client.instance, ...subpaths]),
+    folders: new Set(["client", "runtime"]),
+  };
+}
+
+function isReservedName(module: string, { modules, folders }: Reserved): boolean {
+  const [folder = "", ...others] = module.split("/");
+  return others.length === 0 ? modules.has(folder) : folders.has(folder);
+}
+
+/** Whether every file system can store a module of that name, and every compiler knows its letters. */
+function isUsable(module: string): boolean {
+  return (
+    hasKnownLetters(module) && module.split("/").every((part) => part !== "" && !DEVICE.test(part))
+  );
+}

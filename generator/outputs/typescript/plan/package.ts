@@ -1,0 +1,184 @@
+import type * as model from "../../../model/api.js";
+import type { Index } from "../../../model/index.js";
+import { collectDiagnostics, type Result } from "../../../source/diagnostic.js";
+import { wecom } from "../clients/wecom.js";
+import { planEnum, type PlanScope } from "./enums.js";
+import { Identifiers } from "./identifiers.js";
+import { markLongIntegers } from "./long-integers.js";
+import { ModelPlanner } from "./models.js";
+import { nameModules } from "./modules.js";
+import { textOf } from "./places.js";
+import type { Call, CallNames, Constant, Declaration, Module, Plan, TypeNames } from "./plan.js";
+import type { Settings } from "./settings.js";
+import { reportSpellings } from "./spellings.js";
+import { TypePlanner, type NamedType } from "./types.js";
+
+export interface PlannedPackage extends Result<Plan> {
+  /** The identifiers that the names of the specification have taken. */
+  readonly identifiers: Identifiers;
+}
+
+/** Plans the package of an API: decides every identifier, and how each type is represented. */
+export function planPackage(api: model.Api, index: Index, settings: Settings): PlannedPackage {
+  const { report, diagnostics } = collectDiagnostics();
+  const scope: PlanScope = { settings, index, report };
+  const hasCalls = api.documents.some(({ calls }) => calls.length > 0);
+  const modules = nameModules(api.documents, hasCalls ? wecom : undefined, scope);
+  const identifiers = new Identifiers(settings, report);
+  const types = nameTypes(api, modules, identifiers, index);
+  const planner = new DeclarationPlanner(types, scope);
+  const declarations = api.documents.map((document) => planner.planAll(document.declarations));
+  for (const { specName, name } of declarations.flat().filter((one) => one.kind === "constant")) {
+    identifiers.take(name, textOf(`declaration ${specName}`, specName, index));
+  }
+  const planned = api.documents.map((document, position): Module => {
+    const { path, title, documentation, calls } = document;
+    return {
+      source: path,
+      name: modules.get(document) ?? "",
+      title,
+      documentation,
+      declarations: declarations[position] ?? [],
+      calls: calls.map((call) => planner.planCall(call, takeCall(call, identifiers, scope))),
+    };
+  });
+  takeExternals(identifiers, index);
+  const models = declarations.flat().filter((one) => one.kind === "model");
+  const fields = models.flatMap(({ ownFields }) => ownFields);
+  reportSpellings(fields, scope);
+  return { value: { modules: markLongIntegers(planned) }, identifiers, diagnostics };
+}
+
+/** Gives every type its identifiers, in the order of the documents. */
+function nameTypes(
+  { documents }: model.Api,
+  modules: ReadonlyMap<model.Document, string>,
+  identifiers: Identifiers,
+  index: Index,
+): ReadonlyMap<string, NamedType> {
+  const types = new Map<string, NamedType>();
+  for (const document of documents) {
+    for (const declaration of document.declarations) {
+      if (declaration.kind === "constant") continue;
+      const { name, kind } = declaration;
+      const names = identifiers.takeType(
+        textOf(`declaration ${name}`, name, index),
+        kind === "enum",
+      );
+      types.set(name, { declaration, names, module: modules.get(document) ?? "" });
+    }
+  }
+  return types;
+}
+
+/** Takes the identifiers of a call. */
+function takeCall(
+  { name, paging }: model.Call,
+  identifiers: Identifiers,
+  { settings, index }: PlanScope,
+): CallNames {
+  const text = textOf(`call ${name}`, name, index);
+  const call = settings.callName(name);
+  const pages = `${call}Pages`;
+  if (identifiers.takeCall(call, text) && paging !== undefined) identifiers.take(pages, text);
+  return { call, pages };
+}
+
+function takeExternals(identifiers: Identifiers, index: Index): void {
+  for (const { id, definition } of index.values()) {
+    if (!id.startsWith("external ")) continue;
+    identifiers.takeExternal({ text: id.slice("external ".length), range: definition });
+  }
+}
+
+class DeclarationPlanner {
+  readonly #named: ReadonlyMap<string, NamedType>;
+  readonly #scope: PlanScope;
+  readonly #types: TypePlanner;
+  readonly #models: ModelPlanner;
+
+  constructor(named: ReadonlyMap<string, NamedType>, scope: PlanScope) {
+    this.#named = named;
+    this.#scope = scope;
+    this.#types = new TypePlanner(named, scope.settings);
+    this.#models = new ModelPlanner(scope, this.#types);
+  }
+
+  planAll(declarations: readonly model.Declaration[]): Declaration[] {
+    return declarations.flatMap((declaration) => {
+      if (declaration.kind === "constant") return this.#planConstant(declaration);
+      const names = this.#named.get(declaration.name)?.names;
+      return names === undefined ? [] : this.#planType(declaration, names);
+    });
+  }
+
+  planCall(call: model.Call, names: CallNames): Call {
+    const { name, kind, path, accessToken, documentation } = call;
+    const paging = this.#pagingOf(call);
+    const request = this.#types.resolved(call.request);
+    return {
+      specName: name,
+      names,
+      request: this.#referenceOf(call.request),
+      isRequestEmpty: request.kind === "model" && request.fields.length === 0,
+      response: this.#referenceOf(call.response),
+      // All types have to be known first.
+      hasLongRequest: false,
+      hasLongResponse: false,
+      ...(paging === undefined ? {} : { paging }),
+      accessToken,
+      kind,
+      path,
+      documentation,
+    };
+  }
+
+  #planType(declaration: model.TypeDeclaration, names: TypeNames): Declaration {
+    switch (declaration.kind) {
+      case "model":
+        return this.#models.plan(declaration, names);
+      case "enum":
+        return planEnum(declaration, names, this.#scope);
+      case "alias": {
+        const { name, documentation } = declaration;
+        const type = this.#types.typeOf(declaration.type, { type: name });
+        return {
+          kind: "alias",
+          specName: name,
+          names,
+          documentation,
+          type,
+          hasLongIntegers: false,
+        };
+      }
+    }
+  }
+
+  #planConstant({ name, value, documentation }: model.Constant): Constant {
+    const isSafe = typeof value === "bigint" && Number.isSafeInteger(Number(value));
+    return {
+      kind: "constant",
+      specName: name,
+      name: this.#scope.settings.constantName(name) ?? name,
+      value: isSafe ? Number(value) : value,
+      documentation,
+    };
+  }
+
+  #referenceOf(type: model.Call["request"]): Call["request"] {
+    return (type.kind === "reference" ? this.#types.referenceTo(type) : type) ?? { kind: "any" };
+  }
+
+  #pagingOf({ request, response, paging }: model.Call): Call["paging"] {
+    if (paging === undefined) return undefined;
+    const propertyOf = (type: model.Type, wireName: string) => {
+      const resolved = this.#types.resolved(type);
+      const fields = resolved.kind === "model" ? resolved.fields : [];
+      const field = fields.find(({ json }) => json.name === wireName);
+      return field && this.#models.fieldOf(field).property;
+    };
+    const cursor = propertyOf(request, paging.cursor);
+    const nextCursor = propertyOf(response, paging.nextCursor);
+    return cursor !== undefined && nextCursor !== undefined ? { cursor, nextCursor } : undefined;
+  }
+}

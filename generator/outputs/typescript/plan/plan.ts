@@ -1,0 +1,221 @@
+import type {
+  AnyType,
+  BooleanType,
+  FloatType,
+  IntegerType,
+  StringType,
+} from "../../../model/api.js";
+import type { EnumStyle } from "../options.js";
+
+export type { AnyType, FloatType, IntegerFormat, IntegerType } from "../../../model/api.js";
+
+/**
+ * The plan of a package: an API with the names, representations and modules that it has in TypeScript.
+ * Plain data without cycles, so that the emitters need nothing else.
+ */
+export interface Plan {
+  readonly modules: readonly Module[];
+}
+
+/** One document of the spec, and the module made of it. */
+export interface Module {
+  /** File name of the document, for instance `external_contact.md`. */
+  readonly source: string;
+  /** Name of the module without its suffix, for instance `external-contact`. */
+  readonly name: string;
+  readonly title: string;
+  readonly documentation: string;
+  readonly declarations: readonly Declaration[];
+  readonly calls: readonly Call[];
+}
+
+export type Declaration = Model | Enum | Alias | Constant;
+
+/** A declaration that has a type and a codec. */
+export type TypeDeclaration = Exclude<Declaration, Constant>;
+
+/** The identifiers that one type of the spec takes in TypeScript. */
+export interface TypeNames {
+  readonly type: string;
+  readonly codec: string;
+  readonly decode: string;
+  readonly encode: string;
+  readonly read: string;
+  readonly write: string;
+  /** The functions of an enum: whether a value is one, and what it is called. */
+  readonly guard: string;
+  readonly label: string;
+  /** The functions for lists of the type. */
+  readonly readList: string;
+  readonly writeList: string;
+}
+
+export interface Model {
+  readonly kind: "model";
+  readonly specName: string;
+  readonly names: TypeNames;
+  readonly documentation: string;
+  readonly bases: readonly Base[];
+  /** The fields that the model declares itself. */
+  readonly ownFields: readonly Field[];
+  /** All fields, promoted ones in the place of their embedding: the order of the codecs. */
+  readonly fields: readonly Field[];
+  /** Fields with the tag `-`: not in JSON, kept as documentation. */
+  readonly ignored: readonly IgnoredField[];
+  /** Whether there are integers inside that no `number` holds: they need a codec that keeps them. */
+  readonly hasLongIntegers: boolean;
+}
+
+export interface IgnoredField {
+  readonly specName: string;
+  readonly xmlName?: string;
+  readonly documentation: string;
+}
+
+/** An embedded model, and the properties of it that the embedding model hides. */
+export interface Base {
+  readonly reference: Reference;
+  readonly hidden: readonly string[];
+  readonly documentation: string;
+}
+
+export interface Field {
+  readonly specName: string;
+  /** Name of the model that declares the field, in the spec. */
+  readonly owner: string;
+  readonly property: string;
+  readonly wireName: string;
+  readonly xmlName?: string;
+  readonly type: Type;
+  /** Whether the property may be `undefined`: absent and `null` then stay absent. */
+  readonly optional: boolean;
+  /** What `omitempty` leaves out beside `undefined`. */
+  readonly omitted?: EmptyValue;
+  /** The tag option `,string`. */
+  readonly quoted: boolean;
+  readonly documentation: string;
+}
+
+/** The values that Go calls empty, by how they are recognised. */
+export type EmptyValue =
+  "string" | "number" | "bigint" | "decimal" | "boolean" | "list" | "map" | "null";
+
+export interface Enum {
+  readonly kind: "enum";
+  readonly specName: string;
+  readonly names: TypeNames;
+  readonly documentation: string;
+  /** The type of the values: long integers if one of the members exceeds a `number`. */
+  readonly base: StringType | IntegerType | FloatType | LongIntegerType;
+  readonly style: EnumStyle;
+  readonly members: readonly EnumMember[];
+}
+
+export interface EnumMember {
+  readonly specName: string;
+  readonly name: string;
+  readonly value: string | number | bigint;
+  readonly documentation: string;
+}
+
+/** A name for another type: `type A = B`, `type L []X`, or a scalar type without constants. */
+export interface Alias {
+  readonly kind: "alias";
+  readonly specName: string;
+  readonly names: TypeNames;
+  readonly documentation: string;
+  readonly type: Type;
+  readonly hasLongIntegers: boolean;
+}
+
+/** A constant that belongs to no enum. */
+export interface Constant {
+  readonly kind: "constant";
+  readonly specName: string;
+  readonly name: string;
+  readonly value: string | number | bigint | boolean;
+  readonly documentation: string;
+}
+
+/** An integer of 64 bits that is no `number`, so that it keeps all its digits. */
+export interface LongIntegerType {
+  readonly kind: "long";
+  readonly format: "int64" | "uint64";
+  readonly representation: "bigint" | "string";
+}
+
+export type ScalarType = StringType | IntegerType | FloatType | BooleanType | LongIntegerType;
+
+/** A use of a type that is defined outside of the spec. */
+export interface ExternalType {
+  readonly kind: "external";
+  readonly specName: string;
+  readonly type: string;
+  /** The module that exports the type, and its codec where it has one. */
+  readonly from: string;
+  readonly codec?: string;
+}
+
+/** A use of a declared type. */
+export interface Reference {
+  readonly kind: "reference";
+  readonly names: TypeNames;
+  /** Name of the module that declares it. */
+  readonly module: string;
+  /** What values of the type are in JSON. */
+  readonly json: JsonKind;
+  readonly isModel: boolean;
+  /** What the type is at bottom, where that is a scalar. */
+  readonly scalar?: ScalarType;
+}
+
+/** The kinds of JSON values; `any` where the type does not tell. */
+export type JsonKind = "string" | "number" | "boolean" | "array" | "object" | "any";
+
+export type Type =
+  | ScalarType
+  | Reference
+  | AnyType
+  | ExternalType
+  | { readonly kind: "time" | "bytes" }
+  | { readonly kind: "list"; readonly element: Type }
+  | { readonly kind: "array"; readonly length: number; readonly element: Type }
+  | { readonly kind: "map"; readonly key: MapKey; readonly value: Type };
+
+export type MapKey = StringType | IntegerType | LongIntegerType;
+
+/** A call of the API. */
+export interface Call {
+  readonly specName: string;
+  readonly names: CallNames;
+  /** How the request travels: in the query, in a JSON body, or with a file. */
+  readonly kind: "get" | "post" | "upload";
+  readonly path: string;
+  readonly accessToken: boolean;
+  readonly request: Reference | AnyType;
+  /** Whether there is nothing to say in a request. */
+  readonly isRequestEmpty: boolean;
+  readonly response: Reference | AnyType;
+  /** Whether there are integers inside which no `number` holds. */
+  readonly hasLongRequest: boolean;
+  readonly hasLongResponse: boolean;
+  /** How the response leads to the next page, where it has several. */
+  readonly paging?: Paging;
+  readonly documentation: string;
+}
+
+/** The identifiers that one call of the spec takes in TypeScript. */
+export interface CallNames {
+  /** The function, and the method of the client. */
+  readonly call: string;
+  /** The same for all pages. */
+  readonly pages: string;
+}
+
+/** The properties that lead from page to page. */
+export interface Paging {
+  /** Of the request. */
+  readonly cursor: string;
+  /** Of the response. */
+  readonly nextCursor: string;
+}

@@ -1,0 +1,80 @@
+import type * as model from "../../model/api.js";
+import type { SymbolId } from "../../model/index.js";
+import type { EnumStyle, ExternalSettings, Presence } from "./options.js";
+import type { Declaration, LongIntegerType, Plan, Type } from "./plan/plan.js";
+import type { Settings } from "./plan/settings.js";
+
+/** The package as its users can tell it from another one, in tables by the symbols of the specification. */
+export class PackageTables {
+  readonly names = new Map<SymbolId, string>();
+  readonly int64 = new Map<SymbolId, LongIntegerType["representation"]>();
+  readonly enumStyles = new Map<SymbolId, EnumStyle>();
+  readonly optional = new Set<SymbolId>();
+  readonly omitted = new Set<SymbolId>();
+  readonly presence = new Map<SymbolId, Presence>();
+  readonly externals = new Map<string, string>();
+}
+
+/** Returns the tables of a package. */
+export function packageTables(api: model.Api, plan: Plan, settings: Settings): PackageTables {
+  const tables = new PackageTables();
+  for (const [position, module] of plan.modules.entries()) {
+    const document = api.documents[position];
+    if (document !== undefined) tables.names.set(`document ${document.file}`, module.name);
+    for (const declaration of module.declarations) addDeclaration(declaration, tables, settings);
+    for (const { specName, names } of module.calls)
+      tables.names.set(`call ${specName}`, names.call);
+  }
+  for (const [name, external] of settings.externals()) tables.externals.set(name, textOf(external));
+  return tables;
+}
+
+function addDeclaration(declaration: Declaration, tables: PackageTables, settings: Settings): void {
+  const id = `declaration ${declaration.specName}` as const;
+  const isConstant = declaration.kind === "constant";
+  tables.names.set(id, isConstant ? declaration.name : declaration.names.type);
+  switch (declaration.kind) {
+    case "constant":
+      return;
+    case "alias":
+      addInt64(id, declaration.type, tables);
+      return;
+    case "enum":
+      addInt64(id, declaration.base, tables);
+      tables.enumStyles.set(id, declaration.style);
+      for (const { specName, name } of declaration.members) {
+        tables.names.set(`declaration ${specName}`, name);
+      }
+      return;
+    case "model":
+      for (const { owner, specName, property, type, optional, omitted } of declaration.ownFields) {
+        const field = `field ${owner}.${specName}` as const;
+        tables.names.set(field, property);
+        tables.presence.set(field, settings.presence(owner, specName));
+        if (optional) tables.optional.add(field);
+        if (omitted !== undefined) tables.omitted.add(field);
+        addInt64(field, type, tables);
+      }
+  }
+}
+
+/** Adds the representation of the 64-bit integers in a type; all of one owner have the same. */
+function addInt64(owner: SymbolId, type: Type, tables: PackageTables): void {
+  switch (type.kind) {
+    case "long":
+      tables.int64.set(owner, type.representation);
+      return;
+    case "list":
+    case "array":
+      addInt64(owner, type.element, tables);
+      return;
+    case "map":
+      addInt64(owner, type.value, tables);
+      return;
+    default:
+  }
+}
+
+function textOf({ type, from, codec }: ExternalSettings): string {
+  return `${type} from ${from}${codec === undefined ? "" : ` with ${codec}`}`;
+}

@@ -1,0 +1,30 @@
+import type { GoType } from "../go/ast.js";
+import type { DeclarationDraft, Documentation } from "../go/draft.js";
+import type { Source, SourceText } from "../source/source.js";
+
+/** What one document says, in its order, before any name is resolved. */
+export interface DocumentDraft {
+  readonly source: Source;
+  /** The H1 headings. */
+  readonly topics: readonly SourceText[];
+  /** Paragraphs that belong to no declaration. */
+  readonly documentation: string;
+  readonly declarations: readonly DeclarationDraft[];
+  readonly calls: readonly CallDraft[];
+}
+
+/** A row of a table of API calls. */
+export interface CallDraft extends Documentation {
+  readonly name: SourceText;
+  readonly requestType: GoType;
+  readonly responseType: GoType;
+  /** Whether the call carries the access token. */
+  readonly accessToken: boolean;
+  readonly endpoint: EndpointDraft;
+}
+
+/** How a call travels: its request in the query, in a JSON body, or with a file. */
+export interface EndpointDraft {
+  readonly kind: "get" | "post" | "upload";
+  readonly path: string;
+}
