@@ -1,3 +1,4 @@
+import { LONGEST } from "./field-line.js";
 import type { Line } from "./lines.js";
 import { SURE } from "./type-text.js";
 
@@ -12,9 +13,10 @@ export interface FieldLine extends Line {
  * with its type from the line below it.
  */
 export function joined(lines: readonly Line[]): FieldLine[] {
-  const isMember = lines.some(({ text }) => OPENING.test(text));
   const result: FieldLine[] = [];
-  for (const line of lines.flatMap(membersOf)) {
+  const short = lines.map((line) => ({ ...line, text: line.text.slice(0, LONGEST) }));
+  const isMember = short.some(({ text }) => OPENING.test(text));
+  for (const line of short.flatMap(membersOf)) {
     const term = result.at(-1);
     const [, behindColon, type = behindColon] = TYPE.exec(line.text) ?? [];
     if (type !== undefined && term !== undefined && TERM.test(term.text)) {

@@ -18,7 +18,7 @@ export function reportStrayCall(content: readonly RootContent[], context: ParseC
   // Beside a table, a fence is an example.
   const fences = tables.length === 0 ? "all" : "none";
   const lines = content.flatMap((node) => blockLinesOf(node, fences, context));
-  const paths = new Set(
+  const paths = new Paths(
     tables.flatMap((node) => sourceOf(rangeOf(node, context)).match(/\/[^\s`|]*/g) ?? []),
   );
   const call = lines.find(tables.length === 0 ? isCall : (line) => isUnlisted(line, paths));
@@ -46,26 +46,45 @@ function isCall({ text }: Line): boolean {
 }
 
 /** Tells whether a line is a call of a path that is not among those of a table. */
-function isUnlisted({ text }: Line, paths: ReadonlySet<string>): boolean {
+function isUnlisted({ text }: Line, paths: Paths): boolean {
   const { label, name = label, path } = LINE.exec(plain(text))?.groups ?? {};
   if (path === undefined || (name === undefined ? !CALL.test(text) : !isCallName(name, text))) {
     return false;
   }
-  return ![...paths].some((known) => isPathOf(path, known));
+  return !paths.has(path);
 }
 
 function isCallName(name: string, text: string): boolean {
   return ADDRESS.test(name) || (isGoIdentifier(name) && !isLabel(name) && CALL.test(text));
 }
 
-/** Tells whether a path is an example of another, such as `/users/1` of `/users/{id}`. */
-function isPathOf(path: string, template: string): boolean {
-  const parts = template.split("/");
-  const segments = path.split("/");
-  return (
-    parts.length === segments.length &&
-    parts.every((part, index) => part === segments[index] || part.startsWith("{"))
-  );
+/** The paths of calls; they have a path that is an example of one of them, such as `/users/1` of `/users/{id}`. */
+class Paths {
+  readonly #paths = new Set<string>();
+  /** For each place of parameters in a path: the numbers of its segments that are parameters. */
+  readonly #parameters = new Map<string, ReadonlySet<number>>();
+
+  constructor(paths: readonly string[]) {
+    for (const path of paths) {
+      const parts = path.split("/").entries();
+      const numbers = [...parts].filter(([, part]) => part.startsWith("{")).map(([index]) => index);
+      this.#parameters.set(numbers.join(), new Set(numbers));
+      this.#paths.add(withoutParameters(path, new Set(numbers)));
+    }
+  }
+
+  has(path: string): boolean {
+    return [...this.#parameters.values()].some((numbers) =>
+      this.#paths.has(withoutParameters(path, numbers)),
+    );
+  }
+}
+
+function withoutParameters(path: string, numbers: ReadonlySet<number>): string {
+  return path
+    .split("/")
+    .map((part, index) => (numbers.has(index) ? "{}" : part))
+    .join("/");
 }
 
 function plain(text: string): string {
