@@ -2,7 +2,6 @@ import { dirname, isAbsolute, relative, resolve } from "node:path";
 import type { CheckOptions } from "../project/check.js";
 import type { SpecFile } from "../source/spec-file.js";
 import type { Config } from "../project/config/type.js";
-import type { PackageSettings } from "../outputs/typescript/options.js";
 import { readConfig, type ConfigFile } from "./config.js";
 import { readFound } from "./documents.js";
 import { findDocuments, type FoundDocument, type Spec } from "./find.js";
@@ -32,7 +31,7 @@ export interface Settings {
   readonly part: Spec | undefined;
   /** The folder of the package, relative to the working directory. */
   readonly out: string;
-  readonly settings: CheckOptions & { readonly package?: PackageSettings | undefined };
+  readonly settings: CheckOptions;
 }
 
 /** The diagnostics of a configuration with errors: nothing else was looked at. */

@@ -171,6 +171,10 @@ export const rules = {
   "unused-setting": warning<{ path: string }>(
     ({ path }) => `Unexpected setting ${code(path)}, expected a name of the spec`,
   ),
+  "missing-dependency": error<{ name: string }>(
+    ({ name }) =>
+      `Unexpected package ${code(name)}, expected one that \`package.dependencies\` names`,
+  ),
   "ineffective-setting": warning<{ path: string; of: string }>(
     ({ path, of }) => `Unexpected setting ${code(path)}, which has no effect on ${code(of)}`,
   ),

@@ -27,7 +27,7 @@ export type Presence = "zero" | "optional";
  */
 export type Int64 = "number" | "bigint" | "string";
 
-/** What the configuration says about the names and types of the output. */
+/** What the configuration says about the package: its names, its types, its `package.json`. */
 export interface ApiSettings {
   /** Default `const-enum`. */
   readonly enumStyle?: EnumStyle | undefined;
@@ -40,13 +40,17 @@ export interface ApiSettings {
   readonly externals?: Readonly<Record<string, ExternalSettings>> | undefined;
   /** What holds for one type, or for one field as `Type.Field`. */
   readonly overrides?: Readonly<Record<string, OverrideSettings>> | undefined;
+  readonly package?: PackageSettings | undefined;
 }
 
 /** A type of the spec that is defined elsewhere: what to import for it. */
 export interface ExternalSettings {
   /** The name of the TypeScript type. */
   readonly type: string;
-  /** The module that exports it: a package, or a file beside the output's, for instance `./media.js`. */
+  /**
+   * The module that exports it: a package, which `package.dependencies` has to name, or a file beside
+   * the output's, for instance `./media.js`.
+   */
   readonly from: string;
   /** The codec of the same module, made by md2sdk or of the same form; without one any JSON is taken. */
   readonly codec?: string | undefined;
@@ -58,8 +62,10 @@ export interface OverrideSettings {
   readonly enumStyle?: EnumStyle | undefined;
 }
 
-/** The name and the version of the package that is generated. */
+/** What the configuration says about the `package.json` that is generated. */
 export interface PackageSettings {
   readonly name?: string | undefined;
   readonly version?: string | undefined;
+  /** The packages that `externals` are imported from, with their versions: `"my-media": "^1.2.0"`. */
+  readonly dependencies?: Readonly<Record<string, string>> | undefined;
 }

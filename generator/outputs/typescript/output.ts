@@ -1,7 +1,7 @@
 import type { Source } from "../../source/source.js";
 import type { ConfiguredOutput, PreparedOutput } from "../output.js";
 import { emitSdk } from "./emit/sdk.js";
-import type { ApiSettings, PackageSettings } from "./options.js";
+import type { ApiSettings } from "./options.js";
 import type { Plan } from "./plan/plan.js";
 import { Settings } from "./plan/settings.js";
 import { preparePackage } from "./prepare.js";
@@ -9,9 +9,7 @@ import { printFiles } from "./print/files.js";
 import { schema } from "./schema.js";
 import { packageTables, type PackageTables } from "./view.js";
 
-export interface TypeScriptOptions extends ApiSettings {
-  readonly package?: PackageSettings | undefined;
-}
+export type TypeScriptOptions = ApiSettings;
 
 /** A planned package, which can be written. */
 export interface PreparedPackage extends PreparedOutput {

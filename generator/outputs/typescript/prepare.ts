@@ -1,6 +1,8 @@
 import { collectDiagnostics, type Report, type Result } from "../../source/diagnostic.js";
+import { code } from "../../source/code.js";
 import { settingRange } from "../../source/setting-range.js";
 import type { Source } from "../../source/source.js";
+import type { Index } from "../../model/index.js";
 import type { Specification } from "../output.js";
 import { collisionsOf } from "./emit/collisions.js";
 import { clientOf } from "./emit/sdk.js";
@@ -25,8 +27,27 @@ export function preparePackage(
   const planned = planPackage(api, index, settings);
   const { report, diagnostics } = collectDiagnostics();
   planned.identifiers.reportMeetings(collisionsOf(planned.value, clientOf(planned.value)), report);
+  reportDependencies(index, { settings, config }, report);
   if (config !== undefined) reportUnused(settings, config, report);
   return { value: planned.value, diagnostics: [...planned.diagnostics, ...diagnostics] };
+}
+
+/** Reports the types from packages that the output would not depend on, at their settings. */
+function reportDependencies(
+  index: Index,
+  { settings, config }: PrepareOptions,
+  report: Report,
+): void {
+  for (const { id, definition } of index.values()) {
+    if (!id.startsWith("external ")) continue;
+    const type = id.slice("external ".length);
+    const name = settings.missingDependency(type);
+    if (name === undefined) continue;
+    const place = config && settingRange(["externals", type, "from"], config);
+    const line = `${JSON.stringify(name)}: "VERSION",`;
+    const hint = `add ${code(line)} to \`package.dependencies\` of the configuration`;
+    report("missing-dependency", place ?? definition, { name }, { hint });
+  }
 }
 
 function reportUnused(settings: Settings, config: Source, report: Report): void {

@@ -11,9 +11,25 @@ const moduleName = v.pipe(
   ),
 );
 
+/** The name of a package, as npm takes it. */
+const PACKAGE = /(?:@[a-z0-9-~][a-z0-9-._~]*\/)?[a-z0-9-~][a-z0-9-._~]*/;
+
+const packageName = v.pipe(v.string(), v.regex(RegExp(`^${PACKAGE.source}$`), "a name for npm"));
+
+const moduleSpecifier = v.pipe(
+  v.string(),
+  v.regex(
+    RegExp(`^(?:\\.{1,2}/[^\\s"'\`\\\\]+\\.[cm]?js|${PACKAGE.source}(?:/[\\w.~-]+)*)$`),
+    "a package, or a file with its suffix such as `./media.js`; no module of Node",
+  ),
+);
+
 /** An object with any keys; valibot takes a list for one. */
-function recordOf<Value extends v.GenericSchema>(value: Value) {
-  return v.pipe(v.custom<object>(isNoList, "an object"), v.record(v.string(), value));
+function recordOf<Value extends v.GenericSchema>(
+  value: Value,
+  key: v.GenericSchema<string, string> = v.string(),
+) {
+  return v.pipe(v.custom<object>(isNoList, "an object"), v.record(key, value));
 }
 
 function isNoList(input: unknown): boolean {
@@ -34,14 +50,12 @@ export const schema = v.strictObject({
   overrides: v.optional(recordOf(v.strictObject({ enumStyle, presence, int64 }))),
   package: v.optional(
     v.strictObject({
-      name: v.optional(
-        v.pipe(
-          v.string(),
-          v.regex(/^(?:@[a-z0-9-~][a-z0-9-._~]*\/)?[a-z0-9-~][a-z0-9-._~]*$/, "a name for npm"),
-        ),
-      ),
+      name: v.optional(packageName),
       version: v.optional(
         v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+(?:[-+].+)?$/, "a version as semver has it")),
+      ),
+      dependencies: v.optional(
+        recordOf(v.pipe(v.string(), v.regex(/^\S/, "a range of versions")), packageName),
       ),
     }),
   ),
@@ -49,7 +63,7 @@ export const schema = v.strictObject({
     recordOf(
       v.strictObject({
         type: identifier,
-        from: v.pipe(v.string(), v.regex(/^[^\s"'`\\]+$/, "the name of a module")),
+        from: moduleSpecifier,
         codec: v.optional(identifier),
       }),
     ),

@@ -10,14 +10,17 @@ export interface PackageTemplate {
 }
 
 /**
- * Returns the `package.json` of a template, with the name and the version that the settings say.
+ * Returns the `package.json` of a template, with the name, the version and the dependencies that the
+ * settings say.
  *
  * @throws {SyntaxError} if the text is not JSON
  */
 export function packageTemplate(text: string, settings: PackageSettings = {}): PackageTemplate {
   const template = JSON.parse(text) as PackageTemplate;
   const { name = template.name, version = template["version"] } = settings;
-  return { ...template, name, version };
+  const dependencies = { ...(template["dependencies"] as object), ...settings.dependencies };
+  const isDependent = Object.keys(dependencies).length > 0;
+  return { ...template, name, version, ...(isDependent && { dependencies }) };
 }
 
 /** `package.json`: the template with a subpath for every document. */

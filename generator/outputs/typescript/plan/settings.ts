@@ -82,6 +82,13 @@ export class Settings {
     return Object.entries(this.#settings.externals ?? {});
   }
 
+  /** Returns the package that a type from elsewhere is imported from, if the output does not depend on it. */
+  missingDependency(name: string): string | undefined {
+    const [used] = /^(?:@[^/]+\/)?[^./][^/]*/.exec(this.external(name)?.from ?? "") ?? [];
+    const { dependencies = {} } = this.#settings.package ?? {};
+    return used === undefined || Object.hasOwn(dependencies, used) ? undefined : used;
+  }
+
   /** What an `int64` or `uint64` is that a field has in its type, or that a type is defined as. */
   int64(owner?: TypeOwner): Int64 {
     const { type = "", field } = owner ?? {};
