@@ -37,7 +37,31 @@ const models = apis.flatMap(([name, sdk, declarations]) => {
   });
 });
 
+/** Objects that inherit the class of plain ones, and have no members of their own to encode. */
+const foreign: readonly (readonly [kind: string, value: object])[] = [
+  ["Array Iterator", [1].values()],
+  ["Map Iterator", new Map([[1, 2]]).entries()],
+  ["RegExp String Iterator", "a".matchAll(/a/g)],
+  ["Generator", (function* () {})()],
+  ["AsyncGenerator", (async function* () {})()],
+  ["Arguments", argumentsOf(1, 2)],
+  ...[Math, JSON, Reflect, Atomics].map(
+    (value) => [value[Symbol.toStringTag as never], value] as const,
+  ),
+];
+
+function argumentsOf(..._values: readonly unknown[]): IArguments {
+  // oxlint-disable-next-line prefer-rest-params
+  return arguments;
+}
+
 describe.each(models)("%s", (_name, type, codec, declarations) => {
+  test("refuses to encode an object without members that a model could have", () => {
+    for (const [kind, value] of foreign) {
+      expect(() => codec.encode(value)).toThrow(`expected object, got ${kind}`);
+    }
+  });
+
   const json = jsonOf(declarations, type);
 
   test("refuses what the oracle refuses, at the same places", () => {

@@ -49,7 +49,9 @@ export function readReqAccessToken(
 
 /** @internal */
 export function writeReqAccessToken(value: Init<ReqAccessToken> | undefined): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.corpId == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     corpid: typeof value.corpId === "string" ? value.corpId : write.string(value.corpId),
     corpsecret:
@@ -99,7 +101,9 @@ export function readRespAccessToken(
 
 /** @internal */
 export function writeRespAccessToken(value: Init<RespAccessToken> | undefined): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.accessToken == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     access_token:
       typeof value.accessToken === "string" ? value.accessToken : write.string(value.accessToken),

@@ -80,7 +80,7 @@ export function readRespCommon(json: unknown, parent: read.Parent, key: read.Key
 
 /** @internal */
 export function writeRespCommon(value: Init<RespCommon> | undefined): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if (!write.isObject(value)) return write.refuse("object", value);
   return {};
 }
 
@@ -115,7 +115,7 @@ export function readReqFollowUserList(
 
 /** @internal */
 export function writeReqFollowUserList(value: Init<ReqFollowUserList> | undefined): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if (!write.isObject(value)) return write.refuse("object", value);
   return {};
 }
 
@@ -157,7 +157,9 @@ export function readReqExternalContactList(
 export function writeReqExternalContactList(
   value: Init<ReqExternalContactList> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.userId == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     userid: typeof value.userId === "string" ? value.userId : write.string(value.userId),
   };
@@ -201,7 +203,9 @@ export function readRespExternalContactList(
 export function writeRespExternalContactList(
   value: Init<RespExternalContactList> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.externalUserId == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     external_userid: write.list(value.externalUserId, write.string),
   };
@@ -251,7 +255,9 @@ export function readReqExternalContactGet(
 export function writeReqExternalContactGet(
   value: Init<ReqExternalContactGet> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.externalUserId == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   const wire: JsonObject = {
     external_userid:
       typeof value.externalUserId === "string"
@@ -310,7 +316,9 @@ export function readRespExternalContactGet(
 export function writeRespExternalContactGet(
   value: Init<RespExternalContactGet> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.followUser == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   const wire: JsonObject = {};
   if (value.externalContact !== undefined) {
     wire.external_contact = writeExternalContact(value.externalContact);
@@ -364,7 +372,9 @@ export function readReqExternalContactBatchList(
 export function writeReqExternalContactBatchList(
   value: Init<ReqExternalContactBatchList> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.userIds == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   const wire: JsonObject = {
     userid_list: write.list(value.userIds, write.string),
   };
@@ -418,7 +428,9 @@ export function readExternalContactBatchInfo(
 export function writeExternalContactBatchInfo(
   value: Init<ExternalContactBatchInfo> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.externalContact == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   const wire: JsonObject = {};
   if (value.externalContact !== undefined) {
     wire.external_contact = writeExternalContact(value.externalContact);
@@ -473,7 +485,9 @@ export function readRespExternalContactBatchList(
 export function writeRespExternalContactBatchList(
   value: Init<RespExternalContactBatchList> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.result == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     external_contact_list: writeListOfExternalContactBatchInfo(value.result),
     next_cursor:
@@ -525,7 +539,9 @@ export function readReqExternalContactListCorpTags(
 export function writeReqExternalContactListCorpTags(
   value: Init<ReqExternalContactListCorpTags> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.tagId == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   const wire: JsonObject = {};
   if (value.tagId !== undefined && !write.isEmpty(value.tagId)) {
     wire.tag_id = write.list(value.tagId, write.string);
@@ -576,7 +592,9 @@ export function readRespExternalContactListCorpTags(
 export function writeRespExternalContactListCorpTags(
   value: Init<RespExternalContactListCorpTags> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.tagGroup == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     tag_group: writeListOfExternalContactCorpTagGroup(value.tagGroup),
   };
@@ -623,7 +641,9 @@ export function readExternalContactNewCorpTag(
 export function writeExternalContactNewCorpTag(
   value: Init<ExternalContactNewCorpTag> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.name == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   const wire: JsonObject = {
     name: typeof value.name === "string" ? value.name : write.string(value.name),
   };
@@ -682,7 +702,9 @@ export function readReqExternalContactAddCorpTag(
 export function writeReqExternalContactAddCorpTag(
   value: Init<ReqExternalContactAddCorpTag> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.tag == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   const wire: JsonObject = {};
   if (value.groupId !== undefined && value.groupId !== "") {
     wire.group_id = write.string(value.groupId);
@@ -737,7 +759,9 @@ export function readRespExternalContactAddCorpTag(
 export function writeRespExternalContactAddCorpTag(
   value: Init<RespExternalContactAddCorpTag> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.tagGroup == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   const wire: JsonObject = {};
   if (value.tagGroup !== undefined) {
     wire.tag_group = writeExternalContactCorpTagGroup(value.tagGroup);
@@ -792,7 +816,9 @@ export function readReqExternalContactEditCorpTag(
 export function writeReqExternalContactEditCorpTag(
   value: Init<ReqExternalContactEditCorpTag> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.id == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   const wire: JsonObject = {
     id: typeof value.id === "string" ? value.id : write.string(value.id),
   };
@@ -847,7 +873,9 @@ export function readReqExternalContactDelCorpTag(
 export function writeReqExternalContactDelCorpTag(
   value: Init<ReqExternalContactDelCorpTag> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.tagId == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   const wire: JsonObject = {};
   if (value.tagId !== undefined && !write.isEmpty(value.tagId)) {
     wire.tag_id = write.list(value.tagId, write.string);
@@ -908,7 +936,9 @@ export function readReqExternalContactListUnassigned(
 export function writeReqExternalContactListUnassigned(
   value: Init<ReqExternalContactListUnassigned> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.pageId == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   const wire: JsonObject = {};
   if (value.pageId !== undefined && value.pageId !== 0) wire.page_id = write.uint32(value.pageId);
   if (value.cursor !== undefined && value.cursor !== "") wire.cursor = write.string(value.cursor);
@@ -979,7 +1009,9 @@ export function readReqExternalContactTransferCustomer(
 export function writeReqExternalContactTransferCustomer(
   value: Init<ReqExternalContactTransferCustomer> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.handoverUserId == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   const wire: JsonObject = {
     handover_userid:
       typeof value.handoverUserId === "string"
@@ -1043,7 +1075,9 @@ export function readExternalContactTransferCustomer(
 export function writeExternalContactTransferCustomer(
   value: Init<ExternalContactTransferCustomer> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.externalUserId == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     external_userid:
       typeof value.externalUserId === "string"
@@ -1096,7 +1130,9 @@ export function readRespExternalContactTransferCustomer(
 export function writeRespExternalContactTransferCustomer(
   value: Init<RespExternalContactTransferCustomer> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.customers == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     customer: writeListOfExternalContactTransferCustomer(value.customers),
   };
@@ -1157,7 +1193,9 @@ export function readReqExternalContactTransferResult(
 export function writeReqExternalContactTransferResult(
   value: Init<ReqExternalContactTransferResult> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.handoverUserId == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   const wire: JsonObject = {
     handover_userid:
       typeof value.handoverUserId === "string"
@@ -1219,7 +1257,9 @@ export function readExternalContactTransferResult(
 export function writeExternalContactTransferResult(
   value: Init<ExternalContactTransferResult> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.externalUserId == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     external_userid:
       typeof value.externalUserId === "string"
@@ -1277,7 +1317,9 @@ export function readRespExternalContactTransferResult(
 export function writeRespExternalContactTransferResult(
   value: Init<RespExternalContactTransferResult> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.customers == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     customer: writeListOfExternalContactTransferResult(value.customers),
     next_cursor:
@@ -1340,7 +1382,9 @@ export function readReqExternalContactResignedTransferCustomer(
 export function writeReqExternalContactResignedTransferCustomer(
   value: Init<ReqExternalContactResignedTransferCustomer> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.handoverUserId == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     handover_userid:
       typeof value.handoverUserId === "string"
@@ -1401,7 +1445,9 @@ export function readReqExternalContactGroupChatTransfer(
 export function writeReqExternalContactGroupChatTransfer(
   value: Init<ReqExternalContactGroupChatTransfer> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.chatIds == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     chat_id_list: write.list(value.chatIds, write.string),
     new_owner: typeof value.newOwner === "string" ? value.newOwner : write.string(value.newOwner),
@@ -1455,7 +1501,9 @@ export function readRespExternalContactGroupChatTransfer(
 export function writeRespExternalContactGroupChatTransfer(
   value: Init<RespExternalContactGroupChatTransfer> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.failedChats == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     failed_chat_list: writeListOfExternalContactGroupChatTransferFailed(value.failedChats),
   };
@@ -1508,7 +1556,9 @@ export function readRespExternalContactAddContactWay(
 export function writeRespExternalContactAddContactWay(
   value: Init<RespExternalContactAddContactWay> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.configId == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     config_id: typeof value.configId === "string" ? value.configId : write.string(value.configId),
     qr_code: typeof value.qrCode === "string" ? value.qrCode : write.string(value.qrCode),
@@ -1556,7 +1606,9 @@ export function readReqExternalContactGetContactWay(
 export function writeReqExternalContactGetContactWay(
   value: Init<ReqExternalContactGetContactWay> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.configId == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     config_id: typeof value.configId === "string" ? value.configId : write.string(value.configId),
   };
@@ -1622,7 +1674,9 @@ export function readExternalContactContactWay(
 export function writeExternalContactContactWay(
   value: Init<ExternalContactContactWay> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.configId == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   const wire: JsonObject = {
     config_id: typeof value.configId === "string" ? value.configId : write.string(value.configId),
     qr_code: typeof value.qrCode === "string" ? value.qrCode : write.string(value.qrCode),
@@ -1689,7 +1743,9 @@ export function readRespExternalContactGetContactWay(
 export function writeRespExternalContactGetContactWay(
   value: Init<RespExternalContactGetContactWay> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.contactWay == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   const wire: JsonObject = {};
   if (value.contactWay !== undefined) {
     wire.contact_way = writeExternalContactContactWay(value.contactWay);
@@ -1736,7 +1792,9 @@ export function readExternalContactContactWayID(
 export function writeExternalContactContactWayID(
   value: Init<ExternalContactContactWayID> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.configId == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     config_id: typeof value.configId === "string" ? value.configId : write.string(value.configId),
   };
@@ -1789,7 +1847,9 @@ export function readRespExternalContactListContactWay(
 export function writeRespExternalContactListContactWay(
   value: Init<RespExternalContactListContactWay> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.contactWay == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     contact_way: writeListOfExternalContactContactWayID(value.contactWay),
     next_cursor:
@@ -1838,7 +1898,9 @@ export function readReqExternalContactDelContactWay(
 export function writeReqExternalContactDelContactWay(
   value: Init<ReqExternalContactDelContactWay> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.configId == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     config_id: typeof value.configId === "string" ? value.configId : write.string(value.configId),
   };
@@ -1890,7 +1952,9 @@ export function readReqExternalContactCloseTempChat(
 export function writeReqExternalContactCloseTempChat(
   value: Init<ReqExternalContactCloseTempChat> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.userId == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     userid: typeof value.userId === "string" ? value.userId : write.string(value.userId),
     external_userid:

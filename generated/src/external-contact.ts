@@ -101,7 +101,9 @@ export function readExternalContact(
 
 /** @internal */
 export function writeExternalContact(value: Init<ExternalContact> | undefined): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.externalUserId == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   const wire: JsonObject = {
     external_userid:
       typeof value.externalUserId === "string"
@@ -163,7 +165,9 @@ export function readExternalProfile(
 
 /** @internal */
 export function writeExternalProfile(value: Init<ExternalProfile> | undefined): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.externalCorpName == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     external_corp_name:
       typeof value.externalCorpName === "string"
@@ -220,7 +224,9 @@ export function readExternalAttr(json: unknown, parent: read.Parent, key: read.K
 
 /** @internal */
 export function writeExternalAttr(value: Init<ExternalAttr> | undefined): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.type == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   const wire: JsonObject = {
     type: write.int(value.type),
     name: typeof value.name === "string" ? value.name : write.string(value.name),
@@ -269,7 +275,9 @@ export function readExternalAttrText(
 
 /** @internal */
 export function writeExternalAttrText(value: Init<ExternalAttrText> | undefined): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.value == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     value: typeof value.value === "string" ? value.value : write.string(value.value),
   };
@@ -314,7 +322,9 @@ export function readExternalAttrWeb(
 
 /** @internal */
 export function writeExternalAttrWeb(value: Init<ExternalAttrWeb> | undefined): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.url == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     url: typeof value.url === "string" ? value.url : write.string(value.url),
     title: typeof value.title === "string" ? value.title : write.string(value.title),
@@ -365,7 +375,9 @@ export function readExternalAttrMiniprogram(
 export function writeExternalAttrMiniprogram(
   value: Init<ExternalAttrMiniprogram> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.appId == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     appid: typeof value.appId === "string" ? value.appId : write.string(value.appId),
     pagepath: typeof value.pagepath === "string" ? value.pagepath : write.string(value.pagepath),
@@ -466,7 +478,9 @@ export function readFollowUser(json: unknown, parent: read.Parent, key: read.Key
 
 /** @internal */
 export function writeFollowUser(value: Init<FollowUser> | undefined): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.userId == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     userid: typeof value.userId === "string" ? value.userId : write.string(value.userId),
     remark: typeof value.remark === "string" ? value.remark : write.string(value.remark),
@@ -536,7 +550,9 @@ export function readFollowInfo(json: unknown, parent: read.Parent, key: read.Key
 
 /** @internal */
 export function writeFollowInfo(value: Init<FollowInfo> | undefined): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.userId == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     userid: typeof value.userId === "string" ? value.userId : write.string(value.userId),
     remark: typeof value.remark === "string" ? value.remark : write.string(value.remark),
@@ -621,7 +637,9 @@ export function readFollowUserInfo(
 
 /** @internal */
 export function writeFollowUserInfo(value: Init<FollowUserInfo> | undefined): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.userId == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     userid: typeof value.userId === "string" ? value.userId : write.string(value.userId),
     remark: typeof value.remark === "string" ? value.remark : write.string(value.remark),
@@ -683,7 +701,9 @@ export function readFollowUserTag(
 
 /** @internal */
 export function writeFollowUserTag(value: Init<FollowUserTag> | undefined): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.groupName == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     group_name:
       typeof value.groupName === "string" ? value.groupName : write.string(value.groupName),
@@ -872,7 +892,9 @@ export function readExternalContactRemark(
 export function writeExternalContactRemark(
   value: Init<ExternalContactRemark> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.userId == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     userid: typeof value.userId === "string" ? value.userId : write.string(value.userId),
     external_userid:
@@ -944,7 +966,9 @@ export function readExternalContactCorpTag(
 export function writeExternalContactCorpTag(
   value: Init<ExternalContactCorpTag> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.id == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     id: typeof value.id === "string" ? value.id : write.string(value.id),
     name: typeof value.name === "string" ? value.name : write.string(value.name),
@@ -1008,7 +1032,9 @@ export function readExternalContactCorpTagGroup(
 export function writeExternalContactCorpTagGroup(
   value: Init<ExternalContactCorpTagGroup> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.groupId == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     group_id: typeof value.groupId === "string" ? value.groupId : write.string(value.groupId),
     group_name:
@@ -1070,7 +1096,9 @@ export function readExternalContactMarkTag(
 export function writeExternalContactMarkTag(
   value: Init<ExternalContactMarkTag> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.userId == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     userid: typeof value.userId === "string" ? value.userId : write.string(value.userId),
     external_userid:
@@ -1127,7 +1155,9 @@ export function readExternalContactUnassignedList(
 export function writeExternalContactUnassignedList(
   value: Init<ExternalContactUnassignedList> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.info == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     info: writeListOfExternalContactUnassigned(value.info),
     is_last: write.boolean(value.isLast),
@@ -1244,7 +1274,9 @@ export function readExternalContactGroupChatTransferFailed(
 export function writeExternalContactGroupChatTransferFailed(
   value: Init<ExternalContactGroupChatTransferFailed> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.chatId == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     chat_id: typeof value.chatId === "string" ? value.chatId : write.string(value.chatId),
     errcode: write.int(value.errCode),
@@ -1290,7 +1322,9 @@ export function readExternalContactFollowUserList(
 export function writeExternalContactFollowUserList(
   value: Init<ExternalContactFollowUserList> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.followUser == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     follow_user: write.list(value.followUser, write.string),
   };
@@ -1369,7 +1403,9 @@ export function readExternalContactWay(
 
 /** @internal */
 export function writeExternalContactWay(value: Init<ExternalContactWay> | undefined): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.type == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   const wire: JsonObject = {
     type: write.int(value.type),
     scene: write.int(value.scene),
@@ -1430,7 +1466,9 @@ export function readConclusions(json: unknown, parent: read.Parent, key: read.Ke
 
 /** @internal */
 export function writeConclusions(value: Init<Conclusions> | undefined): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.text == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   const wire: JsonObject = {};
   if (value.text !== undefined) wire.text = writeText(value.text);
   if (value.image !== undefined) wire.image = writeImage(value.image);
@@ -1468,7 +1506,9 @@ export function readText(json: unknown, parent: read.Parent, key: read.Key): Tex
 
 /** @internal */
 export function writeText(value: Init<Text> | undefined): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.content == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     content: typeof value.content === "string" ? value.content : write.string(value.content),
   };
@@ -1506,7 +1546,9 @@ export function readImage(json: unknown, parent: read.Parent, key: read.Key): Im
 
 /** @internal */
 export function writeImage(value: Init<Image> | undefined): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.mediaId == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     media_id: typeof value.mediaId === "string" ? value.mediaId : write.string(value.mediaId),
     pic_url: typeof value.picUrl === "string" ? value.picUrl : write.string(value.picUrl),
@@ -1551,7 +1593,9 @@ export function readLink(json: unknown, parent: read.Parent, key: read.Key): Lin
 
 /** @internal */
 export function writeLink(value: Init<Link> | undefined): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.title == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     title: typeof value.title === "string" ? value.title : write.string(value.title),
     picurl: typeof value.picurl === "string" ? value.picurl : write.string(value.picurl),
@@ -1604,7 +1648,9 @@ export function readMiniProgram(json: unknown, parent: read.Parent, key: read.Ke
 
 /** @internal */
 export function writeMiniProgram(value: Init<MiniProgram> | undefined): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.title == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     title: typeof value.title === "string" ? value.title : write.string(value.title),
     pic_media_id:
@@ -1666,7 +1712,9 @@ export function readReqListContactWayExternalContact(
 export function writeReqListContactWayExternalContact(
   value: Init<ReqListContactWayExternalContact> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.startTime == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     start_time: write.int(value.startTime),
     end_time: write.int(value.endTime),
@@ -1750,7 +1798,9 @@ export function readReqUpdateContactWayExternalContact(
 export function writeReqUpdateContactWayExternalContact(
   value: Init<ReqUpdateContactWayExternalContact> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.configId == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   const wire: JsonObject = {
     config_id: typeof value.configId === "string" ? value.configId : write.string(value.configId),
     remark: typeof value.remark === "string" ? value.remark : write.string(value.remark),

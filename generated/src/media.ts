@@ -48,7 +48,9 @@ export function readReqMediaUpload(
 
 /** @internal */
 export function writeReqMediaUpload(value: Init<ReqMediaUpload> | undefined): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.type == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     type: typeof value.type === "string" ? value.type : write.string(value.type),
   };
@@ -144,7 +146,9 @@ export function readRespMediaUpload(
 
 /** @internal */
 export function writeRespMediaUpload(value: Init<RespMediaUpload> | undefined): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.type == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     type: typeof value.type === "string" ? value.type : write.string(value.type),
     media_id: typeof value.mediaId === "string" ? value.mediaId : write.string(value.mediaId),
@@ -184,7 +188,7 @@ export function readReqMediaUploadImg(
 
 /** @internal */
 export function writeReqMediaUploadImg(value: Init<ReqMediaUploadImg> | undefined): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if (!write.isObject(value)) return write.refuse("object", value);
   return {};
 }
 
@@ -224,7 +228,9 @@ export function readRespMediaUploadImg(
 
 /** @internal */
 export function writeRespMediaUploadImg(value: Init<RespMediaUploadImg> | undefined): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.url == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     url: typeof value.url === "string" ? value.url : write.string(value.url),
   };

@@ -57,7 +57,9 @@ export function readExternalContactUnassigned(
 export function writeExternalContactUnassigned(
   value: Init<ExternalContactUnassigned> | undefined,
 ): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.handoverUserId == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   return {
     handover_userid:
       typeof value.handoverUserId === "string"

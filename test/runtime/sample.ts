@@ -112,7 +112,9 @@ export function readSample(json: unknown, parent: read.Parent, key: read.Key): S
 }
 
 export function writeSample(value: Init<Sample>): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.title == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   const wire: JsonObject = {};
   if (value.title !== undefined) wire.title = write.string(value.title);
   if (value.done !== undefined) wire.done = write.boolean(value.done);
@@ -151,7 +153,9 @@ export function readLeaf(json: unknown, parent: read.Parent, key: read.Key): Lea
 }
 
 export function writeLeaf(value: Init<Leaf>): JsonObject {
-  if (value?.constructor !== Object && !write.isObject(value)) return write.refuse("object", value);
+  if ((value?.constructor !== Object || value.name == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
   const wire: JsonObject = {};
   if (value.name !== undefined) wire.name = write.string(value.name);
   if (value.count !== undefined) wire.count = write.int(value.count);

@@ -9,7 +9,7 @@ export interface Issue {
 /** An issue in one text: `follow_user[3].tags[0].type: expected integer, got string "1"`. */
 export function textOf({ path, message }: Issue): string {
   const names = path.map((key) =>
-    /^(?!\d)[\w$]+$/.test(`${key}`) ? `.${key}` : `[${quote(key)}]`,
+    /^(?!\d)[\w$]+$/.test(key as string) ? `.${key}` : `[${quote(key)}]`,
   );
   return `${names.join("")}: ${message}`.replace(/^[.:] ?/, "");
 }

@@ -73,7 +73,7 @@ export function isBase64(value: unknown): value is string {
 
 /** Whether a value is an object whose members are all of it. */
 export function isObject(value: unknown): value is object {
-  return typeof value === "object" && kindOf(value) === "object";
+  return kindOf(value as object) === "object";
 }
 
 function isIntegerFrom(min: number, max: number, value: unknown): value is number {

@@ -22,9 +22,8 @@ export function safeDecode<T>(read: Reader<T>, json: unknown): SafeDecodeResult<
   // Unlike in Go: a member of `null` is an absent one, but a response of `null` is no response.
   if (json == null) return failure(`expected a value, got ${json}`);
   const result = attempt(read, json);
-  if (result.ok) return result;
   // What is wrong is told by a second run, which takes note of where it is.
-  const located = attempt(read, json, new Map());
+  const located = result.ok ? result : attempt(read, json, new Map());
   // What is no JSON, but an object with getters for instance, may well be right this time.
   return located.ok ? result : located;
 }

@@ -43,8 +43,6 @@ function locate(json: unknown, path: readonly Key[]): void {
     // A codec from elsewhere may have several for one value.
     if (issue === json || (json instanceof Set && json.has(issue))) issue.path.unshift(...path);
   });
-  if (typeof json !== "object" || json === null) return;
-  for (const [key, member] of Object.entries(json)) {
-    locate(member, [...path, isArray(json) ? Number(key) : key]);
-  }
+  if (typeof json !== "object") return;
+  for (const key in json) locate(json[key as never], [...path, isArray(json) ? Number(key) : key]);
 }

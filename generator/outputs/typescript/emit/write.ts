@@ -24,13 +24,8 @@ export function writeModel(fields: readonly Field[]): Code {
   const leading = firstOptional === -1 ? fields : fields.slice(0, firstOptional);
   const rest = fields.slice(leading.length);
   const literal = leading.length === 0 ? raw("{}") : ts`{\n${members(leading.map(writeMember))}\n}`;
-  // A property of that name hides the class.
-  const hidesClass = fields.some(({ property }) => property === "constructor");
-  const isPlain = hidesClass ? raw("") : ts`value?.constructor !== ${globals.Object} && `;
-  // V8 has the class for nothing where it knows the objects that come.
-  const check = ts`if (${isPlain}!${write}.isObject(value)) return ${write}.refuse("object", value);`;
   return joined([
-    check,
+    checkObject(fields),
     ...(rest.length === 0
       ? [ts`return ${literal};`]
       : [
@@ -39,6 +34,25 @@ export function writeModel(fields: readonly Field[]): Code {
           ts`return wire;`,
         ]),
   ]);
+}
+
+/**
+ * The statement that refuses what is no object. V8 has the class for nothing where it knows the objects
+ * that come. Iterators and `Math` inherit the same class: a value is looked at again if it lacks a
+ * member that is always there.
+ */
+function checkObject(fields: readonly Field[]): Code {
+  const known = fields.find(({ optional }) => !optional) ?? fields[0];
+  // A property of that name hides the class.
+  const hidesClass = fields.some(({ property }) => property === "constructor");
+  const isLikely =
+    known === undefined || hidesClass
+      ? raw("")
+      : ts`(value?.constructor !== ${globals.Object} || ${member(VALUE, known.property)} == null) && `;
+  return conditional(
+    ts`if (${isLikely}!${write}.isObject(value))`,
+    ts`return ${write}.refuse("object", value);`,
+  );
 }
 
 /** The body of the function for a list of models. */
@@ -99,8 +113,11 @@ function writeField(field: Field): Code {
   const value = member(VALUE, property);
   const filled = omitted === undefined ? raw("") : ts` && ${isFilled(omitted, type, value)}`;
   const condition = ts`if (${value} !== undefined${filled})`;
-  const statement = ts`${assignment(wireName, written(field))};`;
-  // What does not fit on one line gets braces, which the formatter would not add.
+  return conditional(condition, ts`${assignment(wireName, written(field))};`);
+}
+
+/** A statement under a condition; what does not fit on one line gets braces, which the formatter would not add. */
+function conditional(condition: Code, statement: Code): Code {
   const line = ts`${condition} ${statement}`;
   return textOf(line).length <= LINE_WIDTH ? line : ts`${condition} {\n${statement}\n}`;
 }
