@@ -51,6 +51,11 @@ export function kebabCase(name: string): string {
     .join("-");
 }
 
+/** The characters of a document's name that separate no words, and that its kebab-case lacks. */
+export function lostCharacters(name: string): readonly string[] {
+  return [...new Set(name.match(/[\p{So}\p{No}\p{Me}\p{Co}\p{Cn}]/gu))];
+}
+
 /**
  * The words of a name. An acronym is a run of capitals; the last of them begins the next word where
  * a small letter follows (`QRCode`), unless that is the plural s of the acronym (`ChatIDs`) or the v
@@ -60,5 +65,12 @@ function wordsOf(name: string): readonly string[] {
   return name.match(WORD) ?? [];
 }
 
-const WORD =
-  /(?:iOS|\p{Lu}{2,}v\p{Nd}+)(?!\p{Ll})|\p{Lu}{2,}s(?!\p{Ll})|\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{Nd}]+/gu;
+/** A capital and a character of any other kind, each with the marks that are written on it. */
+const UPPER = String.raw`\p{Lu}[\p{Mn}\p{Mc}]*`;
+const LOWER = String.raw`[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{Nl}\p{Nd}\p{Mn}\p{Mc}]`;
+
+const WORD = new RegExp(
+  `(?:iOS|(?:${UPPER}){2,}v\\p{Nd}+)(?!\\p{Ll})|(?:${UPPER}){2,}s(?!\\p{Ll})|` +
+    `(?:${UPPER})+(?![\\p{Ll}\\p{Mn}\\p{Mc}])|(?:${UPPER})?${LOWER}+`,
+  "gu",
+);

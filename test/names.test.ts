@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import reservedIdentifiers from "reserved-identifiers";
 import { ts } from "ts-morph";
 import { describe, expect, test } from "vitest";
+import { checkSpec } from "../generator/project/check.js";
 import { TYPE_KEYWORDS } from "../generator/outputs/typescript/plan/identifiers.js";
 import { loadCompiler } from "./support/compilers.js";
 import {
@@ -78,10 +79,21 @@ test.each([
   ["ExternalContact", "external-contact"],
   ["user info.v2", "user-info-v2"],
   ["外部联系人", "外部联系人"],
+  ["कि", "कि"],
+  ["X\u0302Y\u0302Name_z\u0302", "x\u0302y\u0302-name-z\u0302"],
+  ["卷Ⅷ", "卷ⅷ"],
   ["../../etc/passwd", "etc-passwd"],
   ["---", ""],
 ])("kebabCase: %s → %s", (name, expected) => {
   expect(kebabCase(name)).toBe(expected);
+});
+
+test("a document is renamed by either form of its letters", () => {
+  for (const form of ["NFC", "NFD"] as const) {
+    const rename = { modules: { ["é".normalize(form)]: "other" } };
+    const { plan } = checkSpec([{ path: "e\u0301.md", value: "# T" }], { rename });
+    expect(plan.modules.map(({ name }) => name)).toEqual(["other"]);
+  }
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { code } from "./code.js";
-import { error, warning } from "./rule.js";
+import { error, notice, warning } from "./rule.js";
 
 /** The messages about the files of a spec: their names and encodings, and what is not read. */
 export const fileRules = {
@@ -12,6 +12,10 @@ export const fileRules = {
       `Unexpected suffix ${code(suffix)} of a file that is not read, expected \`.md\` or \`.markdown\``,
   ),
   "broken-link": error(() => "Unexpected link that leads to no readable file, expected a document"),
+  "shortened-document-name": notice<{ module: string; lost: readonly string[] }>(
+    ({ module, lost }) =>
+      `Unexpected ${lost.map(code).join(", ")} in the name of a document, expected letters and digits; the module is ${code(module)}`,
+  ),
   "duplicate-document": error<{ module: string }>(
     ({ module }) =>
       `Unexpected second document for the module ${code(module)}, expected file names that differ`,

@@ -1,4 +1,5 @@
 import { hasKnownLetters } from "../../../letters.js";
+import { kebabCase, lostCharacters } from "../../../names.js";
 import type { Document } from "../../../model/api.js";
 import type { ClientProfile } from "../clients/profile.js";
 import { code } from "../../../source/code.js";
@@ -23,7 +24,8 @@ export function nameModules(
   const startOf = ({ file }: Document) => rangeOf(`document ${file}`, index);
   for (const document of documents) {
     const stem = document.path.replace(/\.[^./]+$/, "");
-    const module = settings.moduleName(stem);
+    const renamed = settings.moduleName(stem);
+    const module = renamed ?? stem.split("/").map(kebabCase).join("/");
     // Some file systems take letters of either case for the same.
     const key = module.toUpperCase();
     const owner = owners.get(key);
@@ -34,6 +36,9 @@ export function nameModules(
     } else if (owner !== undefined) {
       const related = [{ range: startOf(owner), message: "the first document is here" }];
       report("duplicate-document", startOf(document), { module }, { hint, related });
+    } else if (renamed === undefined && lostCharacters(stem).length > 0) {
+      const lost = lostCharacters(stem);
+      report("shortened-document-name", startOf(document), { module, lost }, { hint });
     }
     owners.set(key, owner ?? document);
     names.set(document, module);

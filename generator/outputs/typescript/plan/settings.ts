@@ -9,7 +9,7 @@ import type {
 } from "../options.js";
 import type { SettingPath } from "../../../source/setting-range.js";
 import { Speller } from "../../../source/suggest.js";
-import { camelCase, kebabCase, propertyName, upperFirst } from "../../../names.js";
+import { camelCase, propertyName, upperFirst } from "../../../names.js";
 
 /** What a type stands in: a field of a type, or the definition of one. */
 export interface TypeOwner {
@@ -49,9 +49,14 @@ export class Settings {
     return this.#renamed("names", name) ?? (isTaken ? `${own}_` : own);
   }
 
-  /** @param stem the path of the document below the folder of the spec, without its suffix */
-  moduleName(stem: string): string {
-    return this.#renamed("modules", stem) ?? stem.split("/").map(kebabCase).join("/");
+  /**
+   * The name of a module, if it is renamed.
+   *
+   * @param stem the path of the document below the folder of the spec, without its suffix
+   */
+  moduleName(stem: string): string | undefined {
+    // Editors may write what is one character in the name of the document as two.
+    return this.#renamed("modules", stem) ?? this.#renamed("modules", stem.normalize("NFD"));
   }
 
   /** One field's own name counts more than that of every field with its JSON name. */
