@@ -20,34 +20,47 @@ export interface Name {
   readonly rank?: number;
 }
 
+/** The local names that code declares: parameters of an arrow function, or variables of the body around. */
+interface Locals {
+  readonly parameters: readonly string[];
+  readonly variables: readonly string[];
+}
+
+const NO_LOCALS: Locals = { parameters: [], variables: [] };
+
 /** Code with the names that it refers to. */
 export class Code {
   readonly parts: readonly (string | Name | Code)[];
-  /** The words that the code says itself: parameters, variables and keywords. */
-  readonly words: readonly string[];
+  readonly locals: Locals;
 
-  constructor(parts: Code["parts"], words: readonly string[] = []) {
+  constructor(parts: Code["parts"], locals = NO_LOCALS) {
     this.parts = parts;
-    this.words = words;
+    this.locals = locals;
   }
 }
 
-/** The words of templates, each of which is read once. */
-const wordsOfTemplates = new WeakMap<TemplateStringsArray, readonly string[]>();
+/** The local names of templates, each of which is read once. */
+const localsOfTemplates = new WeakMap<TemplateStringsArray, Locals>();
 
 /**
- * Makes code of a template. Names that are declared elsewhere are values of the template, so that
- * its module knows what it refers to; the words in the template itself are those of local variables.
+ * Makes code of a template. Names that are declared elsewhere are values of the template, so that its
+ * module knows what it refers to. A template that begins with the parameters of an arrow function is one.
  */
 export function ts(strings: TemplateStringsArray, ...values: readonly (Name | Code)[]): Code {
-  let words = wordsOfTemplates.get(strings);
-  if (words === undefined) {
-    words = strings.join(" ").match(/(?<![\w$.])[A-Za-z_$][\w$]*/g) ?? [];
-    wordsOfTemplates.set(strings, words);
+  let locals = localsOfTemplates.get(strings);
+  if (locals === undefined) {
+    locals = localsOf(strings.join(" "));
+    localsOfTemplates.set(strings, locals);
   }
   const parts: (string | Name | Code)[] = [strings[0] ?? ""];
   for (const [index, value] of values.entries()) parts.push(value, strings[index + 1] ?? "");
-  return new Code(parts, words);
+  return new Code(parts, locals);
+}
+
+function localsOf(template: string): Locals {
+  const [, parameters = ""] = /^\(([\w, ]*)\) =>/.exec(template) ?? [];
+  const variables = [...template.matchAll(/\b(?:const|let) (\w+)/g)].map(([, name = ""]) => name);
+  return { parameters: parameters.match(/\w+/g) ?? [], variables };
 }
 
 /** Code that refers to nothing: a literal, or the name of a property. */
@@ -74,29 +87,44 @@ export function members(codes: readonly Code[]): Code {
 export interface RenderedCode {
   readonly text: string;
   readonly names: ReadonlySet<Name>;
-  /** The words of its templates, those of each as one. */
-  readonly words: ReadonlySet<readonly string[]>;
+  /** The variables that the code declares. */
+  readonly variables: ReadonlySet<string>;
+  /** The names that stand in an arrow function with a parameter of that name. */
+  readonly hidden: ReadonlySet<Name>;
 }
+
+/** The parameters of the arrow functions around a part. */
+type Parameters = readonly [own: readonly string[], outer: Parameters] | undefined;
 
 export function render(code: Code): RenderedCode {
   let text = "";
   const names = new Set<Name>();
-  const words = new Set<readonly string[]>();
+  const variables = new Set<string>();
+  const hidden = new Set<Name>();
   // A stack of its own, as code may be nested deeply.
-  const pending: (string | Name | Code)[] = [code];
-  for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
+  const pending: [part: string | Name | Code, parameters: Parameters][] = [[code, undefined]];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const [part, outer] = next;
     if (typeof part === "string") text += part;
     else if (part instanceof Code) {
-      if (part.words.length > 0) words.add(part.words);
-      for (let index = part.parts.length - 1; index >= 0; index--) {
-        pending.push(part.parts[index] ?? "");
-      }
+      const { parameters, variables: declared } = part.locals;
+      for (const name of declared) variables.add(name);
+      const inner: Parameters = parameters.length === 0 ? outer : [parameters, outer];
+      for (const child of part.parts.toReversed()) pending.push([child, inner]);
     } else {
       names.add(part);
       text += part.name;
+      if (isParameter(part.name, outer)) hidden.add(part);
     }
   }
-  return { text, names, words };
+  return { text, names, variables, hidden };
+}
+
+function isParameter(name: string, parameters: Parameters): boolean {
+  for (let around = parameters; around !== undefined; around = around[1]) {
+    if (around[0].includes(name)) return true;
+  }
+  return false;
 }
 
 export function textOf(code: Code): string {

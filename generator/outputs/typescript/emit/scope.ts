@@ -148,12 +148,11 @@ export class ModuleScope {
 
   /** The text of a function's body, where parameters and variables hide names of the module. */
   #bodyOf(name: string, parameters: readonly Parameter[], body: Code): string {
-    const { text, names, words } = render(body);
-    const locals = new Set([...words].flat());
-    for (const parameter of parameters) locals.add(parameter.name);
+    const { text, names, variables, hidden } = render(body);
+    const locals = new Set([...variables, ...parameters.map((parameter) => parameter.name)]);
     for (const used of names) {
       this.#refer(used);
-      if (used.isType || !locals.has(used.name)) continue;
+      if (used.isType || !(locals.has(used.name) || hidden.has(used))) continue;
       const taken = `a local name of the function ${code(name)}`;
       this.#shadowed.push({ identifier: used.name, taken });
     }

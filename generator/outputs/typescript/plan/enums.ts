@@ -48,7 +48,9 @@ export function planEnum(declaration: model.Enum, names: TypeNames, scope: PlanS
     const text = textOf(`declaration ${specName}`, specName, scope.index);
     const owner = owners.get(name);
     if (owner !== undefined) {
-      reportCollision(text, name, { taken: "another member", owner: owner.range }, scope.report);
+      const rename = { key: specName, current: name };
+      const collision = { taken: "another member", owner: owner.range, rename };
+      reportCollision(text, name, collision, scope.report);
       return [];
     }
     owners.set(name, text);

@@ -1,4 +1,5 @@
 import reservedIdentifiers from "reserved-identifiers";
+import { code } from "../../../source/code.js";
 import type { Report } from "../../../source/diagnostic.js";
 import type { SourceRange, SourceText } from "../../../source/source.js";
 import type { TypeNames } from "./plan.js";
@@ -18,8 +19,12 @@ export class Identifiers {
   readonly #settings: Settings;
   readonly #report: Report;
   readonly #owners = new Map<string, SourceText>();
-  /** The reported identifiers and names of the spec. */
-  readonly #reported = new Set<string | SourceText>();
+  /** The name that each name of the spec has in TypeScript, where the configuration can rename it. */
+  readonly #renamable = new Map<SourceText, string>();
+  /** The reported identifiers. */
+  readonly #reported = new Set<string>();
+  /** What each name of the spec has been reported to meet: other names of the spec, or a description. */
+  readonly #met = new Map<SourceText, Set<SourceText | string>>();
   readonly #reserved = reservedIdentifiers({ includeGlobalProperties: true });
 
   constructor(settings: Settings, report: Report) {
@@ -29,28 +34,34 @@ export class Identifiers {
 
   /** Takes an identifier for a name of the spec; reports whether it was free. */
   take(identifier: string, name: SourceText): boolean {
+    if (!this.#renamable.has(name)) this.#renamable.set(name, identifier);
     if (this.#reserved.has(identifier)) return this.#refuse(identifier, name, A_WORD);
     const owner = this.#owners.get(identifier);
-    if (owner !== undefined) return this.#refuse(identifier, name, "that of another name", owner);
+    if (owner !== undefined)
+      return this.#refuse(identifier, name, "that of another name", { owner });
     this.#owners.set(identifier, name);
     return true;
   }
 
   /** Takes the function of a call; `await` and `import()` call what is named `then`. */
   takeCall(identifier: string, name: SourceText): boolean {
-    if (identifier === "then") return this.#refuse(identifier, name, "the method of a promise");
-    return this.take(identifier, name);
+    const isFree = this.take(identifier, name);
+    return identifier === "then"
+      ? this.#refuse(identifier, name, "the method of a promise")
+      : isFree;
   }
 
-  /** Takes all identifiers of a type; the first one that is not free is reported. */
+  /** Takes all identifiers of a type; each other name that has one of them is reported. */
   takeType(name: SourceText, isEnum: boolean): TypeNames {
     const names = typeNamesOf(this.#settings.typeName(name.text));
     const { guard, label, readList: _read, writeList: _write, ...shared } = names;
     const taken = [...Object.values(shared), ...(isEnum ? [guard, label] : [])];
-    const isFree = TYPE_KEYWORDS.has(names.type)
-      ? this.#refuse(names.type, name, A_WORD)
-      : taken.every((identifier) => this.take(identifier, name));
-    if (!isFree) for (const identifier of Object.values(names)) this.#reported.add(identifier);
+    this.#renamable.set(name, names.type);
+    const areFree = TYPE_KEYWORDS.has(names.type)
+      ? [this.#refuse(names.type, name, A_WORD)]
+      : taken.map((identifier) => this.take(identifier, name));
+    if (areFree.includes(false))
+      for (const identifier of Object.values(names)) this.#reported.add(identifier);
     return names;
   }
 
@@ -65,7 +76,7 @@ export class Identifiers {
   }
 
   /**
-   * Reports identifiers that mean something else in the output; each name of the spec once.
+   * Reports identifiers that mean something else in the output; each meaning once for a name of the spec.
    *
    * @param report receives the diagnostics, as linking has ended
    */
@@ -75,31 +86,51 @@ export class Identifiers {
   ): void {
     for (const { identifier, taken } of meetings) {
       const owner = this.#owners.get(identifier);
-      if (owner === undefined || this.#reported.has(identifier)) continue;
-      if (this.#reported.has(owner)) continue;
-      this.#reported.add(identifier).add(owner);
-      reportCollision(owner, identifier, { taken, owner: undefined }, report);
+      if (owner !== undefined && !this.#reported.has(identifier)) {
+        this.#refuse(identifier, owner, taken, { report });
+      }
     }
   }
 
-  #refuse(identifier: string, name: SourceText, taken: string, owner?: SourceText): false {
-    this.#reported.add(identifier).add(name);
-    reportCollision(name, identifier, { taken, owner: owner?.range }, this.#report);
+  #refuse(
+    identifier: string,
+    name: SourceText,
+    taken: string,
+    { owner, report = this.#report }: { owner?: SourceText; report?: Report } = {},
+  ): false {
+    this.#reported.add(identifier);
+    const met = this.#met.get(name) ?? new Set();
+    this.#met.set(name, met);
+    if (met.has(owner ?? taken)) return false;
+    met.add(owner ?? taken);
+    const current = this.#renamable.get(name);
+    const rename = current === undefined ? undefined : { key: name.text, current };
+    reportCollision(name, identifier, { taken, owner: owner?.range, rename }, report);
     return false;
   }
 }
 
 const A_WORD = "a word of the language";
 
+/** The meaning that an identifier already has, and the setting that gives the name of the spec another. */
+export interface Collision {
+  readonly taken: string;
+  readonly owner: SourceRange | undefined;
+  /** The key among the names of the configuration, and the present name in TypeScript. */
+  readonly rename: { readonly key: string; readonly current: string } | undefined;
+}
+
 /** Reports a name whose TypeScript identifier is not free. */
 export function reportCollision(
   name: SourceText,
   identifier: string,
-  { taken, owner }: { readonly taken: string; readonly owner: SourceRange | undefined },
+  { taken, owner, rename }: Collision,
   report: Report,
 ): void {
   const related = owner && [{ range: owner, message: "the name that has it is here" }];
-  report("name-collision", name.range, { name: name.text, identifier, taken }, { related });
+  const line = rename && `${JSON.stringify(rename.key)}: ${JSON.stringify(`${rename.current}_`)},`;
+  const hint = line && `rename it with ${code(line)} in \`rename.names\` of the configuration`;
+  report("name-collision", name.range, { name: name.text, identifier, taken }, { hint, related });
 }
 
 function typeNamesOf(type: string): TypeNames {

@@ -113,8 +113,9 @@ export class ModelPlanner {
       const related = [{ range: first, message: "the first one is here" }];
       report("duplicate-field", range, { name }, { related });
     } else {
-      const taken = { taken: "another field", owner: first };
-      reportCollision({ text: name, range }, field.property, taken, report);
+      const rename = { key: `${field.owner}.${name}`, current: field.property };
+      const collision = { taken: "another field", owner: first, rename };
+      reportCollision({ text: name, range }, field.property, collision, report);
     }
   }
 
