@@ -8,4 +8,3 @@ export { diff } from "./commands/diff.js";
 export { init } from "./commands/init.js";
 export { lint } from "./commands/lint.js";
 export { run } from "./commands/run.js";
-export { KnownChunks } from "./parse/known-chunks.js";

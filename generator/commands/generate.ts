@@ -98,12 +98,11 @@ export async function watchAndGenerate(
   tell: (error: unknown) => Promise<unknown>,
 ): Promise<void> {
   const { watch } = await import("../watch/watch.js");
-  const { KnownChunks } = await import("../work.js");
   const { directory } = context;
   const session: Session = { patterns: [], made: [] };
   // Without a cache on the disk there is one as long as the watch lasts.
   const store = (options.cache ? context.store : undefined) ?? memoryStore();
-  const request = { ...options, cache: true, chunks: new KnownChunks() };
+  const request = { ...options, cache: true };
   const configs = configFolders(directory).flatMap((folder) => {
     return CONFIG_FILES.map((name) => resolve(folder, name));
   });

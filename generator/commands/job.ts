@@ -11,7 +11,6 @@ import {
 } from "../read/input.js";
 import type { Files } from "../outputs/output.js";
 import type { TargetOptions } from "../project/config/type.js";
-import type { KnownChunks } from "../parse/known-chunks.js";
 import { readTemplates } from "../read/templates.js";
 import { readTexts } from "../read/text.js";
 import { isUntouched } from "../write/output.js";
@@ -29,8 +28,6 @@ export interface GenerateOptions extends InputOptions {
   readonly title?: string | undefined;
   /** The folder of the templates of each target. */
   readonly templates: Readonly<Record<TargetOptions["target"], string>>;
-  /** What an earlier run of the same process has parsed. */
-  readonly chunks?: KnownChunks | undefined;
 }
 
 /** What a run is to make an output of, and what the last run has left for it. */

@@ -45,10 +45,10 @@ export async function run(
   options: GenerateOptions,
   context: Context,
 ): Promise<RunResult> {
-  const { check, reporter, cache, chunks } = options;
+  const { check, reporter, cache } = options;
   const { input, target, out } = job;
   const work = cache ? job.cache.work : undefined;
-  const drafts = new DraftCache((source) => parseDocument(source, chunks), job.store);
+  const drafts = new DraftCache(parseDocument, job.store);
   const memo = new PrintedTexts(work?.printed);
   const { unresolved, configFile } = input.settings;
   const output = configureTarget(target, configFile && documentOf(configFile));

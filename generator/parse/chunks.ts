@@ -7,32 +7,38 @@ export interface Chunk {
   readonly offset: number;
   /** Lines before it. */
   readonly line: number;
+  /** Whether it begins with a further item of the list that the chunk before it ends with. */
+  readonly isItem?: boolean;
 }
 
+/** What a line begins, by what CommonMark has open there. */
+type LineKind = "block" | "item" | "lost heading" | "other" | "unknown";
+
 /**
- * Cuts a document at its headings: micromark's time and memory grow faster than the text it is
- * given. It cuts only where CommonMark reads the parts alone as it reads them together: at a heading
- * without indentation (which ends every paragraph, list and table), outside of fences and raw HTML.
- * Where it cannot tell whether a line is a heading or what a fence contains, it cuts no more.
+ * Cuts a document between its blocks: micromark's time and memory grow faster than the text it is
+ * given. It cuts only where CommonMark reads the parts alone as it reads them together, outside of
+ * fences and raw HTML: at a heading without indentation, at a line without indentation below an empty
+ * one (both end every paragraph, list and table), and at an item of a list. Where it cannot tell
+ * whether a line is a heading or what a fence contains, it cuts no more.
  *
  * In one thing it differs from CommonMark: a heading ends a Go fence, as no line of Go begins with
  * `#`, and raw HTML that nothing closes; else a forgotten end would swallow all headings behind it.
  *
  * @param shortest how long a chunk is at least, unless it is the last
  */
-export function cutAtHeadings(text: string, shortest: number): Chunk[] {
+export function cutAtBlocks(text: string, shortest: number): Chunk[] {
   const chunks: Chunk[] = [];
   const blocks = new BlockScanner(text);
-  let start = { offset: 0, line: 0 };
+  let start: Omit<Chunk, "text"> = { offset: 0, line: 0 };
   let line = 0;
   for (let offset = 0; offset < text.length; line++) {
     const next = endOfLine(text, offset);
     const kind = blocks.scan(text.slice(offset, next), offset);
     if (kind === "unknown") break;
-    const length = offset - start.offset;
-    if (kind === "lost heading" || (kind === "heading" && length >= Math.max(1, shortest))) {
+    const isLong = offset - start.offset >= Math.max(1, shortest);
+    if (kind === "lost heading" || (kind !== "other" && isLong)) {
       chunks.push({ ...start, text: text.slice(start.offset, offset) });
-      start = { offset, line };
+      start = { offset, line, isItem: kind === "item" };
     }
     offset = next;
   }
@@ -40,8 +46,8 @@ export function cutAtHeadings(text: string, shortest: number): Chunk[] {
 }
 
 /**
- * Tells line by line whether a heading begins, by what CommonMark has open at that line; it is lost
- * where the end of a Go fence or of raw HTML was forgotten.
+ * Tells line by line what begins, by what CommonMark has open at that line; a heading is lost where the
+ * end of a Go fence or of raw HTML was forgotten.
  */
 class BlockScanner {
   readonly #text: string;
@@ -51,8 +57,10 @@ class BlockScanner {
   #htmlEnd: RawHtmlEnd | undefined;
   /** Whether a heading ends the open fence or HTML. */
   #hasLostEnd = false;
-  /** How far the content of the open list is indented; 0 where none is open. */
-  #listIndent = 0;
+  /** The marker of the open list, and the space up to its content; empty where none is open. */
+  #list = "";
+  /** Whether an empty line is above. */
+  #isBelowEmpty = false;
   /** The offset of the last end of each kind of raw HTML. */
   readonly #lastEnds = new Map<RegExp, number>();
 
@@ -60,7 +68,9 @@ class BlockScanner {
     this.#text = text;
   }
 
-  scan(line: string, offset: number): "heading" | "lost heading" | "other" | "unknown" {
+  scan(line: string, offset: number): LineKind {
+    const isBelowEmpty = this.#isBelowEmpty;
+    this.#isBelowEmpty = false;
     const isHeading = /^#{1,6}[ \t\n]/.test(line);
     if (this.#fence !== "" || this.#htmlEnd !== undefined) {
       if (isHeading && this.#hasLostEnd) {
@@ -72,10 +82,13 @@ class BlockScanner {
       if (this.#htmlEnd?.pattern.test(line)) this.#htmlEnd = undefined;
       return "other";
     }
-    if (/^[ \t]*\n?$/.test(line)) return "other";
+    if (/^[ \t]*\n?$/.test(line)) {
+      this.#isBelowEmpty = true;
+      return "other";
+    }
     const indent = line.search(/\S/);
-    if (indent > 0 && this.#listIndent > 0) {
-      return indent < this.#listIndent && /[`~<]/.test(line) ? "unknown" : "other";
+    if (indent > 0 && this.#list !== "") {
+      return indent < this.#list.length && /[`~<]/.test(line) ? "unknown" : "other";
     }
     const htmlEnd = rawHtmlEndOf(line);
     if (htmlEnd !== undefined && !htmlEnd.pattern.test(line)) {
@@ -83,7 +96,7 @@ class BlockScanner {
       this.#hasLostEnd = this.#lastEndOf(htmlEnd) < offset;
     }
     if (indent > 0) return FENCE.test(line) ? "unknown" : "other";
-    return this.#scanUnindented(line, isHeading);
+    return this.#scanUnindented(line, isHeading || (isBelowEmpty && !/^[-+*\d]/.test(line)));
   }
 
   #lastEndOf({ pattern }: RawHtmlEnd): number {
@@ -95,21 +108,25 @@ class BlockScanner {
     return last;
   }
 
-  #scanUnindented(line: string, isHeading: boolean): "heading" | "other" | "unknown" {
-    this.#listIndent = LIST.exec(line)?.[0].length ?? 0;
+  #scanUnindented(line: string, isBlock: boolean): LineKind {
+    const [open] = this.#list;
+    this.#list = LIST.exec(line)?.[0] ?? "";
+    if (this.#list !== "" && open !== undefined) {
+      return this.#list.startsWith(open) && open !== "1" ? "item" : "other";
+    }
     // A number may as well be the text of a paragraph.
-    if (/^\d{1,9}[.)]\s/.test(line) && this.#listIndent === 0) return "unknown";
+    if (/^\d{1,9}[.)]\s/.test(line) && this.#list === "") return "unknown";
     this.#fence = openedBy(line);
     if (this.#fence !== "") this.#hasLostEnd = GO_FENCE.test(line);
-    return isHeading ? "heading" : "other";
+    return isBlock ? "block" : "other";
   }
 }
 
 /** What may be a fence, wherever it stands. */
 const FENCE = /```|~~~/;
 
-/** The marker of a list, and the space up to its content. */
-const LIST = /^(?:[-+*]|1[.)])[ \t]+(?=\S)/;
+/** The marker of a list, and the space up to its content; a line of one kind of marker is a rule. */
+const LIST = /^(?!([-*])(?:[ \t]*\1){2,}[ \t]*\n?$)(?:[-+*]|1[.)])[ \t]+(?=\S)/;
 
 /** The first word of a fence of Go: `go`, also as other tools write it: `{.go}`, `language-go`, `go{1,3}`. */
 export const GO_INFO = /^\{?[\s.]*(?:lang(?:uage)?-)?go(?:lang)?(?![\w#+.-])/i;
@@ -128,6 +145,7 @@ export interface LongTable {
 /**
  * Cuts a chunk inside of its first long run of lines that are rows if a table stands before them, and
  * nothing else: none of them can begin another block, and a blank line or the end is behind the last.
+ * Measured with `lint` on a table of 100,000 rows: 8.7 s and 1.1 GB; in one piece, 11.9 s and 2.4 GB.
  *
  * @param longest how many lines may stay together
  */

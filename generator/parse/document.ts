@@ -11,7 +11,6 @@ import { parseCalls } from "./call.js";
 import { withoutConflicts } from "./conflicts.js";
 import { declarationsOf, isGo } from "./fence.js";
 import { withMeantHeadings } from "./headings.js";
-import type { KnownChunks } from "./known-chunks.js";
 import { parseMarkdown } from "./markdown.js";
 import { parseModel, proseOf } from "./model.js";
 import { splitAtHeadings, type Section } from "./sections.js";
@@ -38,23 +37,21 @@ const NOTHING: Part = { documentation: [], declarations: [], calls: [] };
 /**
  * Parses one document of the spec; everything that it cannot use is reported. Of a document with merge
  * conflicts only these are reported: most of the rest would be on account of them.
- *
- * @param known what need not be parsed again
  */
-export function parseDocument(source: Source, known?: KnownChunks): Result<DocumentDraft> {
+export function parseDocument(source: Source): Result<DocumentDraft> {
   const conflicts = collectDiagnostics();
   const text = withoutConflicts(source, conflicts.report);
   const context = {
     source: text === undefined ? source : { ...source, text },
     ...collectDiagnostics(),
   };
-  const value = draftOf(context, known);
+  const value = draftOf(context);
   const { diagnostics } = text === undefined ? context : conflicts;
   return { value, diagnostics };
 }
 
-function draftOf(context: ParseContext, known?: KnownChunks): DocumentDraft {
-  const content = withMeantHeadings(parseMarkdown(context, known), context);
+function draftOf(context: ParseContext): DocumentDraft {
+  const content = withMeantHeadings(parseMarkdown(context), context);
   const { lead, sections } = splitAtHeadings(content, 1);
   if (sections.length === 0 || lead.some(isSectionHeading)) reportMissingTopic(content, context);
   const { documentation, declarations, calls } = joinParts([

@@ -1,13 +1,13 @@
-import type { RootContent } from "mdast";
+import type { Nodes, RootContent } from "mdast";
 import remarkParse from "remark-parse";
 import { unified, type Processor } from "unified";
 import type { ParseContext } from "./context.js";
-import { cutAtHeadings, cutLongTable, type Chunk, type LongTable } from "./chunks.js";
+import { cutAtBlocks, cutLongTable, type Chunk, type LongTable } from "./chunks.js";
 import { lengthOfFrontMatter } from "./front-matter.js";
-import { KnownChunks, move } from "./known-chunks.js";
 import { rawHtml } from "./raw-html.js";
 import { withoutDeepLists } from "./nesting.js";
 import { plainTable, plainTableFromMarkdown } from "./plain-table.js";
+import { plainText, plainTextFromMarkdown } from "./plain-text.js";
 
 /** Constructs that would only read the text of a line, and HTML, of which {@link rawHtml} is read. */
 export const UNREAD_CONSTRUCTS = [
@@ -40,12 +40,9 @@ const CHUNK_SIZES: ChunkSizes = { shortest: 2000, longestRun: 100 };
 
 /**
  * Parses a document to the content of its Markdown AST: chunk by chunk, and as if it were parsed whole.
- *
- * @param known what need not be parsed again
  */
 export function parseMarkdown(
   context: ParseContext,
-  known: KnownChunks = new KnownChunks(),
   { shortest, longestRun }: ChunkSizes = CHUNK_SIZES,
 ): RootContent[] {
   // micromark takes a byte order mark away, and every place would be one off.
@@ -59,10 +56,22 @@ export function parseMarkdown(
       { content: "front matter" },
     );
   const line = text.slice(0, start).split("\n").length - 1;
-  const chunks = cutAtHeadings(text.slice(start), shortest).map((chunk) => {
-    return { text: chunk.text, offset: chunk.offset + start, line: chunk.line + line };
-  });
-  return known.contentOf(context.source.path, chunks, (chunk) => parseChunk(chunk, longestRun));
+  const content: RootContent[] = [];
+  for (const chunk of cutAtBlocks(text.slice(start), shortest)) {
+    const place = { offset: chunk.offset + start, line: chunk.line + line };
+    const nodes = parseChunk({ ...chunk, ...place }, longestRun);
+    const isContinued = chunk.isItem === true && continueList(content.at(-1), nodes[0]);
+    for (const node of isContinued ? nodes.slice(1) : nodes) content.push(node);
+  }
+  return content;
+}
+
+/** Adds items to the list before them; returns whether there is one. */
+function continueList(list: RootContent | undefined, items: RootContent | undefined): boolean {
+  if (list?.type !== "list" || items?.type !== "list") return false;
+  for (const item of items.children) list.children.push(item);
+  list.position = list.position && items.position && { ...list.position, end: items.position.end };
+  return true;
 }
 
 function parseChunk(chunk: Chunk, longestRun: number): RootContent[] {
@@ -99,6 +108,22 @@ export function parse({ text, offset, line }: Chunk): RootContent[] {
   return children;
 }
 
+/** Moves nodes, each of which has points of its own. */
+function move(nodes: readonly RootContent[], { offset, line }: Omit<Chunk, "text">): void {
+  if (offset === 0 && line === 0) return;
+  // There are many, and a library that visits them keeps the path to each.
+  const open: Nodes[] = [...nodes];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    const { start, end } = node.position ?? {};
+    for (const point of [start, end]) {
+      if (point === undefined) continue;
+      point.line += line;
+      point.offset = (point.offset ?? 0) + offset;
+    }
+    if ("children" in node) for (const child of node.children) open.push(child);
+  }
+}
+
 /**
  * CommonMark with the one extension that the dialect needs, tables, and without what would only
  * re-read the text of a line: that is taken from the source, and micromark's time is quadratic in
@@ -108,7 +133,8 @@ function specSyntax(this: Processor): void {
   const data = this.data();
   data.micromarkExtensions = [
     plainTable(),
+    plainText,
     { flow: { 60: rawHtml }, disable: { null: UNREAD_CONSTRUCTS } },
   ];
-  data.fromMarkdownExtensions = plainTableFromMarkdown();
+  data.fromMarkdownExtensions = [...plainTableFromMarkdown(), plainTextFromMarkdown];
 }

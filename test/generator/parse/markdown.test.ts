@@ -1,12 +1,11 @@
 import * as fc from "fast-check";
-import type { RootContent } from "mdast";
+import type { Nodes, Root, RootContent } from "mdast";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTable } from "micromark-extension-gfm-table";
 import remarkParse from "remark-parse";
 import { unified, type Processor } from "unified";
 import { expect, test } from "vitest";
 import { isGo } from "../../../generator/parse/fence.js";
-import { KnownChunks } from "../../../generator/parse/known-chunks.js";
 import {
   markdown,
   parseMarkdown,
@@ -46,6 +45,10 @@ const LINES = [
   "1. a",
   "2) a",
   "- a",
+  "- a",
+  "- b",
+  "* c",
+  "* * *",
   "  - a",
   " <div>",
   " ~~~",
@@ -99,46 +102,6 @@ test("so is an edited document of the spec", () => {
   );
 });
 
-test("a document parsed again and again is the document parsed once", () => {
-  const versions = fc.array(fc.array(fc.constantFrom(...LINES), { maxLength: 20 }));
-  fc.assert(
-    fc.property(
-      versions,
-      fc.array(fc.constantFrom("a.md", "b.md")),
-      sizesUpTo(3),
-      (texts, paths, sizes) => {
-        const known = new KnownChunks();
-        for (const [index, lines] of texts.entries()) {
-          const context = contextOf(lines.join("\n"), paths[index]);
-          const again = parseMarkdown(context, known, sizes);
-          expect(again).toEqual(parseMarkdown(context, new KnownChunks(), sizes));
-        }
-      },
-    ),
-    { numRuns: 1_000 },
-  );
-});
-
-test("so is one with another section, and a section twice", () => {
-  const sections = fc.constantFrom(
-    "# 一\n\na|b\n-|-\n1|2\n",
-    "## 二\n\n- x\n",
-    "### `三`\n\ntext\n",
-  );
-  fc.assert(
-    fc.property(fc.array(fc.array(sections, { maxLength: 8 }), { maxLength: 5 }), (texts) => {
-      const known = new KnownChunks();
-      const sizes = { shortest: 0, longestRun: 100 };
-      for (const text of texts) {
-        const context = contextOf(text.join("\n"));
-        const once = parseMarkdown(context, new KnownChunks(), sizes);
-        expect(parseMarkdown(context, known, sizes)).toEqual(once);
-      }
-    }),
-    { numRuns: 1_000 },
-  );
-});
-
 test("a table has the cells that GFM reads", () => {
   const cells = fc.string({ unit: fc.constantFrom(..."ab|-:`\\\t 中𠮷*_<>&[](!)"), maxLength: 12 });
   const tables = fc.array(fc.array(cells, { maxLength: 5 }), { maxLength: 5 });
@@ -146,11 +109,19 @@ test("a table has the cells that GFM reads", () => {
     fc.property(tables, fc.constantFrom("", "- ", "  ", "> "), (rows, container) => {
       const lines = ["a|b|c", "-|:-:|-:", ...rows.map((row) => row.join("|"))];
       const text = lines.map((line) => container + line).join("\n");
-      expect(markdown.parse(text)).toEqual(gfm.parse(text));
+      expect(blocksOf(markdown.parse(text))).toEqual(blocksOf(gfm.parse(text)));
     }),
     { numRuns: 3_000 },
   );
 });
+
+/** A tree without the pieces of its paragraphs, which the dialect does not read. */
+function blocksOf(tree: Root): unknown {
+  const text = JSON.stringify(tree, (_key, value: Nodes) => {
+    return value?.type === "paragraph" ? { ...value, children: [] } : value;
+  });
+  return JSON.parse(text);
+}
 
 /** The dialect with the tables of the libraries as they are. */
 const gfm = unified()
@@ -185,14 +156,17 @@ function contextOf(text: string, path = "a.md"): ParseContext {
 }
 
 function inChunks(text: string, sizes: ChunkSizes): string {
-  return treeText(parseMarkdown(contextOf(text), new KnownChunks(), sizes));
+  return treeText(parseMarkdown(contextOf(text), sizes));
 }
 
 function whole(text: string): string {
   return treeText(markdown.parse(text).children);
 }
 
-/** Whether the empty lines behind a list belong to its fence, which has no end, is all the same. */
+/**
+ * Whether the empty lines behind a list belong to its fence, which has no end, is all the same; so is
+ * whether empty lines stand between its items.
+ */
 function treeText(content: readonly RootContent[]): string {
   const texts = content.map((node) =>
     JSON.stringify(node, node.type === "list" ? trimmed : undefined),
@@ -201,6 +175,6 @@ function treeText(content: readonly RootContent[]): string {
 }
 
 function trimmed(key: string, value: unknown): unknown {
-  if (key === "end") return undefined;
+  if (key === "end" || key === "spread") return undefined;
   return key === "value" && typeof value === "string" ? value.trimEnd() : value;
 }

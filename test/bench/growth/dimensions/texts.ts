@@ -56,9 +56,15 @@ export const texts: Readonly<Record<string, Dimension>> = {
       model(
         "M",
         row("A", "int"),
-        lines(size, (index) => `${"  ".repeat(index)}- a`),
+        lines(size, (index) => `${"  ".repeat(index % 50)}- a`),
       ),
     ),
+  "lists in items": (size) => only(model("M", row("A", "int"), "- 说明\n  - text\n".repeat(size))),
+  "lazy lines of an item": (size) =>
+    only(model("M", row("A", "int"), `- 说明\n${"text\n".repeat(size)}`)),
+  "lines of brackets": (size) =>
+    only(model("M", row("A", "int"), "[说明] <a `b` *c\n".repeat(size))),
+  "underlined headings": (size) => only(small("M") + "\n标题\n---\n".repeat(size)),
   "lists on a line": (size) => only(model("M", row("A", "int"), `${"- ".repeat(size)}a`)),
   "items of a list": (size) => only(model("M", row("A", "int"), "- 说明 text\n".repeat(size))),
   "lists of rows": (size) => only(model("M", row("A", "int"), "- `A`|`a`|x\n".repeat(size))),
