@@ -5,11 +5,12 @@
  */
 export { checkSpec, type CheckOptions, type CheckResult } from "./project/check.js";
 export { checkConfig, defineConfig } from "./project/config/config.js";
+export type { Config, OutputConfig, PackageConfig } from "./project/config/type.js";
 export { diffSpecs, type DiffResult } from "./project/compare.js";
 export { generate, type GenerateOptions, type GenerateResult } from "./project/generate.js";
 export type { Change, Impact, Release } from "./compare/change.js";
 export type { Counts } from "./model/api.js";
-export type { Config } from "./project/config/type.js";
+
 export type { PackageSettings, RenameSettings } from "./outputs/typescript/options.js";
 export type { Difference } from "./write/difference.js";
 export type { EmitContext, Files, Memo } from "./outputs/output.js";

@@ -1,10 +1,11 @@
 import { createRequire } from "node:module";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import type { Store } from "./cache/store.js";
 import { EXIT, type Context, type ExitStatus, type TextStream } from "./commands/context.js";
 import type { DiffOptions } from "./commands/diff.js";
+import { configOption, folderPath, reporterIn, unresolvedOption } from "./commands/options.js";
 import type { Reporter } from "./commands/report.js";
 
 const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
@@ -28,6 +29,7 @@ interface DocsCommandOptions extends SpecOptions {
 }
 
 interface GenerateCommandOptions extends SpecOptions {
+  readonly target?: "typescript" | "site";
   readonly out?: string;
   readonly check: boolean;
   readonly watch: boolean;
@@ -78,6 +80,12 @@ function addGenerate(program: Command, context: Context): void {
       "where the package is written (default: the configuration's, else generated/)",
       folderPath,
     )
+    .addOption(
+      new Option(
+        "--target <kind>",
+        "make only the outputs of one kind (default: all of the configuration)",
+      ).choices(["typescript", "site"]),
+    )
     .option("--check", "write nothing; exit 3 and say what differs when the output is stale", false)
     .addOption(
       new Option(
@@ -104,7 +112,7 @@ Examples:
     )
     .action(async (spec: string[], { watch, ...options }: GenerateCommandOptions) => {
       const { generate, watchAndGenerate } = await import("./commands/generate.js");
-      const request = { ...options, spec, target: "typescript", templates: TEMPLATES } as const;
+      const request = { ...options, spec, templates: TEMPLATES } as const;
       if (watch) await watchAndGenerate(request, context, (error) => fail(error, context));
       else process.exitCode = await generate(request, context);
     });
@@ -247,24 +255,6 @@ function addSpecCommand(program: Command, name: string, description: string): Co
     );
 }
 
-function unresolvedOption(): Option {
-  const description = "how to treat types that no document defines (default: error)";
-  return new Option("--unresolved <mode>", description).choices(["error", "unknown"]);
-}
-
-function configOption(): Option {
-  return new Option(
-    "--config <file>",
-    "the configuration (default: md2sdk.config.{ts,mts,js,mjs,cjs,json}, here or in the nearest folder above)",
-  );
-}
-
-/** An empty path would mean the working directory, which nobody means by it. */
-function folderPath(path: string): string {
-  if (path === "") throw new InvalidArgumentError("Expected a folder.");
-  return path;
-}
-
 function streamOf(stream: NodeJS.WriteStream): TextStream {
   return {
     hasColors: (stream.hasColors as (() => boolean) | undefined)?.call(stream) ?? false,
@@ -273,15 +263,6 @@ function streamOf(stream: NodeJS.WriteStream): TextStream {
       if (text !== "") stream.write(`${text}\n`);
     },
   };
-}
-
-/**
- * The reporter that the arguments ask for. What is wrong with the arguments themselves is reported in its
- * form, too.
- */
-function reporterIn(argv: readonly string[]): Reporter {
-  const value = /(?:^|\n)--reporter[=\n](json|github)(?:\n|$)/.exec(argv.join("\n"))?.[1];
-  return (value as Reporter | undefined) ?? "pretty";
 }
 
 /** Reports what went wrong. */

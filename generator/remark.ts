@@ -3,10 +3,10 @@ import type { Root } from "mdast";
 import type { Plugin } from "unified";
 import type { VFile } from "vfile";
 import { checkSpec } from "./project/check.js";
-import { readInput, type InputOptions } from "./read/input.js";
+import { forEachPackage, readInput, type Input, type InputOptions } from "./read/input.js";
 import type { SpecFile } from "./source/spec-file.js";
 import { causeOf, messageOf } from "./report/message.js";
-import { reasonOf } from "./source/diagnostic.js";
+import { reasonOf, withoutRepeated } from "./source/diagnostic.js";
 
 /**
  * Paths are relative to the working directory. Names are global, so that a document can only be
@@ -28,20 +28,20 @@ const remarkMd2sdk: Plugin<[RemarkOptions?], Root> = (options = {}) => {
   return async (_tree: Root, file: VFile): Promise<void> => {
     const path = relative(file.cwd, resolve(file.cwd, file.path ?? "document.md"));
     const own: SpecFile = { path: path.replaceAll("\\", "/"), value: String(file) };
-    const input = await readInput(file.cwd, options);
-    if ("diagnostics" in input) {
+    const inputs = await forEachPackage((position) =>
+      readInput(file.cwd, { ...options, position }),
+    );
+    if ("diagnostics" in inputs) {
       // Their places are in the configuration.
-      for (const diagnostic of input.diagnostics) {
+      for (const diagnostic of inputs.diagnostics) {
         const { rule: ruleId, range } = diagnostic;
         const text = `${range.source.path}: ${reasonOf(diagnostic)}`;
         file.message(text, { ruleId, source: "md2sdk" }).fatal = true;
       }
       return;
     }
-    const others = input.specFiles.filter((other) => other.path !== own.path);
-    const { diagnostics } = checkSpec([own, ...others], input.settings);
-    for (const diagnostic of diagnostics) {
-      if (diagnostic.range.source.path !== own.path) continue;
+    const all = inputs.flatMap((input) => diagnosticsBeside(own, input, inputs.length === 1));
+    for (const diagnostic of withoutRepeated(all)) {
       const message = messageOf(diagnostic);
       message.url = `${RULES}#${diagnostic.rule}`;
       message.cause = causeOf(diagnostic);
@@ -49,5 +49,14 @@ const remarkMd2sdk: Plugin<[RemarkOptions?], Root> = (options = {}) => {
     }
   };
 };
+
+/** Returns the diagnostics of a document beside the others of its specification. */
+function diagnosticsBeside(own: SpecFile, { specFiles, settings }: Input, isOnly: boolean) {
+  const others = specFiles.filter((other) => other.path !== own.path);
+  // Of several specifications, a document belongs to those that list it.
+  if (!isOnly && others.length === specFiles.length) return [];
+  const { diagnostics } = checkSpec([own, ...others], settings);
+  return diagnostics.filter(({ range }) => range.source.path === own.path);
+}
 
 export default remarkMd2sdk;

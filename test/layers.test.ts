@@ -72,7 +72,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 const HOMES: readonly (readonly [module: RegExp, stages: readonly string[]])[] = [
   [/^node:fs/, ["read", "write", "cache"]],
   [/^node:process$/, ["main", "start"]],
-  [/^commander$/, ["main"]],
+  [/^commander$/, ["main", "commands"]],
   [/^tinyglobby$/, ["read"]],
   [/^chokidar$/, ["watch"]],
   [/^picomatch$/, ["read", "watch"]],

@@ -1,5 +1,6 @@
-import { diffSpecs } from "../project/compare.js";
-import type { InputOptions } from "../read/input.js";
+import { diffSpecs, joinSpecDiffs, type SpecDiff, type SpecVersion } from "../project/compare.js";
+import { forEachPackage, type InputOptions } from "../read/input.js";
+import { ReadError } from "../read/text.js";
 import type { Counts } from "../model/api.js";
 import type { Change } from "../compare/change.js";
 import { markdownChanges, prettyChanges, type ChangeReport } from "../report/changes.js";
@@ -25,14 +26,16 @@ export async function diff(
 ): Promise<ExitStatus> {
   const { directory, environment } = context;
   const read = async (version: string | undefined, other: string | undefined) =>
-    readVersion(version, { ...options, other }, { directory, environment });
+    forEachPackage((position) =>
+      readVersion(version, { ...options, other, position }, { directory, environment }),
+    );
   const old = await read(oldVersion, newVersion);
   const now = await read(newVersion, oldVersion);
   if ("diagnostics" in old || "diagnostics" in now) {
     const invalid = [old, now].flatMap((one) => ("diagnostics" in one ? one.diagnostics : []));
     return reportConfig(invalid, reporter === "markdown" ? "pretty" : reporter, context);
   }
-  const result = diffSpecs(old, now);
+  const result = diffAll(old, now);
   if (result.kind === "invalid") {
     await writeErrors([...result.old, ...result.new], result.counts, reporter, context);
     return EXIT.invalidSpec;
@@ -40,6 +43,20 @@ export async function diff(
   context.output.write(await changesText(result, result.counts, reporter, context));
   const isFailure = ({ impact }: Change) => impact === "breaking" || impact === failOn;
   return failOn !== undefined && result.changes.some(isFailure) ? EXIT.changed : EXIT.done;
+}
+
+/** Compares the packages of two versions, in the order of their configurations. */
+function diffAll(old: readonly SpecVersion[], now: readonly SpecVersion[]): SpecDiff {
+  if (old.length !== now.length) {
+    const found = `Unexpected configuration of ${now.length} packages`;
+    throw new ReadError(`${found}, expected ${old.length} as in the old version`);
+  }
+  return joinSpecDiffs(
+    old.flatMap((version, position) => {
+      const other = now[position];
+      return other === undefined ? [] : diffSpecs(version, other);
+    }),
+  );
 }
 
 async function changesText(

@@ -3,65 +3,76 @@ import { performance } from "node:perf_hooks";
 import { memoryStore } from "../cache/store.js";
 import { pathFrom } from "../read/input.js";
 import { configFolders, CONFIG_FILES } from "../read/config.js";
-import type { Counts } from "../model/api.js";
 import type { ChangeReport } from "../report/changes.js";
-import {
-  runSummary,
-  siteSummary,
-  staleSummary,
-  watchSummary,
-  type RunFigures,
-} from "../report/summary.js";
+import { runSummary, siteSummary, staleSummary, watchSummary } from "../report/summary.js";
 import { EXIT, type Context, type ExitStatus } from "./context.js";
-import { readJob, withoutPast, type GenerateOptions, type Job } from "./job.js";
+import { readJobs, withoutPast, type GenerateOptions, type Job } from "./job.js";
 import { reportConfig, writeReport } from "./report.js";
-import type { RunResult } from "./run.js";
+import type { MadeOutput, RunResult } from "./run.js";
 
-/** Generates the package. */
+/** Makes the outputs. */
 export async function generate(options: GenerateOptions, context: Context): Promise<ExitStatus> {
   const start = performance.now();
   const { reporter, check } = options;
-  const job = await readJob(options, context);
-  if ("diagnostics" in job) return reportConfig(job.diagnostics, reporter, context);
-  const { failed, differences, changes, ...result } = await resultOf(job, options, context);
-  const isStale = check && differences.length > 0;
+  const jobs = await readJobs(options, context);
+  if ("diagnostics" in jobs) return reportConfig(jobs.diagnostics, reporter, context);
+  const { failed, changes, report, ...result } = await resultOf(jobs, options, context);
+  const stale = check ? result.outputs.filter(({ differences }) => differences.length > 0) : [];
   const milliseconds = performance.now() - start;
-  const figures = { files: result.paths.length, differences, milliseconds };
-  const summary = isStale
-    ? staleSummary(job.out, differences)
-    : summaryOf(options, job.out, result.counts, figures);
+  const summary =
+    stale.length > 0
+      ? stale.map(({ out, differences }) => staleSummary(out, differences)).join("\n\n")
+      : summaryOf(jobs, result, milliseconds);
   const text = await withChanges(summary, changes, context);
-  writeReport(result.report, { reporter, text: failed ? "" : text }, context);
+  writeReport(report, { reporter, text: failed ? "" : text }, context);
   if (failed) return EXIT.invalidSpec;
-  return isStale ? EXIT.stale : EXIT.done;
+  return stale.length > 0 ? EXIT.stale : EXIT.done;
 }
 
-/** What the last run has made, where nothing has changed since, or what a new one makes. */
-async function resultOf(job: Job, options: GenerateOptions, context: Context): Promise<RunResult> {
-  const { last, isDone } = job;
-  if (last !== undefined && isDone) {
-    const { counts, outputs, report } = last;
-    const paths = Object.keys(outputs);
-    return { failed: false, counts, paths, differences: [], changes: undefined, report };
+/** Returns the result of the last run if nothing has changed since, or else that of a new one. */
+async function resultOf(
+  jobs: readonly Job[],
+  options: GenerateOptions,
+  context: Context,
+): Promise<RunResult> {
+  const done = jobs.flatMap(({ out, last, isDone }) => (last && isDone ? [{ out, last }] : []));
+  const [first] = done;
+  if (first !== undefined && done.length === jobs.length) {
+    const { counts, report } = first.last;
+    const outputs = done.map(({ out, last }): MadeOutput => {
+      return { out, paths: Object.keys(last.outputs), differences: [] };
+    });
+    return { failed: false, counts, outputs, changes: undefined, report };
   }
   // What follows is large.
   const { run } = await import("../work.js");
   try {
-    return await run(job, options, context);
+    return await run(jobs, options, context);
   } catch (error) {
     // An entry of the cache may have any content. An error that is not on account of one comes again.
     if (!options.cache || (error instanceof Error && error.name === "WriteError")) throw error;
-    return run(withoutPast(job), options, context);
+    return run(jobs.map(withoutPast), options, context);
   }
 }
 
+/** Returns the summary of the outputs; one that is made alone says more of itself. */
 function summaryOf(
-  { target }: GenerateOptions,
-  out: string,
-  counts: Counts,
-  figures: RunFigures,
+  jobs: readonly Job[],
+  { counts, outputs }: Pick<RunResult, "counts" | "outputs">,
+  milliseconds: number,
 ): string {
-  return target === "site" ? siteSummary(out, figures) : runSummary(counts, figures);
+  const [first, ...others] = outputs;
+  const files = outputs.reduce((sum, { paths }) => sum + paths.length, 0);
+  const differences = outputs.flatMap((output) => {
+    const { out } = output;
+    return output.differences.map((difference) =>
+      others.length === 0 ? difference : { ...difference, path: join(out, difference.path) },
+    );
+  });
+  const figures = { files, differences, milliseconds };
+  const isSite = jobs.every(({ target }) => target.target === "site");
+  if (first === undefined || !isSite) return runSummary(counts, figures);
+  return siteSummary(first.out, figures);
 }
 
 /** A summary, and below it what has changed in the documents. */
@@ -106,7 +117,7 @@ export async function watchAndGenerate(
   const configs = configFolders(directory).flatMap((folder) => {
     return CONFIG_FILES.map((name) => resolve(folder, name));
   });
-  const own = [options.templates[options.target], options.config ?? configs].flat();
+  const own = [...Object.values(options.templates), options.config ?? configs].flat();
   const run = async () => {
     await regenerate(session, request, { ...context, store }).catch(tell);
     return { patterns: [...own, ...(options.spec ?? []), ...session.patterns], made: session.made };
@@ -121,20 +132,23 @@ async function regenerate(
 ): Promise<void> {
   const start = performance.now();
   const { reporter } = options;
-  const job = await readJob(options, context);
-  if ("diagnostics" in job) {
-    await reportConfig(job.diagnostics, reporter, context);
+  const jobs = await readJobs(options, context);
+  if ("diagnostics" in jobs) {
+    await reportConfig(jobs.diagnostics, reporter, context);
     return;
   }
-  const { out } = job;
-  const spec = job.input.part ?? job.input.spec;
-  session.patterns = spec.patterns.map((one) => pathFrom(context.directory, spec.directory, one));
+  session.patterns = jobs.flatMap(({ input: { part, spec } }) => {
+    const { patterns, directory } = part ?? spec;
+    return patterns.map((pattern) => pathFrom(context.directory, directory, pattern));
+  });
   // What was saved without a change asks for no run.
-  if (session.inputs === job.inputs) return;
-  session.inputs = job.inputs;
-  const { failed, differences, changes, paths, report } = await resultOf(job, options, context);
-  session.made = paths.map((path) => join(out, path));
+  const [first] = jobs;
+  if (session.inputs === first?.inputs) return;
+  session.inputs = first?.inputs ?? "";
+  const { failed, outputs, changes, report } = await resultOf(jobs, options, context);
+  session.made = outputs.flatMap(({ out, paths }) => paths.map((path) => join(out, path)));
   const milliseconds = performance.now() - start;
+  const differences = outputs.flatMap((output) => output.differences);
   const summary = watchSummary(new Date(), { differences, milliseconds });
   const text = await withChanges(summary, changes, context);
   writeReport(report, { reporter, text: failed ? "" : text }, context);

@@ -1,22 +1,26 @@
 import { isAbsolute, relative, resolve } from "node:path";
 import { RunCache, type LastRun } from "../cache/last-run.js";
 import { emptied, memoryStore, type Store } from "../cache/store.js";
+import type { Files } from "../outputs/output.js";
+import type { Target } from "../project/config/targets.js";
+import type { TargetOptions } from "../project/config/type.js";
 import { digestOf } from "../read/digest.js";
 import {
-  pathFrom,
+  forEachPackage,
   readInput,
   type Input,
   type InputOptions,
   type InvalidConfig,
 } from "../read/input.js";
-import type { Files } from "../outputs/output.js";
-import type { TargetOptions } from "../project/config/type.js";
 import { readTemplates } from "../read/templates.js";
-import { readTexts } from "../read/text.js";
+import { readTexts, ReadError } from "../read/text.js";
 import { isUntouched } from "../write/output.js";
 import type { Context } from "./context.js";
 import { refusePart } from "./part.js";
 import type { Reporter } from "./report.js";
+
+/** The name of a kind of output. */
+type TargetName = TargetOptions["target"];
 
 export interface GenerateOptions extends InputOptions {
   readonly reporter: Reporter;
@@ -24,81 +28,108 @@ export interface GenerateOptions extends InputOptions {
   readonly check: boolean;
   /** Whether to use what earlier runs have left, and to leave something for the next. */
   readonly cache: boolean;
-  readonly target: TargetOptions["target"];
+  /** The kind of outputs to make; default all that the configuration has. */
+  readonly target?: TargetName | undefined;
+  /** The folder of the output, if there is only one; default the configuration's. */
+  readonly out?: string | undefined;
   readonly title?: string | undefined;
-  /** The folder of the templates of each target. */
-  readonly templates: Readonly<Record<TargetOptions["target"], string>>;
+  /** The folder of the templates of each kind. */
+  readonly templates: Readonly<Record<TargetName, string>>;
 }
 
-/** What a run is to make an output of, and what the last run has left for it. */
+/** An output to make, and what the last run has left for it. */
 export interface Job {
   readonly input: Input;
+  readonly target: TargetOptions;
   /** The folder of the output, relative to that of the process. */
   readonly out: string;
-  readonly target: TargetOptions;
   readonly templates: Files;
   readonly store: Store;
   readonly cache: RunCache;
-  /** The digest of all that the output is made of, and of how it is reported. */
+  /** The digest of all that the outputs are made of, and of how they are reported. */
   readonly inputs: string;
-  /** The last run, where the output is still as that has left it. */
+  /** The last run, if the output is still as that has left it. */
   readonly last: LastRun | undefined;
   /** Whether the last run was made of the same, and there is nothing to do. */
   readonly isDone: boolean;
 }
 
+/** A job whose last run has not been looked for. */
+type OpenJob = Omit<Job, "inputs" | "last" | "isDone">;
+
 /** @returns the diagnostics of the configuration, if it is invalid */
-export async function readJob(
+export async function readJobs(
   options: GenerateOptions,
   { directory, messages, ...context }: Context,
-): Promise<Job | InvalidConfig> {
-  const input = await readInput(directory, options);
-  if ("diagnostics" in input) return input;
-  const isSite = options.target === "site";
-  const base = isSite ? (options.out ?? pathFrom(directory, input.base, "docs")) : input.out;
-  const out = folderOf(base, directory);
-  refusePart(input, out, isSite ? "md2sdk docs" : "md2sdk");
-  const folder = options.templates[options.target];
-  const templates = isSite ? await readTexts(folder, SITE_FILES) : await readTemplates(folder);
-  const target = targetOf(options, input);
+): Promise<readonly Job[] | InvalidConfig> {
+  const inputs = await forEachPackage((position) => readInput(directory, { ...options, position }));
+  if ("diagnostics" in inputs) return inputs;
   const store = (options.cache ? context.store : undefined) ?? memoryStore();
-  const cache = new RunCache(store, resolve(directory, base));
-  const reported = [options.reporter, messages.hasColors];
-  const inputs = digestOf(
-    JSON.stringify([target, input.settings, input.specFiles, [...templates], reported]),
+  const targets = targetsOf(inputs, options);
+  if (options.out !== undefined && targets.length > 1) {
+    throw new ReadError(`Unexpected --out for ${targets.length} outputs, expected a --target too`);
+  }
+  const jobs: OpenJob[] = [];
+  for (const { input, target } of targets) {
+    const out = folderOf(options.out ?? target.out, directory);
+    refusePart(input, out, target.options.target === "site" ? "md2sdk docs" : "md2sdk");
+    const templates = await templatesOf(target, options);
+    const cache = new RunCache(store, resolve(directory, out));
+    jobs.push({ input, target: target.options, out, templates, store, cache });
+  }
+  const digest = inputsOf(jobs, [options.reporter, messages.hasColors]);
+  return Promise.all(jobs.map((job) => withLast(job, digest)));
+}
+
+/** Returns the outputs that are asked for: those of the configuration, or sites that it does not name. */
+function targetsOf(
+  inputs: readonly Input[],
+  { target, title }: GenerateOptions,
+): { readonly input: Input; readonly target: Target }[] {
+  const configured = inputs.flatMap((input) =>
+    input.targets.map((one) => ({ input, target: one })),
   );
-  const { run } = cache;
-  const last = run !== undefined && (await isUntouched(out, run.outputs)) ? run : undefined;
-  return {
-    input,
-    target,
-    out,
-    templates,
-    store,
-    cache,
-    inputs,
-    last,
-    isDone: last?.inputs === inputs,
-  };
+  if (target === undefined) return configured;
+  const asked = configured.filter((one) => one.target.options.target === target);
+  const isDefault = target === "site" && asked.length === 0;
+  const found = isDefault ? inputs.map((input) => ({ input, target: input.site })) : asked;
+  if (title === undefined) return found;
+  return found.map(({ input, target: { options, out } }) => {
+    return { input, target: { options: { ...options, title }, out } };
+  });
 }
 
 /** The files that every site has, and every page refers to. */
 const SITE_FILES = ["site.css", "site.js"];
 
-/** The options of the target: those of the configuration, without what says where things are. */
-function targetOf({ target, title }: GenerateOptions, { settings }: Input): TargetOptions {
-  const { enumStyle, presence, int64, rename, externals, overrides, package: sdk } = settings;
-  const options = { enumStyle, presence, int64, rename, externals, overrides, package: sdk };
-  return { target, ...(title !== undefined && { title }), ...options };
+async function templatesOf(
+  { options: { target } }: Target,
+  { templates }: GenerateOptions,
+): Promise<Files> {
+  const folder = templates[target];
+  return target === "site" ? readTexts(folder, SITE_FILES) : readTemplates(folder);
 }
 
-/** The same job, without anything of earlier runs. */
+function inputsOf(jobs: readonly OpenJob[], reported: readonly unknown[]): string {
+  const inputs = jobs.map(({ input: { reading, specFiles }, target, out, templates }) => {
+    return [target, out, reading, specFiles, [...templates]];
+  });
+  return digestOf(JSON.stringify([inputs, reported]));
+}
+
+async function withLast(job: OpenJob, inputs: string): Promise<Job> {
+  const { run } = job.cache;
+  const last = run !== undefined && (await isUntouched(job.out, run.outputs)) ? run : undefined;
+  return { ...job, inputs, last, isDone: last?.inputs === inputs };
+}
+
+/** Returns the same job, without anything of earlier runs. */
 export function withoutPast(job: Job): Job {
   const store = emptied(job.store);
   return { ...job, store, cache: new RunCache(store, job.out), last: undefined, isDone: false };
 }
 
-/** A folder that is relative to a directory, relative to that of the process: as messages name it. */
-export function folderOf(path: string, directory: string): string {
+/** Returns a folder that is relative to a directory, relative to that of the process: as messages name it. */
+function folderOf(path: string, directory: string): string {
   return isAbsolute(path) ? path : relative("", resolve(directory, path)) || ".";
 }

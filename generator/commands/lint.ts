@@ -1,8 +1,15 @@
-import { checkSpec, type CheckResult } from "../project/check.js";
-import { countsOf } from "../project/counts.js";
-import { readInputWithContext, type InputOptions } from "../read/input.js";
+import { checkProject, type CheckedProject } from "../project/check.js";
+import { countsOf, sumOf } from "../project/counts.js";
+import { documentOf } from "../project/documents.js";
+import { configureTarget } from "../project/targets.js";
+import {
+  forEachPackage,
+  readInputWithContext,
+  type InputOptions,
+  type InputWithContext,
+} from "../read/input.js";
 import { lintSummary } from "../report/summary.js";
-import { hasErrors } from "../source/diagnostic.js";
+import { hasErrors, withoutRepeated } from "../source/diagnostic.js";
 import { nameOf } from "../source/source.js";
 import { EXIT, type Context, type ExitStatus } from "./context.js";
 import { reportConfig, reportOf, writeReport, type Reporter } from "./report.js";
@@ -11,21 +18,36 @@ export interface LintOptions extends InputOptions {
   readonly reporter: Reporter;
 }
 
-/** Reports what is wrong with a spec, and writes nothing. */
+/** Reports what is wrong with the specifications and their outputs, and writes nothing. */
 export async function lint(options: LintOptions, context: Context): Promise<ExitStatus> {
   const { reporter } = options;
-  const input = await readInputWithContext(context.directory, options);
-  if ("diagnostics" in input) return reportConfig(input.diagnostics, reporter, context);
-  const checked = checkSpec(input.specFiles, input.settings);
-  const { diagnostics, counts } = input.asked ? partOf(checked, input.asked) : checked;
+  const inputs = await forEachPackage((position) =>
+    readInputWithContext(context.directory, { ...options, position }),
+  );
+  if ("diagnostics" in inputs) return reportConfig(inputs.diagnostics, reporter, context);
+  const checked = inputs.map(check);
+  const diagnostics = withoutRepeated(checked.flatMap((result) => result.diagnostics));
+  const counts = sumOf(checked.map((result) => result.counts));
   const failed = hasErrors(diagnostics);
   const report = await reportOf(diagnostics, counts, { reporter }, context);
   writeReport(report, { reporter, text: failed ? "" : lintSummary(counts) }, context);
   return failed ? EXIT.invalidSpec : EXIT.done;
 }
 
-/** Narrows what was found in the whole spec to the documents that were asked for, by their names. */
-function partOf({ diagnostics, api }: CheckResult, asked: ReadonlySet<string>) {
+/** Checks a specification for all of its outputs; the results are those of the documents that were asked for. */
+function check({ specFiles, targets, reading, asked }: InputWithContext) {
+  const { unresolved, configFile } = reading;
+  const config = configFile && documentOf(configFile);
+  const outputs = targets.map(({ options }) => configureTarget(options, config));
+  const checked = checkProject(specFiles, outputs, { unresolved });
+  return asked === undefined ? checked : partOf(checked, asked);
+}
+
+/** Narrows the results to the documents that were asked for, by their names. */
+function partOf(
+  { diagnostics, api }: Pick<CheckedProject<never>, "diagnostics" | "api">,
+  asked: ReadonlySet<string>,
+) {
   return {
     diagnostics: diagnostics.filter(({ range }) => asked.has(nameOf(range.source))),
     counts: countsOf({ documents: api.documents.filter(({ path }) => asked.has(path)) }),

@@ -1,24 +1,25 @@
 import { DraftCache } from "../cache/drafts.js";
 import { PrintedTexts } from "../cache/printed.js";
 import type { Counts } from "../model/api.js";
+import type { Files, PreparedOutput } from "../outputs/output.js";
 import type { PreparedPackage } from "../outputs/typescript/output.js";
 import { parseDocument } from "../parse/document.js";
 import { checkProject, checkSpec, type CheckedProject } from "../project/check.js";
-import { diffVersions } from "../project/compare.js";
+import { diffVersions, joinDiffs } from "../project/compare.js";
+import { sumOf } from "../project/counts.js";
 import { documentOf } from "../project/documents.js";
 import { emitOutput } from "../project/generate.js";
 import type { Parse } from "../project/sources.js";
 import { configureTarget } from "../project/targets.js";
-import type { PreparedOutput } from "../outputs/output.js";
 import { digestOf } from "../read/digest.js";
 import type { ChangeReport } from "../report/changes.js";
-import { hasErrors } from "../source/diagnostic.js";
+import { hasErrors, withoutRepeated } from "../source/diagnostic.js";
 import { compareOutput } from "../write/compare.js";
 import type { Difference } from "../write/difference.js";
 import { writeOutput } from "../write/output.js";
 import type { Context } from "./context.js";
 import type { GenerateOptions, Job } from "./job.js";
-import { startProgress } from "./progress.js";
+import { startProgress, type Progress } from "./progress.js";
 import { reportOf, type RunReport } from "./report.js";
 import { changesSinceCommit } from "./since.js";
 
@@ -26,90 +27,143 @@ import { changesSinceCommit } from "./since.js";
 export interface RunResult {
   readonly failed: boolean;
   readonly counts: Counts;
-  /** The files of the output. */
-  readonly paths: readonly string[];
-  readonly differences: readonly Difference[];
+  readonly outputs: readonly MadeOutput[];
   /** The changes in the documents since the last run, if they are known. */
   readonly changes: ChangeReport | undefined;
   readonly report: RunReport;
 }
 
+export interface MadeOutput {
+  /** The folder of the output, relative to that of the process. */
+  readonly out: string;
+  readonly paths: readonly string[];
+  readonly differences: readonly Difference[];
+}
+
 /** The changes from a run to the same again. */
 const UNCHANGED: ChangeReport = { changes: [], release: "none" };
 
-type Checked = CheckedProject<PreparedOutput | PreparedPackage>;
+/** A job whose documents have been read, and whose output has been prepared. */
+interface Work {
+  readonly job: Job;
+  readonly checked: CheckedProject<PreparedOutput | PreparedPackage>;
+  readonly drafts: DraftCache;
+  readonly memo: PrintedTexts;
+}
 
-/** Makes the output, and keeps what the next run can use. */
+/** Work whose files are made. */
+interface DoneWork extends Work, MadeOutput {
+  readonly files: Files;
+}
+
+/**
+ * Makes all outputs, and keeps what the next run can use. Nothing is written if one of the specifications
+ * has an error.
+ */
 export async function run(
-  job: Job,
+  jobs: readonly Job[],
   options: GenerateOptions,
   context: Context,
 ): Promise<RunResult> {
-  const { check, reporter, cache } = options;
-  const { input, target, out } = job;
-  const work = cache ? job.cache.work : undefined;
-  const drafts = new DraftCache(parseDocument, job.store);
-  const memo = new PrintedTexts(work?.printed);
-  const { unresolved, configFile } = input.settings;
-  const output = configureTarget(target, configFile && documentOf(configFile));
-  const parse: Parse = cache ? (source) => drafts.parse(source) : parseDocument;
-  const checked: Checked = checkProject(input.specFiles, [output], { unresolved, parse });
-  const { diagnostics, counts } = checked;
-  const failed = hasErrors(diagnostics);
-  const files = failed ? new Map<string, string>() : await emit(job, checked, memo, context);
-  const bring = check ? compareOutput : writeOutput;
-  const differences = failed ? [] : await bring(out, files);
-  const changes = failed
-    ? undefined
-    : await changesOf(job, checked, { differences, drafts, options, context });
-  const summary = { ...counts, files: files.size, differences };
+  const works = jobs.map((job) => check(job, options));
+  const diagnostics = withoutRepeated(works.flatMap(({ checked }) => checked.diagnostics));
+  const counts = countsOf(works);
+  const { reporter } = options;
+  if (hasErrors(diagnostics)) {
+    const report = await reportOf(
+      diagnostics,
+      { ...counts, files: 0, differences: [] },
+      { reporter },
+      context,
+    );
+    return { failed: true, counts, outputs: [], changes: undefined, report };
+  }
+  const outputs = await bring(works, options, context);
+  const found = await Promise.all(outputs.map((work) => changesOf(work, options, context)));
+  const changes = joinDiffs(found.filter((report) => report !== undefined));
+  const files = outputs.reduce((sum, { paths }) => sum + paths.length, 0);
+  const summary = { ...counts, files, differences: differencesOf(outputs) };
   const report = await reportOf(diagnostics, summary, { reporter, changes }, context);
-  if (cache && !failed && (!check || differences.length === 0)) {
+  if (options.cache && (!options.check || summary.differences.length === 0)) {
     // Of the reports the JSON alone says what has changed.
-    const quiet = { reporter, changes: UNCHANGED };
+    const quiet = { reporter, changes: changes && UNCHANGED };
     const again =
       reporter === "json"
         ? await reportOf(diagnostics, { ...summary, differences: [] }, quiet, context)
         : report;
-    keep(job, memo, { files, counts, report: again, differences });
+    for (const work of outputs) keep(work, counts, again);
   }
-  return { failed, counts, paths: [...files.keys()], differences, changes, report };
+  return { failed: false, counts, outputs, changes, report };
 }
 
-async function emit(
-  { target, templates }: Job,
-  { prepared, drafts }: Checked,
-  memo: PrintedTexts,
+/** Returns the differences of outputs; if there are several, their paths begin with the folder. */
+export function differencesOf(outputs: readonly MadeOutput[]): Difference[] {
+  const [first, ...others] = outputs;
+  if (first === undefined || others.length === 0) return [...(first?.differences ?? [])];
+  return outputs.flatMap(({ out, differences }) => {
+    return differences.map(({ path, kind }) => ({ path: `${out}/${path}`, kind }));
+  });
+}
+
+/** Reads the documents of a job, and prepares its output. */
+function check(job: Job, { cache }: GenerateOptions): Work {
+  const { input, target, store } = job;
+  const { unresolved, configFile } = input.reading;
+  const drafts = new DraftCache(parseDocument, store);
+  const output = configureTarget(target, configFile && documentOf(configFile));
+  const parse: Parse = cache ? (source) => drafts.parse(source) : parseDocument;
+  return {
+    job,
+    checked: checkProject(input.specFiles, [output], { unresolved, parse }),
+    drafts,
+    memo: new PrintedTexts(cache ? job.cache.work?.printed : undefined),
+  };
+}
+
+/** Counts each specification once, however many outputs are made of it. */
+function countsOf(works: readonly Work[]): Counts {
+  const byInput = new Map(works.map(({ job, checked }) => [job.input, checked.counts]));
+  return sumOf([...byInput.values()]);
+}
+
+/** Makes the files of all outputs, and then writes them or compares them with what there is. */
+async function bring(
+  works: readonly Work[],
+  { check: isCheck }: GenerateOptions,
   context: Context,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<DoneWork[]> {
   const progress = await startProgress(context);
   try {
-    const [output] = prepared;
-    if (output === undefined) return new Map();
-    return await emitOutput(output, drafts, {
-      templates,
-      memo,
-      generator: target.target === "site" ? "md2sdk docs" : "md2sdk",
-      onProgress: (done, total) => progress.tell(`Printing ${total} declarations: ${done} done`),
-    });
+    const made: (Work & { readonly files: Files })[] = [];
+    for (const work of works) made.push({ ...work, files: await emit(work, progress) });
+    const done: DoneWork[] = [];
+    for (const work of made) {
+      const { job, files } = work;
+      const differences = await (isCheck ? compareOutput : writeOutput)(job.out, files);
+      done.push({ ...work, out: job.out, paths: [...files.keys()], differences });
+    }
+    return done;
   } finally {
     progress.end();
   }
 }
 
-/** The state of a run whose changes are asked for. */
-interface Run {
-  readonly differences: readonly Difference[];
-  readonly drafts: DraftCache;
-  readonly options: GenerateOptions;
-  readonly context: Context;
+async function emit({ job, checked, memo }: Work, progress: Progress): Promise<Files> {
+  const [output] = checked.prepared;
+  if (output === undefined) return new Map();
+  return emitOutput(output, checked.drafts, {
+    templates: job.templates,
+    memo,
+    generator: job.target.target === "site" ? "md2sdk docs" : "md2sdk",
+    onProgress: (done, total) => progress.tell(`Printing ${total} declarations: ${done} done`),
+  });
 }
 
 /** Returns the changes of a package since the last run, or else since the last commit. */
 async function changesOf(
-  job: Job,
-  checked: Checked,
-  { differences, drafts, options, context }: Run,
+  { job, checked, drafts, differences }: DoneWork,
+  options: GenerateOptions,
+  context: Context,
 ): Promise<ChangeReport | undefined> {
   const [output] = checked.prepared;
   if (output === undefined || !("view" in output)) return undefined;
@@ -131,23 +185,17 @@ async function changesOf(
 
 /** Keeps what the next run can use. */
 function keep(
-  { input: { specFiles }, target, cache, inputs, last }: Job,
-  { used }: PrintedTexts,
-  {
-    files,
-    counts,
-    report,
-    differences,
-  }: Pick<RunResult, "counts" | "report" | "differences"> & {
-    readonly files: ReadonlyMap<string, string>;
-  },
+  { job, memo, files, differences }: DoneWork,
+  counts: Counts,
+  report: RunReport,
 ): void {
+  const { input, target, cache, inputs, last } = job;
   const changed = new Set(differences.map(({ path }) => path));
   const outputs = [...files].map(([path, text]) => {
     const known = changed.has(path) ? undefined : last?.outputs[path];
     return [path, known ?? digestOf(text)] as const;
   });
   const { target: _target, title: _title, ...settings } = target;
-  const work = { specFiles, settings, printed: used };
+  const work = { specFiles: input.specFiles, settings, printed: memo.used };
   cache.save({ inputs, outputs: Object.fromEntries(outputs), counts, report }, work);
 }

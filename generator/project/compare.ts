@@ -4,7 +4,8 @@ import { Version, type LinkedSpec } from "../compare/version.js";
 import type { Counts } from "../model/api.js";
 import type { Change, Impact, Release } from "../compare/change.js";
 import type { SpecFile } from "../source/spec-file.js";
-import { hasErrors, type Diagnostic } from "../source/diagnostic.js";
+import { hasErrors, withoutRepeated, type Diagnostic } from "../source/diagnostic.js";
+import { sumOf } from "./counts.js";
 
 export type { LinkedSpec } from "../compare/version.js";
 
@@ -57,6 +58,29 @@ export function diffVersions(old: LinkedSpec, now: LinkedSpec): DiffResult {
   const found = compareVersions(new Version(old), new Version(now));
   const changes = found.toSorted((one, other) => gravityOf(one) - gravityOf(other));
   return { changes, release: releaseOf(changes[0]?.impact) };
+}
+
+/** Joins the comparisons of several packages; if one of them is invalid, so is the whole. */
+export function joinSpecDiffs(diffs: readonly SpecDiff[]): SpecDiff {
+  const counts = sumOf(diffs.map((diff) => diff.counts));
+  const invalid = diffs.filter((diff) => diff.kind === "invalid");
+  if (invalid.length > 0) {
+    const diagnosticsOf = (side: "old" | "new") =>
+      withoutRepeated(invalid.flatMap((diff) => diff[side]));
+    return { kind: "invalid", old: diagnosticsOf("old"), new: diagnosticsOf("new"), counts };
+  }
+  const joined = joinDiffs(diffs.filter((diff) => diff.kind === "compared"));
+  return { ...(joined ?? { kind: "compared", changes: [], release: "none" }), counts };
+}
+
+/** Joins the changes of several packages; a change that two of them share is listed once. */
+export function joinDiffs<Diff extends DiffResult>(diffs: readonly Diff[]): Diff | undefined {
+  const [first, ...others] = diffs;
+  if (first === undefined || others.length === 0) return first;
+  const all = diffs.flatMap(({ changes }) => changes);
+  const unique = new Map(all.map((change) => [`${change.rule} ${change.message}`, change]));
+  const changes = [...unique.values()].toSorted((one, other) => gravityOf(one) - gravityOf(other));
+  return { ...first, changes, release: releaseOf(changes[0]?.impact) };
 }
 
 const GRAVITY: readonly Impact[] = ["breaking", "additive", "documentation"];

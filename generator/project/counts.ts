@@ -15,5 +15,21 @@ export function countsOf({ documents }: Api): Counts {
   };
 }
 
+/** Adds up the counts of several specifications. */
+export function sumOf([first = NO_COUNTS, ...others]: readonly Counts[]): Counts {
+  return others.reduce(
+    (sum, counts) => ({
+      documents: sum.documents + counts.documents,
+      models: sum.models + counts.models,
+      enums: sum.enums + counts.enums,
+      aliases: sum.aliases + counts.aliases,
+      constants: sum.constants + counts.constants,
+      fields: sum.fields + counts.fields,
+      calls: sum.calls + counts.calls,
+    }),
+    first,
+  );
+}
+
 /** The counts of a spec that was not read. */
 export const NO_COUNTS: Counts = countsOf({ documents: [] });

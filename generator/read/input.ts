@@ -1,36 +1,45 @@
 import { dirname, isAbsolute, relative, resolve } from "node:path";
-import type { CheckOptions } from "../project/check.js";
+import type { CheckOptions, ReadingOptions } from "../project/check.js";
+import { defaultSite, packagesOf, targetsOf, type Target } from "../project/config/targets.js";
 import type { SpecFile } from "../source/spec-file.js";
-import type { Config } from "../project/config/type.js";
+import type { Config, PackageConfig } from "../project/config/type.js";
 import { readConfig, type ConfigFile } from "./config.js";
 import { readFound } from "./documents.js";
 import { findDocuments, type FoundDocument, type Spec } from "./find.js";
 import type { Diagnostic, Result } from "../source/diagnostic.js";
+import { ReadError } from "./text.js";
 
-/** What may be said outside of the configuration; it counts more. */
+/** Options beside the configuration, which take precedence. */
 export interface InputOptions {
   /** The configuration file; default one of the usual names, in the working directory or above it. */
   readonly config?: string | undefined;
   /** The outermost folder that a configuration is searched in. */
   readonly root?: string | undefined;
-  /** The folder of the spec if there is no configuration; default the working directory. */
+  /** The folder of the specification if there is no configuration; default the working directory. */
   readonly base?: string | undefined;
   /** Files, folders or globs. */
   readonly spec?: readonly string[] | undefined;
-  readonly unresolved?: Config["unresolved"];
-  readonly out?: string | undefined;
+  readonly unresolved?: PackageConfig["unresolved"];
+  /** The position of the package in the configuration; default the first one. */
+  readonly position?: number | undefined;
 }
 
-/** What a run is to do, before a document is read. */
+/** The settings of a run, before a document is read. */
 export interface Settings {
   /** The folder of the configuration, or else the working directory. */
   readonly base: string;
-  /** The whole spec: the configuration's. */
+  /** The number of packages in the configuration. */
+  readonly packages: number;
+  /** The whole specification: the configuration's. */
   readonly spec: Spec;
   /** The documents that the options name. */
   readonly part: Spec | undefined;
-  /** The folder of the package, relative to the working directory. */
-  readonly out: string;
+  /** The outputs, with folders relative to the working directory. */
+  readonly targets: readonly Target[];
+  /** The site in the usual folder, if the configuration has none. */
+  readonly site: Target;
+  readonly reading: ReadingOptions;
+  /** The settings of the first TypeScript package. */
   readonly settings: CheckOptions;
 }
 
@@ -39,10 +48,10 @@ export interface InvalidConfig {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What there is to work on. */
+/** The input of a run. */
 export interface Input extends Settings {
   readonly specFiles: readonly SpecFile[];
-  /** The documents of the whole spec that the options do not name. */
+  /** The documents of the whole specification that the options do not name. */
   readonly others: readonly FoundDocument[];
 }
 
@@ -51,26 +60,41 @@ export interface Input extends Settings {
  *
  * @param directory the working directory
  * @returns the diagnostics of the configuration, if it is invalid
- * @throws {ReadError} where the file cannot be read
+ * @throws {ReadError} if the file cannot be read, or has no such package
  */
 export async function readSettings(
   directory: string,
-  { config: path, root, base: fallback = directory, spec: named = [], ...options }: InputOptions,
+  options: InputOptions,
 ): Promise<Settings | InvalidConfig> {
+  const { config: path, root, spec: named = [], position = 0 } = options;
   const configFile = await readConfig(directory, path, root);
   const checked = configFile && (await checkedConfig(configFile));
   if (checked !== undefined && checked.value === undefined) return checked;
-  const config = checked?.value ?? {};
-  const { unresolved = config.unresolved, out } = options;
-  const base = configFile ? dirname(resolve(directory, configFile.path)) : fallback;
+  const packages = packagesOf(checked?.value ?? {});
+  const own = packages[position];
+  if (own === undefined) throw new ReadError("Unexpected configuration without a package");
+  const { unresolved = own.unresolved } = options;
+  const base = configFile
+    ? dirname(resolve(directory, configFile.path))
+    : (options.base ?? directory);
   const part = named.length > 0 ? { patterns: named, directory } : undefined;
+  const placed = ({ options: target, out }: Target): Target => {
+    return { options: target, out: pathFrom(directory, base, out) };
+  };
+  const targets = targetsOf(own).map(placed);
+  const sdk = targets.find(({ options: { target } }) => target === "typescript");
+  const { target: _target, ...settings } = sdk?.options ?? {};
+  // If only some documents are asked for, the settings may well be for others.
+  const reading = { unresolved, ...(part === undefined && { configFile }) };
   return {
     base,
-    spec: { patterns: [config.spec ?? "spec/"].flat(), directory: base },
+    packages: packages.length,
+    spec: { patterns: [own.spec ?? "spec/"].flat(), directory: base },
     part,
-    out: out ?? pathFrom(directory, base, config.out ?? "generated/"),
-    // If only some documents are asked for, the settings may well be for others.
-    settings: { ...config, unresolved, ...(part === undefined && { configFile }) },
+    targets,
+    site: placed(defaultSite(own)),
+    reading,
+    settings: { ...settings, ...reading },
   };
 }
 
@@ -155,4 +179,22 @@ async function checkedConfig({
   // Many runs have no configuration to check.
   const { checkConfig } = await import("../project/config/config.js");
   return checkConfig(config, { path, text: value });
+}
+
+/**
+ * Reads something for each package of the configuration.
+ *
+ * @returns the diagnostics of the configuration, if it is invalid
+ */
+export async function forEachPackage<Value extends { readonly packages: number }>(
+  read: (position: number) => Promise<Value | InvalidConfig>,
+): Promise<Value[] | InvalidConfig> {
+  const values: Value[] = [];
+  for (let count = 1; values.length < count;) {
+    const value = await read(values.length);
+    if ("diagnostics" in value) return value;
+    values.push(value);
+    count = value.packages;
+  }
+  return values;
 }

@@ -22,7 +22,7 @@ export interface VersionContext {
 }
 
 /** Options of a version: those of an input, and the version that it is compared with. */
-export interface VersionOptions extends Omit<InputOptions, "out" | "root" | "base"> {
+export interface VersionOptions extends Omit<InputOptions, "root" | "base"> {
   /** If it is a part of the spec, a revision is read in the same part. */
   readonly other?: string | undefined;
 }

@@ -68,6 +68,17 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === "error");
 }
 
+/** Returns diagnostics without those that say the same about the same place as an earlier one. */
+export function withoutRepeated(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const known = new Map<string, Diagnostic>();
+  for (const diagnostic of diagnostics) {
+    const { rule, range, sentence } = diagnostic;
+    const key = JSON.stringify([rule, range.source.path, range.start, range.end, sentence]);
+    if (!known.has(key)) known.set(key, diagnostic);
+  }
+  return [...known.values()];
+}
+
 /** Returns the sentence of a diagnostic with its hint. */
 export function reasonOf({ sentence, hint }: Diagnostic): string {
   return hint === undefined ? sentence : `${sentence}; ${hint}`;

@@ -4,7 +4,7 @@ import type { Config } from "./type.js";
 import { collectDiagnostics, type Result } from "../../source/diagnostic.js";
 import type { Source } from "../../source/source.js";
 import { settingRange } from "../../source/setting-range.js";
-import { schema } from "./schema.js";
+import { packages, singlePackage } from "./schema.js";
 
 /** The configuration as it is, with the types of its keys checked and completed by editors. */
 export function defineConfig(config: Config): Config {
@@ -18,7 +18,11 @@ export function defineConfig(config: Config): Config {
  */
 export function checkConfig(value: unknown, source: Source): Result<Config | undefined> {
   const { report, diagnostics } = collectDiagnostics();
-  const { success, output, issues } = v.safeParse(schema, value);
+  const isLong = typeof value === "object" && value !== null && "packages" in value;
+  const { success, output, issues } = v.safeParse<typeof packages | typeof singlePackage>(
+    isLong ? packages : singlePackage,
+    value,
+  );
   if (success) return { value: output, diagnostics };
   for (const issue of issues) {
     const path = (issue.path ?? []).map(({ key }) => String(key));

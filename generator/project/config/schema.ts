@@ -1,11 +1,37 @@
 import * as v from "valibot";
 import { schema as typescript } from "../../outputs/typescript/schema.js";
-import type { Config } from "./type.js";
+import type { PackageConfig, SinglePackage } from "./type.js";
 
-/** The form of a configuration. */
-export const schema = v.strictObject({
+const specification = {
   spec: v.optional(v.union([v.string(), v.array(v.string())], "a text, or a list of texts")),
-  out: v.optional(v.string()),
   unresolved: v.optional(v.picklist(["error", "unknown"])),
+};
+
+const out = v.optional(v.string());
+
+/** The short form of a configuration. */
+export const singlePackage = v.strictObject({
+  ...specification,
+  out,
   ...typescript.entries,
-}) satisfies v.GenericSchema<unknown, Config>;
+}) satisfies v.GenericSchema<unknown, SinglePackage>;
+
+/** The form of a configuration with several outputs. */
+export const packages = v.strictObject({
+  packages: v.array(
+    v.strictObject({
+      ...specification,
+      outputs: v.array(
+        v.variant(
+          "target",
+          [
+            v.strictObject({ target: v.literal("typescript"), out, ...typescript.entries }),
+            v.strictObject({ target: v.literal("site"), out, title: v.optional(v.string()) }),
+          ],
+          "`typescript` or `site`",
+        ),
+      ),
+    }),
+    "a list of packages",
+  ),
+}) satisfies v.GenericSchema<unknown, { readonly packages: readonly PackageConfig[] }>;

@@ -1,18 +1,38 @@
 import type { TypeScriptOptions } from "../../outputs/typescript/output.js";
 
-/** The content of a configuration file; arguments of the command line count more. */
-export interface Config extends TypeScriptOptions {
-  /** The documents: files, folders or globs, relative to the configuration file. */
-  readonly spec?: string | readonly string[] | undefined;
+/** The content of a configuration file; arguments of the command line take precedence. */
+export type Config = SinglePackage | { readonly packages: readonly PackageConfig[] };
+
+/** The short form: one TypeScript package of one specification. */
+export interface SinglePackage extends SpecificationConfig, TypeScriptOptions {
   /** The folder of the package, relative to the configuration file. */
   readonly out?: string | undefined;
+}
+
+/** A specification with everything that is made of it. */
+export interface PackageConfig extends SpecificationConfig {
+  readonly outputs: readonly OutputConfig[];
+}
+
+export interface SpecificationConfig {
+  /** The documents: files, folders or globs, relative to the configuration file. */
+  readonly spec?: string | readonly string[] | undefined;
   /** The treatment of a type that no document defines; default `error`. */
   readonly unresolved?: "error" | "unknown" | undefined;
 }
 
-/** An output with its options. */
+/** An output, and its folder relative to the configuration file. */
+export type OutputConfig =
+  | (TypeScriptOptions & { readonly target: "typescript"; readonly out?: string | undefined })
+  | {
+      readonly target: "site";
+      readonly out?: string | undefined;
+      /** The title of the site; default the name of the package. */
+      readonly title?: string | undefined;
+    };
+
+/** An output with its options; a site has those of the package whose code it shows. */
 export interface TargetOptions extends TypeScriptOptions {
-  readonly target: "typescript" | "site";
-  /** The title of a site; default the name of the package. */
+  readonly target: OutputConfig["target"];
   readonly title?: string | undefined;
 }

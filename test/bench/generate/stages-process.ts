@@ -38,7 +38,7 @@ const [input, templates] = await timed("read", async () => [
 if ("diagnostics" in input) {
   throw new Error(`Unexpected configuration: ${input.diagnostics.map(reasonOf).join("; ")}`);
 }
-const { specFiles, settings, out } = input;
+const { specFiles, settings, targets } = input;
 const drafts = await timed("parse", () => specFiles.map(parse));
 const packageSettings = new Settings(settings);
 const specification = await timed("link", () => {
@@ -55,7 +55,7 @@ await timed("load prettier", async () => {
   await import("prettier/plugins/estree");
 });
 const files = await timed("print", () => printFiles(emitted));
-await timed("write", () => writeOutput(out, files));
+await timed("write", () => writeOutput(targets[0]?.out ?? "generated", files));
 
 function isExternal(name: string): boolean {
   return packageSettings.external(name) !== undefined;
