@@ -10,10 +10,11 @@ project.addSourceFilesAtPaths(`${root}generator/**/*.{ts,cts}`);
 /** The stages that each stage may import: one-way, read → parse → link → outputs → write. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   source: [],
+  dialect: [],
   letters: [],
   names: ["letters"],
   go: ["source", "names"],
-  parse: ["source", "names", "go"],
+  parse: ["source", "dialect", "names", "go"],
   model: ["source"],
   link: ["source", "go", "parse", "model"],
   compare: ["source", "model"],

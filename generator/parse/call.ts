@@ -1,5 +1,6 @@
 import type { RootContent, Table } from "mdast";
 import type { ParseContext } from "./context.js";
+import { go } from "../dialect/go.js";
 import { code } from "../source/code.js";
 import { characterHint } from "../source/hints.js";
 import { suggest } from "../source/suggest.js";
@@ -9,26 +10,15 @@ import type { SourceText } from "../source/source.js";
 import { isGoIdentifier } from "../names.js";
 import { placeOf, textOf, type CellContent } from "./cell.js";
 import { isBlank, isTodo, reportBareText, requiredCode } from "./row.js";
-import { CALL_SCHEMA } from "./columns.js";
 import { rowsOf, type Row } from "./table.js";
 
-type CallRow = Row<(typeof CALL_SCHEMA.columns)[number]>;
-
-/** The marks of the column Access Token. */
-const ACCESS_TOKEN: ReadonlyMap<string, boolean> = new Map([
-  ["+", true],
-  ["y", true],
-  ["yes", true],
-  ["-", false],
-  ["n", false],
-  ["no", false],
-]);
+type CallRow = Row<(typeof go.calls.columns)[number]>;
 
 /** Reads the tables of a section of API calls. */
 export function parseCalls(content: readonly RootContent[], context: ParseContext): CallDraft[] {
   return content
     .filter((node): node is Table => node.type === "table")
-    .flatMap((table) => rowsOf(table, CALL_SCHEMA, context))
+    .flatMap((table) => rowsOf(table, go.calls, context))
     .flatMap((row) => callOf(row, context) ?? []);
 }
 
@@ -65,7 +55,7 @@ function isMark(text: string, column: string): boolean {
 
 function accessTokenOf(cell: CellContent, context: ParseContext): boolean | undefined {
   const text = textOf(cell);
-  const known = ACCESS_TOKEN.get(text.toLowerCase());
+  const known = go.accessToken.get(text.toLowerCase());
   if (known !== undefined) return known;
   const meant = text === "是" ? "+" : text === "否" ? "-" : undefined;
   const hint = meant === undefined ? characterHint(text) : `write ${code(meant)}`;
@@ -79,11 +69,11 @@ function accessTokenOf(cell: CellContent, context: ParseContext): boolean | unde
 function endpointOf({ text, range }: SourceText, context: ParseContext): EndpointDraft | undefined {
   const [method = "", ...rest] = text.split(/\s+/);
   const path = rest.join(" ");
-  const kind = ENDPOINTS.get(method);
+  const kind = go.methods.get(method);
   if (kind === undefined) {
     const place = { ...range, end: range.start + method.length };
     const expected = "`GET`, `POST` or `POST(media)` and a path";
-    const hint = suggest(method, [...ENDPOINTS.keys()]) ?? characterHint(method);
+    const hint = suggest(method, [...go.methods.keys()]) ?? characterHint(method);
     context.report("invalid-url", place, { what: "method", text: method, expected }, { hint });
     return undefined;
   }
@@ -97,9 +87,3 @@ function endpointOf({ text, range }: SourceText, context: ParseContext): Endpoin
   );
   return undefined;
 }
-
-const ENDPOINTS: ReadonlyMap<string, EndpointDraft["kind"]> = new Map([
-  ["GET", "get"],
-  ["POST", "post"],
-  ["POST(media)", "upload"],
-]);

@@ -1,5 +1,6 @@
 import type { RootContent } from "mdast";
 import type { ParseContext } from "./context.js";
+import { go } from "../dialect/go.js";
 import { code } from "../source/code.js";
 import { closest } from "../source/suggest.js";
 import type { CallDraft, DocumentDraft } from "./draft.js";
@@ -20,8 +21,7 @@ import { reportStrayCall } from "./stray-call.js";
 import { withoutInterruptions } from "./table.js";
 import { sourceOf } from "../source/text.js";
 
-const MODELS = "Models";
-const API_CALLS = "API calls";
+const { models: MODELS, calls: API_CALLS } = go.sections;
 
 /** What a part of a document says: prose about no declaration in particular, and declarations. */
 interface Part {

@@ -1,6 +1,7 @@
 import type { Table } from "mdast";
 import type { ParseContext } from "./context.js";
 import { characterHint } from "../source/hints.js";
+import { go } from "../dialect/go.js";
 import { parseTag } from "../go/tag.js";
 import { parseGoType } from "../go/type.js";
 import type {
@@ -14,14 +15,13 @@ import type { SourceText } from "../source/source.js";
 import { isGoIdentifier } from "../names.js";
 import { placeOf, textOf, type CellContent } from "./cell.js";
 import { isAbsent, isBlank, isTodo, reportBareText, requiredCode, sourceTextOf } from "./row.js";
-import { FIELD_SCHEMA } from "./columns.js";
 import { rowsOf, type Row } from "./table.js";
 
-type FieldRow = Row<(typeof FIELD_SCHEMA.columns)[number]>;
+type FieldRow = Row<(typeof go.fields.columns)[number]>;
 
 /** Reads a field table; rows that are neither fields nor embeddings are reported. */
 export function membersOf(table: Table, context: ParseContext): MemberDraft[] {
-  return rowsOf(table, FIELD_SCHEMA, context).flatMap((row) => memberOf(row, context) ?? []);
+  return rowsOf(table, go.fields, context).flatMap((row) => memberOf(row, context) ?? []);
 }
 
 function memberOf(row: FieldRow, context: ParseContext): MemberDraft | undefined {

@@ -3,7 +3,7 @@ import type { ParseContext } from "./context.js";
 import { code } from "../source/code.js";
 import { characterHint } from "../source/hints.js";
 import type { SourceRange } from "../source/source.js";
-import { CALL_SCHEMA, FIELD_SCHEMA } from "./columns.js";
+import { go } from "../dialect/go.js";
 import { cellsOf } from "./field-line.js";
 import { fieldTextOf } from "./field-text.js";
 import { isName, isSame, wordOf } from "./field-words.js";
@@ -13,7 +13,7 @@ import { DELIMITERS } from "./lost.js";
 import { firstLineOf, rangeOf } from "./source.js";
 import { isType } from "./type-text.js";
 
-const TITLES = [...FIELD_SCHEMA.columns, ...CALL_SCHEMA.columns].join("|");
+const TITLES = [...go.fields.columns, ...go.calls.columns].join("|");
 
 /** The title of a column of a table, with a bar behind it. */
 const HEADER = new RegExp(`^\\s*>?\\s*\\|?\\s*(?:${TITLES})\\s*[|｜]`, "i");

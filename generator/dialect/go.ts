@@ -1,0 +1,62 @@
+/** The columns that a kind of table can have, by the titles that documents give them. */
+export interface TableSchema<Column extends string> {
+  readonly columns: readonly Column[];
+  readonly required: readonly Column[];
+}
+
+/** The words of the dialect whose types are those of Go: section titles, column titles, marks and methods. */
+export const go = {
+  /** The titles of sections, which are read without case. */
+  sections: { models: "Models", calls: "API calls" },
+  /** The columns of a field table. */
+  fields: {
+    columns: ["Name", "JSON", "XML", "Type", "Doc"],
+    required: ["Name", "Type"],
+  } as const satisfies TableSchema<string>,
+  /** The columns of a table of API calls. */
+  calls: {
+    columns: ["Name", "Request Type", "Response Type", "Access Token", "URL", "Doc"],
+    required: ["Name", "Request Type", "Response Type", "Access Token", "URL"],
+  } as const satisfies TableSchema<string>,
+  /** Titles that authors give to columns instead of ours; a table with one of them is an error with a hint. */
+  synonyms: new Map<string, string>([
+    ["名称", "Name"],
+    ["名字", "Name"],
+    ["字段", "Name"],
+    ["字段名", "Name"],
+    ["参数", "Name"],
+    ["参数名", "Name"],
+    ["field", "Name"],
+    ["类型", "Type"],
+    ["说明", "Doc"],
+    ["描述", "Doc"],
+    ["备注", "Doc"],
+    ["注释", "Doc"],
+    ["comment", "Doc"],
+    ["desc", "Doc"],
+    ["description", "Doc"],
+    ["remark", "Doc"],
+    ["请求", "Request Type"],
+    ["请求类型", "Request Type"],
+    ["响应", "Response Type"],
+    ["响应类型", "Response Type"],
+    ["返回", "Response Type"],
+    ["地址", "URL"],
+    ["接口", "URL"],
+  ]),
+  /** The marks of the column Access Token. */
+  accessToken: new Map([
+    ["+", true],
+    ["y", true],
+    ["yes", true],
+    ["-", false],
+    ["n", false],
+    ["no", false],
+  ]),
+  /** The forms of requests, by the words in front of a path. */
+  methods: new Map<string, "get" | "post" | "upload">([
+    ["GET", "get"],
+    ["POST", "post"],
+    ["POST(media)", "upload"],
+  ]),
+} as const;
