@@ -48,9 +48,10 @@ export const plainTextFromMarkdown: FromMarkdownExtension = {
       const node =
         parent !== undefined && "children" in parent ? parent.children.at(-1) : undefined;
       if (node?.type !== "text" || node.position === undefined) return;
-      const { length } = node.value;
-      node.value = node.value.replace(/[ \t]+$/, "");
-      const padding = length - node.value.length;
+      // The text of the node grows with each line; only the piece itself is looked at.
+      const text = this.sliceSerialize(token);
+      let padding = 0;
+      while (/[ \t]/.test(text.at(-1 - padding) ?? "")) padding++;
       const { line, column, offset = 0 } = node.position.end;
       node.position.end = { line, column: column - padding, offset: offset - padding };
     },
