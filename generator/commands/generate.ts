@@ -3,12 +3,11 @@ import { performance } from "node:perf_hooks";
 import { memoryStore } from "../cache/store.js";
 import { pathFrom } from "../read/input.js";
 import { configFolders, CONFIG_FILES } from "../read/config.js";
-import type { ChangeReport } from "../report/changes.js";
 import { runSummary, siteSummary, staleSummary, watchSummary } from "../report/summary.js";
 import { EXIT, type Context, type ExitStatus } from "./context.js";
 import { readJobs, withoutPast, type GenerateOptions, type Job } from "./job.js";
 import { reportConfig, writeReport } from "./report.js";
-import type { MadeOutput, RunResult } from "./run.js";
+import type { MadeOutput, RunChanges, RunResult } from "./run.js";
 
 /** Makes the outputs. */
 export async function generate(options: GenerateOptions, context: Context): Promise<ExitStatus> {
@@ -75,12 +74,16 @@ function summaryOf(
   return siteSummary(first.out, figures);
 }
 
+const UNKNOWN_CHANGES =
+  "The changes since HEAD are unknown, as its documents have errors: see `md2sdk diff HEAD`.";
+
 /** A summary, and below it what has changed in the documents. */
 async function withChanges(
   summary: string,
-  changes: ChangeReport | undefined,
+  changes: RunChanges,
   { output: { hasColors } }: Context,
 ): Promise<string> {
+  if (changes === "unknown") return `${summary}\n\n${UNKNOWN_CHANGES}`;
   if (changes === undefined || changes.changes.length === 0) return summary;
   const { prettyChanges } = await import("../report/changes.js");
   return `${summary}\n\nChanges since ${changes.since}:\n\n${prettyChanges(changes, hasColors)}`;

@@ -23,13 +23,16 @@ import { startProgress, type Progress } from "./progress.js";
 import { reportOf, type RunReport } from "./report.js";
 import { changesSinceCommit } from "./since.js";
 
+/** The changes in the documents: nothing is known of them if the last commit has errors. */
+export type RunChanges = ChangeReport | "unknown" | undefined;
+
 /** The outcome of a run. */
 export interface RunResult {
   readonly failed: boolean;
   readonly counts: Counts;
   readonly outputs: readonly MadeOutput[];
   /** The changes in the documents since the last run, if they are known. */
-  readonly changes: ChangeReport | undefined;
+  readonly changes: RunChanges;
   readonly report: RunReport;
 }
 
@@ -80,7 +83,9 @@ export async function run(
   }
   const outputs = await bring(works, options, context);
   const found = await Promise.all(outputs.map((work) => changesOf(work, options, context)));
-  const changes = joinDiffs(found.filter((report) => report !== undefined));
+  const isUnknown = found.includes("unknown");
+  const known = found.filter((report) => report !== undefined && report !== "unknown");
+  const changes = isUnknown ? undefined : joinDiffs(known);
   const files = outputs.reduce((sum, { paths }) => sum + paths.length, 0);
   const summary = { ...counts, files, differences: differencesOf(outputs) };
   const report = await reportOf(diagnostics, summary, { reporter, changes }, context);
@@ -93,7 +98,7 @@ export async function run(
         : report;
     for (const work of outputs) keep(work, counts, again);
   }
-  return { failed: false, counts, outputs, changes, report };
+  return { failed: false, counts, outputs, changes: isUnknown ? "unknown" : changes, report };
 }
 
 /** Returns the differences of outputs; if there are several, their paths begin with the folder. */
@@ -164,7 +169,7 @@ async function changesOf(
   { job, checked, drafts, differences }: DoneWork,
   options: GenerateOptions,
   context: Context,
-): Promise<ChangeReport | undefined> {
+): Promise<RunChanges> {
   const [output] = checked.prepared;
   if (output === undefined || !("view" in output)) return undefined;
   const now = { ...checked, view: output.view };

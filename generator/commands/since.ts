@@ -11,17 +11,18 @@ import type { Context } from "./context.js";
  * Returns the changes since the last commit: in a fresh clone, and after a checkout, that is what the output
  * was made of, and no earlier run is known.
  *
- * @returns nothing if there is no such commit, or if it is invalid
+ * @returns nothing if there is no such commit
  */
 export async function changesSinceCommit(
   now: LinkedSpec,
   options: InputOptions,
   { directory, environment }: Context,
-): Promise<ChangeReport | undefined> {
+): Promise<ChangeReport | "unknown" | undefined> {
   const old = await readVersion("HEAD", options, { directory, environment }).catch(noneOf);
-  if (old === undefined || "diagnostics" in old) return undefined;
+  if (old === undefined) return undefined;
+  if ("diagnostics" in old) return "unknown";
   const checked = checkSpec(old.specFiles, old.settings);
-  if (hasErrors(checked.diagnostics)) return undefined;
+  if (hasErrors(checked.diagnostics)) return "unknown";
   return { ...diffVersions({ ...checked, asked: old.asked }, now), since: "HEAD" };
 }
 

@@ -39,6 +39,8 @@ export function compareVersions(old: Version, now: Version): readonly Change[] {
   compareCalls(comparison);
   compareModules(renamed, comparison);
   compareExternals(comparison);
+  const names = { old: old.view.packageName, new: now.view.packageName };
+  if (names.old !== names.new) comparison.changes.add("package-renamed", names, {});
   return comparison.changes.found;
 }
 

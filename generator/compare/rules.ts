@@ -22,6 +22,16 @@ export interface SettingChange extends Sides {
   readonly names: readonly string[];
 }
 
+/** The names of a package in two versions; absent if the package has the name of its template. */
+interface PackageNames {
+  readonly old: string | undefined;
+  readonly new: string | undefined;
+}
+
+function nameIn(name: string | undefined): string {
+  return name === undefined ? "as its template" : code(name);
+}
+
 function rule(readers: Impact, writers: Impact) {
   return <Parameters>(sentence: (parameters: Parameters) => string): ChangeRule<Parameters> => ({
     readers,
@@ -128,6 +138,9 @@ export const changeRules = {
   ),
 
   // The configuration
+  "package-renamed": breaking<PackageNames>(
+    (names) => `the package is named ${nameIn(names.new)}, no longer ${nameIn(names.old)}`,
+  ),
   "typescript-name-changed": breaking<SettingChange>(setting("TypeScript name")),
   "int64-changed": breaking<SettingChange>(setting("int64")),
   "presence-loosened": breakingReaders<SettingChange>(setting("presence")),

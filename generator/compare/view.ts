@@ -5,6 +5,8 @@ import type { SymbolId } from "../model/index.js";
  * output makes it of what it has prepared; the specification itself says nothing of this.
  */
 export interface PackageView {
+  /** The name of the package, if it is not its template's. */
+  readonly packageName: string | undefined;
   /**
    * Identifiers: types, constants, members of enums, properties of fields, functions of calls; for
    * documents, their modules.

@@ -44,7 +44,7 @@ export function prettyChanges(report: ChangeReport, color: boolean): string {
   const paint = (impact: Impact, text: string) =>
     color ? styleText(COLORS[impact], text, { validateStream: false }) : text;
   const sections = sectionsOf(report.changes).map(([impact, changes]) => {
-    const lines = changes.map((change) => `  ${placeText(change)} ${sentenceOf(change)}`);
+    const lines = changes.map((change) => `  ${placeText(change)}${sentenceOf(change)}`);
     return [paint(impact, HEADINGS[impact]), ...lines].join("\n");
   });
   return [...sections, summaryOf(report)].join("\n\n");
@@ -124,10 +124,10 @@ function placeOf(range: Change["old"]): JsonPlace | undefined {
   };
 }
 
-/** Returns the place in the new version, or in the old one if only that has it. */
+/** Returns the place in the new version, or in the old one if only that has it, and a space. */
 function placeText({ old, new: now }: Change): string {
   const range = now ?? old;
   if (range === undefined) return "";
   const { line, column } = pointOf(range.source, range.start);
-  return `${shownPath(range.source)}:${line}:${column}`;
+  return `${shownPath(range.source)}:${line}:${column} `;
 }

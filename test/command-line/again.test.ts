@@ -80,6 +80,21 @@ describe("generate again", () => {
     expect(changes).toMatchObject([{ rule: "enum-style-changed", names: expect.any(Array) }]);
   });
 
+  test("says that nothing is known of the changes since a commit with errors", async () => {
+    await git("init", "--quiet");
+    await edit("spec/user.md", "## Models", "## Modles");
+    await git("add", ".");
+    await git("commit", "--quiet", "--message", "x");
+    await edit("spec/user.md", "## Modles", "## Models");
+    await edit(...edits);
+    await withNewCache(async () => {
+      const { stdout } = await md2sdk("generate");
+      expect(stdout).toContain("The changes since HEAD are unknown, as its documents have errors");
+    });
+    const { stdout } = await md2sdk("generate");
+    expect(stdout).not.toContain("unknown");
+  });
+
   test("brings back what others have changed", async () => {
     await md2sdk("generate");
     const before = await snapshotOf("generated");

@@ -69,7 +69,10 @@ async function writeRow(row: Row): Promise<void> {
       templates,
     });
     const sources = [...files].filter(([path]) => path.endsWith(".ts"));
+    const { name } = JSON.parse(files.get("package.json") ?? "") as { readonly name: string };
+    const own = { name, type: "module", exports: { ".": "./src/index.ts" } };
     const consumers = [
+      ["package.json", JSON.stringify(own)],
       ["reader.ts", `${row.reader}\nexport {};\n`],
       ["writer.ts", `${row.writer}\nexport {};\n`],
     ] as const;

@@ -335,6 +335,15 @@ if (encodeUser({ note: 1 })["note"] !== 1) throw new Error("the note is lost");`
     writer: writeId.replace("index.js", "user.js"),
   },
   {
+    rule: "package-renamed",
+    old: model(id),
+    new: model(id),
+    settings: { package: { name: "members" } },
+    newSettings: { package: { name: "people" } },
+    reader: readId.replace("./src/index.js", "members"),
+    writer: writeId.replace("./src/index.js", "members"),
+  },
+  {
     rule: "typescript-name-changed",
     old: note("string"),
     new: note("string"),

@@ -33,6 +33,10 @@ export class Settings {
     this.#settings = settings;
   }
 
+  get packageName(): string | undefined {
+    return this.#settings.package?.name;
+  }
+
   typeName(name: string): string {
     return this.#renamed("names", name) ?? upperFirst(name);
   }
