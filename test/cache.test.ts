@@ -16,8 +16,11 @@ import { fileURLToPath } from "node:url";
 import { deserialize, serialize } from "node:v8";
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { RunCache } from "../generator/cache/last-run.js";
 import { memoryStore, openStore, type Store } from "../generator/cache/store.js";
 import { generate } from "../generator/commands/generate.js";
+import { NO_COUNTS } from "../generator/project/counts.js";
+import { MANIFEST_PATH } from "../generator/project/manifest.js";
 import type { SpecFile } from "../generator/source/spec-file.js";
 import { changeList } from "../generator/report/changes.js";
 import { compared } from "./support/changes.js";
@@ -140,6 +143,24 @@ describe("an entry of another shape", () => {
     expect({ status, files }).toEqual({ status: 0, files: fresh.files });
     rmSync(directory, { recursive: true });
   });
+});
+
+test("an entry of a run without counts or without a manifest is missing", () => {
+  const cache = new RunCache(memoryStore(), "out");
+  const report = { output: "", messages: "" };
+  const outputs = { [MANIFEST_PATH]: "digest" };
+  const whole = { inputs: "digest", outputs, counts: NO_COUNTS, report };
+  const { models: _models, ...counts } = NO_COUNTS;
+  for (const damaged of [
+    { ...whole, outputs: {} },
+    { ...whole, counts: counts as typeof NO_COUNTS },
+  ]) {
+    const work = { specFiles: [], settings: {}, printed: new Map<string, string>() };
+    cache.save(whole, work);
+    expect(cache.run).toEqual(whole);
+    cache.save(damaged, work);
+    expect(cache.run).toBeUndefined();
+  }
 });
 
 /** Generates in the directory; returns the report, and the files of the output. */

@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import { digestOf } from "../read/digest.js";
 import type { Counts } from "../model/api.js";
+import { NO_COUNTS } from "../project/counts.js";
+import { MANIFEST_PATH } from "../project/manifest.js";
 import type { SpecFile } from "../source/spec-file.js";
 import type { TypeScriptOptions } from "../outputs/typescript/output.js";
 import { isListOf, isObject, isPairs, isRecordOf, isString, jsonOf, type Loose } from "./entry.js";
@@ -60,7 +62,10 @@ function isRun({ inputs, outputs, counts, report }: Loose): boolean {
   return (
     isString(inputs) &&
     isRecordOf(outputs, isString) &&
+    // Every output has a manifest: without it an output that is gone would pass for untouched.
+    MANIFEST_PATH in (outputs as object) &&
     isRecordOf(counts, Number.isSafeInteger) &&
+    Object.keys(NO_COUNTS).every((kind) => kind in (counts as object)) &&
     isObject(report) &&
     isString(report["output"]) &&
     isString(report["messages"])
