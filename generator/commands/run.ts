@@ -91,7 +91,8 @@ export async function run(
   const report = await reportOf(diagnostics, summary, { reporter, changes }, context);
   if (options.cache && (!options.check || summary.differences.length === 0)) {
     // Of the reports the JSON alone says what has changed.
-    const quiet = { reporter, changes: changes && UNCHANGED };
+    const hasPackage = outputs.some(({ checked: { prepared } }) => prepared.some(isPackage));
+    const quiet = { reporter, changes: hasPackage ? UNCHANGED : undefined };
     const again =
       reporter === "json"
         ? await reportOf(diagnostics, { ...summary, differences: [] }, quiet, context)
@@ -99,6 +100,11 @@ export async function run(
     for (const work of outputs) keep(work, counts, again);
   }
   return { failed: false, counts, outputs, changes: isUnknown ? "unknown" : changes, report };
+}
+
+/** Whether changes of an output can be told. */
+function isPackage(output: PreparedOutput | PreparedPackage): output is PreparedPackage {
+  return "view" in output;
 }
 
 /** Returns the differences of outputs; if there are several, their paths begin with the folder. */
@@ -171,7 +177,7 @@ async function changesOf(
   context: Context,
 ): Promise<RunChanges> {
   const [output] = checked.prepared;
-  if (output === undefined || !("view" in output)) return undefined;
+  if (output === undefined || !isPackage(output)) return undefined;
   const now = { ...checked, view: output.view };
   const work = options.cache ? job.cache.work : undefined;
   if (job.last !== undefined && work !== undefined) {
