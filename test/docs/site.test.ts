@@ -126,6 +126,57 @@ describe("the site of the spec of this repository", () => {
     expect(users.map(textOf)).toEqual(["被引用A"]);
   });
 
+  test("shows the values that the package has", async () => {
+    const value = [
+      "# T\n\n## Models",
+      "```go\ntype Flag int64\nconst (\n  FlagSmall Flag = 1\n  FlagLong Flag = 1152921504606846976\n)\nconst Most = 1152921504606846976\n```\n",
+    ].join("\n\n");
+    const shown = async (settings: object) => {
+      const made = await siteOf([{ path: "t.md", value }], settings);
+      const cells = elementsOf(fromHtml(made.get("t.html") ?? ""));
+      return cells.filter(({ tagName }) => tagName === "code").map(textOf);
+    };
+    expect(await shown({ int64: "string" })).toEqual(
+      expect.arrayContaining(['"1"', '"1152921504606846976"', "Most = 1152921504606846976n"]),
+    );
+    expect(await shown({ int64: "bigint", enumStyle: "union" })).toEqual(
+      expect.arrayContaining(["1n", "1152921504606846976n"]),
+    );
+  });
+
+  test("keeps the place of a renamed constant", async () => {
+    const value = "# T\n\n## Models\n\n```go\nconst Most = 5\n```\n";
+    const made = await siteOf([{ path: "t.md", value }], { rename: { names: { Most: "MAX" } } });
+    const page = fromHtml(made.get("t.html") ?? "");
+    const own = elementsOf(page).find(({ properties }) => properties.id === "MAX");
+    expect(own && textOf(own)).toMatch(/MAX#.*Mostt\.md:6MAX = 5/s);
+  });
+
+  test("gives a call another anchor if the page has the id", async () => {
+    const value = [
+      "# T\n\n## Models\n\n### `A`\n\nName|Type\n-|-\n`X`|`string`",
+      "## API calls\n\nName|Request Type|Response Type|Access Token|URL\n-|-|-|-|-",
+    ].join("\n\n");
+    const calls = ["Menu", "Content"].map((name) => `\`${name}\`|\`A\`|\`A\`|\`+\`|\`POST /x\``);
+    const made = await siteOf([{ path: "t.md", value: [value, ...calls, ""].join("\n") }]);
+    const ids = elementsOf(fromHtml(made.get("t.html") ?? "")).map(
+      ({ properties }) => properties.id,
+    );
+    const defined = ids.filter((id) => id !== undefined);
+    expect(new Set(defined).size).toBe(defined.length);
+    expect(defined).toEqual(expect.arrayContaining(["call-Menu", "call-Content", "A"]));
+  });
+
+  test("counts the key of a map among the uses of a type", async () => {
+    const value =
+      "# T\n\n## Models\n\n### `A`\n\nName|Type\n-|-\n`X`|`map[Key]string`\n\n```go\ntype Key string\n```\n";
+    const made = await siteOf([{ path: "t.md", value }]);
+    const users = elementsOf(fromHtml(made.get("t.html") ?? "")).filter(({ properties }) =>
+      [properties.className].flat().includes("users"),
+    );
+    expect(users.map(textOf)).toEqual(["被引用A"]);
+  });
+
   test("knows fields, members and calls by all their names", () => {
     const text = site.get("search.js") ?? "";
     const entries = JSON.parse(text.slice(text.indexOf("["), text.lastIndexOf(";"))) as {

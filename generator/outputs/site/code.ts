@@ -1,4 +1,4 @@
-import type { Call, Constant, EnumMember, Field, Type } from "../../model/api.js";
+import type { Call, Field, Type } from "../../model/api.js";
 import type { SymbolId } from "../../model/index.js";
 
 /**
@@ -14,7 +14,8 @@ export interface PackageCode {
   readonly typeOf: (type: Type, owner: SymbolId) => readonly TypePart[];
   /** Returns the module that defines a type from elsewhere. */
   readonly originOf: (external: string) => string;
-  readonly literalOf: (value: EnumMember["value"] | Constant["value"]) => string;
+  /** Returns the value of a constant or of a member as the language writes it. */
+  readonly literalOf: (name: string) => string;
   /** Whether the property of a field may be absent. */
   readonly isOptional: (field: Field) => boolean;
   /** Returns the function for all pages of a call; undefined if its response has no pages. */

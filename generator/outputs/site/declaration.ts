@@ -67,7 +67,7 @@ function contentOf({ name, item }: Target, links: Links): Element[] {
     case "enum":
       return [enumTable(item, links)];
     case "constant":
-      return [h("p", h("code", `${name} = ${links.code.literalOf(item.value)}`))];
+      return [h("p", h("code", `${name} = ${links.code.literalOf(item.name)}`))];
     default:
       return [];
   }
@@ -127,9 +127,9 @@ function fieldRow(field: Field, model: string, links: Links): ElementContent[][]
 function enumTable({ members }: Enum, { code }: Links): Element {
   return table(
     ["成员", "值", "说明"],
-    members.map(({ name, value, documentation }) => [
+    members.map(({ name, documentation }) => [
       [h("code", code.nameOf(`declaration ${name}`))],
-      [h("code", code.literalOf(value))],
+      [h("code", code.literalOf(name))],
       inlineProse(documentation),
     ]),
   );

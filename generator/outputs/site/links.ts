@@ -3,6 +3,9 @@ import type { Index, SymbolId } from "../../model/index.js";
 import { pointOf } from "../../source/source.js";
 import type { PackageCode } from "./code.js";
 
+/** The ids of every page. */
+const OWN_IDS: ReadonlySet<string> = new Set(["content", "menu", "results"]);
+
 /** A place of the site: a declaration, or a call. */
 export interface Target {
   readonly id: SymbolId;
@@ -26,16 +29,15 @@ export class Links {
   constructor({ documents }: Api, index: Index, code: PackageCode) {
     this.code = code;
     this.#index = index;
+    const nameOf = (name: string) => code.nameOf(declarationId(name));
     for (const document of documents) {
-      const names = new Set<string>();
-      const items = [...document.calls, ...document.declarations];
-      const targets = items.map((item): Target => {
+      const { calls, declarations } = document;
+      const taken = new Set([...OWN_IDS, ...declarations.map(({ name }) => nameOf(name))]);
+      const targets = [...calls, ...declarations].map((item): Target => {
         const id = idOf(item);
         const name = code.nameOf(id);
-        // A type and a call may have one name.
-        const anchor = names.has(name) ? `${item.kind}.${name}` : name;
-        names.add(name);
-        return { id, document, name, anchor, item };
+        const isTaken = isCall(item) ? taken.has(name) : OWN_IDS.has(name);
+        return { id, document, name, anchor: isTaken ? id.replace(" ", "-") : name, item };
       });
       this.#byDocument.set(document, targets);
     }
@@ -119,7 +121,7 @@ function referencesIn(type: Type): string[] {
     case "array":
       return referencesIn(type.element);
     case "map":
-      return referencesIn(type.value);
+      return [...referencesIn(type.key), ...referencesIn(type.value)];
     default:
       return [];
   }

@@ -1,9 +1,10 @@
-import type { Call, Constant, EnumMember, Field, Type } from "../../model/api.js";
+import type { Call, Field, Type } from "../../model/api.js";
 import type { SymbolId } from "../../model/index.js";
 import { literal } from "./emit/literal.js";
 import { exampleOf } from "./example.js";
 import type { ApiSettings } from "./options.js";
 import type { PreparedPackage } from "./output.js";
+import type { Declaration } from "./plan/plan.js";
 
 /** Text, or the identifier of a declared type. */
 type TypePart = string | { readonly identifier: string; readonly declaration: string };
@@ -18,7 +19,14 @@ export function packageCode({ plan, view }: PreparedPackage, { externals = {} }:
       .flatMap((module) => module.declarations)
       .flatMap((one) => (one.kind === "constant" ? [] : [[one.names.type, one] as const])),
   );
-  const nameOf = (id: SymbolId) => view.names.get(id) ?? "";
+  const literals = new Map(
+    plan.modules.flatMap((module) => module.declarations.flatMap(literalsOf)),
+  );
+  const nameOf = (id: SymbolId) => {
+    const name = view.names.get(id);
+    if (name === undefined) throw new Error(`${id} has no name in the package`);
+    return name;
+  };
   const typeOf = (type: Type, owner: SymbolId): readonly TypePart[] => {
     switch (type.kind) {
       case "boolean":
@@ -51,10 +59,7 @@ export function packageCode({ plan, view }: PreparedPackage, { externals = {} }:
     moduleOf: (file: string) => nameOf(`document ${file}`),
     typeOf,
     originOf: (external: string) => externals[external]?.from ?? "",
-    literalOf: (value: EnumMember["value"] | Constant["value"]) => {
-      const isSafe = typeof value === "bigint" && Number.isSafeInteger(Number(value));
-      return literal(isSafe ? Number(value) : value);
-    },
+    literalOf: (name: string) => literals.get(name) ?? "",
     isOptional: ({ owner, name }: Field) => view.optional.has(`field ${owner}.${name}`),
     pagesOf: ({ name }: Call) => {
       const call = calls.get(name);
@@ -65,4 +70,16 @@ export function packageCode({ plan, view }: PreparedPackage, { externals = {} }:
       return call === undefined ? "" : exampleOf(call, declarations);
     },
   };
+}
+
+/** Returns the values of constants and members, by their names in the specification. */
+function literalsOf(declaration: Declaration): (readonly [name: string, text: string])[] {
+  switch (declaration.kind) {
+    case "constant":
+      return [[declaration.specName, literal(declaration.value)]];
+    case "enum":
+      return declaration.members.map(({ specName, value }) => [specName, literal(value)]);
+    default:
+      return [];
+  }
 }
