@@ -4,7 +4,7 @@ import { defineConfig, type Plugin } from "vitest/config";
 
 const output = fileURLToPath(new URL("generated/src/", import.meta.url));
 
-const templates = fileURLToPath(new URL("templates/src/", import.meta.url));
+const templates = fileURLToPath(new URL("templates/typescript/src/", import.meta.url));
 
 /**
  * Resolves the runtime and the client of `generated/` to the templates they are copied from, so that

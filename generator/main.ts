@@ -10,9 +10,12 @@ import type { Reporter } from "./commands/report.js";
 
 const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
 
+/** The templates of a new project. */
+const PROJECT = fileURLToPath(new URL("../templates/init/", import.meta.url));
+
 /** The folders of the templates: those of a site are built beside this file. */
 const TEMPLATES = {
-  typescript: fileURLToPath(new URL("../templates/", import.meta.url)),
+  typescript: fileURLToPath(new URL("../templates/typescript/", import.meta.url)),
   site: fileURLToPath(new URL("./", import.meta.url)),
 };
 
@@ -226,7 +229,7 @@ Examples:
     )
     .action(async (folder: string, { generate }: { readonly generate: boolean }) => {
       const { init } = await import("./work.js");
-      const request = { folder, templates: TEMPLATES.typescript, version };
+      const request = { folder, templates: PROJECT, version };
       const generateIn = generate
         ? (directory: string) => generateNew(directory, context)
         : undefined;

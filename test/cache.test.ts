@@ -27,7 +27,7 @@ import { compared } from "./support/changes.js";
 import { editedVersions } from "./support/edits.js";
 
 const templates = {
-  typescript: fileURLToPath(new URL("../templates/", import.meta.url)),
+  typescript: fileURLToPath(new URL("../templates/typescript/", import.meta.url)),
   site: "",
 };
 

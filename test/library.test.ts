@@ -10,7 +10,7 @@ test('`import { generate } from "md2sdk"` does the same without a process', () =
   const script = `
     import { generate, readDocuments, readTemplates } from "md2sdk";
     const spec = await readDocuments(["spec/user.md"], process.cwd());
-    const { counts, files } = await generate(spec, { templates: await readTemplates("templates") });
+    const { counts, files } = await generate(spec, { templates: await readTemplates("templates/typescript") });
     console.log(JSON.stringify([counts.enums, files.has("src/user.ts")]));
   `;
   const output = run(process.execPath, ["--input-type=module", "--eval", script], root);

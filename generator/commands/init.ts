@@ -43,7 +43,7 @@ export async function init(
 ): Promise<ExitStatus> {
   const directory = resolve(context.directory, folder);
   const texts = await readTexts(
-    resolve(templates, "init"),
+    templates,
     FILES.map(({ template }) => template),
   );
   const added = new Map<string, string>();

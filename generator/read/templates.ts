@@ -9,8 +9,7 @@ import { readText } from "./text.js";
  * @throws {ReadError} if a file cannot be read
  */
 export async function readTemplates(directory: string): Promise<ReadonlyMap<string, string>> {
-  const ignore = ["docs/**", "init/**", "site/**"];
-  const paths = await glob("**", { cwd: directory, dot: true, ignore });
+  const paths = await glob("**", { cwd: directory, dot: true });
   const files = await Promise.all(
     paths.toSorted().map(async (path) => [path, await readText(resolve(directory, path))] as const),
   );

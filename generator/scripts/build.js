@@ -40,7 +40,7 @@ await build({
 await build({
   absWorkingDir: root,
   outdir: "dist",
-  entryPoints: ["templates/docs/site.ts", "templates/docs/site.css"],
+  entryPoints: ["templates/site/site.ts", "templates/site/site.css"],
   bundle: true,
   format: "iife",
   target: ["chrome109", "firefox115", "safari16.4"],

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { safeDecode } from "../../templates/src/runtime/decode.js";
-import { decode, DecodeError } from "../../templates/src/runtime/index.js";
+import { safeDecode } from "../../templates/typescript/src/runtime/decode.js";
+import { decode, DecodeError } from "../../templates/typescript/src/runtime/index.js";
 import { valueAt } from "./paths.js";
 import { fullText, issuesOf, readSample } from "./sample.js";
 

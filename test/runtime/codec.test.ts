@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { DecodeError, EncodeError } from "../../templates/src/runtime/index.js";
+import { DecodeError, EncodeError } from "../../templates/typescript/src/runtime/index.js";
 import { ColorCodec, fullText, Kind, KindCodec, NamesCodec, SampleCodec } from "./sample.js";
 
 const full: unknown = JSON.parse(fullText);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { DecodeError } from "../../templates/src/runtime/index.js";
-import { safeDecode } from "../../templates/src/runtime/decode.js";
-import * as read from "../../templates/src/runtime/read.js";
+import { DecodeError } from "../../templates/typescript/src/runtime/index.js";
+import { safeDecode } from "../../templates/typescript/src/runtime/decode.js";
+import * as read from "../../templates/typescript/src/runtime/read.js";
 import { pathsOf, replaceAt, valueAt, type Path } from "./paths.js";
 import { decodeSample, fullText, issuesOf, readKind, readLeaf } from "./sample.js";
 

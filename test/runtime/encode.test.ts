@@ -1,6 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { EncodeError, type Init, type Issue } from "../../templates/src/runtime/index.js";
+import {
+  EncodeError,
+  type Init,
+  type Issue,
+} from "../../templates/typescript/src/runtime/index.js";
 import { pathsOf, replaceAt, valueAt, type Path } from "./paths.js";
 import { decodeSample, encodeSample, fullText, type Sample } from "./sample.js";
 

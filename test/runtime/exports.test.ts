@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { ownExports } from "../../generator/outputs/typescript/emit/barrel.js";
 
 const index = readFileSync(
-  new URL("../../templates/src/runtime/index.ts", import.meta.url),
+  new URL("../../templates/typescript/src/runtime/index.ts", import.meta.url),
   "utf8",
 );
 

@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
-import * as external from "../../templates/src/runtime/external.js";
+import * as external from "../../templates/typescript/src/runtime/external.js";
 import {
   codec,
   type Codec,
   type Init,
   type JsonObject,
   type JsonValue,
-} from "../../templates/src/runtime/index.js";
-import * as read from "../../templates/src/runtime/read.js";
-import type { Result } from "../../templates/src/runtime/run.js";
-import * as write from "../../templates/src/runtime/write.js";
+} from "../../templates/typescript/src/runtime/index.js";
+import * as read from "../../templates/typescript/src/runtime/read.js";
+import type { Result } from "../../templates/typescript/src/runtime/run.js";
+import * as write from "../../templates/typescript/src/runtime/write.js";
 
 /** A type of another package. */
 interface Inner {

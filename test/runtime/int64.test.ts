@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Init } from "../../templates/src/runtime/init.js";
-import * as exact from "../../templates/src/runtime/exact.js";
-import * as int64 from "../../templates/src/runtime/int64.js";
-import type { JsonObject } from "../../templates/src/runtime/json.js";
-import * as read from "../../templates/src/runtime/read.js";
-import * as write from "../../templates/src/runtime/write.js";
+import type { Init } from "../../templates/typescript/src/runtime/init.js";
+import * as exact from "../../templates/typescript/src/runtime/exact.js";
+import * as int64 from "../../templates/typescript/src/runtime/int64.js";
+import type { JsonObject } from "../../templates/typescript/src/runtime/json.js";
+import * as read from "../../templates/typescript/src/runtime/read.js";
+import * as write from "../../templates/typescript/src/runtime/write.js";
 
 /** A model with 64-bit integers wherever they can stand, written as the generator would write it. */
 interface Node {

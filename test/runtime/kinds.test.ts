@@ -1,8 +1,8 @@
 /** Objects whose content is not in their members: each would become `{}` where it passed for one. */
 import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
-import type { Init, Issue } from "../../templates/src/runtime/index.js";
-import { EncodeError } from "../../templates/src/runtime/index.js";
+import type { Init, Issue } from "../../templates/typescript/src/runtime/index.js";
+import { EncodeError } from "../../templates/typescript/src/runtime/index.js";
 import { decodeSample, encodeSample, issuesOf, SampleCodec, type Sample } from "./sample.js";
 
 class Leaf {

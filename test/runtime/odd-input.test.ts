@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { safeDecode } from "../../templates/src/runtime/decode.js";
-import type { Issue } from "../../templates/src/runtime/index.js";
+import { safeDecode } from "../../templates/typescript/src/runtime/decode.js";
+import type { Issue } from "../../templates/typescript/src/runtime/index.js";
 import { decodeSample, issuesOf, readSample } from "./sample.js";
 
 const nested = (depth: number, title: unknown): unknown => {

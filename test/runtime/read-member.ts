@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { safeDecode } from "../../templates/src/runtime/decode.js";
-import * as read from "../../templates/src/runtime/read.js";
+import { safeDecode } from "../../templates/typescript/src/runtime/decode.js";
+import * as read from "../../templates/typescript/src/runtime/read.js";
 
 /** What a reader makes of a value in an object, or its message. */
 export function readMember<T>(reader: read.Reader<T>, json: unknown): unknown {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import * as read from "../../templates/src/runtime/read.js";
+import * as read from "../../templates/typescript/src/runtime/read.js";
 import { readMember } from "./read-member.js";
 
 describe("time", () => {

@@ -8,10 +8,10 @@ import {
   type Issue,
   type JsonObject,
   type JsonValue,
-} from "../../templates/src/runtime/index.js";
-import { safeDecode } from "../../templates/src/runtime/decode.js";
-import * as read from "../../templates/src/runtime/read.js";
-import * as write from "../../templates/src/runtime/write.js";
+} from "../../templates/typescript/src/runtime/index.js";
+import { safeDecode } from "../../templates/typescript/src/runtime/decode.js";
+import * as read from "../../templates/typescript/src/runtime/read.js";
+import * as write from "../../templates/typescript/src/runtime/write.js";
 
 export enum Kind {
   One = 1,

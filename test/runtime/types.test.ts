@@ -8,7 +8,7 @@ import type {
   JsonValue,
   SafeDecodeResult,
   StandardSchemaV1,
-} from "../../templates/src/runtime/index.js";
+} from "../../templates/typescript/src/runtime/index.js";
 import {
   KindCodec,
   NamesCodec,

@@ -1,8 +1,12 @@
 import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
-import { encode, EncodeError, type JsonObject } from "../../templates/src/runtime/index.js";
-import * as read from "../../templates/src/runtime/read.js";
-import * as write from "../../templates/src/runtime/write.js";
+import {
+  encode,
+  EncodeError,
+  type JsonObject,
+} from "../../templates/typescript/src/runtime/index.js";
+import * as read from "../../templates/typescript/src/runtime/read.js";
+import * as write from "../../templates/typescript/src/runtime/write.js";
 
 /** What a writer makes of a value, or its messages with their paths. */
 function written(writer: (value: never) => unknown, value: unknown): unknown {

@@ -4,11 +4,16 @@ import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { globSync } from "tinyglobby";
-import { publicDeclarations, publicNames } from "../../templates/scripts/declarations.js";
+import {
+  publicDeclarations,
+  publicNames,
+} from "../../templates/typescript/scripts/declarations.js";
 
 const tsc = join(createRequire(import.meta.url).resolve("typescript/package.json"), "../bin/tsc");
 
-const packageConfig = fileURLToPath(new URL("../../templates/tsconfig.json", import.meta.url));
+const packageConfig = fileURLToPath(
+  new URL("../../templates/typescript/tsconfig.json", import.meta.url),
+);
 
 /** Settings by which TypeScript is stricter than by default. */
 export const STRICTNESS = {

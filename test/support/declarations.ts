@@ -1,5 +1,8 @@
 import { ts } from "ts-morph";
-import { publicDeclarations, publicNames } from "../../templates/scripts/declarations.js";
+import {
+  publicDeclarations,
+  publicNames,
+} from "../../templates/typescript/scripts/declarations.js";
 
 /**
  * Builds the declarations of an emitted package as its own build does, but in this process and

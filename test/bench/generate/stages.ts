@@ -27,7 +27,7 @@ export function measureStages(rounds: number): StageSamples {
 const PROCESS = fileURLToPath(new URL("stages-process.js", import.meta.url));
 
 function addStages(workspace: Workspace, samples: Samples, round: number): void {
-  const text = execFileSync(process.execPath, [PROCESS, resolve("templates")], {
+  const text = execFileSync(process.execPath, [PROCESS, resolve("templates/typescript")], {
     cwd: workspace.path,
     encoding: "utf8",
   });
