@@ -134,63 +134,6 @@ export const GO_INFO = /^\{?[\s.]*(?:lang(?:uage)?-)?go(?:lang)?(?![\w#+.-])/i;
 /** The opening of a fence of Go. */
 const GO_FENCE = new RegExp(`^(?:\`\`\`+|~~~+)[ \\t]*${GO_INFO.source.slice(1)}`, "i");
 
-/** A long run of table rows in a chunk: what stands before, the rows in parts, what stands behind. */
-export interface LongTable {
-  /** Ends with the first rows of the table. */
-  readonly head: Chunk;
-  readonly rows: readonly Chunk[];
-  readonly rest: Chunk;
-}
-
-/**
- * Cuts a chunk inside of its first long run of lines that are rows if a table stands before them, and
- * nothing else: none of them can begin another block, and a blank line or the end is behind the last.
- * Measured with `lint` on a table of 100,000 rows: 8.7 s and 1.1 GB; in one piece, 11.9 s and 2.4 GB.
- *
- * @param longest how many lines may stay together
- */
-export function cutLongTable(chunk: Chunk, longest: number): LongTable | undefined {
-  const { text } = chunk;
-  const starts: number[] = [];
-  for (let offset = 0, line = chunk.line; ; line++) {
-    const next = endOfLine(text, offset);
-    const source = text.slice(offset, next);
-    if (/^(?!```)[^\s#\-+*_=~<>0-9]/.test(source)) starts.push(offset);
-    else {
-      const isEnd = /^[ \t]*\n?$/.test(source);
-      if (isEnd && starts.length > longest) {
-        return partsOf(chunk, [...starts, offset], line - starts.length, longest);
-      }
-      if (offset === text.length) return undefined;
-      starts.length = 0;
-    }
-    offset = next;
-  }
-}
-
-/** @param starts the offset in the chunk of each line of the run, and of the line behind it */
-function partsOf(
-  { text, offset, line }: Chunk,
-  starts: readonly number[],
-  firstLine: number,
-  longest: number,
-): LongTable {
-  const last = starts.length - 1;
-  const part = (from: number, to: number): Chunk => {
-    const [start = 0, end] = [starts[from], starts[to]];
-    return { text: text.slice(start, end), offset: offset + start, line: firstLine + from };
-  };
-  const rows: Chunk[] = [];
-  for (let from = longest; from < last; from += longest) {
-    rows.push(part(from, Math.min(from + longest, last)));
-  }
-  return {
-    head: { text: text.slice(0, starts[longest]), offset, line },
-    rows,
-    rest: part(last, last + 1),
-  };
-}
-
 /** The offset behind the line break of a line. */
 function endOfLine(text: string, offset: number): number {
   const index = text.indexOf("\n", offset);

@@ -2,7 +2,7 @@ import type { Nodes, RootContent } from "mdast";
 import remarkParse from "remark-parse";
 import { unified, type Processor } from "unified";
 import type { ParseContext } from "./context.js";
-import { cutAtBlocks, cutLongTable, type Chunk, type LongTable } from "./chunks.js";
+import { cutAtBlocks, type Chunk } from "./chunks.js";
 import { lengthOfFrontMatter } from "./front-matter.js";
 import { rawHtml } from "./raw-html.js";
 import { withoutDeepLists } from "./nesting.js";
@@ -29,22 +29,13 @@ export const UNREAD_CONSTRUCTS = [
 /** CommonMark as the dialect has it; it parses a document whole. */
 export const markdown = unified().use(remarkParse).use(specSyntax).freeze();
 
-export interface ChunkSizes {
-  /** How many UTF-16 units are parsed together at least: each chunk takes its own preparations. */
-  readonly shortest: number;
-  /** How many rows of a table are parsed together at most. */
-  readonly longestRun: number;
-}
-
-const CHUNK_SIZES: ChunkSizes = { shortest: 2000, longestRun: 100 };
+/** How many UTF-16 units are parsed together at least: each chunk takes its own preparations. */
+const SHORTEST_CHUNK = 2000;
 
 /**
  * Parses a document to the content of its Markdown AST: chunk by chunk, and as if it were parsed whole.
  */
-export function parseMarkdown(
-  context: ParseContext,
-  { shortest, longestRun }: ChunkSizes = CHUNK_SIZES,
-): RootContent[] {
+export function parseMarkdown(context: ParseContext, shortest = SHORTEST_CHUNK): RootContent[] {
   // micromark takes a byte order mark away, and every place would be one off.
   const source = context.source.text.replace(/^\ufeff+/, (marks) => " ".repeat(marks.length));
   const text = withoutDeepLists(source, context);
@@ -59,7 +50,7 @@ export function parseMarkdown(
   const content: RootContent[] = [];
   for (const chunk of cutAtBlocks(text.slice(start), shortest)) {
     const place = { offset: chunk.offset + start, line: chunk.line + line };
-    const nodes = parseChunk({ ...chunk, ...place }, longestRun);
+    const nodes = parse({ ...chunk, ...place });
     const isContinued = chunk.isItem === true && continueList(content.at(-1), nodes[0]);
     for (const node of isContinued ? nodes.slice(1) : nodes) content.push(node);
   }
@@ -72,33 +63,6 @@ function continueList(list: RootContent | undefined, items: RootContent | undefi
   for (const item of items.children) list.children.push(item);
   list.position = list.position && items.position && { ...list.position, end: items.position.end };
   return true;
-}
-
-function parseChunk(chunk: Chunk, longestRun: number): RootContent[] {
-  const parts = cutLongTable(chunk, longestRun);
-  const cut = parts && parseLongTable(parts);
-  if (parts === undefined || cut === undefined) return parse(chunk);
-  return [...cut, ...parseChunk(parts.rest, longestRun)];
-}
-
-/** Nothing where the run of lines turns out to be no table. */
-function parseLongTable({ head, rows }: LongTable): RootContent[] | undefined {
-  const nodes = parse(head);
-  const table = nodes.at(-1);
-  const end = head.offset + head.text.trimEnd().length;
-  if (table?.type !== "table" || (table.position?.end.offset ?? 0) < end) return undefined;
-  const start = (table.position?.start.offset ?? 0) - head.offset;
-  const [title = "", delimiters = ""] = head.text.slice(start).split("\n", 2);
-  const header = `${title}\n${delimiters}\n`;
-  for (const { text, offset, line } of rows) {
-    const chunk = { text: header + text, offset: offset - header.length, line: line - 2 };
-    const [part] = parse(chunk);
-    if (part?.type !== "table") return undefined;
-    for (const row of part.children.slice(1)) table.children.push(row);
-    table.position = part.position &&
-      table.position && { ...table.position, end: part.position.end };
-  }
-  return nodes;
 }
 
 /** Parses a chunk by itself; the positions are those in the document. */
