@@ -49,6 +49,10 @@ const documentation = rule("documentation", "documentation");
 const added = ({ name }: Named) => `${code(name)} was added`;
 const removed = ({ name }: Named) => `${code(name)} was removed`;
 const renamed = (names: Sides) => changed(names, ([old, now]) => `${old} was renamed to ${now}`);
+const altered =
+  (verb: string, subject = "") =>
+  ({ name, ...sides }: Altered) =>
+    `${subject}${code(name)} ${verb} ${fromTo(sides)}`;
 const setting = (title: string) => (change: SettingChange) =>
   `${title} of ${listed(change.names)}: ${nowInsteadOf(change)}`;
 
@@ -71,9 +75,7 @@ export const changeRules = {
   "optional-field-added": additive<Named>((field) => `the optional field ${added(field)}`),
   "field-removed": breaking<Named>(removed),
   "field-renamed": breaking<Sides>(renamed),
-  "wire-name-changed": breaking<Altered>(
-    ({ name, ...names }) => `the JSON name of ${code(name)} changed ${fromTo(names)}`,
-  ),
+  "wire-name-changed": breaking(altered("changed", "the JSON name of ")),
   "wire-form-changed": breaking<Named & { quoted: boolean }>(({ name, quoted }) =>
     quoted
       ? `JSON now holds ${code(name)} as a string`
@@ -88,35 +90,21 @@ export const changeRules = {
   ),
 
   // The types of fields, aliases, enums and calls
-  "type-changed": breaking<Altered>(
-    ({ name, ...types }) => `${code(name)} changed ${fromTo(types)}`,
-  ),
-  "type-widened": breakingReaders<Altered>(
-    ({ name, ...types }) => `${code(name)} widened ${fromTo(types)}`,
-  ),
-  "type-narrowed": breakingWriters<Altered>(
-    ({ name, ...types }) => `${code(name)} narrowed ${fromTo(types)}`,
-  ),
-  "range-widened": additive<Altered>(
-    ({ name, ...types }) => `the values of ${code(name)} widened ${fromTo(types)}`,
-  ),
-  "range-narrowed": breakingWriters<Altered>(
-    ({ name, ...types }) => `the values of ${code(name)} narrowed ${fromTo(types)}`,
-  ),
+  "type-changed": breaking(altered("changed")),
+  "type-widened": breakingReaders(altered("widened")),
+  "type-narrowed": breakingWriters(altered("narrowed")),
+  "range-widened": additive(altered("widened", "the values of ")),
+  "range-narrowed": breakingWriters(altered("narrowed", "the values of ")),
 
   // Enum members and constants
   "member-added": additive<Named>(added),
   "member-removed": breaking<Named>(removed),
   "member-renamed": breaking<Sides>(renamed),
-  "member-value-changed": breaking<Altered>(
-    ({ name, ...values }) => `the value of ${code(name)} changed ${fromTo(values)}`,
-  ),
+  "member-value-changed": breaking(altered("changed", "the value of ")),
   "constant-added": additive<Named>(added),
   "constant-removed": breaking<Named>(removed),
   "constant-renamed": breaking<Sides>(renamed),
-  "constant-value-changed": breaking<Altered>(
-    ({ name, ...values }) => `the value of ${code(name)} changed ${fromTo(values)}`,
-  ),
+  "constant-value-changed": breaking(altered("changed", "the value of ")),
 
   // Calls
   "call-added": additive<Named>(added),
@@ -128,9 +116,7 @@ export const changeRules = {
   "upload-changed": breaking<Named & { upload: boolean }>(({ name, upload }) =>
     upload ? `${code(name)} now takes a file` : `${code(name)} no longer takes a file`,
   ),
-  "endpoint-changed": additive<Altered>(
-    ({ name, ...endpoints }) => `the endpoint of ${code(name)} changed ${fromTo(endpoints)}`,
-  ),
+  "endpoint-changed": additive(altered("changed", "the endpoint of ")),
   "access-token-changed": additive<Named & { accessToken: boolean }>(({ name, accessToken }) =>
     accessToken
       ? `${code(name)} now sends the access token`

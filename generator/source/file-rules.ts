@@ -7,19 +7,13 @@ export const fileRules = {
     ({ byte }) =>
       `Unexpected byte ${code(`0x${byte.toString(16).toUpperCase().padStart(2, "0")}`)}, expected text in UTF-8`,
   ),
-  "unread-document": warning<{ suffix: string }>(
-    ({ suffix }) =>
-      `Unexpected suffix ${code(suffix)} of a file that is not read, expected \`.md\` or \`.markdown\``,
-  ),
-  "broken-link": error(() => "Unexpected link that leads to no readable file, expected a document"),
+  "unread-document": warning`Unexpected suffix ${"suffix"} of a file that is not read, expected \`.md\` or \`.markdown\``,
+  "broken-link": error`Unexpected link that leads to no readable file, expected a document`,
   "shortened-document-name": notice<{ module: string; lost: readonly string[] }>(
     ({ module, lost }) =>
       `Unexpected ${lost.map(code).join(", ")} in the name of a document, expected letters and digits; the module is ${code(module)}`,
   ),
-  "duplicate-document": error<{ module: string }>(
-    ({ module }) =>
-      `Unexpected second document for the module ${code(module)}, expected file names that differ`,
-  ),
+  "duplicate-document": error`Unexpected second document for the module ${"module"}, expected file names that differ`,
   "invalid-document-name": error<{ module: string; isReserved: boolean }>(
     ({ module, isReserved }) =>
       `Unexpected document for the module ${code(module)}, expected a file name that ${

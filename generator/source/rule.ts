@@ -1,3 +1,5 @@
+import { code } from "./code.js";
+
 /**
  * An error: the output would be wrong, ambiguous or incomplete, and nothing is written.
  * A warning: written, but probably not meant. A notice: good to know.
@@ -10,11 +12,23 @@ export interface Rule<Parameters> {
   readonly sentence: (parameters: Parameters) => string;
 }
 
-function rule(severity: Severity) {
-  return <Parameters = object>(sentence: (parameters: Parameters) => string): Rule<Parameters> => ({
-    severity,
-    sentence,
-  });
+/** Makes a rule of a function, or of a template with the names of parameters, each of which is shown as code. */
+interface RuleMaker {
+  <Parameters>(sentence: (parameters: Parameters) => string): Rule<Parameters>;
+  <const Names extends readonly string[]>(
+    texts: TemplateStringsArray,
+    ...names: Names
+  ): Rule<Readonly<Record<Names[number], string>>>;
+}
+
+function rule(severity: Severity): RuleMaker {
+  type Sentence = (parameters: Readonly<Record<string, string>>) => string;
+  return (text: TemplateStringsArray | Sentence, ...names: readonly string[]) => {
+    if (typeof text === "function") return { severity, sentence: text };
+    const sentence: Sentence = (parameters) =>
+      String.raw({ raw: text }, ...names.map((name) => code(parameters[name] ?? "")));
+    return { severity, sentence };
+  };
 }
 
 export const error = rule("error");

@@ -28,29 +28,15 @@ function oneOf(names: readonly string[]): string {
 export const rules = {
   ...fileRules,
   // Structure of a document
-  "merge-conflict": error(
-    () =>
-      "Unexpected marks of a merge conflict, expected the conflict to be resolved; nothing else is reported about this document",
-  ),
-  "missing-topic": warning(
-    () => "Unexpected document without a topic, expected a heading `# Topic`",
-  ),
-  "repeated-topic": warning<{ title: string }>(
-    ({ title }) => `Unexpected second topic ${code(title)}, expected one of that title`,
-  ),
-  "empty-section": warning<{ title: string }>(
-    ({ title }) =>
-      `Unexpected section ${code(title)} without content, expected models, Go fences or API calls`,
-  ),
-  "unknown-section": error<{ title: string }>(
-    ({ title }) => `Unexpected section ${code(title)}, expected \`## Models\` or \`## API calls\``,
-  ),
+  "merge-conflict": error`Unexpected marks of a merge conflict, expected the conflict to be resolved; nothing else is reported about this document`,
+  "missing-topic": warning`Unexpected document without a topic, expected a heading \`# Topic\``,
+  "repeated-topic": warning`Unexpected second topic ${"title"}, expected one of that title`,
+  "empty-section": warning`Unexpected section ${"title"} without content, expected models, Go fences or API calls`,
+  "unknown-section": error`Unexpected section ${"title"}, expected \`## Models\` or \`## API calls\``,
   "misplaced-content": error<{ content: string; expected: string }>(
     ({ content, expected }) => `Unexpected ${content} here, expected ${expected}`,
   ),
-  "invalid-model-heading": error(
-    () => "Unexpected heading without a name, expected ### `Name` and one line of documentation",
-  ),
+  "invalid-model-heading": error`Unexpected heading without a name, expected ### \`Name\` and one line of documentation`,
   "missing-heading-space": error<{ marker: string }>(
     ({ marker }) =>
       `Unexpected ${code(marker)} without a following space, expected a heading such as ${code(`${marker.replaceAll(/[^#]+/g, "")} Name`)}`,
@@ -59,9 +45,7 @@ export const rules = {
     ({ content }) =>
       `Unexpected ${content}, expected documentation, a field table or a Go fence; it is left out`,
   ),
-  "duplicate-table": error<{ model: string }>(
-    ({ model }) => `Unexpected second field table of ${code(model)}, expected one table`,
-  ),
+  "duplicate-table": error`Unexpected second field table of ${"model"}, expected one table`,
   "skipped-fence": notice<{ language: string }>(({ language }) =>
     language === ""
       ? "Unexpected fence without a language, expected a Go fence; it is left out"
@@ -97,21 +81,15 @@ export const rules = {
   "possible-field": warning<{ content: string }>(
     ({ content }) => `Unexpected text that may be a ${content}, expected documentation`,
   ),
-  "missing-table": notice<{ model: string }>(
-    ({ model }) => `Unexpected model ${code(model)} without a table, expected a field table`,
-  ),
+  "missing-table": notice`Unexpected model ${"model"} without a table, expected a field table`,
   "interrupted-table": error<{ content: string }>(
     ({ content }) => `Unexpected ${content} right below a table, expected a row or an empty line`,
   ),
   "unknown-column": error<{ title: string; columns: readonly string[] }>(
     ({ title, columns }) => `Unexpected column ${code(title)}, expected ${oneOf(columns)}`,
   ),
-  "missing-column": error<{ title: string }>(
-    ({ title }) => `Unexpected table without the column ${code(title)}, expected one`,
-  ),
-  "duplicate-column": error<{ title: string }>(
-    ({ title }) => `Unexpected second column ${code(title)}, expected one`,
-  ),
+  "missing-column": error`Unexpected table without the column ${"title"}, expected one`,
+  "duplicate-column": error`Unexpected second column ${"title"}, expected one`,
   "ragged-row": error<{ cells: number; columns: number }>(
     ({ cells, columns }) =>
       `Unexpected row of ${cells} ${cells === 1 ? "cell" : "cells"}, expected ${columns} as in the header`,
@@ -130,36 +108,20 @@ export const rules = {
   "invalid-tag": error<{ tag: string; expected: string }>(
     ({ tag, expected }) => `Unexpected tag ${code(tag)}, expected ${expected}`,
   ),
-  "skipped-todo": notice<{ column: string }>(
-    ({ column }) =>
-      `Unexpected \`TODO\` in the column ${code(column)}, expected a value; the row is left out`,
-  ),
+  "skipped-todo": notice`Unexpected \`TODO\` in the column ${"column"}, expected a value; the row is left out`,
 
   // Names
-  "invalid-identifier": error<{ name: string }>(
-    ({ name }) => `Unexpected name ${code(name)}, expected a Go identifier`,
-  ),
-  "duplicate-declaration": error<{ name: string }>(
-    ({ name }) => `Unexpected second declaration of ${code(name)}, expected one`,
-  ),
-  "repeated-constant": notice<{ name: string }>(
-    ({ name }) => `Unexpected second declaration of ${code(name)}, expected one; both agree`,
-  ),
-  "duplicate-field": error<{ name: string }>(
-    ({ name }) => `Unexpected second field ${code(name)}, expected one`,
-  ),
-  "duplicate-wire-name": error<{ name: string }>(
-    ({ name }) => `Unexpected second field with the JSON name ${code(name)}, expected one`,
-  ),
+  "invalid-identifier": error`Unexpected name ${"name"}, expected a Go identifier`,
+  "duplicate-declaration": error`Unexpected second declaration of ${"name"}, expected one`,
+  "repeated-constant": notice`Unexpected second declaration of ${"name"}, expected one; both agree`,
+  "duplicate-field": error`Unexpected second field ${"name"}, expected one`,
+  "duplicate-wire-name": error`Unexpected second field with the JSON name ${"name"}, expected one`,
   "name-collision": error<{ name: string; identifier: string; taken: string }>(
     ({ name, identifier, taken }) =>
       `Unexpected name ${code(name)}, expected one whose TypeScript name ${code(identifier)} is free: it is ${taken}`,
   ),
 
-  "differing-property": notice<{ property: string; wireName: string; expected: string }>(
-    ({ property, wireName, expected }) =>
-      `Unexpected property ${code(property)} for the JSON name ${code(wireName)}, expected ${code(expected)} as elsewhere`,
-  ),
+  "differing-property": notice`Unexpected property ${"property"} for the JSON name ${"wireName"}, expected ${"expected"} as elsewhere`,
 
   // The configuration
   "invalid-setting": error<{ path: string; found: string; expected: string }>(
@@ -168,45 +130,22 @@ export const rules = {
         ? `Unexpected setting ${code(path)}, expected ${expected}`
         : `Unexpected ${code(found)} as the setting ${code(path)}, expected ${expected}`,
   ),
-  "unused-setting": warning<{ path: string }>(
-    ({ path }) => `Unexpected setting ${code(path)}, expected a name of the spec`,
-  ),
-  "missing-dependency": error<{ name: string }>(
-    ({ name }) =>
-      `Unexpected package ${code(name)}, expected one that \`package.dependencies\` names`,
-  ),
-  "ineffective-setting": warning<{ path: string; of: string }>(
-    ({ path, of }) => `Unexpected setting ${code(path)}, which has no effect on ${code(of)}`,
-  ),
+  "unused-setting": warning`Unexpected setting ${"path"}, expected a name of the spec`,
+  "missing-dependency": error`Unexpected package ${"name"}, expected one that \`package.dependencies\` names`,
+  "ineffective-setting": warning`Unexpected setting ${"path"}, which has no effect on ${"of"}`,
 
   // Types
-  "unresolved-type": error<{ name: string }>(
-    ({ name }) => `Unexpected type ${code(name)}, expected a type of the spec`,
-  ),
-  "unknown-type": warning<{ name: string }>(
-    ({ name }) =>
-      `Unexpected type ${code(name)}, expected a type of the spec; it is taken as \`unknown\``,
-  ),
-  "invalid-type": error<{ text: string }>(
-    ({ text }) => `Unexpected type ${code(text)}, expected a Go type`,
-  ),
-  "unsupported-type": error<{ text: string }>(
-    ({ text }) => `Unexpected type ${code(text)}, expected a type that JSON can carry`,
-  ),
-  "invalid-map-key": error<{ text: string }>(
-    ({ text }) => `Unexpected map key ${code(text)}, expected a string or an integer type`,
-  ),
-  "invalid-quoted-type": warning<{ text: string }>(
-    ({ text }) =>
-      `Unexpected tag option \`string\` on the type ${code(text)}, expected a string, boolean or number type`,
-  ),
+  "unresolved-type": error`Unexpected type ${"name"}, expected a type of the spec`,
+  "unknown-type": warning`Unexpected type ${"name"}, expected a type of the spec; it is taken as \`unknown\``,
+  "invalid-type": error`Unexpected type ${"text"}, expected a Go type`,
+  "unsupported-type": error`Unexpected type ${"text"}, expected a type that JSON can carry`,
+  "invalid-map-key": error`Unexpected map key ${"text"}, expected a string or an integer type`,
+  "invalid-quoted-type": warning`Unexpected tag option \`string\` on the type ${"text"}, expected a string, boolean or number type`,
   "excessive-embedding": error<{ most: number }>(
     ({ most }) =>
       `Unexpected embedding, expected at most ${most} fields that all embeddings promote together`,
   ),
-  "invalid-embedding": error<{ name: string }>(
-    ({ name }) => `Unexpected embedding of ${code(name)}, expected a model`,
-  ),
+  "invalid-embedding": error`Unexpected embedding of ${"name"}, expected a model`,
   "type-cycle": error<{ path: readonly string[] }>(
     ({ path }) =>
       `Unexpected cycle ${code(path.join(" → "))}, expected a type that does not consist of itself`,
@@ -220,19 +159,10 @@ export const rules = {
     ({ text }) =>
       `Unexpected mark ${code(text)}, expected ${oneOf(["+", "-", "y", "n", "yes", "no"])}`,
   ),
-  "duplicate-call": error<{ name: string }>(
-    ({ name }) => `Unexpected second call ${code(name)}, expected one`,
-  ),
-  "repeated-call": notice<{ name: string }>(
-    ({ name }) => `Unexpected second call ${code(name)}, expected one; both agree`,
-  ),
-  "invalid-query-field": error<{ field: string; name: string }>(
-    ({ field, name }) =>
-      `Unexpected field ${code(field)} of ${code(name)} in the query of a call, expected a text, a number or a boolean`,
-  ),
-  "invalid-call-type": error<{ name: string }>(
-    ({ name }) => `Unexpected type ${code(name)}, expected a model`,
-  ),
+  "duplicate-call": error`Unexpected second call ${"name"}, expected one`,
+  "repeated-call": notice`Unexpected second call ${"name"}, expected one; both agree`,
+  "invalid-query-field": error`Unexpected field ${"field"} of ${"name"} in the query of a call, expected a text, a number or a boolean`,
+  "invalid-call-type": error`Unexpected type ${"name"}, expected a model`,
 
   // Go fences
   "go-syntax": error<{ text: string; expected: string }>(({ text, expected }) =>
@@ -243,20 +173,12 @@ export const rules = {
   "skipped-declaration": notice<{ what: string }>(
     ({ what }) => `Unexpected Go ${what}, expected types and constants; it is left out`,
   ),
-  "unsupported-constant": error<{ text: string }>(
-    ({ text }) =>
-      `Unexpected expression ${code(text)}, expected a constant expression of numbers, texts and booleans`,
-  ),
-  "unresolved-constant": error<{ name: string }>(
-    ({ name }) => `Unexpected name ${code(name)}, expected a constant of the spec`,
-  ),
+  "unsupported-constant": error`Unexpected expression ${"text"}, expected a constant expression of numbers, texts and booleans`,
+  "unresolved-constant": error`Unexpected name ${"name"}, expected a constant of the spec`,
   "invalid-operation": error<{ operation: string; reason: string }>(
     ({ operation, reason }) => `Unexpected operation ${code(operation)}, expected ${reason}`,
   ),
-  "repeated-value": notice<{ name: string; value: string; first: string }>(
-    ({ name, value, first }) =>
-      `Unexpected value ${code(value)} of ${code(name)}, expected one that ${code(first)} does not have`,
-  ),
+  "repeated-value": notice`Unexpected value ${"value"} of ${"name"}, expected one that ${"first"} does not have`,
   "mismatched-constant": error<{ value: string; type: string; kind: string | undefined }>(
     ({ value, type, kind }) =>
       `Unexpected value ${code(value)}, expected ${kind === undefined ? "a" : `${/^[aeiou]/.test(kind) ? "an" : "a"} ${kind}`} constant of type ${code(type)}`,
