@@ -1,3 +1,4 @@
+import { byUnits } from "../source/collections.js";
 import type { SpecFile } from "../source/spec-file.js";
 import type { Source } from "../source/source.js";
 
@@ -43,12 +44,8 @@ interface Named {
 /** Compares without case, so that a file that is renamed from `oa.md` to `OA.md` keeps its place. */
 function byName(left: Named, right: Named): number {
   return (
-    compare(left.name.normalize("NFC").toLowerCase(), right.name.normalize("NFC").toLowerCase()) ||
-    compare(left.name, right.name) ||
-    compare(left.path, right.path)
+    byUnits(left.name.normalize("NFC").toLowerCase(), right.name.normalize("NFC").toLowerCase()) ||
+    byUnits(left.name, right.name) ||
+    byUnits(left.path, right.path)
   );
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : Number(left > right);
 }

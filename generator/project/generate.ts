@@ -1,4 +1,5 @@
 import type { EmitContext, Files, PreparedOutput } from "../outputs/output.js";
+import { byUnits } from "../source/collections.js";
 import { hasErrors } from "../source/diagnostic.js";
 import { nameOf, type Source } from "../source/source.js";
 import type { SpecFile } from "../source/spec-file.js";
@@ -45,9 +46,5 @@ export async function emitOutput(
     MANIFEST_PATH,
     manifestOf([...files.keys()], { documents, ...(generator && { generator }) }),
   );
-  return new Map([...files].toSorted(byPath));
-}
-
-function byPath([one]: readonly [string, string], [other]: readonly [string, string]): number {
-  return one < other ? -1 : Number(one > other);
+  return new Map([...files].toSorted(([one], [other]) => byUnits(one, other)));
 }

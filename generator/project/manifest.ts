@@ -24,23 +24,29 @@ export function manifestOf(
   return `${JSON.stringify({ generator, documents, files }, undefined, 2)}\n`;
 }
 
-/** The names of the documents that an output is made of; undefined if the manifest has none. */
-export function documentsOf(manifest: string): unknown[] | undefined {
-  const documents = objectIn(manifest)?.["documents"];
-  return Array.isArray(documents) ? documents : undefined;
+/** The content of a manifest. Anybody can edit one, so what no output can have is left out. */
+export interface Manifest {
+  /** The command that made the output. */
+  readonly generator?: string | undefined;
+  readonly files: readonly string[];
+  /** The names of the documents that the output is made of; undefined if they are not known. */
+  readonly documents?: readonly unknown[] | undefined;
 }
 
-/** Returns the command that made an output; undefined where the text is not a manifest. */
-export function generatorOf(manifest: string): string | undefined {
-  const generator = objectIn(manifest)?.["generator"];
+/** Reads a manifest; any other text lists nothing. */
+export function manifestIn(text: string): Manifest {
+  const { generator, documents } = objectIn(text) ?? {};
   // The name is shown in a message: a text that nobody would call a command is not shown.
   const isName = typeof generator === "string" && /^[\w .-]{1,40}$/.test(generator);
-  return isName ? generator : undefined;
+  return {
+    generator: isName ? generator : undefined,
+    files: filesOf(text) ?? [],
+    documents: Array.isArray(documents) ? documents : undefined,
+  };
 }
 
 /**
- * Returns the files that a manifest lists, each once. Anybody can edit a manifest, so a path that no
- * output can have is left out.
+ * Returns the files that a manifest lists, each once, without paths that no output can have.
  *
  * @returns undefined where the text is not a manifest
  */

@@ -1,6 +1,7 @@
 import type { Counts } from "../model/api.js";
 import type { Difference } from "../write/difference.js";
 import { changeList, impactsOf, type ChangeReport } from "./changes.js";
+import { byUnits } from "../source/collections.js";
 import type { Diagnostic } from "../source/diagnostic.js";
 import type { Severity } from "../source/rules.js";
 import { pointOf, type Source } from "../source/source.js";
@@ -92,9 +93,5 @@ function fileOf({ path, revision }: Source): Pick<JsonDiagnostic, "revision" | "
 }
 
 function byPlace(one: JsonDiagnostic, other: JsonDiagnostic): number {
-  return one.line - other.line || one.column - other.column || byRule(one.rule, other.rule);
-}
-
-function byRule(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
+  return one.line - other.line || one.column - other.column || byUnits(one.rule, other.rule);
 }

@@ -1,12 +1,6 @@
 import { digestOf } from "../read/digest.js";
 import type { Difference } from "./difference.js";
-import {
-  documentsOf,
-  filesOf,
-  generatorOf,
-  isOutputPath,
-  MANIFEST_PATH,
-} from "../project/manifest.js";
+import { isOutputPath, MANIFEST_PATH, manifestIn, type Manifest } from "../project/manifest.js";
 import { entryAt, readEntry, type Entry, type KnownFolders } from "./tree.js";
 
 /** A manifest of some 500,000 files; a larger file is not a manifest. */
@@ -53,29 +47,10 @@ export async function hasDigests(
 }
 
 /** Reads the manifest of a folder; a missing one lists nothing. */
-export interface Manifest {
-  /** The command that made the output. */
-  readonly generator?: string | undefined;
-  readonly files: readonly string[];
-  /** The names of the documents that the output is made of; undefined if they are not known. */
-  readonly documents?: readonly unknown[] | undefined;
-}
-
-/** Reads the manifest of a folder. */
 export function readManifest(directory: string): Manifest {
   const entry = entryAt(directory, MANIFEST_PATH);
   if (entry.kind !== "file" || entry.stats.size > MANIFEST_LIMIT) return { files: [] };
-  const manifest = readEntry(directory, entry)?.toString("utf8") ?? "";
-  return {
-    generator: generatorOf(manifest),
-    files: filesOf(manifest) ?? [],
-    documents: documentsOf(manifest),
-  };
-}
-
-/** Returns the files that the manifest of a folder lists. */
-export async function listedFiles(directory: string): Promise<readonly string[]> {
-  return readManifest(directory).files;
+  return manifestIn(readEntry(directory, entry)?.toString("utf8") ?? "");
 }
 
 function hasText(directory: string, entry: Entry, text: string): boolean {

@@ -2,8 +2,8 @@ import { lstatSync } from "node:fs";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { makeFolder } from "./folder.js";
 import type { Difference } from "./difference.js";
-import { generatorOf, isOutputPath, MANIFEST_PATH } from "../project/manifest.js";
-import { compareOutput, hasDigests, readManifest, type Manifest } from "./compare.js";
+import { isOutputPath, MANIFEST_PATH, manifestIn, type Manifest } from "../project/manifest.js";
+import { compareOutput, hasDigests, readManifest } from "./compare.js";
 import { WriteError } from "./error.js";
 import { withLock } from "./lock.js";
 import { clearStaging, isStaged } from "./staging.js";
@@ -92,7 +92,7 @@ function refuseOtherOutput(
   { generator }: Manifest,
   files: ReadonlyMap<string, string>,
 ): void {
-  const own = generatorOf(files.get(MANIFEST_PATH) ?? "");
+  const { generator: own } = manifestIn(files.get(MANIFEST_PATH) ?? "");
   if (generator === undefined || generator === own) return;
   throw new WriteError(
     `Unexpected output of \`${generator}\` in ${directory}, expected none or one of \`${own}\`; choose another --out`,

@@ -1,5 +1,6 @@
 import type { Api, Call, Declaration, Document, Type } from "../../model/api.js";
 import type { Index, SymbolId } from "../../model/index.js";
+import { groupBy } from "../../source/collections.js";
 import { pointOf } from "../../source/source.js";
 import type { PackageCode } from "./code.js";
 
@@ -24,7 +25,7 @@ export class Links {
   readonly #index: Index;
   readonly #byId: ReadonlyMap<SymbolId, Target>;
   readonly #byDocument = new Map<Document, Target[]>();
-  readonly #users = new Map<SymbolId, Target[]>();
+  readonly #users: ReadonlyMap<SymbolId, readonly { readonly user: Target }[]>;
 
   constructor({ documents }: Api, index: Index, code: PackageCode) {
     this.code = code;
@@ -43,13 +44,10 @@ export class Links {
     }
     this.targets = [...this.#byDocument.values()].flat();
     this.#byId = new Map(this.targets.map((target) => [target.id, target]));
-    for (const user of this.targets) {
-      for (const name of new Set(referencesOf(user.item))) {
-        const users = this.#users.get(declarationId(name)) ?? [];
-        users.push(user);
-        this.#users.set(declarationId(name), users);
-      }
-    }
+    const uses = this.targets.flatMap((user) =>
+      [...new Set(referencesOf(user.item))].map((name) => ({ id: declarationId(name), user })),
+    );
+    this.#users = groupBy(uses, ({ id }) => id);
   }
 
   /** Returns the calls and then the declarations of a document, in order. */
@@ -64,7 +62,7 @@ export class Links {
 
   /** Returns the users of a type, in the order of the documents. */
   usersOf({ id }: Target): readonly Target[] {
-    return this.#users.get(id) ?? [];
+    return (this.#users.get(id) ?? []).map(({ user }) => user);
   }
 
   /** Returns the place in the documents, as `file:line`. */

@@ -1,6 +1,7 @@
 import type * as model from "../../model/api.js";
 import type { SymbolId } from "../../model/index.js";
 import type { EnumStyle, ExternalSettings, Presence } from "./options.js";
+import { leavesOf } from "./plan/long-integers.js";
 import type { Declaration, LongIntegerType, Plan, Type } from "./plan/plan.js";
 import type { Settings } from "./plan/settings.js";
 
@@ -65,19 +66,8 @@ function addDeclaration(declaration: Declaration, tables: PackageTables, setting
 
 /** Adds the representation of the 64-bit integers in a type; all of one owner have the same. */
 function addInt64(owner: SymbolId, type: Type, tables: PackageTables): void {
-  switch (type.kind) {
-    case "long":
-      tables.int64.set(owner, type.representation);
-      return;
-    case "list":
-    case "array":
-      addInt64(owner, type.element, tables);
-      return;
-    case "map":
-      addInt64(owner, type.value, tables);
-      return;
-    default:
-  }
+  const long = leavesOf(type).find(({ kind }) => kind === "long");
+  if (long?.kind === "long") tables.int64.set(owner, long.representation);
 }
 
 function textOf({ type, from, codec }: ExternalSettings): string {

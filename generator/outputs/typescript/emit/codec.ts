@@ -5,7 +5,7 @@ import { constKeyword, kinds } from "./kinds.js";
 import { runtime } from "./library.js";
 import { READER_PARAMETERS } from "./read.js";
 import type { FunctionParts, ModuleScope } from "./scope.js";
-import { initCode, jsonTypeCode } from "./type.js";
+import { initCode, jsonTypes } from "./type.js";
 
 /** What a type's codec is made of. */
 export interface CodecParts {
@@ -27,7 +27,7 @@ export function emitCodec(
 ): StatementStructures[] {
   // The names of the type itself: they are declared here.
   const [type, reader, writer] = [raw(names.type), raw(names.read), raw(names.write)];
-  const jsonType = jsonTypeCode(json);
+  const jsonType = jsonTypes[json];
   const init = initCode(type);
   const { Codec, exact } = runtime;
   const [encode, codec] = hasLongIntegers

@@ -1,4 +1,5 @@
 import type { ImportDeclarationStructure } from "ts-morph";
+import { byUnits } from "../../../source/collections.js";
 import type { Name } from "./code.js";
 import { kinds } from "./kinds.js";
 import { CLIENT_LIBRARY, RUNTIME } from "./library.js";
@@ -61,7 +62,7 @@ function declarationOf({ from, kind, names }: Group): ImportDeclarationStructure
 }
 
 function byModule(one: Group, other: Group): number {
-  return one.from < other.from ? -1 : Number(one.from > other.from);
+  return byUnits(one.from, other.from);
 }
 
 /** Functions that are imported side by side are a reader and a writer, in that order. */
@@ -69,13 +70,13 @@ function byUse(one: Import, other: Import): number {
   return (
     one.rank - other.rank ||
     one.position - other.position ||
-    (one.name.name < other.name.name ? -1 : 1)
+    byUnits(one.name.name, other.name.name)
   );
 }
 
 /** Values, and then types. */
 function byKind(one: string, other: string): number {
-  return Number(isType(one)) - Number(isType(other)) || (one < other ? -1 : 1);
+  return Number(isType(one)) - Number(isType(other)) || byUnits(one, other);
 }
 
 function isType(name: string): boolean {

@@ -1,4 +1,5 @@
 import type { JsonKind, Type } from "../plan/plan.js";
+import { JSON_KINDS } from "../plan/types.js";
 import { textOf, ts, type Code, type Name } from "./code.js";
 import { globals, runtime } from "./library.js";
 import { externalType, typeName } from "./reference.js";
@@ -38,47 +39,18 @@ export function typeCode(type: Type): Code {
 
 /** What the values of a type are in JSON. */
 export function jsonKindOf(type: Type): JsonKind {
-  switch (type.kind) {
-    case "boolean":
-    case "string":
-    case "any":
-      return type.kind;
-    case "external":
-      return "any";
-    case "integer":
-    case "long":
-    case "float":
-      return "number";
-    case "time":
-    case "bytes":
-      return "string";
-    case "reference":
-      return type.json;
-    case "list":
-    case "array":
-      return "array";
-    case "map":
-      return "object";
-  }
+  return type.kind === "reference" ? type.json : JSON_KINDS[type.kind];
 }
 
-/** A kind of JSON values as TypeScript writes it; the runtime's types serve for what nests. */
-export function jsonTypeCode(kind: JsonKind): Code {
-  switch (kind) {
-    case "string":
-      return ts`string`;
-    case "number":
-      return ts`number`;
-    case "boolean":
-      return ts`boolean`;
-    case "array":
-      return ts`${runtime.JsonValue}[]`;
-    case "object":
-      return ts`${runtime.JsonObject}`;
-    case "any":
-      return ts`${runtime.JsonValue}`;
-  }
-}
+/** The kinds of JSON values as TypeScript writes them; the runtime's types serve for what nests. */
+export const jsonTypes: Readonly<Record<JsonKind, Code>> = {
+  string: ts`string`,
+  number: ts`number`,
+  boolean: ts`boolean`,
+  array: ts`${runtime.JsonValue}[]`,
+  object: ts`${runtime.JsonObject}`,
+  any: ts`${runtime.JsonValue}`,
+};
 
 /** The possible definitions of a type. */
 export function initCode(type: Code | Name): Code {

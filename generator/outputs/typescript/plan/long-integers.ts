@@ -1,3 +1,4 @@
+import { groupBy } from "../../../source/collections.js";
 import type { Call, Declaration, Module, Type, TypeDeclaration } from "./plan.js";
 
 /**
@@ -5,17 +6,19 @@ import type { Call, Declaration, Module, Type, TypeDeclaration } from "./plan.js
  * and the calls of such types.
  */
 export function markLongIntegers(modules: readonly Module[]): Module[] {
-  const types = modules.flatMap(({ declarations }) => declarations).filter(isType);
+  const types = modules
+    .flatMap(({ declarations }) => declarations)
+    .filter((one) => one.kind !== "constant");
   const users = usersOf(types);
   const marked = new Set<string>();
   const pending = types.filter(hasOwn).map(({ names }) => names.type);
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
     if (marked.has(name)) continue;
     marked.add(name);
-    for (const user of users.get(name) ?? []) pending.push(user);
+    for (const { user } of users.get(name) ?? []) pending.push(user);
   }
   const mark = (declaration: Declaration): Declaration =>
-    isType(declaration) && declaration.kind !== "enum" && marked.has(declaration.names.type)
+    "hasLongIntegers" in declaration && marked.has(declaration.names.type)
       ? { ...declaration, hasLongIntegers: true }
       : declaration;
   const isMarked = (type: Call["request"]) => type.kind === "any" || marked.has(type.names.type);
@@ -31,18 +34,14 @@ export function markLongIntegers(modules: readonly Module[]): Module[] {
   }));
 }
 
-/** The types that are made of a type, by its name. */
-function usersOf(types: readonly TypeDeclaration[]): ReadonlyMap<string, readonly string[]> {
-  const users = new Map<string, string[]>();
-  for (const declaration of types) {
-    for (const part of partsOf(declaration)) {
-      if (part.kind !== "reference") continue;
-      const known = users.get(part.names.type) ?? [];
-      known.push(declaration.names.type);
-      users.set(part.names.type, known);
-    }
-  }
-  return users;
+/** Returns the types that are made of each type, by its name. */
+function usersOf(types: readonly TypeDeclaration[]) {
+  const uses = types.flatMap((declaration) =>
+    partsOf(declaration).flatMap((part) =>
+      part.kind === "reference" ? { used: part.names.type, user: declaration.names.type } : [],
+    ),
+  );
+  return groupBy(uses, ({ used }) => used);
 }
 
 function hasOwn(declaration: TypeDeclaration): boolean {
@@ -64,7 +63,8 @@ function partsOf(declaration: TypeDeclaration): Type[] {
   }
 }
 
-function leavesOf(type: Type): Type[] {
+/** Returns the scalars and references in a type: the keys of a map are among them. */
+export function leavesOf(type: Type): Type[] {
   switch (type.kind) {
     case "list":
     case "array":
@@ -74,8 +74,4 @@ function leavesOf(type: Type): Type[] {
     default:
       return [type];
   }
-}
-
-function isType(declaration: Declaration): declaration is TypeDeclaration {
-  return declaration.kind !== "constant";
 }

@@ -1,4 +1,5 @@
 import { code } from "../../../source/code.js";
+import { groupBy } from "../../../source/collections.js";
 import type { PlanScope } from "./enums.js";
 import { rangeOf } from "./places.js";
 import type { Field } from "./plan.js";
@@ -36,19 +37,6 @@ function preferredOf(wireName: string, group: readonly Field[]): string {
     );
   });
   return preferred;
-}
-
-function groupBy(
-  fields: readonly Field[],
-  keyOf: (field: Field) => string,
-): ReadonlyMap<string, readonly Field[]> {
-  const groups = new Map<string, Field[]>();
-  for (const field of fields) {
-    const group = groups.get(keyOf(field));
-    if (group === undefined) groups.set(keyOf(field), [field]);
-    else group.push(field);
-  }
-  return groups;
 }
 
 function lettersOf(name: string): string {

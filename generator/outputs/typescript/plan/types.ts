@@ -69,7 +69,7 @@ export class TypePlanner {
       kind: "reference",
       names,
       module,
-      json: jsonKindOf(end),
+      json: declaredJsonKind(end),
       isModel: declaration.kind === "model",
       ...(scalar === undefined ? {} : { scalar }),
     };
@@ -133,20 +133,16 @@ export class TypePlanner {
 }
 
 /** The form in JSON of a declaration that is no name for another. */
-function jsonKindOf(declaration: model.TypeDeclaration): JsonKind {
-  switch (declaration.kind) {
-    case "model":
-      return "object";
-    case "enum":
-      return declaration.base.kind === "string" ? "string" : "number";
-    case "alias":
-      return JSON_KINDS[declaration.type.kind];
-  }
+function declaredJsonKind(declaration: model.TypeDeclaration): JsonKind {
+  if (declaration.kind === "model") return "object";
+  return JSON_KINDS[(declaration.kind === "enum" ? declaration.base : declaration.type).kind];
 }
 
-const JSON_KINDS: Readonly<Record<model.Type["kind"], JsonKind>> = {
+/** The forms in JSON of types; a reference has that of its declaration. */
+export const JSON_KINDS: Readonly<Record<Type["kind"], JsonKind>> = {
   string: "string",
   integer: "number",
+  long: "number",
   float: "number",
   boolean: "boolean",
   any: "any",

@@ -1,0 +1,18 @@
+/** Returns the items of each key, in the order of the keys' first items. */
+export function groupBy<Item, Key>(
+  items: Iterable<Item>,
+  keyOf: (item: Item) => Key,
+): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** Compares texts by their UTF-16 units, the same on every system. */
+export function byUnits(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}
