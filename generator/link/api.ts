@@ -26,12 +26,6 @@ export interface LinkOptions {
   readonly isExternal: (name: string) => boolean;
 }
 
-/** The API of a specification, and the places of everything in it. */
-export interface LinkedApi {
-  readonly api: Api;
-  readonly index: Index;
-}
-
 /**
  * Links the documents of a specification: resolves every name. An API whose diagnostics have an error
  * must not be emitted.
@@ -39,7 +33,7 @@ export interface LinkedApi {
 export function linkApi(
   documents: readonly DocumentDraft[],
   options: LinkOptions,
-): Result<LinkedApi> {
+): Result<{ readonly api: Api; readonly index: Index }> {
   const { report, diagnostics } = collectDiagnostics();
   const symbols = declareSymbols(documents, report);
   const { types } = symbols;

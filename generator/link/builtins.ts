@@ -1,17 +1,8 @@
 import type { IntegerFormat, ScalarType, Type } from "../model/api.js";
 
-const INTEGERS: readonly IntegerFormat[] = [
-  "int",
-  "int8",
-  "int16",
-  "int32",
-  "int64",
-  "uint",
-  "uint8",
-  "uint16",
-  "uint32",
-  "uint64",
-];
+const INTEGERS = "int int8 int16 int32 int64 uint uint8 uint16 uint32 uint64".split(
+  " ",
+) as IntegerFormat[];
 
 /** The scalar types of Go, by their names. */
 export const scalars: ReadonlyMap<string, ScalarType> = new Map<string, ScalarType>([

@@ -7,9 +7,8 @@ import { suggest } from "../source/suggest.js";
 import { parseGoType } from "../go/type.js";
 import type { CallDraft, EndpointDraft } from "./draft.js";
 import type { SourceText } from "../source/source.js";
-import { isGoIdentifier } from "../names.js";
-import { placeOf, textOf, type CellContent } from "./cell.js";
-import { isBlank, isTodo, reportBareText, requiredCode } from "./row.js";
+import type { CellContent } from "./cell.js";
+import { isBlank, isTodo, isValidName, reportBareText, requiredCode } from "./row.js";
 import { rowsOf, type Row } from "./table.js";
 
 type CallRow = Row<(typeof go.calls.columns)[number]>;
@@ -36,16 +35,8 @@ function callOf(row: CallRow, context: ParseContext): CallDraft | undefined {
   if (name === undefined || request === undefined || response === undefined) return undefined;
   const requestType = parseGoType(request, context.report);
   const responseType = parseGoType(response, context.report);
-  if (isGoIdentifier(name.text)) {
-    return { name, requestType, responseType, accessToken, endpoint, ...documentation };
-  }
-  context.report(
-    "invalid-identifier",
-    name.range,
-    { name: name.text },
-    { hint: characterHint(name.text) },
-  );
-  return undefined;
+  if (!isValidName(name, context)) return undefined;
+  return { name, requestType, responseType, accessToken, endpoint, ...documentation };
 }
 
 /** Marks of the access token need no back-ticks, and neither does a dash, which is none of the others. */
@@ -54,14 +45,14 @@ function isMark(text: string, column: string): boolean {
 }
 
 function accessTokenOf(cell: CellContent, context: ParseContext): boolean | undefined {
-  const text = textOf(cell);
+  const text = cell.text;
   const known = go.accessToken.get(text.toLowerCase());
   if (known !== undefined) return known;
   const meant = text === "是" ? "+" : text === "否" ? "-" : undefined;
   const hint = meant === undefined ? characterHint(text) : `write ${code(meant)}`;
   if (isBlank(cell))
-    context.report("missing-cell", placeOf(cell), { column: "Access Token", text: "" });
-  else context.report("invalid-access-token", placeOf(cell), { text }, { hint });
+    context.report("missing-cell", cell.range, { column: "Access Token", text: "" });
+  else context.report("invalid-access-token", cell.range, { text }, { hint });
   return undefined;
 }
 

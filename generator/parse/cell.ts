@@ -4,11 +4,10 @@ import type { SourceRange, SourceText } from "../source/source.js";
 import { contentRangeOf, leadingCodeOf, rangeOf } from "./source.js";
 import { sourceOf } from "../source/text.js";
 
-/** What a cell of a Name, JSON, XML or Type column holds. */
-export type CellContent =
-  | { readonly kind: "blank"; readonly range: SourceRange }
-  | { readonly kind: "code"; readonly source: SourceText }
-  | { readonly kind: "text"; readonly source: SourceText };
+/** The content of a cell with its place: its word, or the cell itself where it has none. */
+export interface CellContent extends SourceText {
+  readonly kind: "blank" | "code" | "text";
+}
 
 /**
  * Reads a cell. An empty code span (two back-ticks, which Markdown takes as they stand) is code
@@ -16,22 +15,13 @@ export type CellContent =
  */
 export function contentOf(cell: TableCell, context: ParseContext): CellContent {
   const range = contentRangeOf(cell, context);
-  if (range === undefined) return { kind: "blank", range: paddingOf(rangeOf(cell, context)) };
+  if (range === undefined)
+    return { kind: "blank", text: "", range: paddingOf(rangeOf(cell, context)) };
   const { code, rest } = leadingCodeOf(range) ?? {};
   if (code !== undefined && rest?.start === rest?.end) {
-    return { kind: "code", source: { ...code, text: code.text.replaceAll("\\|", "|") } };
+    return { ...code, kind: "code", text: code.text.replaceAll("\\|", "|") };
   }
-  return { kind: "text", source: { text: sourceOf(range), range } };
-}
-
-/** The text of a cell, code span or not; nothing for a blank one. */
-export function textOf(content: CellContent): string {
-  return content.kind === "blank" ? "" : content.source.text;
-}
-
-/** The place to report a cell at: its word, or the cell itself where it has none. */
-export function placeOf(content: CellContent): SourceRange {
-  return content.kind === "blank" ? content.range : content.source.range;
+  return { kind: "text", text: sourceOf(range), range };
 }
 
 /** The white space of a blank cell, or its bar where there is none. */

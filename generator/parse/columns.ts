@@ -3,7 +3,7 @@ import type { ParseContext } from "./context.js";
 import { go, type TableSchema } from "../dialect/go.js";
 import { code } from "../source/code.js";
 import { closest } from "../source/suggest.js";
-import { contentOf, placeOf, textOf, type CellContent } from "./cell.js";
+import { contentOf, type CellContent } from "./cell.js";
 import { rangeOf } from "./source.js";
 
 /** The columns of a table in their order; nothing for one that is unknown. */
@@ -30,13 +30,13 @@ export function columnsOf<Column extends string>(
   const columns: (Column | undefined)[] = [];
   for (const cell of header.children) {
     const content = contentOf(cell, context);
-    const title = textOf(content);
+    const title = content.text;
     const known = schema.columns.find((name) => name.toLowerCase() === title.toLowerCase());
     const column = known ?? meantBy(title, schema.columns);
     if (known === undefined) reportUnknown(content, column, schema, context);
     const isRepeated = column !== undefined && columns.includes(column);
     if (isRepeated && known !== undefined) {
-      context.report("duplicate-column", placeOf(content), { title: known });
+      context.report("duplicate-column", content.range, { title: known });
     }
     columns.push(isRepeated ? undefined : column);
   }
@@ -69,5 +69,5 @@ function reportUnknown(
   context: ParseContext,
 ): void {
   const hint = meant === undefined ? undefined : `did you mean ${code(meant)}?`;
-  context.report("unknown-column", placeOf(content), { title: textOf(content), columns }, { hint });
+  context.report("unknown-column", content.range, { title: content.text, columns }, { hint });
 }

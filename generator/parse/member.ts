@@ -1,6 +1,5 @@
 import type { Table } from "mdast";
 import type { ParseContext } from "./context.js";
-import { characterHint } from "../source/hints.js";
 import { go } from "../dialect/go.js";
 import { parseTag } from "../go/tag.js";
 import { parseGoType } from "../go/type.js";
@@ -12,9 +11,8 @@ import type {
   TagDraft,
 } from "../go/draft.js";
 import type { SourceText } from "../source/source.js";
-import { isGoIdentifier } from "../names.js";
-import { placeOf, textOf, type CellContent } from "./cell.js";
-import { isAbsent, isBlank, isTodo, reportBareText, requiredCode, sourceTextOf } from "./row.js";
+import type { CellContent } from "./cell.js";
+import { isAbsent, isBlank, isTodo, isValidName, reportBareText, requiredCode } from "./row.js";
 import { rowsOf, type Row } from "./table.js";
 
 type FieldRow = Row<(typeof go.fields.columns)[number]>;
@@ -43,8 +41,8 @@ function reportTagOfEmbedding({ cells }: FieldRow, context: ParseContext): void 
   const hint = "or leave the tags empty, for an embedding";
   context.report(
     "missing-cell",
-    placeOf(cells.Type),
-    { column: "Type", text: textOf(cells.Type) },
+    cells.Type.range,
+    { column: "Type", text: cells.Type.text },
     { hint },
   );
 }
@@ -69,9 +67,9 @@ function fieldOf(
   const name = requiredCode(cells.Name, "Name", context);
   const typeText = requiredCode(cells.Type, "Type", context);
   const type = typeText && parseGoType(typeText, context.report);
-  const tag = tagOf(cells.JSON, name ?? sourceTextOf(cells.Name), context);
+  const tag = tagOf(cells.JSON, name ?? cells.Name, context);
   if (name === undefined || type === undefined || !isValidName(name, context)) return undefined;
-  const xmlName = textOf(cells.XML);
+  const xmlName = cells.XML.text;
   return {
     kind: "field",
     name,
@@ -83,23 +81,11 @@ function fieldOf(
 }
 
 function tagOf(cell: CellContent, name: SourceText, context: ParseContext): TagDraft {
-  if (cell.kind === "code" && cell.source.text !== "")
-    return parseTag(cell.source, name, context.report);
-  if (textOf(cell) === "-") return { kind: "ignored" };
+  if (cell.kind === "code" && cell.text !== "") return parseTag(cell, name, context.report);
+  if (cell.text === "-") return { kind: "ignored" };
   return { kind: "named", wireName: name, omitEmpty: false, quoted: false };
 }
 
-function isValidName(name: SourceText, context: ParseContext): boolean {
-  if (isGoIdentifier(name.text)) return true;
-  context.report(
-    "invalid-identifier",
-    name.range,
-    { name: name.text },
-    { hint: characterHint(name.text) },
-  );
-  return false;
-}
-
 function isUnnamed(cell: CellContent): boolean {
-  return cell.kind === "code" && cell.source.text === "";
+  return cell.kind === "code" && cell.text === "";
 }

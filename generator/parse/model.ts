@@ -4,12 +4,12 @@ import { code } from "../source/code.js";
 import { characterHint } from "../source/hints.js";
 import type { DeclarationDraft, MemberDraft } from "../go/draft.js";
 import type { SourceRange, SourceText } from "../source/source.js";
-import { isGoIdentifier } from "../names.js";
 import { blockDocumentationOf, documentationOf } from "./documentation.js";
 import { paragraphs, sourceOf } from "../source/text.js";
 import { declarationsOf } from "./fence.js";
 import { linesOf } from "./lines.js";
 import { membersOf } from "./member.js";
+import { isValidName } from "./row.js";
 import type { Section } from "./sections.js";
 import { contentRangeOf, firstLineOf, leadingCodeOf, rangeOf } from "./source.js";
 import { plainName } from "./field-words.js";
@@ -83,14 +83,7 @@ function readHeading(heading: Heading, context: ParseContext): ModelHeading {
     return { name: nameMeantBy(range, context), documentation: "" };
   }
   const documentation = documentationOf(rest);
-  if (isGoIdentifier(name.text)) return { name, documentation };
-  context.report(
-    "invalid-identifier",
-    name.range,
-    { name: name.text },
-    { hint: characterHint(name.text) },
-  );
-  return { name: undefined, documentation };
+  return { name: isValidName(name, context) ? name : undefined, documentation };
 }
 
 /** The first word that may be a name: what refers to the model is not to be an error as well. */

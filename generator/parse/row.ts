@@ -1,7 +1,8 @@
 import type { ParseContext } from "./context.js";
+import { isGoIdentifier } from "../names.js";
 import { characterHint } from "../source/hints.js";
 import type { SourceText } from "../source/source.js";
-import { placeOf, textOf, type CellContent } from "./cell.js";
+import type { CellContent } from "./cell.js";
 import type { Row } from "./table.js";
 
 /** The columns whose cells hold code. */
@@ -13,8 +14,8 @@ export function isTodo<Column extends string>(
   context: ParseContext,
 ): boolean {
   for (const [column, cell] of codeCellsOf(cells)) {
-    if (textOf(cell) !== "TODO") continue;
-    context.report("skipped-todo", placeOf(cell), { column });
+    if (cell.text !== "TODO") continue;
+    context.report("skipped-todo", cell.range, { column });
     return true;
   }
   return false;
@@ -27,8 +28,8 @@ export function reportBareText<Column extends string>(
   context: ParseContext,
 ): void {
   for (const [column, cell] of codeCellsOf(cells)) {
-    if (cell.kind !== "text" || isBare(cell.source.text, column)) continue;
-    const { text, range } = cell.source;
+    if (cell.kind !== "text" || isBare(cell.text, column)) continue;
+    const { text, range } = cell;
     const isUnbalanced = (text.match(/`+/g) ?? []).length % 2 === 1;
     const hint = /^(?:todo|tbd|待定|待补充)(?![a-z])/i.test(text)
       ? "write `TODO`"
@@ -40,12 +41,12 @@ export function reportBareText<Column extends string>(
 
 /** Whether a cell is blank, or an empty code span. */
 export function isBlank(cell: CellContent): boolean {
-  return textOf(cell) === "";
+  return cell.text === "";
 }
 
 /** Whether a cell holds nothing, or the dash that stands for it. */
 export function isAbsent(cell: CellContent): boolean {
-  return isBlank(cell) || textOf(cell) === "-";
+  return isBlank(cell) || cell.text === "-";
 }
 
 /** The code of a cell that must have some; a blank one, or a dash, is reported. */
@@ -54,17 +55,18 @@ export function requiredCode(
   column: string,
   context: ParseContext,
 ): SourceText | undefined {
-  if (cell.kind === "code" && cell.source.text !== "" && cell.source.text !== "-")
-    return cell.source;
+  if (cell.kind === "code" && cell.text !== "" && cell.text !== "-") return cell;
   // Text without back-ticks is reported as such.
-  if (cell.kind === "text" && textOf(cell) !== "-") return undefined;
-  context.report("missing-cell", placeOf(cell), { column, text: textOf(cell) });
+  if (cell.kind === "text" && cell.text !== "-") return undefined;
+  context.report("missing-cell", cell.range, { column, text: cell.text });
   return undefined;
 }
 
-/** The text of a cell, and its place. */
-export function sourceTextOf(cell: CellContent): SourceText {
-  return { text: textOf(cell), range: placeOf(cell) };
+/** Whether a name is an identifier; any other is reported. */
+export function isValidName({ text: name, range }: SourceText, context: ParseContext): boolean {
+  if (isGoIdentifier(name)) return true;
+  context.report("invalid-identifier", range, { name }, { hint: characterHint(name) });
+  return false;
 }
 
 function codeCellsOf<Column extends string>(cells: Readonly<Record<Column, CellContent>>) {

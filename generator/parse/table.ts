@@ -159,7 +159,7 @@ function rowOf<Column extends string>(
   const cellOf = (column: string) => row.children[columns.findIndex((name) => name === column)];
   const contents = schema.columns.map((column): [Column, CellContent] => {
     const cell = cellOf(column);
-    const blank = { kind: "blank", range: rangeOf(row, context) } as const;
+    const blank = { kind: "blank", text: "", range: rangeOf(row, context) } as const;
     return [column, cell === undefined ? blank : contentOf(cell, context)];
   });
   return {

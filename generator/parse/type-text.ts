@@ -28,17 +28,13 @@ export function isSure(word: string): boolean {
   return SURE.test(type) || /^(?:字符串|整[数型形]|浮点数|布尔值?)$/.test(type);
 }
 
-const CHINESE_TYPES: ReadonlyMap<string, string> = new Map([
-  ["字符串", "string"],
-  ["整数", "int"],
-  ["整型", "int"],
-  ["整形", "int"],
-  ["数字", "float64"],
-  ["数值", "float64"],
-  ["浮点数", "float64"],
-  ["布尔", "bool"],
-  ["布尔值", "bool"],
-  ["数组", "[]T"],
-  ["列表", "[]T"],
-  ["对象", "map[string]any"],
-]);
+const CHINESE_TYPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    string: "字符串",
+    int: "整数 整型 整形",
+    float64: "数字 数值 浮点数",
+    bool: "布尔 布尔值",
+    "[]T": "数组 列表",
+    "map[string]any": "对象",
+  }).flatMap(([type, words]) => words.split(" ").map((word) => [word, type] as const)),
+);

@@ -17,18 +17,11 @@ export function countsOf({ documents }: Api): Counts {
 
 /** Adds up the counts of several specifications. */
 export function sumOf([first = NO_COUNTS, ...others]: readonly Counts[]): Counts {
-  return others.reduce(
-    (sum, counts) => ({
-      documents: sum.documents + counts.documents,
-      models: sum.models + counts.models,
-      enums: sum.enums + counts.enums,
-      aliases: sum.aliases + counts.aliases,
-      constants: sum.constants + counts.constants,
-      fields: sum.fields + counts.fields,
-      calls: sum.calls + counts.calls,
-    }),
-    first,
-  );
+  const kinds = Object.keys(first) as (keyof Counts)[];
+  return others.reduce((sum, counts) => {
+    const entries = kinds.map((kind) => [kind, sum[kind] + counts[kind]]);
+    return Object.fromEntries(entries) as Record<keyof Counts, number>;
+  }, first);
 }
 
 /** The counts of a spec that was not read. */

@@ -21,9 +21,8 @@ export function runSummary(
   { files, differences, milliseconds }: RunFigures,
 ): string {
   const made = [...countTexts(counts), plural(files, "file")].join(", ");
-  const seconds = (milliseconds / 1000).toFixed(2);
-  const changes = differences.length === 0 ? "nothing changed" : `${differences.length} changed`;
-  return [`${made} in ${seconds} s; ${changes}`, ...differenceLines(differences)].join("\n");
+  const head = `${made} ${outcomeOf({ differences, milliseconds })}`;
+  return [head, ...differenceLines(differences)].join("\n");
 }
 
 /** What a run of a watch made, in one line; the time of day tells it from the one before. */
@@ -45,9 +44,8 @@ export function siteSummary(
   directory: string,
   { files, differences, milliseconds }: RunFigures,
 ): string {
-  const seconds = (milliseconds / 1000).toFixed(2);
-  const changes = differences.length === 0 ? "nothing changed" : `${differences.length} changed`;
-  return `${plural(files, "file")} in ${seconds} s; ${changes}\nopen ${printable(join(directory, "index.html"))}`;
+  const outcome = outcomeOf({ differences, milliseconds });
+  return `${plural(files, "file")} ${outcome}\nopen ${printable(join(directory, "index.html"))}`;
 }
 
 /** Says that the output is stale, why, and what to run. */
@@ -55,6 +53,11 @@ export function staleSummary(directory: string, differences: readonly Difference
   const head = `${printable(directory)} is stale: ${plural(differences.length, "file")} would change`;
   const hint = "run `md2sdk generate` to bring it up to date";
   return [head, ...differenceLines(differences), hint].join("\n");
+}
+
+function outcomeOf({ differences, milliseconds }: Omit<RunFigures, "files">): string {
+  const changes = differences.length === 0 ? "nothing changed" : `${differences.length} changed`;
+  return `in ${(milliseconds / 1000).toFixed(2)} s; ${changes}`;
 }
 
 function differenceLines(differences: readonly Difference[]): string[] {

@@ -22,11 +22,8 @@ function escapeData(text: string): string {
 }
 
 function escapeProperty(text: string): string {
-  const escaped = text
-    .replaceAll("%", "%25")
-    .replaceAll("\r", "%0D")
-    .replaceAll("\n", "%0A")
-    .replaceAll(":", "%3A")
-    .replaceAll(",", "%2C");
+  const escaped = text.replaceAll(/[%\r\n:,]/g, (character) => {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+  });
   return printable(escaped);
 }

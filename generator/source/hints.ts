@@ -1,36 +1,11 @@
 import { code } from "./code.js";
 
 /** Characters of a Chinese keyboard, and the ASCII ones that are meant where they stand in code. */
-const ASCII: Readonly<Record<string, string>> = {
-  "｀": "`",
-  "｜": "|",
-  "，": ",",
-  "、": ",",
-  "；": ";",
-  "：": ":",
-  "（": "(",
-  "）": ")",
-  "［": "[",
-  "］": "]",
-  "【": "[",
-  "】": "]",
-  "｛": "{",
-  "｝": "}",
-  "＜": "<",
-  "＞": ">",
-  "《": "<",
-  "》": ">",
-  "＃": "#",
-  "＊": "*",
-  "＋": "+",
-  "－": "-",
-  "—": "-",
-  "＝": "=",
-  "“": '"',
-  "”": '"',
-  "‘": "'",
-  "’": "'",
-};
+const ASCII: Readonly<Record<string, string>> = Object.fromEntries(
+  "｀` ｜| ，, 、, ；; ：: （( ）) ［[ ］] 【[ 】] ｛{ ｝} ＜< ＞> 《< 》> ＃# ＊* ＋+ －- —- ＝= “\" ”\" ‘' ’'"
+    .split(" ")
+    .map(([wide = "", ascii = ""]) => [wide, ascii]),
+);
 
 const SUSPICIOUS = new RegExp(
   `[${Object.keys(ASCII).join("")}]|[\\u00a0\\u2000-\\u200f\\u2060\\u3000\\ufeff]`,

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { watch as watchFiles } from "chokidar";
 import picomatch from "picomatch";
 import { isLoop } from "../read/links.js";
@@ -90,12 +91,6 @@ class Changes {
       this.#wake = resolveNext;
     });
   }
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolvePause) => {
-    setTimeout(resolvePause, milliseconds);
-  });
 }
 
 /** The folder that all files of a glob are below; any other pattern as it is. */

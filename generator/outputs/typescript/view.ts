@@ -64,10 +64,10 @@ function addDeclaration(declaration: Declaration, tables: PackageTables, setting
   }
 }
 
-/** Adds the representation of the 64-bit integers in a type; all of one owner have the same. */
+/** Adds the representation of the 64-bit integers that a type has as its innermost values. */
 function addInt64(owner: SymbolId, type: Type, tables: PackageTables): void {
-  const long = leavesOf(type).find(({ kind }) => kind === "long");
-  if (long?.kind === "long") tables.int64.set(owner, long.representation);
+  const value = leavesOf(type).at(-1);
+  if (value?.kind === "long") tables.int64.set(owner, value.representation);
 }
 
 function textOf({ type, from, codec }: ExternalSettings): string {

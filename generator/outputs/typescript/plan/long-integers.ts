@@ -63,7 +63,7 @@ function partsOf(declaration: TypeDeclaration): Type[] {
   }
 }
 
-/** Returns the scalars and references in a type: the keys of a map are among them. */
+/** Returns the scalars and references in a type: the keys of maps, and then the innermost value. */
 export function leavesOf(type: Type): Type[] {
   switch (type.kind) {
     case "list":
