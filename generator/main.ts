@@ -5,8 +5,8 @@ import { Command, CommanderError, Option } from "commander";
 import type { Store } from "./cache/store.js";
 import { EXIT, type Context, type ExitStatus, type TextStream } from "./commands/context.js";
 import type { DiffOptions } from "./commands/diff.js";
+import type { GenerateOptions } from "./commands/job.js";
 import { configOption, folderPath, reporterIn, unresolvedOption } from "./commands/options.js";
-import type { Reporter } from "./commands/report.js";
 
 const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
 
@@ -19,25 +19,8 @@ const TEMPLATES = {
   site: fileURLToPath(new URL("./", import.meta.url)),
 };
 
-/** The options of every command that reads documents. */
-interface SpecOptions {
-  readonly config?: string;
-  readonly unresolved?: "error" | "unknown";
-  readonly reporter: Reporter;
-}
-
-interface DocsCommandOptions extends SpecOptions {
-  readonly out?: string;
-  readonly title?: string;
-}
-
-interface GenerateCommandOptions extends SpecOptions {
-  readonly target?: "typescript" | "site";
-  readonly out?: string;
-  readonly check: boolean;
-  readonly watch: boolean;
-  readonly cache: boolean;
-}
+/** The options of a command as the command line gives them. */
+type CommandOptions = Omit<GenerateOptions, "spec" | "templates">;
 
 /**
  * Does what the arguments of the process ask for.
@@ -113,12 +96,17 @@ Examples:
   md2sdk generate --check --reporter json
   md2sdk generate --watch`,
     )
-    .action(async (spec: string[], { watch, ...options }: GenerateCommandOptions) => {
-      const { generate, watchAndGenerate } = await import("./commands/generate.js");
-      const request = { ...options, spec, templates: TEMPLATES } as const;
-      if (watch) await watchAndGenerate(request, context, (error) => fail(error, context));
-      else process.exitCode = await generate(request, context);
-    });
+    .action(
+      async (
+        spec: string[],
+        { watch, ...options }: CommandOptions & { readonly watch: boolean },
+      ) => {
+        const { generate, watchAndGenerate } = await import("./commands/generate.js");
+        const request = { ...options, spec, templates: TEMPLATES } as const;
+        if (watch) await watchAndGenerate(request, context, (error) => fail(error, context));
+        else process.exitCode = await generate(request, context);
+      },
+    );
 }
 
 function addLint(program: Command, context: Context): void {
@@ -134,7 +122,7 @@ Examples:
   md2sdk lint
   md2sdk lint "spec/**/*.md" --reporter github`,
     )
-    .action(async (spec: string[], options: SpecOptions) => {
+    .action(async (spec: string[], options: CommandOptions) => {
       const { lint } = await import("./work.js");
       process.exitCode = await lint({ ...options, spec }, context);
     });
@@ -201,7 +189,7 @@ Examples:
   md2sdk docs
   md2sdk docs spec/external_contact.md --out site --title "客户联系"`,
     )
-    .action(async (spec: string[], options: DocsCommandOptions) => {
+    .action(async (spec: string[], options: CommandOptions) => {
       const { generate } = await import("./commands/generate.js");
       const flags = { target: "site", templates: TEMPLATES, check: false, cache: true } as const;
       process.exitCode = await generate({ ...options, ...flags, spec }, context);

@@ -28,13 +28,7 @@ export type Presence = "zero" | "optional";
 export type Int64 = "number" | "bigint" | "string";
 
 /** What the configuration says about the package: its names, its types, its `package.json`. */
-export interface ApiSettings {
-  /** Default `const-enum`. */
-  readonly enumStyle?: EnumStyle | undefined;
-  /** Default `zero`. */
-  readonly presence?: Presence | undefined;
-  /** Default `number`. */
-  readonly int64?: Int64 | undefined;
+export interface ApiSettings extends OverrideSettings {
   readonly rename?: RenameSettings | undefined;
   /** The types that no document defines, by their names in the spec. */
   readonly externals?: Readonly<Record<string, ExternalSettings>> | undefined;
@@ -56,10 +50,14 @@ export interface ExternalSettings {
   readonly codec?: string | undefined;
 }
 
+/** The representation of types. */
 export interface OverrideSettings {
-  readonly presence?: Presence | undefined;
-  readonly int64?: Int64 | undefined;
+  /** Default `const-enum`. */
   readonly enumStyle?: EnumStyle | undefined;
+  /** Default `zero`. */
+  readonly presence?: Presence | undefined;
+  /** Default `number`. */
+  readonly int64?: Int64 | undefined;
 }
 
 /** What the configuration says about the `package.json` that is generated. */

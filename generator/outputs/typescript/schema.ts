@@ -36,18 +36,16 @@ function isNoList(input: unknown): boolean {
   return !Array.isArray(input);
 }
 
-const enumStyle = v.optional(v.picklist(["const-enum", "enum", "as-const", "union"]));
-
-const presence = v.optional(v.picklist(["zero", "optional"]));
-
-const int64 = v.optional(v.picklist(["number", "bigint", "string"]));
+const representation = {
+  enumStyle: v.optional(v.picklist(["const-enum", "enum", "as-const", "union"])),
+  presence: v.optional(v.picklist(["zero", "optional"])),
+  int64: v.optional(v.picklist(["number", "bigint", "string"])),
+};
 
 /** The options of a package. */
 export const schema = v.strictObject({
-  enumStyle,
-  presence,
-  int64,
-  overrides: v.optional(recordOf(v.strictObject({ enumStyle, presence, int64 }))),
+  ...representation,
+  overrides: v.optional(recordOf(v.strictObject(representation))),
   package: v.optional(
     v.strictObject({
       name: v.optional(packageName),

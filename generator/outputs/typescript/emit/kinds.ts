@@ -4,17 +4,7 @@ import type { StructureKind, VariableDeclarationKind } from "ts-morph";
  * ts-morph's marks of structures by their values, which the compiler checks against the type:
  * emitters hand over plain data, and do not load ts-morph for it.
  */
-export const kinds: {
-  readonly class: StructureKind.Class;
-  readonly enum: StructureKind.Enum;
-  readonly export: StructureKind.ExportDeclaration;
-  readonly function: StructureKind.Function;
-  readonly import: StructureKind.ImportDeclaration;
-  readonly interface: StructureKind.Interface;
-  readonly sourceFile: StructureKind.SourceFile;
-  readonly typeAlias: StructureKind.TypeAlias;
-  readonly variable: StructureKind.VariableStatement;
-} = {
+export const kinds = {
   class: 2,
   enum: 8,
   export: 11,
@@ -24,7 +14,7 @@ export const kinds: {
   sourceFile: 36,
   typeAlias: 38,
   variable: 41,
-};
+} as const satisfies Record<string, StructureKind>;
 
 /** ts-morph's mark of a `const` statement. */
 export const constKeyword = "const" as VariableDeclarationKind.Const;

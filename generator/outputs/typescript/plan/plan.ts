@@ -1,3 +1,4 @@
+import type * as model from "../../../model/api.js";
 import type {
   AnyType,
   BooleanType,
@@ -50,11 +51,15 @@ export interface TypeNames {
   readonly writeList: string;
 }
 
-export interface Model {
-  readonly kind: "model";
+/** A declared type: its name in the spec, and those in TypeScript. */
+interface DeclaredType {
   readonly specName: string;
   readonly names: TypeNames;
   readonly documentation: string;
+}
+
+export interface Model extends DeclaredType {
+  readonly kind: "model";
   readonly bases: readonly Base[];
   /** The fields that the model declares itself. */
   readonly ownFields: readonly Field[];
@@ -100,11 +105,8 @@ export interface Field {
 export type EmptyValue =
   "string" | "number" | "bigint" | "decimal" | "boolean" | "list" | "map" | "null";
 
-export interface Enum {
+export interface Enum extends DeclaredType {
   readonly kind: "enum";
-  readonly specName: string;
-  readonly names: TypeNames;
-  readonly documentation: string;
   /** The type of the values: long integers if one of the members exceeds a `number`. */
   readonly base: StringType | IntegerType | FloatType | LongIntegerType;
   readonly style: EnumStyle;
@@ -119,11 +121,8 @@ export interface EnumMember {
 }
 
 /** A name for another type: `type A = B`, `type L []X`, or a scalar type without constants. */
-export interface Alias {
+export interface Alias extends DeclaredType {
   readonly kind: "alias";
-  readonly specName: string;
-  readonly names: TypeNames;
-  readonly documentation: string;
   readonly type: Type;
   readonly hasLongIntegers: boolean;
 }
@@ -185,13 +184,9 @@ export type Type =
 export type MapKey = StringType | IntegerType | LongIntegerType;
 
 /** A call of the API. */
-export interface Call {
+export interface Call extends Pick<model.Call, "kind" | "path" | "accessToken" | "documentation"> {
   readonly specName: string;
   readonly names: CallNames;
-  /** How the request travels: in the query, in a JSON body, or with a file. */
-  readonly kind: "get" | "post" | "upload";
-  readonly path: string;
-  readonly accessToken: boolean;
   readonly request: Reference | AnyType;
   /** Whether there is nothing to say in a request. */
   readonly isRequestEmpty: boolean;
@@ -201,7 +196,6 @@ export interface Call {
   readonly hasLongResponse: boolean;
   /** How the response leads to the next page, where it has several. */
   readonly paging?: Paging;
-  readonly documentation: string;
 }
 
 /** The identifiers that one call of the spec takes in TypeScript. */
