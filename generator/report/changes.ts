@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import { pointOf, shownPath } from "../source/source.js";
+import { jsonPlace, placeText, type JsonPlace } from "./place.js";
 import type { Change, Impact, Release } from "../compare/change.js";
 
 /** The result of a comparison. */
@@ -10,20 +10,13 @@ export interface ChangeReport {
   readonly since?: "HEAD" | "the last run";
 }
 
-/** A change as tools read it; lines and columns from 1, in UTF-16 units. */
+/** A change as tools read it. */
 export interface JsonChange extends Pick<
   Change,
   "rule" | "message" | "impact" | "readers" | "writers" | "names"
 > {
   readonly old?: JsonPlace;
   readonly new?: JsonPlace;
-}
-
-interface JsonPlace {
-  readonly revision?: string;
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
 }
 
 const HEADINGS: Readonly<Record<Impact, string>> = {
@@ -44,7 +37,7 @@ export function prettyChanges(report: ChangeReport, color: boolean): string {
   const paint = (impact: Impact, text: string) =>
     color ? styleText(COLORS[impact], text, { validateStream: false }) : text;
   const sections = sectionsOf(report.changes).map(([impact, changes]) => {
-    const lines = changes.map((change) => `  ${placeText(change)}${sentenceOf(change)}`);
+    const lines = changes.map((change) => `  ${leadOf(change)}${sentenceOf(change)}`);
     return [paint(impact, HEADINGS[impact]), ...lines].join("\n");
   });
   return [...sections, summaryOf(report)].join("\n\n");
@@ -98,8 +91,6 @@ export function impactsOf({
 }
 
 function jsonOf({ rule, message, impact, readers, writers, names, ...places }: Change): JsonChange {
-  const old = placeOf(places.old);
-  const now = placeOf(places.new);
   return {
     rule,
     message,
@@ -107,27 +98,13 @@ function jsonOf({ rule, message, impact, readers, writers, names, ...places }: C
     readers,
     writers,
     ...(names && { names }),
-    ...(old && { old }),
-    ...(now && { new: now }),
-  };
-}
-
-function placeOf(range: Change["old"]): JsonPlace | undefined {
-  if (range === undefined) return undefined;
-  const { path, revision } = range.source;
-  const { line, column } = pointOf(range.source, range.start);
-  return {
-    ...(revision !== undefined && { revision }),
-    file: path,
-    line,
-    column,
+    ...(places.old && { old: jsonPlace(places.old) }),
+    ...(places.new && { new: jsonPlace(places.new) }),
   };
 }
 
 /** Returns the place in the new version, or in the old one if only that has it, and a space. */
-function placeText({ old, new: now }: Change): string {
+function leadOf({ old, new: now }: Change): string {
   const range = now ?? old;
-  if (range === undefined) return "";
-  const { line, column } = pointOf(range.source, range.start);
-  return `${shownPath(range.source)}:${line}:${column} `;
+  return range === undefined ? "" : `${placeText(range)} `;
 }

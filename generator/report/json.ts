@@ -4,29 +4,19 @@ import { changeList, impactsOf, type ChangeReport } from "./changes.js";
 import { byUnits } from "../source/collections.js";
 import type { Diagnostic } from "../source/diagnostic.js";
 import type { Severity } from "../source/rules.js";
-import { pointOf, type Source } from "../source/source.js";
+import { pointOf } from "../source/source.js";
 import { byDocument } from "./documents.js";
+import { jsonPlace, type JsonPlace } from "./place.js";
 
-/** A message as tools read it; lines and columns from 1, in UTF-16 units, ends exclusive. */
-export interface JsonDiagnostic {
-  /** The revision of git that the file is of; `diff` only. */
-  readonly revision?: string;
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
+/** A message as tools read it; ends are exclusive. */
+export interface JsonDiagnostic extends JsonPlace {
   readonly endLine: number;
   readonly endColumn: number;
   readonly severity: Severity;
   readonly rule: string;
   readonly message: string;
   readonly hint?: string;
-  readonly related?: readonly {
-    readonly revision?: string;
-    readonly file: string;
-    readonly line: number;
-    readonly column: number;
-    readonly message: string;
-  }[];
+  readonly related?: readonly (JsonPlace & { readonly message: string })[];
 }
 
 /** What a run has found and made. */
@@ -68,16 +58,12 @@ export function diagnosticsOf(diagnostics: readonly Diagnostic[]): JsonDiagnosti
 }
 
 function jsonOf({ range, rule, severity, sentence, hint, related }: Diagnostic): JsonDiagnostic {
-  const start = pointOf(range.source, range.start);
   const end = pointOf(range.source, range.end);
   const places = related?.map((place) => {
-    const { line, column } = pointOf(place.range.source, place.range.start);
-    return { ...fileOf(place.range.source), line, column, message: place.message };
+    return { ...jsonPlace(place.range), message: place.message };
   });
   return {
-    ...fileOf(range.source),
-    line: start.line,
-    column: start.column,
+    ...jsonPlace(range),
     endLine: end.line,
     endColumn: end.column,
     severity,
@@ -86,10 +72,6 @@ function jsonOf({ range, rule, severity, sentence, hint, related }: Diagnostic):
     ...(hint === undefined ? {} : { hint }),
     ...(places === undefined ? {} : { related: places }),
   };
-}
-
-function fileOf({ path, revision }: Source): Pick<JsonDiagnostic, "revision" | "file"> {
-  return { ...(revision !== undefined && { revision }), file: path };
 }
 
 function byPlace(one: JsonDiagnostic, other: JsonDiagnostic): number {

@@ -1,7 +1,8 @@
 import { VFileMessage } from "vfile-message";
 import { reasonOf, type Diagnostic, type RelatedPlace } from "../source/diagnostic.js";
 import type { Severity } from "../source/rules.js";
-import { pointOf, shownPath, type SourceRange } from "../source/source.js";
+import { pointOf, type SourceRange } from "../source/source.js";
+import { placeText } from "./place.js";
 
 /** Returns a diagnostic as the message that reporters of the unified ecosystem print; its note holds related places. */
 export function messageOf(diagnostic: Diagnostic): VFileMessage {
@@ -41,6 +42,5 @@ const FATAL: Readonly<Record<Severity, boolean | undefined>> = {
 
 /** Returns a related place as reporters print it, below the message. */
 function noteOf({ range, message }: RelatedPlace): string {
-  const { line, column } = pointOf(range.source, range.start);
-  return `${shownPath(range.source)}:${line}:${column} ${message}`;
+  return `${placeText(range)} ${message}`;
 }

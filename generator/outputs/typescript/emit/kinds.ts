@@ -11,7 +11,6 @@ export const kinds = {
   function: 13,
   import: 16,
   interface: 19,
-  sourceFile: 36,
   typeAlias: 38,
   variable: 41,
 } as const satisfies Record<string, StructureKind>;
