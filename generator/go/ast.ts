@@ -20,6 +20,12 @@ export type GoType =
       readonly range: SourceRange;
     };
 
+/** Returns the types that a type is made of, itself first. */
+export function typesIn(type: GoType): GoType[] {
+  if (type.kind === "map") return [type, ...typesIn(type.key), ...typesIn(type.value)];
+  return "element" in type ? [type, ...typesIn(type.element)] : [type];
+}
+
 export type GoUnaryOperator = "+" | "-" | "!" | "^";
 
 export type GoBinaryOperator = "+" | "-" | "*" | "/" | "%" | "<<" | ">>" | "&" | "|" | "^" | "&^";
@@ -57,3 +63,16 @@ export type GoExpression =
       readonly operand: GoExpression;
       readonly range: SourceRange;
     };
+
+/** Returns the expressions that an expression is made of, itself first. */
+export function expressionsIn(
+  expression: GoExpression,
+  found: GoExpression[] = [],
+): readonly GoExpression[] {
+  found.push(expression);
+  if (expression.kind === "binary") {
+    expressionsIn(expression.left, found);
+    expressionsIn(expression.right, found);
+  } else if ("operand" in expression) expressionsIn(expression.operand, found);
+  return found;
+}

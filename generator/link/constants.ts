@@ -3,7 +3,7 @@ import type { Report } from "../source/diagnostic.js";
 import { Speller } from "../source/suggest.js";
 import type { ScalarType } from "../model/api.js";
 import type { ConstantDraft, TypeDrafts } from "../go/draft.js";
-import type { GoExpression } from "../go/ast.js";
+import { expressionsIn, type GoExpression } from "../go/ast.js";
 import { sourceOf } from "../source/text.js";
 import { scalars } from "./builtins.js";
 import { scalarNamed } from "./underlying.js";
@@ -85,8 +85,8 @@ class Evaluator {
 
   /** A constant that must be evaluated before another can be. */
   #pendingOf(draft: ConstantDraft): ConstantDraft | undefined {
-    return namesIn(draft.value)
-      .map((name) => this.#drafts.get(name))
+    return expressionsIn(draft.value)
+      .map((part) => (part.kind === "name" ? this.#drafts.get(part.name) : undefined))
       .find((referred) => referred !== undefined && !this.#results.has(referred));
   }
 
@@ -253,20 +253,4 @@ function integral(value: ConstantValue): ConstantValue | undefined {
 
 function typed(value: ConstantValue, typeName: string | undefined): Operand {
   return { value, ...(typeName === undefined ? {} : { typeName }) };
-}
-
-/** Adds the names in an expression to others. */
-function namesIn(expression: GoExpression, names: string[] = []): string[] {
-  switch (expression.kind) {
-    case "name":
-      names.push(expression.name);
-      return names;
-    case "unary":
-    case "conversion":
-      return namesIn(expression.operand, names);
-    case "binary":
-      return namesIn(expression.right, namesIn(expression.left, names));
-    default:
-      return names;
-  }
 }

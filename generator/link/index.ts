@@ -1,6 +1,6 @@
 import type { CallDraft, DocumentDraft } from "../parse/draft.js";
 import type { DeclarationDraft, Documentation, MemberDraft } from "../go/draft.js";
-import type { GoExpression, GoType } from "../go/ast.js";
+import { expressionsIn, typesIn, type GoExpression, type GoType } from "../go/ast.js";
 import type { Cells, Index, Symbol, SymbolId } from "../model/index.js";
 import type { SourceRange } from "../source/source.js";
 import { builtins } from "./builtins.js";
@@ -98,21 +98,7 @@ class IndexBuilder {
   }
 
   #useType(type: GoType): void {
-    switch (type.kind) {
-      case "name":
-        this.#use(type.name, type.range);
-        return;
-      case "pointer":
-      case "list":
-      case "array":
-        this.#useType(type.element);
-        return;
-      case "map":
-        this.#useType(type.key);
-        this.#useType(type.value);
-        return;
-      default:
-    }
+    for (const part of typesIn(type)) if (part.kind === "name") this.#use(part.name, part.range);
   }
 
   #use(name: string, range: SourceRange): void {
@@ -124,24 +110,11 @@ class IndexBuilder {
   }
 
   #useNamesIn(expression: GoExpression): void {
-    switch (expression.kind) {
-      case "name":
-        if (this.#declared.constants.has(expression.name)) {
-          this.#usesOf(`declaration ${expression.name}`).push(expression.range);
-        }
-        return;
-      case "conversion":
-        this.#use(expression.type.text, expression.type.range);
-        this.#useNamesIn(expression.operand);
-        return;
-      case "unary":
-        this.#useNamesIn(expression.operand);
-        return;
-      case "binary":
-        this.#useNamesIn(expression.left);
-        this.#useNamesIn(expression.right);
-        return;
-      default:
+    for (const part of expressionsIn(expression)) {
+      if (part.kind === "conversion") this.#use(part.type.text, part.type.range);
+      if (part.kind === "name" && this.#declared.constants.has(part.name)) {
+        this.#usesOf(`declaration ${part.name}`).push(part.range);
+      }
     }
   }
 

@@ -19,14 +19,12 @@ export function callSection(target: Target, call: Call, links: Links): Element {
     ...(pages === undefined ? [] : [["分页", h("code", pages), " 依次给出每一页"] as const]),
     ...(kind === "upload" ? [["文件", "以 multipart/form-data 上传"] as const] : []),
   ];
+  const items = facts.flatMap(([name, ...content]) => [h("dt", name), h("dd", content)]);
   return h("section", { id: target.anchor, class: "entry" }, [
     heading(target, links),
     h("p", { class: "endpoint" }, [h("span", { class: "method" }, method), " ", h("code", path)]),
     h("div", { class: "prose" }, prose(documentation)),
-    h(
-      "dl",
-      facts.flatMap(([name, ...content]) => [h("dt", name), h("dd", content)]),
-    ),
+    h("dl", items),
     h("pre", { tabIndex: 0 }, h("code", highlight(links.code.exampleOf(call)))),
   ]);
 }

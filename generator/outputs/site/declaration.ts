@@ -17,14 +17,15 @@ export function declarationSection(target: Target, links: Links): Element {
   ]);
 }
 
-const KINDS: Readonly<Record<string, string>> = {
+/** The names of the kinds of targets, in the order in which a page counts them. */
+export const KINDS: Readonly<Record<Target["item"]["kind"], string>> = {
+  get: "接口",
+  post: "接口",
+  upload: "接口",
   model: "模型",
   enum: "枚举",
   alias: "类型别名",
   constant: "常量",
-  get: "接口",
-  post: "接口",
-  upload: "接口",
 };
 
 /** The name of a target, what it is, and where it stands in the documents. */
@@ -40,7 +41,7 @@ export function heading(target: Target, links: Links): Element {
       ),
     ]),
     h("p", { class: "meta" }, [
-      h("span", { class: `kind ${item.kind}` }, KINDS[item.kind] ?? ""),
+      h("span", { class: `kind ${item.kind}` }, KINDS[item.kind]),
       ...(item.name === name ? [] : [h("code", item.name)]),
       h("span", links.placeOf(target)),
     ]),
@@ -137,26 +138,12 @@ function enumTable({ members }: Enum, { code }: Links): Element {
 
 /** A table, which scrolls by itself where it is too wide. */
 function table(head: readonly string[], rows: readonly (readonly ElementContent[][])[]): Element {
-  return h("div", { class: "scroll", tabIndex: 0 }, [
-    h("table", [
-      h(
-        "thead",
-        h(
-          "tr",
-          head.map((title) => h("th", { scope: "col" }, title)),
-        ),
-      ),
-      h(
-        "tbody",
-        rows.map((cells) =>
-          h(
-            "tr",
-            cells.map((cell) => h("td", cell)),
-          ),
-        ),
-      ),
-    ]),
-  ]);
+  const titles = head.map((title) => h("th", { scope: "col" }, title));
+  const lines = rows
+    .map((cells) => cells.map((cell) => h("td", cell)))
+    .map((cells) => h("tr", cells));
+  const content = [h("thead", h("tr", titles)), h("tbody", lines)];
+  return h("div", { class: "scroll", tabIndex: 0 }, h("table", content));
 }
 
 /** What refers to a type. */

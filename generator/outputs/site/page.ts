@@ -101,12 +101,10 @@ function menuOf(
     const isCurrent = document === current;
     const href = links.pageOf(document);
     const targets = isComplete || isCurrent ? links.targetsOf(document) : [];
+    const entries = targets.map((target) => menuEntry(target, links));
     return h("details", { open: isCurrent }, [
       h("summary", h("a", { href, ...(isCurrent && CURRENT) }, titleOf(document, links))),
-      h(
-        "ul",
-        targets.map((target) => menuEntry(target, links)),
-      ),
+      h("ul", entries),
     ]);
   });
 }

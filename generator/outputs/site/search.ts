@@ -1,3 +1,4 @@
+import type { SymbolId } from "../../model/index.js";
 import type { Links, Target } from "./links.js";
 import { plainText } from "./prose.js";
 
@@ -22,7 +23,6 @@ export function searchEntries(links: Links): SearchEntry[] {
 
 function entriesOf(target: Target, links: Links): Omit<SearchEntry, "id">[] {
   const { name, item } = target;
-  const { code } = links;
   const url = links.addressOf(target);
   const own = {
     name,
@@ -31,35 +31,31 @@ function entriesOf(target: Target, links: Links): Omit<SearchEntry, "id">[] {
     kind: item.kind,
     url,
   };
+  const entryOf = (
+    kind: string,
+    id: SymbolId,
+    documentation: string,
+    others: readonly string[],
+  ) => {
+    const identifier = links.code.nameOf(id);
+    const text = plainText(documentation);
+    return { name: `${name}.${identifier}`, others: othersOf(identifier, others), text, kind, url };
+  };
   switch (item.kind) {
-    case "model":
-      return [
-        own,
-        ...item.ownFields.map((field) => {
-          const property = code.nameOf(`field ${item.name}.${field.name}`);
-          return {
-            name: `${name}.${property}`,
-            others: othersOf(property, [field.name, field.json.name]),
-            text: plainText(field.documentation),
-            kind: "field",
-            url,
-          };
-        }),
-      ];
-    case "enum":
-      return [
-        own,
-        ...item.members.map((member) => {
-          const identifier = code.nameOf(`declaration ${member.name}`);
-          return {
-            name: `${name}.${identifier}`,
-            others: othersOf(identifier, [member.name, String(member.value)]),
-            text: plainText(member.documentation),
-            kind: "member",
-            url,
-          };
-        }),
-      ];
+    case "model": {
+      const fields = item.ownFields.map((field) => {
+        const id = `field ${item.name}.${field.name}` as const;
+        return entryOf("field", id, field.documentation, [field.name, field.json.name]);
+      });
+      return [own, ...fields];
+    }
+    case "enum": {
+      const members = item.members.map((member) => {
+        const names = [member.name, String(member.value)];
+        return entryOf("member", `declaration ${member.name}`, member.documentation, names);
+      });
+      return [own, ...members];
+    }
     case "alias":
     case "constant":
       return [own];

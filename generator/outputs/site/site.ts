@@ -1,10 +1,11 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import type { Document } from "../../model/api.js";
+import { groupBy } from "../../source/collections.js";
 import type { Files, Specification } from "../output.js";
 import { callSection } from "./call.js";
 import type { PackageCode } from "./code.js";
-import { declarationSection } from "./declaration.js";
+import { declarationSection, KINDS } from "./declaration.js";
 import { diagramOf } from "./diagram.js";
 import { isCall, Links, type Target } from "./links.js";
 import { page, titleOf, type Site } from "./page.js";
@@ -72,15 +73,12 @@ function homeOf({ title, documents, links }: Site): ElementContent[] {
     ]),
     ...documents.map((document) => {
       const own = links.targetsOf(document);
+      const entries = own.map((target) => indexEntry(target, links));
       return h("section", { class: "entry" }, [
         h("h2", h("a", { href: links.pageOf(document) }, titleOf(document, links))),
         h("p", { class: "meta" }, [h("code", document.path), h("span", countsOf(own))]),
         h("div", { class: "prose" }, prose(document.documentation)),
-        h(
-          "ul",
-          { class: "index" },
-          own.map((target) => indexEntry(target, links)),
-        ),
+        h("ul", { class: "index" }, entries),
       ]);
     }),
   ];
@@ -97,13 +95,7 @@ function indexEntry(target: Target, links: Links): Element {
 }
 
 function countsOf(targets: readonly Target[]): string {
-  const count = (isOne: (target: Target) => boolean) => targets.filter(isOne).length;
-  const counts = [
-    [count(({ item }) => isCall(item)), "个接口"],
-    [count(({ item }) => item.kind === "model"), "个模型"],
-    [count(({ item }) => item.kind === "enum"), "个枚举"],
-    [count(({ item }) => item.kind === "alias"), "个类型别名"],
-    [count(({ item }) => item.kind === "constant"), "个常量"],
-  ] as const;
-  return counts.flatMap(([number, text]) => (number > 0 ? [`${number} ${text}`] : [])).join("，");
+  const counts = groupBy(targets, ({ item }) => KINDS[item.kind]);
+  const names = [...new Set(Object.values(KINDS))].filter((name) => counts.has(name));
+  return names.map((name) => `${counts.get(name)?.length} 个${name}`).join("，");
 }

@@ -136,12 +136,12 @@ export function reader(type: Type): Code {
     case "reference":
       return ts`${codecPart(type, "read")}`;
     case "list":
-      if (isModelList(type)) return ts`${listFunction(type.element, "readList")}`;
-      return itemReader(readValue(type, ITEM));
     case "array":
     case "map":
     case "external":
-      return itemReader(readValue(type, ITEM));
+      return isModelList(type)
+        ? ts`${listFunction(type.element, "readList")}`
+        : itemReader(readValue(type, ITEM));
     case "long":
       return ts`${int64}.read${raw(longName(type))}`;
     default:

@@ -157,12 +157,12 @@ function writer(type: Type): Code {
     case "reference":
       return ts`${codecPart(type, "write")}`;
     case "list":
-      if (isModelList(type)) return ts`${listFunction(type.element, "writeList")}`;
-      return ts`(item) => ${writeValue(type, ITEM)}`;
     case "array":
     case "map":
     case "external":
-      return ts`(item) => ${writeValue(type, ITEM)}`;
+      return isModelList(type)
+        ? ts`${listFunction(type.element, "writeList")}`
+        : ts`(item) => ${writeValue(type, ITEM)}`;
     case "long":
       return ts`${int64}.write${raw(longName(type))}`;
     default:
