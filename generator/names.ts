@@ -2,15 +2,15 @@ import { hasKnownLetters } from "./letters.js";
 
 /** Whether a name is an identifier of Go (Go spec, Identifiers) and of TypeScript alike. */
 export function isGoIdentifier(name: string): boolean {
-  return /^[\p{L}_][\p{L}\p{Nd}_]*$/u.test(name) && isName(name);
+  return /^[\p{L}_][\p{L}\p{Nd}_]*$/u.test(name) && isIdentifierText(name);
 }
 
 /** Whether a name is an identifier of TypeScript, and one that no object inherits something under. */
 export function isIdentifier(name: string): boolean {
-  return isName(name) && !(name in Object.prototype);
+  return isIdentifierText(name) && !(name in Object.prototype);
 }
 
-function isName(text: string): boolean {
+function isIdentifierText(text: string): boolean {
   return /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(text) && hasKnownLetters(text);
 }
 

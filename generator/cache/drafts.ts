@@ -3,7 +3,7 @@ import { digestOf } from "../read/digest.js";
 import type { DocumentDraft } from "../parse/draft.js";
 import type { Result } from "../source/diagnostic.js";
 import type { Source } from "../source/source.js";
-import { isListOf, isObject, isString, valueOf, type Loose } from "./entry.js";
+import { isListOf, isObject, isString, entryIn, type Loose } from "./entry.js";
 import type { Store } from "./store.js";
 
 /** Parses a document. */
@@ -28,8 +28,8 @@ export class DraftCache {
 
   parse(source: Source): Result<DocumentDraft> {
     const name = `${digestOf(source.path)}.draft`;
-    const known = valueOf<Entry>(this.#store.read(name), isEntry);
-    if (known !== undefined && isSame(known.source, source)) return known;
+    const known = entryIn<Entry>(this.#store.read(name), isEntry);
+    if (known !== undefined && isSameSource(known.source, source)) return known;
     if (known !== undefined) this.#replaced.set(source.path, known);
     const result = this.#parse(source);
     const entry: Entry = { source, ...result };
@@ -44,7 +44,7 @@ export class DraftCache {
   }
 }
 
-function isSame(one: Source, other: Source): boolean {
+function isSameSource(one: Source, other: Source): boolean {
   return (
     one.path === other.path &&
     one.text === other.text &&

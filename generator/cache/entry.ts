@@ -6,7 +6,7 @@ import { deserialize } from "node:v8";
  * @param isEntry whether a value has the shape of such an entry
  * @returns undefined where the content is another one
  */
-export function valueOf<Entry>(
+export function entryIn<Entry>(
   content: Buffer | undefined,
   isEntry: (value: Loose) => boolean,
 ): Entry | undefined {
@@ -14,7 +14,7 @@ export function valueOf<Entry>(
 }
 
 /** The same of an entry in JSON. */
-export function jsonOf<Entry>(
+export function jsonEntryIn<Entry>(
   content: Buffer | undefined,
   isEntry: (value: Loose) => boolean,
 ): Entry | undefined {

@@ -5,7 +5,15 @@ import { NO_COUNTS } from "../project/counts.js";
 import { MANIFEST_PATH } from "../project/manifest.js";
 import type { SpecFile } from "../source/spec-file.js";
 import type { TypeScriptOptions } from "../outputs/typescript/output.js";
-import { isListOf, isObject, isPairs, isRecordOf, isString, jsonOf, type Loose } from "./entry.js";
+import {
+  isListOf,
+  isObject,
+  isPairs,
+  isRecordOf,
+  isString,
+  jsonEntryIn,
+  type Loose,
+} from "./entry.js";
 import type { Store } from "./store.js";
 
 /** What the last run that wrote an output has found and made. */
@@ -39,11 +47,11 @@ export class RunCache {
   }
 
   get run(): LastRun | undefined {
-    return jsonOf<LastRun>(this.#store.read(`${this.#name}.run`), isRun);
+    return jsonEntryIn<LastRun>(this.#store.read(`${this.#name}.run`), isRun);
   }
 
   get work(): LastWork | undefined {
-    const work = jsonOf<StoredWork>(this.#store.read(`${this.#name}.work`), isWork);
+    const work = jsonEntryIn<StoredWork>(this.#store.read(`${this.#name}.work`), isWork);
     return work && { ...work, printed: new Map(work.printed) };
   }
 

@@ -48,7 +48,7 @@ export function openStore(directory: string, build: string): Store | undefined {
   const folder = join(root, build);
   if (isLink(folder)) return undefined;
   return {
-    read: (name) => readEntry(join(folder, name)),
+    read: (name) => readStored(join(folder, name)),
     write: (name, content) => {
       try {
         if (!existsSync(folder)) removeOtherBuilds(root);
@@ -74,7 +74,7 @@ function isLink(path: string): boolean {
   }
 }
 
-function readEntry(path: string): Buffer | undefined {
+function readStored(path: string): Buffer | undefined {
   const entry = readRegularFile(path, ({ size }) => size >= CHECKSUM_LENGTH && size <= SIZE_LIMIT);
   if (entry === undefined) return undefined;
   const content = entry.subarray(0, -CHECKSUM_LENGTH);

@@ -23,8 +23,8 @@ export async function reportFailure(
 ): Promise<ExitStatus> {
   const failures = failuresOf(error);
   if (reporter === "pretty") {
-    const told = failures.filter(({ kind }) => kind !== "usage");
-    for (const { message, stack } of told) {
+    const shownFailures = failures.filter(({ kind }) => kind !== "usage");
+    for (const { message, stack } of shownFailures) {
       context.messages.write(
         `md2sdk: ${stack === undefined ? printable(message) : printableLines(stack)}`,
       );

@@ -21,7 +21,7 @@ export async function generate(options: GenerateOptions, context: Context): Prom
   const summary =
     stale.length > 0
       ? stale.map(({ out, differences }) => staleSummary(out, differences)).join("\n\n")
-      : summaryOf(jobs, result, milliseconds);
+      : outputsSummary(jobs, result, milliseconds);
   const text = await withChanges(summary, changes, context);
   writeReport(report, { reporter, text: failed ? "" : text }, context);
   if (failed) return EXIT.invalidSpec;
@@ -55,7 +55,7 @@ async function resultOf(
 }
 
 /** Returns the summary of the outputs; one that is made alone says more of itself. */
-function summaryOf(
+function outputsSummary(
   jobs: readonly Job[],
   { counts, outputs }: Pick<RunResult, "counts" | "outputs">,
   milliseconds: number,

@@ -65,7 +65,7 @@ export async function readJobs(
   const inputs = await forEachPackage((position) => readInput(directory, { ...options, position }));
   if ("diagnostics" in inputs) return inputs;
   const store = (options.cache ? context.store : undefined) ?? memoryStore();
-  const targets = targetsOf(inputs, options);
+  const targets = askedTargets(inputs, options);
   if (options.out !== undefined && targets.length > 1) {
     throw new ReadError(`Unexpected --out for ${targets.length} outputs, expected a --target too`);
   }
@@ -82,7 +82,7 @@ export async function readJobs(
 }
 
 /** Returns the outputs that are asked for: those of the configuration, or sites that it does not name. */
-function targetsOf(
+function askedTargets(
   inputs: readonly Input[],
   { target, title }: GenerateOptions,
 ): { readonly input: Input; readonly target: Target }[] {

@@ -10,7 +10,7 @@ import {
 } from "../read/input.js";
 import { lintSummary } from "../report/summary.js";
 import { hasErrors, withoutRepeated } from "../source/diagnostic.js";
-import { nameOf } from "../source/source.js";
+import { documentName } from "../source/source.js";
 import { EXIT, type Context, type ExitStatus } from "./context.js";
 import { reportConfig, reportOf, writeReport, type Reporter } from "./report.js";
 
@@ -25,7 +25,7 @@ export async function lint(options: LintOptions, context: Context): Promise<Exit
     readInputWithContext(context.directory, { ...options, position }),
   );
   if ("diagnostics" in inputs) return reportConfig(inputs.diagnostics, reporter, context);
-  const checked = inputs.map(check);
+  const checked = inputs.map(checkInput);
   const diagnostics = withoutRepeated(checked.flatMap((result) => result.diagnostics));
   const counts = sumOf(checked.map((result) => result.counts));
   const failed = hasErrors(diagnostics);
@@ -35,21 +35,21 @@ export async function lint(options: LintOptions, context: Context): Promise<Exit
 }
 
 /** Checks a specification for all of its outputs; the results are those of the documents that were asked for. */
-function check({ specFiles, targets, reading, asked }: InputWithContext) {
+function checkInput({ specFiles, targets, reading, asked }: InputWithContext) {
   const { unresolved, configFile } = reading;
   const config = configFile && documentOf(configFile);
   const outputs = targets.map(({ options }) => configureTarget(options, config));
   const checked = checkProject(specFiles, outputs, { unresolved });
-  return asked === undefined ? checked : partOf(checked, asked);
+  return asked === undefined ? checked : askedPart(checked, asked);
 }
 
 /** Narrows the results to the documents that were asked for, by their names. */
-function partOf(
+function askedPart(
   { diagnostics, api }: Pick<CheckedProject<never>, "diagnostics" | "api">,
   asked: ReadonlySet<string>,
 ) {
   return {
-    diagnostics: diagnostics.filter(({ range }) => asked.has(nameOf(range.source))),
+    diagnostics: diagnostics.filter(({ range }) => asked.has(documentName(range.source))),
     counts: countsOf({ documents: api.documents.filter(({ path }) => asked.has(path)) }),
   };
 }

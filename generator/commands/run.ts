@@ -68,9 +68,9 @@ export async function run(
   options: GenerateOptions,
   context: Context,
 ): Promise<RunResult> {
-  const works = jobs.map((job) => check(job, options));
+  const works = jobs.map((job) => prepareWork(job, options));
   const diagnostics = withoutRepeated(works.flatMap(({ checked }) => checked.diagnostics));
-  const counts = countsOf(works);
+  const counts = totalCounts(works);
   const { reporter } = options;
   if (hasErrors(diagnostics)) {
     const report = await reportOf(
@@ -81,7 +81,7 @@ export async function run(
     );
     return { failed: true, counts, outputs: [], changes: undefined, report };
   }
-  const outputs = await bring(works, options, context);
+  const outputs = await makeOutputs(works, options, context);
   const found = await Promise.all(outputs.map((work) => changesOf(work, options, context)));
   const isUnknown = found.includes("unknown");
   const known = found.filter((report) => report !== undefined && report !== "unknown");
@@ -92,12 +92,12 @@ export async function run(
   if (options.cache && (!options.check || summary.differences.length === 0)) {
     // Of the reports the JSON alone says what has changed.
     const hasPackage = outputs.some(({ checked: { prepared } }) => prepared.some(isPackage));
-    const quiet = { reporter, changes: hasPackage ? UNCHANGED : undefined };
-    const again =
+    const unchangedOptions = { reporter, changes: hasPackage ? UNCHANGED : undefined };
+    const nextReport =
       reporter === "json"
-        ? await reportOf(diagnostics, { ...summary, differences: [] }, quiet, context)
+        ? await reportOf(diagnostics, { ...summary, differences: [] }, unchangedOptions, context)
         : report;
-    for (const work of outputs) keep(work, counts, again);
+    for (const work of outputs) rememberRun(work, counts, nextReport);
   }
   return { failed: false, counts, outputs, changes: isUnknown ? "unknown" : changes, report };
 }
@@ -117,7 +117,7 @@ export function differencesOf(outputs: readonly MadeOutput[]): Difference[] {
 }
 
 /** Reads the documents of a job, and prepares its output. */
-function check(job: Job, { cache }: GenerateOptions): Work {
+function prepareWork(job: Job, { cache }: GenerateOptions): Work {
   const { input, target, store } = job;
   const { unresolved, configFile } = input.reading;
   const drafts = new DraftCache(parseDocument, store);
@@ -132,13 +132,13 @@ function check(job: Job, { cache }: GenerateOptions): Work {
 }
 
 /** Counts each specification once, however many outputs are made of it. */
-function countsOf(works: readonly Work[]): Counts {
+function totalCounts(works: readonly Work[]): Counts {
   const byInput = new Map(works.map(({ job, checked }) => [job.input, checked.counts]));
   return sumOf([...byInput.values()]);
 }
 
 /** Makes the files of all outputs, and then writes them or compares them with what there is. */
-async function bring(
+async function makeOutputs(
   works: readonly Work[],
   { check: isCheck }: GenerateOptions,
   context: Context,
@@ -195,7 +195,7 @@ async function changesOf(
 }
 
 /** Keeps what the next run can use. */
-function keep(
+function rememberRun(
   { job, memo, files, differences }: DoneWork,
   counts: Counts,
   report: RunReport,

@@ -1,19 +1,19 @@
 import type { Call } from "../model/api.js";
 import type { SymbolId } from "../model/index.js";
 import { typeTexts, type Comparison, type Match } from "./comparison.js";
-import { compareItems, documentationOf, nameOf } from "./items.js";
+import { compareItems, documentationKey, itemName } from "./items.js";
 import { pairsOf } from "./pairs.js";
 
 /** Compares the calls of all documents. */
 export function compareCalls(comparison: Comparison): void {
   const { old, new: now } = comparison;
-  const pairs = pairsOf(old.calls, now.calls, nameOf, [endpointOf, documentationOf]);
+  const pairs = pairsOf(old.calls, now.calls, itemName, [endpointText, documentationKey]);
   compareItems(
     pairs,
     {
       kind: "call",
       added: () => "call-added",
-      idOf,
+      idOf: callId,
       compare: compareCall,
     },
     comparison,
@@ -23,8 +23,8 @@ export function compareCalls(comparison: Comparison): void {
 function compareCall(old: Call, now: Call, { name, place, comparison }: Match): void {
   const { changes, types } = comparison;
   for (const side of ["request", "response"] as const) {
-    const before = { owner: idOf(old), type: old[side] };
-    const after = { owner: idOf(now), type: now[side] };
+    const before = { owner: callId(old), type: old[side] };
+    const after = { owner: callId(now), type: now[side] };
     if (types.differenceOf(before, after).change === undefined) continue;
     const texts = typeTexts(before, after, side, comparison);
     changes.add("call-type-changed", { name, side, ...texts }, place);
@@ -32,8 +32,8 @@ function compareCall(old: Call, now: Call, { name, place, comparison }: Match): 
   if ((old.kind === "upload") !== (now.kind === "upload")) {
     changes.add("upload-changed", { name, upload: now.kind === "upload" }, place);
   }
-  if (endpointOf(old) !== endpointOf(now)) {
-    const endpoints = { old: endpointOf(old), new: endpointOf(now) };
+  if (endpointText(old) !== endpointText(now)) {
+    const endpoints = { old: endpointText(old), new: endpointText(now) };
     changes.add("endpoint-changed", { name, ...endpoints }, place);
   }
   if (old.accessToken !== now.accessToken) {
@@ -41,11 +41,11 @@ function compareCall(old: Call, now: Call, { name, place, comparison }: Match): 
   }
 }
 
-function idOf({ name }: Call): SymbolId {
+function callId({ name }: Call): SymbolId {
   return `call ${name}`;
 }
 
 /** Returns the method and the path of a call. */
-function endpointOf({ kind, path }: Call): string {
+function endpointText({ kind, path }: Call): string {
   return `${kind === "get" ? "GET" : "POST"} ${path}`;
 }

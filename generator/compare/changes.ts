@@ -25,7 +25,7 @@ export class Changes {
   /** Returns all changes, those of settings last. */
   get found(): readonly Change[] {
     const settings = [...this.#settings.values()].map(({ rule, place, ...change }) =>
-      changeOf(rule, change, place, change.names),
+      newChange(rule, change, place, change.names),
     );
     return [...this.#found, ...settings];
   }
@@ -35,7 +35,7 @@ export class Changes {
     parameters: ChangeParameters<Id>,
     place: ChangePlace,
   ): void {
-    this.#found.push(changeOf(rule, parameters, place));
+    this.#found.push(newChange(rule, parameters, place));
   }
 
   /** Adds the change of a setting: all names that it changes alike are one change. */
@@ -53,7 +53,7 @@ interface SettingGroup extends SettingChange {
   readonly place: ChangePlace;
 }
 
-function changeOf(
+function newChange(
   id: ChangeRuleId,
   parameters: unknown,
   place: ChangePlace,

@@ -6,7 +6,7 @@ import { compareTypesOf, type Comparison, type Match } from "./comparison.js";
 import { compareConstants, valueText } from "./constants.js";
 import { compareEnums } from "./enums.js";
 import { compareExternals } from "./externals.js";
-import { compareItems, documentationOf, nameOf } from "./items.js";
+import { compareItems, documentationKey, itemName } from "./items.js";
 import { compareModels } from "./models.js";
 import { compareModules } from "./modules.js";
 import { pairsOf } from "./pairs.js";
@@ -15,7 +15,7 @@ import { declarationId, type Version } from "./version.js";
 
 /** Finds the changes between two versions of a specification, in the order of the documents. */
 export function compareVersions(old: Version, now: Version): readonly Change[] {
-  const types = pairsOf(old.types, now.types, nameOf, [contentOf, kindAndDocumentationOf]);
+  const types = pairsOf(old.types, now.types, itemName, [contentKey, kindAndDocumentationOf]);
   const renamed = new Map(
     types.renamed.map(([before, after]) => [declarationId(before), declarationId(after)]),
   );
@@ -65,7 +65,7 @@ const KINDS: Readonly<Record<TypeDeclaration["kind"], string>> = {
 };
 
 /** Returns the content of a type: the same content under another name is the same type. */
-function contentOf(declaration: TypeDeclaration): string | undefined {
+function contentKey(declaration: TypeDeclaration): string | undefined {
   switch (declaration.kind) {
     case "model": {
       const names = declaration.fields.map(({ json }) => json.name);
@@ -80,6 +80,6 @@ function contentOf(declaration: TypeDeclaration): string | undefined {
 
 /** Returns the kind and the documentation of a type, if it has one. */
 function kindAndDocumentationOf(declaration: TypeDeclaration): string | undefined {
-  const documentation = documentationOf(declaration);
+  const documentation = documentationKey(declaration);
   return documentation && `${declaration.kind} ${documentation}`;
 }

@@ -1,29 +1,29 @@
 import type { Constant, Enum, EnumMember } from "../model/api.js";
 import type { Comparison } from "./comparison.js";
-import { compareItems, documentationOf, nameOf } from "./items.js";
+import { compareItems, documentationKey, itemName } from "./items.js";
 import { pairsOf, type Pairs } from "./pairs.js";
 import { declarationId } from "./version.js";
 
 /** Compares the constants that belong to no enum. */
 export function compareConstants(comparison: Comparison): void {
   const { old, new: now } = comparison;
-  const pairs = pairsOf(old.constants, now.constants, nameOf, [
+  const pairs = pairsOf(old.constants, now.constants, itemName, [
     (constant) => `${valueText(constant)} ${constant.documentation}`,
   ]);
-  compareValues("constant", pairs, comparison);
+  compareConstantValues("constant", pairs, comparison);
 }
 
 /** Compares the members of an enum: a member that keeps its identifier or its value has been renamed. */
 export function compareMembers(old: Enum, now: Enum, comparison: Comparison): void {
-  const pairs = pairsOf(old.members, now.members, nameOf, [
+  const pairs = pairsOf(old.members, now.members, itemName, [
     (member, side) => comparison[side].identifierOf(declarationId(member)),
     valueText,
-    documentationOf,
+    documentationKey,
   ]);
-  compareValues("member", pairs, comparison);
+  compareConstantValues("member", pairs, comparison);
 }
 
-function compareValues<Kind extends "constant" | "member">(
+function compareConstantValues<Kind extends "constant" | "member">(
   kind: Kind,
   pairs: Pairs<Constant | EnumMember>,
   comparison: Comparison,

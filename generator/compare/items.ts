@@ -28,7 +28,7 @@ export function compareItems<Of extends Item>(
   kind: Kind<Of>,
   comparison: Comparison,
 ): void {
-  const { idOf, titleOf = nameOf } = kind;
+  const { idOf, titleOf = itemName } = kind;
   const { old: before, new: after, changes } = comparison;
   for (const item of removed) {
     const place = { old: before.rangeOf(idOf(item)) };
@@ -50,7 +50,7 @@ export function compareItems<Of extends Item>(
 function compareNames<Of extends Item>(
   old: Of,
   now: Of,
-  { kind, idOf, titleOf = nameOf }: Kind<Of>,
+  { kind, idOf, titleOf = itemName }: Kind<Of>,
   comparison: Comparison,
 ): void {
   const { old: before, new: after, changes } = comparison;
@@ -59,7 +59,7 @@ function compareNames<Of extends Item>(
     new: after.identifierOf(idOf(now)),
   };
   if (identifiers.old === identifiers.new) return;
-  const place = placeOf(idOf(old), idOf(now), comparison);
+  const place = placesOf(idOf(old), idOf(now), comparison);
   if (old.name === now.name) {
     changes.addSetting("typescript-name-changed", titleOf(now), identifiers, place);
   } else {
@@ -70,11 +70,11 @@ function compareNames<Of extends Item>(
 function compareFacts<Of extends Item>(
   old: Of,
   now: Of,
-  { idOf, titleOf = nameOf, compare }: Kind<Of>,
+  { idOf, titleOf = itemName, compare }: Kind<Of>,
   comparison: Comparison,
 ): void {
   const name = titleOf(now);
-  const place = placeOf(idOf(old), idOf(now), comparison);
+  const place = placesOf(idOf(old), idOf(now), comparison);
   compare?.(old, now, { name, place, comparison });
   if (old.documentation !== now.documentation || old.xml !== now.xml) {
     comparison.changes.add("documentation-changed", { name }, place);
@@ -82,15 +82,15 @@ function compareFacts<Of extends Item>(
 }
 
 /** Returns the places of a symbol in both versions. */
-export function placeOf(old: SymbolId, now: SymbolId, comparison: Comparison): ChangePlace {
+export function placesOf(old: SymbolId, now: SymbolId, comparison: Comparison): ChangePlace {
   return { old: comparison.old.rangeOf(old), new: comparison.new.rangeOf(now) };
 }
 
-export function nameOf({ name }: Item): string {
+export function itemName({ name }: Item): string {
   return name;
 }
 
 /** Returns the documentation of an item, if it has one. */
-export function documentationOf({ documentation }: Item): string | undefined {
+export function documentationKey({ documentation }: Item): string | undefined {
   return documentation === "" ? undefined : documentation;
 }

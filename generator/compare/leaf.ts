@@ -85,7 +85,7 @@ function isAssignable(value: Leaf, target: Leaf): boolean {
 }
 
 /** Compares leaves by the values that their codecs take. */
-export function compareValues({ type: old }: Leaf, { type: now }: Leaf): Relation {
+export function compareLeafValues({ type: old }: Leaf, { type: now }: Leaf): Relation {
   return compareTaken(old, now);
 }
 

@@ -1,7 +1,7 @@
 import type { Field, Model } from "../model/api.js";
 import type { SymbolId } from "../model/index.js";
 import { compareTypesOf, type Comparison, type Match } from "./comparison.js";
-import { compareItems, documentationOf, nameOf } from "./items.js";
+import { compareItems, documentationKey, itemName } from "./items.js";
 import { pairsOf } from "./pairs.js";
 
 /**
@@ -13,17 +13,20 @@ export function compareModels(old: Model, now: Model, comparison: Comparison): v
     owner === now.name ||
     !comparison.old.embeddersOf(owner).has(old.name) ||
     !comparison.new.embeddersOf(owner).has(now.name);
-  const pairs = pairsOf(old.fields, now.fields, ({ json }) => json.name, [nameOf, documentationOf]);
+  const pairs = pairsOf(old.fields, now.fields, ({ json }) => json.name, [
+    itemName,
+    documentationKey,
+  ]);
   const kept = [...pairs.kept, ...pairs.renamed].filter((pair) => pair.some(isOwn));
   compareItems(
     { removed: pairs.removed.filter(isOwn), added: pairs.added.filter(isOwn), kept, renamed: [] },
     {
       kind: "field",
       added: (field) => {
-        const isOptional = comparison.new.view.optional.has(idOf(field));
+        const isOptional = comparison.new.view.optional.has(fieldId(field));
         return isOptional ? "optional-field-added" : "required-field-added";
       },
-      idOf,
+      idOf: fieldId,
       titleOf: ({ name }) => `${now.name}.${name}`,
       compare: compareFields,
     },
@@ -40,9 +43,9 @@ function compareFields(old: Field, now: Field, match: Match): void {
   if (old.json.quoted !== now.json.quoted) {
     changes.add("wire-form-changed", { name, quoted: now.json.quoted }, place);
   }
-  comparePresence(idOf(old), idOf(now), match);
-  const before = { owner: idOf(old), type: old.type };
-  compareTypesOf(before, { owner: idOf(now), type: now.type }, match);
+  comparePresence(fieldId(old), fieldId(now), match);
+  const before = { owner: fieldId(old), type: old.type };
+  compareTypesOf(before, { owner: fieldId(now), type: now.type }, match);
 }
 
 function comparePresence(old: SymbolId, now: SymbolId, { name, place, comparison }: Match): void {
@@ -67,6 +70,6 @@ function comparePresence(old: SymbolId, now: SymbolId, { name, place, comparison
   }
 }
 
-function idOf({ owner, name }: Field): SymbolId {
+function fieldId({ owner, name }: Field): SymbolId {
   return `field ${owner}.${name}`;
 }

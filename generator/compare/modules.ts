@@ -1,7 +1,7 @@
 import type { Document } from "../model/api.js";
 import type { SymbolId } from "../model/index.js";
 import type { Comparison } from "./comparison.js";
-import { placeOf } from "./items.js";
+import { placesOf } from "./items.js";
 import type { Renamed } from "./types.js";
 import { declarationId, type Version } from "./version.js";
 
@@ -23,30 +23,34 @@ export function compareModules(renamed: Renamed, comparison: Comparison): void {
   const moves = movesBetween(renamed, comparison);
   const pairs = renamedModules(moves, comparison);
   for (const [before, after] of pairs) {
-    const names = { old: moduleOf(before, old), new: moduleOf(after, now) };
-    changes.add("module-renamed", names, placeOf(idOf(before), idOf(after), comparison));
+    const names = { old: moduleName(before, old), new: moduleName(after, now) };
+    changes.add(
+      "module-renamed",
+      names,
+      placesOf(documentId(before), documentId(after), comparison),
+    );
   }
   for (const { ids, ...documents } of moves) {
     if (pairs.get(documents.old) === documents.new) continue;
     const name = ids[1].replace(/^\w+ /, "");
-    const modules = { old: moduleOf(documents.old, old), new: moduleOf(documents.new, now) };
-    changes.add("type-moved", { name, ...modules }, placeOf(...ids, comparison));
+    const modules = { old: moduleName(documents.old, old), new: moduleName(documents.new, now) };
+    changes.add("type-moved", { name, ...modules }, placesOf(...ids, comparison));
   }
   compareDocuments(pairs, comparison);
 }
 
 function movesBetween(renamed: Renamed, { old, new: now }: Comparison): readonly Move[] {
-  const after = contentsOf(now);
-  return [...contentsOf(old)].flatMap(([id, document]): Move[] => {
+  const after = documentsBySymbol(now);
+  return [...documentsBySymbol(old)].flatMap(([id, document]): Move[] => {
     const newId = after.has(id) ? id : (renamed.get(id) ?? id);
     const target = after.get(newId);
-    if (target === undefined || moduleOf(target, now) === moduleOf(document, old)) return [];
+    if (target === undefined || moduleName(target, now) === moduleName(document, old)) return [];
     return [{ ids: [id, newId], old: document, new: target }];
   });
 }
 
 /** Returns the documents of all types, constants and calls. */
-function contentsOf({ documents }: Version): ReadonlyMap<SymbolId, Document> {
+function documentsBySymbol({ documents }: Version): ReadonlyMap<SymbolId, Document> {
   const contents = documents.flatMap((document) => [
     ...document.declarations.map((declaration) => [declarationId(declaration), document] as const),
     ...document.calls.map(({ name }) => [`call ${name}` as const, document] as const),
@@ -59,11 +63,11 @@ function renamedModules(
   moves: readonly Move[],
   { old, new: now }: Comparison,
 ): ReadonlyMap<Document, Document> {
-  const oldModules = new Set(old.documents.map((document) => moduleOf(document, old)));
-  const newModules = new Set(now.documents.map((document) => moduleOf(document, now)));
+  const oldModules = new Set(old.documents.map((document) => moduleName(document, old)));
+  const newModules = new Set(now.documents.map((document) => moduleName(document, now)));
   const counts = new Map<string, { readonly move: Move; count: number }>();
   for (const move of moves) {
-    const modules = [moduleOf(move.old, old), moduleOf(move.new, now)] as const;
+    const modules = [moduleName(move.old, old), moduleName(move.new, now)] as const;
     if (newModules.has(modules[0]) || oldModules.has(modules[1])) continue;
     const key = JSON.stringify(modules);
     const known = counts.get(key) ?? { move, count: 0 };
@@ -82,20 +86,20 @@ function renamedModules(
 
 function compareDocuments(renamed: ReadonlyMap<Document, Document>, comparison: Comparison): void {
   const { old, new: now, changes } = comparison;
-  const byModule = new Map(now.documents.map((document) => [moduleOf(document, now), document]));
+  const byModule = new Map(now.documents.map((document) => [moduleName(document, now), document]));
   for (const before of old.documents) {
-    const after = renamed.get(before) ?? byModule.get(moduleOf(before, old));
+    const after = renamed.get(before) ?? byModule.get(moduleName(before, old));
     if (after === undefined) continue;
     if (before.title === after.title && before.documentation === after.documentation) continue;
-    const place = placeOf(idOf(before), idOf(after), comparison);
+    const place = placesOf(documentId(before), documentId(after), comparison);
     changes.add("documentation-changed", { name: after.path }, place);
   }
 }
 
-function moduleOf(document: Document, version: Version): string {
-  return version.identifierOf(idOf(document));
+function moduleName(document: Document, version: Version): string {
+  return version.identifierOf(documentId(document));
 }
 
-function idOf({ file }: Document): SymbolId {
+function documentId({ file }: Document): SymbolId {
   return `document ${file}`;
 }

@@ -28,11 +28,11 @@ interface PackageNames {
   readonly new: string | undefined;
 }
 
-function nameIn(name: string | undefined): string {
+function packageNameText(name: string | undefined): string {
   return name === undefined ? "as its template" : code(name);
 }
 
-function rule(readers: Impact, writers: Impact) {
+function changeRule(readers: Impact, writers: Impact) {
   return <Parameters>(sentence: (parameters: Parameters) => string): ChangeRule<Parameters> => ({
     readers,
     writers,
@@ -40,11 +40,11 @@ function rule(readers: Impact, writers: Impact) {
   });
 }
 
-const breaking = rule("breaking", "breaking");
-const breakingReaders = rule("breaking", "additive");
-const breakingWriters = rule("additive", "breaking");
-const additive = rule("additive", "additive");
-const documentation = rule("documentation", "documentation");
+const breaking = changeRule("breaking", "breaking");
+const breakingReaders = changeRule("breaking", "additive");
+const breakingWriters = changeRule("additive", "breaking");
+const additive = changeRule("additive", "additive");
+const documentation = changeRule("documentation", "documentation");
 
 const added = ({ name }: Named) => `${code(name)} was added`;
 const removed = ({ name }: Named) => `${code(name)} was removed`;
@@ -125,7 +125,8 @@ export const changeRules = {
 
   // The configuration
   "package-renamed": breaking<PackageNames>(
-    (names) => `the package is named ${nameIn(names.new)}, no longer ${nameIn(names.old)}`,
+    (names) =>
+      `the package is named ${packageNameText(names.new)}, no longer ${packageNameText(names.old)}`,
   ),
   "typescript-name-changed": breaking<SettingChange>(setting("TypeScript name")),
   "int64-changed": breaking<SettingChange>(setting("int64")),

@@ -3,17 +3,17 @@ import type { OwnedType, Version } from "./version.js";
 
 /** Returns the Go type that a type stands for. Names inside stay as they are: a type may contain itself. */
 export function shapeOf(owned: OwnedType, version: Version): string {
-  return textOf(version.resolved(owned).type, version);
+  return goTypeText(version.resolved(owned).type, version);
 }
 
-function textOf(type: Type, version: Version): string {
+function goTypeText(type: Type, version: Version): string {
   switch (type.kind) {
     case "list":
-      return `[]${textOf(type.element, version)}`;
+      return `[]${goTypeText(type.element, version)}`;
     case "array":
-      return `[${type.length}]${textOf(type.element, version)}`;
+      return `[${type.length}]${goTypeText(type.element, version)}`;
     case "map":
-      return `map[${textOf(version.keyOf(type), version)}]${textOf(type.value, version)}`;
+      return `map[${goTypeText(version.keyOf(type), version)}]${goTypeText(type.value, version)}`;
     case "reference":
     case "external":
       return type.name;

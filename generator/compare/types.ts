@@ -4,7 +4,7 @@ import {
   both,
   compareCompiled,
   compareTaken,
-  compareValues,
+  compareLeafValues,
   leafOf,
   OTHER,
   SAME,
@@ -34,7 +34,7 @@ export class TypeComparison {
   readonly #new: Version;
   readonly #renamed: Renamed;
   readonly #compiled: Judgement = { known: new Map(), leaves: compareCompiled, seesAround: false };
-  readonly #taken: Judgement = { known: new Map(), leaves: compareValues, seesAround: true };
+  readonly #taken: Judgement = { known: new Map(), leaves: compareLeafValues, seesAround: true };
 
   constructor(old: Version, now: Version, renamed: Renamed) {
     this.#old = old;
@@ -48,7 +48,7 @@ export class TypeComparison {
    */
   differenceOf(old: OwnedType, now: OwnedType): TypeDifference {
     const compiled = this.#compare(old, now, this.#compiled);
-    const change = changeOf(compiled, () => this.#compare(old, now, this.#taken));
+    const change = typeChangeOf(compiled, () => this.#compare(old, now, this.#taken));
     return { change, int64: compiled.int64 };
   }
 
@@ -75,13 +75,13 @@ export class TypeComparison {
 
   /** Whether two types have one name, in both versions or by a renaming. */
   #areSame([old, now]: Both): boolean {
-    const id = idOf(old);
-    return id !== undefined && (this.#renamed.get(id) ?? id) === idOf(now);
+    const id = namedTypeId(old);
+    return id !== undefined && (this.#renamed.get(id) ?? id) === namedTypeId(now);
   }
 
   /** Returns the names of two types; an empty text if one of them has no name. */
   #pairOf([old, now]: Both): string {
-    const ids = [idOf(old), idOf(now)];
+    const ids = [namedTypeId(old), namedTypeId(now)];
     return ids.includes(undefined) ? "" : ids.join(" ");
   }
 
@@ -133,7 +133,7 @@ interface Inner {
   readonly around: Relation;
 }
 
-function changeOf(
+function typeChangeOf(
   { oldInNew, newInOld }: Relation,
   compareRanges: () => Relation,
 ): TypeChange | undefined {
@@ -146,7 +146,7 @@ function changeOf(
 }
 
 /** Returns the identity of a type that has a name, declared or not. */
-function idOf({ type }: OwnedType): SymbolId | undefined {
+function namedTypeId({ type }: OwnedType): SymbolId | undefined {
   const hasName = type.kind === "reference" || type.kind === "external";
   return hasName ? `declaration ${type.name}` : undefined;
 }

@@ -46,14 +46,14 @@ export class Version {
 
   constructor({ api, index, view, asked }: LinkedSpec) {
     this.documents = api.documents.filter(({ path }) => asked?.has(path) ?? true);
-    this.types = this.documents.flatMap(typesIn);
+    this.types = this.documents.flatMap(declaredTypes);
     this.constants = this.documents.flatMap(({ declarations }) =>
       declarations.filter((declaration) => declaration.kind === "constant"),
     );
     this.calls = this.documents.flatMap(({ calls }) => calls);
     this.view = view;
     this.#index = index;
-    const declared = api.documents.flatMap(typesIn);
+    const declared = api.documents.flatMap(declaredTypes);
     this.#declared = new Map(declared.map((declaration) => [declaration.name, declaration]));
     for (const declaration of declared) {
       if (declaration.kind === "model") this.#indexEmbeddings(declaration);
@@ -136,7 +136,7 @@ export class Version {
   }
 }
 
-function typesIn({ declarations }: Document): TypeDeclaration[] {
+function declaredTypes({ declarations }: Document): TypeDeclaration[] {
   return declarations.filter((declaration) => declaration.kind !== "constant");
 }
 

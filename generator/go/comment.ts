@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
 import { firstIndexOf, paragraphs } from "../source/text.js";
 import type { Span } from "./lexical.js";
-import { childrenOf, textOf, type GoSource } from "./syntax.js";
+import { childrenOf, spanText, type GoSource } from "./syntax.js";
 
 /** A declaration, constant or field with the comments that belong to it. */
 export interface Commented {
@@ -50,8 +50,8 @@ export function commentedNodes(
       entries.push({ node: part.node, comments: pending, isAttached: lines < 2 });
       pending = [];
       isOnLine = true;
-    } else if (!isDirective(textOf(part.span, source))) {
-      const text = commentText(textOf(part.span, source));
+    } else if (!isDirective(spanText(part.span, source))) {
+      const text = commentText(spanText(part.span, source));
       if (isOnLine && last)
         last.comments.push({ text, isAttached: last.isAttached, isBehind: true });
       else pending.push({ text, isAttached: lines < 2 && pending.length > 0 });
@@ -62,7 +62,7 @@ export function commentedNodes(
 }
 
 /** The documentation of a name: its comments as paragraphs, without the name where they repeat it. */
-export function documentationOf({ comments }: Commented, name: string): string {
+export function commentDocumentation({ comments }: Commented, name: string): string {
   const blocks: string[][] = [];
   for (const { text: whole, isAttached, isBehind } of comments) {
     const block = blocks.at(-1);

@@ -1,10 +1,10 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { ConstantDraft } from "./draft.js";
 import type { GoExpression, GoType } from "./ast.js";
-import { commentedNodes, documentationOf, type Commented } from "./comment.js";
+import { commentedNodes, commentDocumentation, type Commented } from "./comment.js";
 import { expressionOf } from "./expression.js";
-import { childrenOf, identifierOf, rangeOf, textOf, type GoSource } from "./syntax.js";
-import { isType, typeOf } from "./type.js";
+import { childrenOf, identifierOf, spanRange, spanText, type GoSource } from "./syntax.js";
+import { isTypeNode, typeOf } from "./type.js";
 
 const SPECS = new Set(["ConstSpec"]);
 
@@ -34,30 +34,30 @@ export function constantsOf(
   const single = declaration.node.getChild("ConstSpec");
   if (single !== null && single.to <= end) {
     const spec = { node: single, comments: declaration.comments };
-    return specConstants(spec, 0, definitionOf(single, source), source);
+    return specConstants(spec, 0, constantDefinition(single, source), source);
   }
   const group = declaration.node.getChild("SpecList");
   const all = group === null ? [] : commentedNodes(group, SPECS, source);
   const specs = all.filter(({ node }) => node.to <= end);
   let definition: Definition | undefined;
   const constants = specs.flatMap((spec, iota) => {
-    const own = definitionOf(spec.node, source);
+    const own = constantDefinition(spec.node, source);
     if (definition === undefined || own.count > 0) definition = own;
     return specConstants(spec, iota, definition, source);
   });
-  const groupDocumentation = documentationOf(declaration, "");
+  const groupDocumentation = commentDocumentation(declaration, "");
   return constants.map((constant, index) =>
     index === 0 ? { ...constant, groupDocumentation } : constant,
   );
 }
 
-function definitionOf(spec: SyntaxNode, source: GoSource): Definition {
+function constantDefinition(spec: SyntaxNode, source: GoSource): Definition {
   const invalid = invalidIn(spec, source);
   const children = childrenOf(spec);
   const equals = children.findIndex(({ name }) => name === "=");
   const values = children.slice(equals + 1).filter(({ name }) => name !== ",");
   if (equals === -1) return { count: 0, valueAt: () => ({ value: invalid }) };
-  const typeNode = children.slice(0, equals).find(isType);
+  const typeNode = children.slice(0, equals).find(isTypeNode);
   const typeAt = once(() => typeNode && typeOf(typeNode, source));
   const expressions = values.map((node) => once(() => expressionOf(node, source)));
   return {
@@ -79,22 +79,22 @@ function specConstants(
   const names = childrenOf(spec.node).filter(({ name }) => name === "DefName");
   const isComplete = names.length === count;
   if (!isComplete) {
-    source.report("go-syntax", rangeOf(spec.node, source), {
-      text: textOf(spec.node, source),
+    source.report("go-syntax", spanRange(spec.node, source), {
+      text: spanText(spec.node, source),
       expected: `${names.length} ${names.length === 1 ? "value" : "values"}, one for each name`,
     });
   }
   return names.flatMap((node, index): ConstantDraft[] => {
     const name = identifierOf(node, source);
     if (name === undefined || name.text === "_") return [];
-    const documentation = documentationOf(spec, name.text);
+    const documentation = commentDocumentation(spec, name.text);
     const typed = isComplete ? valueAt(index) : { value: invalidIn(spec.node, source) };
     return [{ kind: "constant", name, ...typed, iota, documentation, groupDocumentation: "" }];
   });
 }
 
 function invalidIn(spec: SyntaxNode, source: GoSource): GoExpression {
-  return { kind: "invalid", range: rangeOf(spec, source) };
+  return { kind: "invalid", range: spanRange(spec, source) };
 }
 
 function once<Value>(make: () => Value): () => Value {

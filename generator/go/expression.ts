@@ -2,8 +2,8 @@ import type { SyntaxNode } from "@lezer/common";
 import type { GoExpression } from "./ast.js";
 import type { Span } from "./lexical.js";
 import { floatOf, integerOf, integralOf, runeOf, stringOf } from "./literal.js";
-import { isBinary, isOperator, isSuffix, isUnary, partsOf, precedence } from "./operator.js";
-import { childrenOf, rangeOf, sourceTextOf, textOf, type GoSource } from "./syntax.js";
+import { isBinary, isOperator, isSuffix, isUnary, operationParts, precedence } from "./operator.js";
+import { childrenOf, spanRange, sourceTextOf, spanText, type GoSource } from "./syntax.js";
 
 /** Expressions of more nodes are refused, so that recursion has an end. */
 const LARGEST = 2000;
@@ -20,7 +20,7 @@ interface Operand extends Span {
  */
 export function expressionOf(node: SyntaxNode, source: GoSource): GoExpression {
   const operand = isLarge(node) ? unsupported(node, source) : operandOf(node, source);
-  return operand.value ?? { kind: "invalid", range: rangeOf(node, source) };
+  return operand.value ?? { kind: "invalid", range: spanRange(node, source) };
 }
 
 function operandOf(node: SyntaxNode, source: GoSource): Operand {
@@ -38,14 +38,14 @@ class OperationReader {
 
   constructor(node: SyntaxNode, source: GoSource) {
     this.#source = source;
-    this.#parts = partsOf(node);
+    this.#parts = operationParts(node);
   }
 
   /** Reads an operation whose operators bind at least as strongly as is said. */
   read(weakest = 1): Operand {
     let left = this.#unary();
     for (let part = this.#next(); part !== undefined; part = this.#next()) {
-      const operator = textOf(part, this.#source);
+      const operator = spanText(part, this.#source);
       const strength = precedence.get(operator) ?? 0;
       if (strength < weakest) break;
       this.#index += 1;
@@ -62,7 +62,7 @@ class OperationReader {
     const span = { from: left.from, to: right.to };
     if (left.value === undefined || right.value === undefined) return { ...span, value: undefined };
     if (!isBinary(operator)) return unsupported(span, this.#source);
-    const range = rangeOf(span, this.#source);
+    const range = spanRange(span, this.#source);
     const value = {
       kind: "binary",
       operator,
@@ -77,12 +77,12 @@ class OperationReader {
     const part = this.#next();
     if (part === undefined || !isOperator(part)) return this.#suffixed();
     this.#index += 1;
-    const operator = textOf(part, this.#source);
+    const operator = spanText(part, this.#source);
     const operand = this.#unary();
     const span = { from: part.from, to: operand.to };
     if (operand.value === undefined) return { ...span, value: undefined };
     if (!isUnary(operator)) return unsupported(span, this.#source);
-    const range = rangeOf(span, this.#source);
+    const range = spanRange(span, this.#source);
     return { ...span, value: { kind: "unary", operator, operand: operand.value, range } };
   }
 
@@ -112,7 +112,7 @@ function conversionOf(callee: SyntaxNode, call: SyntaxNode, source: GoSource): O
   const operand = operandOf(argument, source).value;
   if (operand === undefined) return { ...span, value: undefined };
   const type = sourceTextOf(callee, source);
-  return { ...span, value: { kind: "conversion", type, operand, range: rangeOf(span, source) } };
+  return { ...span, value: { kind: "conversion", type, operand, range: spanRange(span, source) } };
 }
 
 function primaryOf(node: SyntaxNode, source: GoSource): Operand {
@@ -127,8 +127,8 @@ function primaryOf(node: SyntaxNode, source: GoSource): Operand {
 
 /** The value of a name or a literal; nothing where the literal is none of a constant that we carry. */
 function literalOf(node: SyntaxNode, source: GoSource): GoExpression | undefined {
-  const range = rangeOf(node, source);
-  const text = textOf(node, source);
+  const range = spanRange(node, source);
+  const text = spanText(node, source);
   if (node.name === "VariableName") return { kind: "name", name: text, range };
   if (node.name === "String") {
     const value = stringOf(text);
@@ -143,8 +143,8 @@ function literalOf(node: SyntaxNode, source: GoSource): GoExpression | undefined
 }
 
 function unsupported({ from, to }: Span, source: GoSource): Operand {
-  const text = textOf({ from, to }, source);
-  source.report("unsupported-constant", rangeOf({ from, to }, source), { text });
+  const text = spanText({ from, to }, source);
+  source.report("unsupported-constant", spanRange({ from, to }, source), { text });
   return { from, to, value: undefined };
 }
 

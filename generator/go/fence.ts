@@ -5,10 +5,10 @@ import type { Report } from "../source/diagnostic.js";
 import type { DeclarationDraft, ModelDraft, TypeDraft } from "./draft.js";
 import type { SourceRange } from "../source/source.js";
 import { paragraphs, sourceOf } from "../source/text.js";
-import { commentedNodes, documentationOf, type Commented } from "./comment.js";
+import { commentedNodes, commentDocumentation, type Commented } from "./comment.js";
 import { constantsOf } from "./constant.js";
 import type { Span } from "./lexical.js";
-import { membersOf } from "./struct.js";
+import { structMembers } from "./struct.js";
 import { piecesOf } from "./pieces.js";
 import { soundEnd, recoveredDeclarations } from "./recovery.js";
 import {
@@ -18,12 +18,12 @@ import {
   goSource,
   identifierOf,
   parseGo,
-  rangeOf,
+  spanRange,
   reportSyntax,
-  textOf,
+  spanText,
   type GoSource,
 } from "./syntax.js";
-import { isType, typeOf } from "./type.js";
+import { isTypeNode, typeOf } from "./type.js";
 
 /** Go declarations that say nothing about data, by what to call them. */
 const SKIPPED: Readonly<Record<string, string>> = {
@@ -62,16 +62,16 @@ export function parseGoFence(range: SourceRange, report: Report): DeclarationDra
 function pieceDeclarations(source: GoSource, range: SourceRange): DeclarationDraft[] {
   const suspicious = suspiciousIn(source);
   if (suspicious !== undefined) {
-    const text = textOf(suspicious, source);
+    const text = spanText(suspicious, source);
     const parameters = { text, expected: "Go code" };
-    source.report("go-syntax", rangeOf(suspicious, source), parameters, {
+    source.report("go-syntax", spanRange(suspicious, source), parameters, {
       hint: characterHint(text),
     });
     return recoveredDeclarations(0, source);
   }
   if (source.tooDeep === undefined) return treeDeclarations(parseGo(source), source, range);
-  source.report("go-syntax", rangeOf(source.tooDeep, source), {
-    text: textOf(source.tooDeep, source),
+  source.report("go-syntax", spanRange(source.tooDeep, source), {
+    text: spanText(source.tooDeep, source),
     expected: "code that is nested less deeply",
   });
   return recoveredDeclarations(0, source);
@@ -105,7 +105,7 @@ function treeDeclarations(
       if (isGroup) sound.push(constantsOf(declaration, source, soundEnd(error, source)));
       break;
     }
-    sound.push(declarationsOf(declaration, source));
+    sound.push(nodeDeclarations(declaration, source));
   }
   const declarations = sound.flat();
   if (error === undefined) return declarations;
@@ -115,15 +115,15 @@ function treeDeclarations(
   return [...declarations, ...recovered.filter(({ name }) => !declared.has(name.range.start))];
 }
 
-function declarationsOf(declaration: Commented, source: GoSource): DeclarationDraft[] {
+function nodeDeclarations(declaration: Commented, source: GoSource): DeclarationDraft[] {
   const { node } = declaration;
   if (node.name === "TypeDecl") return typesOf(declaration, source);
   if (node.name === "ConstDecl") return constantsOf(declaration, source);
   const what = SKIPPED[node.name];
   if (what === undefined)
-    source.report("go-syntax", rangeOf(node, source), statementOf(node, source));
+    source.report("go-syntax", spanRange(node, source), statementOf(node, source));
   else
-    source.report("skipped-declaration", rangeOf(node, source), {
+    source.report("skipped-declaration", spanRange(node, source), {
       what: describe(what, node, source),
     });
   return [];
@@ -137,7 +137,7 @@ function typesOf(declaration: Commented, source: GoSource): DeclarationDraft[] {
   const group = declaration.node.getChild("SpecList");
   const specs = group === null ? [] : commentedNodes(group, TYPE_SPECS, source);
   return specs.flatMap((spec, index) => {
-    return typeDraftOf(spec, index === 0 ? documentationOf(declaration, "") : "", source);
+    return typeDraftOf(spec, index === 0 ? commentDocumentation(declaration, "") : "", source);
   });
 }
 
@@ -148,20 +148,20 @@ function typeDraftOf(
 ): (ModelDraft | TypeDraft)[] {
   const children = childrenOf(spec.node);
   const nameNode = children[0];
-  const typeNode = children.find(isType);
+  const typeNode = children.find(isTypeNode);
   if (nameNode === undefined || typeNode === undefined) return [];
   const name = identifierOf(nameNode, source);
   if (name === undefined) return [];
-  const documentation = paragraphs([groupDocumentation, documentationOf(spec, name.text)]);
+  const documentation = paragraphs([groupDocumentation, commentDocumentation(spec, name.text)]);
   const parameters = children.find((child) => child.name === "TypeParams");
   if (parameters !== undefined) {
-    source.report("unsupported-type", rangeOf(parameters, source), {
-      text: textOf(parameters, source),
+    source.report("unsupported-type", spanRange(parameters, source), {
+      text: spanText(parameters, source),
     });
     return [];
   }
   if (typeNode.name === "StructType") {
-    return [{ kind: "model", name, documentation, members: membersOf(typeNode, source) }];
+    return [{ kind: "model", name, documentation, members: structMembers(typeNode, source) }];
   }
   const type = typeOf(typeNode, source);
   const isAlias = children.some((child) => child.name === "=");
@@ -170,10 +170,10 @@ function typeDraftOf(
 
 function describe(what: string, node: SyntaxNode, source: GoSource): string {
   const name = node.getChild("DefName") ?? node.getChild("FieldName");
-  return name === null ? what : `${what} ${code(textOf(name, source))}`;
+  return name === null ? what : `${what} ${code(spanText(name, source))}`;
 }
 
 function statementOf(node: SyntaxNode, source: GoSource) {
-  const [first = ""] = textOf(node, source).split("\n", 1);
+  const [first = ""] = spanText(node, source).split("\n", 1);
   return { text: first, expected: "a Go declaration" };
 }

@@ -49,12 +49,13 @@ export function isSuffix({ name }: SyntaxNode): boolean {
 }
 
 /** The operators, operands and suffixes of an expression in their order; brackets are one operand. */
-export function partsOf(expression: SyntaxNode, parts: SyntaxNode[] = []): SyntaxNode[] {
+export function operationParts(expression: SyntaxNode, parts: SyntaxNode[] = []): SyntaxNode[] {
   const children = childrenOf(expression);
   if (expression.name === "UnaryExp" || expression.name === "BinaryExp") {
-    for (const child of children) partsOf(child, parts);
+    for (const child of children) operationParts(child, parts);
   } else {
-    if (isSuffix(expression)) for (const operand of children.slice(0, 1)) partsOf(operand, parts);
+    if (isSuffix(expression))
+      for (const operand of children.slice(0, 1)) operationParts(operand, parts);
     parts.push(expression);
   }
   return parts;

@@ -4,15 +4,15 @@ import { closest } from "../source/suggest.js";
 import type { MemberDraft, TagDraft } from "./draft.js";
 import type { GoType } from "./ast.js";
 import type { SourceRange, SourceText } from "../source/source.js";
-import { commentedNodes, documentationOf, type Commented } from "./comment.js";
-import { childrenOf, identifierOf, rangeOf, textOf, type GoSource } from "./syntax.js";
+import { commentedNodes, commentDocumentation, type Commented } from "./comment.js";
+import { childrenOf, identifierOf, spanRange, spanText, type GoSource } from "./syntax.js";
 import { parseTag } from "./tag.js";
-import { isType, typeOf } from "./type.js";
+import { isTypeNode, typeOf } from "./type.js";
 
 const FIELDS = new Set(["FieldDecl"]);
 
 /** The members of a struct (Go spec, Struct types). */
-export function membersOf(struct: SyntaxNode, source: GoSource): MemberDraft[] {
+export function structMembers(struct: SyntaxNode, source: GoSource): MemberDraft[] {
   const body = struct.getChild("StructBody");
   if (body === null) return [];
   return commentedNodes(body, FIELDS, source).flatMap((field) => fieldMembers(field, source));
@@ -21,7 +21,7 @@ export function membersOf(struct: SyntaxNode, source: GoSource): MemberDraft[] {
 function fieldMembers(field: Commented, source: GoSource): MemberDraft[] {
   const children = childrenOf(field.node);
   const names = children.filter(({ name }) => name === "FieldName");
-  const typeNode = children.find(isType);
+  const typeNode = children.find(isTypeNode);
   if (typeNode === undefined) return [];
   const type = typeOf(typeNode, source);
   const tags = tagsOf(
@@ -32,20 +32,22 @@ function fieldMembers(field: Commented, source: GoSource): MemberDraft[] {
     return names.flatMap((node): MemberDraft[] => {
       const name = identifierOf(node, source);
       if (name === undefined) return [];
-      const documentation = documentationOf(field, name.text);
-      return [{ kind: "field", name, ...tagOf(tags, name, source.report), type, documentation }];
+      const documentation = commentDocumentation(field, name.text);
+      return [
+        { kind: "field", name, ...structTag(tags, name, source.report), type, documentation },
+      ];
     });
   }
   // Embedded: the name is the type's, without its package (Go spec, Struct types).
   const name = identifierOf(childrenOf(typeNode).at(-1) ?? typeNode, source);
   if (name === undefined) return [];
   const embedded = pointedOf(children, type, source);
-  const documentation = documentationOf(field, name.text);
+  const documentation = commentDocumentation(field, name.text);
   // A name of its own makes an embedded struct an ordinary field (Go's encoding/json, Marshal).
   if (!/^[^,]/.test(tags.get("json")?.text ?? ""))
     return [{ kind: "embedding", type: embedded, documentation }];
   return [
-    { kind: "field", name, ...tagOf(tags, name, source.report), type: embedded, documentation },
+    { kind: "field", name, ...structTag(tags, name, source.report), type: embedded, documentation },
   ];
 }
 
@@ -56,11 +58,11 @@ function pointedOf(children: readonly SyntaxNode[], type: GoType, source: GoSour
   return {
     kind: "pointer",
     element: type,
-    range: { ...type.range, start: rangeOf(star, source).start },
+    range: { ...type.range, start: spanRange(star, source).start },
   };
 }
 
-function tagOf(
+function structTag(
   tags: ReadonlyMap<string, SourceText>,
   name: SourceText,
   report: Report,
@@ -95,8 +97,8 @@ function tagsOf(
 ): ReadonlyMap<string, SourceText> {
   const tags = new Map<string, SourceText>();
   if (literal === undefined) return tags;
-  const range = rangeOf(literal, source);
-  const quoted = textOf(literal, source);
+  const range = spanRange(literal, source);
+  const quoted = spanText(literal, source);
   const text = quoted.slice(1, -1);
   const pairs = quoted.startsWith("`") ? PAIRS["`"] : PAIRS['"'];
   if (text.replaceAll(pairs, "").trim() !== "") {

@@ -28,18 +28,18 @@ export function parseGo({ code }: GoSource): SyntaxNode {
 }
 
 /** The range in the document of a part of the source. */
-export function rangeOf({ from, to }: Span, source: GoSource): SourceRange {
+export function spanRange({ from, to }: Span, source: GoSource): SourceRange {
   return { source: source.document, start: from + source.offset, end: to + source.offset };
 }
 
 /** The text of a part of the source, comments included. */
-export function textOf({ from, to }: Span, { text }: GoSource): string {
+export function spanText({ from, to }: Span, { text }: GoSource): string {
   return text.slice(from, to);
 }
 
 /** The text of a part of the source, and its range in the document. */
 export function sourceTextOf(span: Span, source: GoSource): SourceText {
-  return { text: textOf(span, source), range: rangeOf(span, source) };
+  return { text: spanText(span, source), range: spanRange(span, source) };
 }
 
 /**

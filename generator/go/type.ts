@@ -11,8 +11,8 @@ import {
   errorIn,
   goSource,
   parseGo,
-  rangeOf,
-  textOf,
+  spanRange,
+  spanText,
   type GoSource,
 } from "./syntax.js";
 
@@ -53,21 +53,21 @@ export function parseGoType({ text, range }: SourceText, report: Report): GoType
 
 /** The type that a node of the syntax tree stands for; one that JSON cannot carry is reported. */
 export function typeOf(node: SyntaxNode, source: GoSource, depth = 0): GoType {
-  const range = rangeOf(node, source);
+  const range = spanRange(node, source);
   if (depth > DEEPEST) return reportType("invalid-type", node, source, DEPTH_HINT);
   const nested = (child: SyntaxNode | undefined) =>
     child === undefined
       ? reportType("invalid-type", node, source)
       : typeOf(child, source, depth + 1);
-  const types = childrenOf(node).filter(isType);
+  const types = childrenOf(node).filter(isTypeNode);
   switch (node.name) {
     case "TypeName":
     case "QualifiedType": {
       const parts =
         types.length === 0 ? [node] : childrenOf(node).filter(({ name }) => name !== ".");
-      const isName = parts.every((part) => isGoIdentifier(textOf(part, source)));
+      const isName = parts.every((part) => isGoIdentifier(spanText(part, source)));
       if (parts.length > 2 || !isName) return reportType("invalid-type", node, source);
-      const name = parts.map((part) => textOf(part, source)).join(".");
+      const name = parts.map((part) => spanText(part, source)).join(".");
       return name === "any" ? { kind: "any", range } : { kind: "name", name, range };
     }
     case "ParenthesizedType":
@@ -89,17 +89,17 @@ export function typeOf(node: SyntaxNode, source: GoSource, depth = 0): GoType {
 }
 
 /** Whether a node of the syntax tree is a type. */
-export function isType({ name }: SyntaxNode): boolean {
+export function isTypeNode({ name }: SyntaxNode): boolean {
   return name.endsWith("Type") || name === "TypeName";
 }
 
 function arrayOf(node: SyntaxNode, source: GoSource, element: GoType): GoType {
   const length = childrenOf(node).find(({ name }) => name === "Number");
-  const value = length && integerOf(textOf(length, source));
+  const value = length && integerOf(spanText(length, source));
   if (value === undefined || value > LONGEST_ARRAY) {
     return reportType("unsupported-type", node, source);
   }
-  const range = rangeOf(node, source);
+  const range = spanRange(node, source);
   return { kind: "array", length: Number(value), element, range };
 }
 
@@ -109,8 +109,8 @@ function reportType(
   source: GoSource,
   hint = unsupportedHint(node),
 ): GoType {
-  const range = rangeOf(node, source);
-  const text = textOf(node, source);
+  const range = spanRange(node, source);
+  const text = spanText(node, source);
   source.report(rule, range, { text }, { hint: hint ?? typeHint(text) });
   return { kind: "invalid", range };
 }
@@ -137,7 +137,7 @@ function onlyTypeOf(source: GoSource): SyntaxNode | undefined {
   const spec = declaration?.getChild("TypeSpec");
   if (!spec || others.length > 0 || errorIn(tree) !== undefined) return undefined;
   const [, type, ...more] = allChildrenOf(spec);
-  if (type === undefined || !isType(type) || more.length > 0) return undefined;
+  if (type === undefined || !isTypeNode(type) || more.length > 0) return undefined;
   const rest = source.text.slice(PREFIX.length, type.from) + source.text.slice(type.to);
   return rest.trim() === "" ? type : undefined;
 }

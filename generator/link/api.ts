@@ -3,14 +3,14 @@ import type { DeclarationDraft, TypeDraft } from "../go/draft.js";
 import type { DocumentDraft } from "../parse/draft.js";
 import type { Index } from "../model/index.js";
 import { collectDiagnostics, type Result } from "../source/diagnostic.js";
-import { nameOf } from "../source/source.js";
+import { documentName } from "../source/source.js";
 import { Speller } from "../source/suggest.js";
 import { paragraphs, sourceOf } from "../source/text.js";
 import { builtins, scalars } from "./builtins.js";
 import { CallLinker } from "./calls.js";
 import type { EvaluatedConstant } from "./constants.js";
 import { definitionCycles, reportContainment } from "./cycles.js";
-import { checkRange, placeOf, type EnumDraft } from "./enum-values.js";
+import { checkRange, valuePlace, type EnumDraft } from "./enum-values.js";
 import { groupConstants, linkEnum } from "./enums.js";
 import { indexOf } from "./index.js";
 import { ModelLinker } from "./models.js";
@@ -50,7 +50,7 @@ export function linkApi(
       const { source, topics, documentation, calls } = document;
       return {
         file: source.path,
-        path: nameOf(source),
+        path: documentName(source),
         title: topics.map(({ text }) => text).join("; "),
         documentation,
         declarations: linked[position] ?? [],
@@ -122,6 +122,6 @@ class DeclarationLinker {
     }
     const scalar = typeName === undefined ? undefined : scalars.get(typeName);
     if (scalar?.kind !== "integer" || typeof value !== "bigint") return;
-    checkRange(value, scalar.format, { range: placeOf(draft), report });
+    checkRange(value, scalar.format, { range: valuePlace(draft), report });
   }
 }

@@ -22,7 +22,7 @@ export class CallLinker {
   link(draft: CallDraft): Call | undefined {
     const first = this.#first.get(draft.name.text);
     if (first !== undefined) {
-      reportDuplicate(draft, first, this.#scope.report);
+      reportDuplicateCall(draft, first, this.#scope.report);
       return undefined;
     }
     this.#first.set(draft.name.text, draft);
@@ -94,14 +94,14 @@ const NO_TEXT: ReadonlySet<Type["kind"]> = new Set([
 ]);
 
 /** A second call that says the same is harmless, any other contradicts the first one. */
-function reportDuplicate(draft: CallDraft, first: CallDraft, report: Report): void {
+function reportDuplicateCall(draft: CallDraft, first: CallDraft, report: Report): void {
   const related = [{ range: first.name.range, message: "the first call is here" }];
-  const agree = wordsOf(draft) === wordsOf(first);
+  const agree = callSignature(draft) === callSignature(first);
   const { text: name, range } = draft.name;
   report(agree ? "repeated-call" : "duplicate-call", range, { name }, { related });
 }
 
-function wordsOf({ requestType, responseType, accessToken, endpoint }: CallDraft): string {
+function callSignature({ requestType, responseType, accessToken, endpoint }: CallDraft): string {
   const types = [requestType, responseType].map(({ range }) => sourceOf(range));
   return JSON.stringify([...types, accessToken, endpoint]);
 }

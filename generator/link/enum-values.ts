@@ -15,7 +15,7 @@ export interface EnumDraft {
 }
 
 /** Returns the value of a member; one that the enum cannot have is reported. */
-export function valueOf(
+export function memberValue(
   { draft, value }: EvaluatedConstant,
   { base, type }: EnumDraft,
   report: Report,
@@ -25,7 +25,7 @@ export function valueOf(
     return Number(value.value);
   }
   const name = type.name.text;
-  const range = placeOf(draft);
+  const range = valuePlace(draft);
   const integer = integerIn(value);
   if (base.kind === "integer" && integer !== undefined) {
     return checkRange(integer, base.format, { range, report }) ? integer : undefined;
@@ -36,7 +36,7 @@ export function valueOf(
 }
 
 /** Returns the range of a constant's value, or that of its name if the value repeats another line. */
-export function placeOf({ name, value }: ConstantDraft): SourceRange {
+export function valuePlace({ name, value }: ConstantDraft): SourceRange {
   return value.range.start < name.range.start ? name.range : value.range;
 }
 

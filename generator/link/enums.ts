@@ -3,7 +3,7 @@ import type { Enum, EnumBase, EnumMember } from "../model/api.js";
 import type { ModelDraft, TypeDraft, TypeDrafts } from "../go/draft.js";
 import { paragraphs } from "../source/text.js";
 import type { EvaluatedConstant } from "./constants.js";
-import { valueOf, type EnumDraft } from "./enum-values.js";
+import { memberValue, type EnumDraft } from "./enum-values.js";
 import { endOfChain, scalarOf } from "./underlying.js";
 import type { Symbols } from "./symbols.js";
 
@@ -33,11 +33,11 @@ export function linkEnum(draft: EnumDraft, report: Report): Enum {
   const { type, base, constants } = draft;
   const firsts = new Map<EnumMember["value"], EvaluatedConstant>();
   const members = constants.flatMap((constant): EnumMember[] => {
-    const value = valueOf(constant, draft, report);
+    const value = memberValue(constant, draft, report);
     if (value === undefined) return [];
     const first = firsts.get(value);
     if (first === undefined) firsts.set(value, constant);
-    else reportRepeated(constant, first, value, report);
+    else reportRepeatedValue(constant, first, value, report);
     const { name, documentation } = constant.draft;
     return [{ name: name.text, value, documentation }];
   });
@@ -47,7 +47,7 @@ export function linkEnum(draft: EnumDraft, report: Report): Enum {
 }
 
 /** Reports a second name for one value: Go allows it, and yet it is often a slip. */
-function reportRepeated(
+function reportRepeatedValue(
   { draft }: EvaluatedConstant,
   first: EvaluatedConstant,
   value: EnumMember["value"],

@@ -4,7 +4,7 @@ import { expressionsIn, typesIn, type GoExpression, type GoType } from "../go/as
 import type { Cells, Index, Symbol, SymbolId } from "../model/index.js";
 import type { SourceRange } from "../source/source.js";
 import { builtins } from "./builtins.js";
-import { placeOf } from "./enum-values.js";
+import { valuePlace } from "./enum-values.js";
 import type { Symbols } from "./symbols.js";
 
 /** Indexes the symbols of all documents: where each is declared, and where it is used. */
@@ -50,7 +50,7 @@ class IndexBuilder {
         this.#useNamesIn(declaration.value);
         if (declaration.type !== undefined) this.#useType(declaration.type);
         const isFirst = this.#declared.constants.get(name.text)?.draft === declaration;
-        if (isFirst) this.#add(id, name.range, { value: placeOf(declaration) });
+        if (isFirst) this.#add(id, name.range, { value: valuePlace(declaration) });
         return;
       }
       case "type":

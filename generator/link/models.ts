@@ -174,14 +174,16 @@ function assemble(
         })
       : [{ ...member, depth: 0, place: member.name.range }],
   );
-  const visible = withoutRepeated(withoutHidden(candidates, scope.report), scope.report);
+  const visible = withoutRepeatedFields(withoutHidden(candidates, scope.report), scope.report);
   const shown = new Set(visible.map(({ field }) => field));
   const name = draft.name.text;
   const model: Model = {
     kind: "model",
     name,
     documentation: draft.documentation,
-    embeddings: members.flatMap((member) => ("base" in member ? embeddingOf(member, shown) : [])),
+    embeddings: members.flatMap((member) =>
+      "base" in member ? linkedEmbedding(member, shown) : [],
+    ),
     ownFields: visible.filter(({ depth }) => depth === 0).map(({ field }) => field),
     fields: visible.map(({ field }) => field),
     ignored: draft.members.flatMap((member) => {
@@ -192,7 +194,7 @@ function assemble(
   return { model, visible };
 }
 
-function embeddingOf({ draft, base, type }: LinkedBase, shown: ReadonlySet<Field>): Embedding {
+function linkedEmbedding({ draft, base, type }: LinkedBase, shown: ReadonlySet<Field>): Embedding {
   const hidden = base.model.fields.filter((field) => !shown.has(field));
   return { type, hidden, documentation: draft.documentation };
 }
@@ -213,12 +215,12 @@ function withoutHidden(candidates: readonly VisibleField[], report: Report): Vis
     if (candidate.depth > (depths.get(wireName) ?? 0)) return false;
     const winner = winners.get(wireName);
     winners.set(wireName, winner ?? candidate);
-    if (winner !== undefined) reportDuplicate(candidate, winner, report);
+    if (winner !== undefined) reportDuplicateField(candidate, winner, report);
     return winner === undefined;
   });
 }
 
-function reportDuplicate(
+function reportDuplicateField(
   { name, wireName, place, depth }: VisibleField,
   first: VisibleField,
   report: Report,
@@ -233,13 +235,13 @@ function reportDuplicate(
 }
 
 /** A struct has one field of a name (Go spec, Struct types). */
-function withoutRepeated(fields: readonly VisibleField[], report: Report): VisibleField[] {
+function withoutRepeatedFields(fields: readonly VisibleField[], report: Report): VisibleField[] {
   const owners = new Map<string, VisibleField>();
   return fields.filter((candidate) => {
     if (candidate.depth > 0) return true;
     const owner = owners.get(candidate.name.text);
     if (owner === undefined) owners.set(candidate.name.text, candidate);
-    else reportDuplicate(candidate, owner, report);
+    else reportDuplicateField(candidate, owner, report);
     return owner === undefined;
   });
 }

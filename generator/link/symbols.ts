@@ -20,7 +20,7 @@ export function declareSymbols(documents: readonly DocumentDraft[], report: Repo
       const first = types.get(declaration.name.text);
       if (builtins.has(declaration.name.text)) reportBuiltin(declaration, report);
       else if (first === undefined) types.set(declaration.name.text, declaration);
-      else reportDuplicate(declaration, first, report);
+      else reportDuplicateDeclaration(declaration, first, report);
     }
   }
   return { types, constants: declareConstants(documents, types, report) };
@@ -48,12 +48,12 @@ function declareConstants(
         { name: draft.name.text },
         relatedTo(first.draft),
       );
-    } else reportDuplicate(draft, first.draft, report);
+    } else reportDuplicateDeclaration(draft, first.draft, report);
   }
   return constants;
 }
 
-function reportDuplicate(
+function reportDuplicateDeclaration(
   { name }: DeclarationDraft,
   first: DeclarationDraft,
   report: Report,
@@ -71,7 +71,7 @@ function reportBuiltin({ name }: DeclarationDraft, report: Report): void {
 function reportInOrder(constant: DeclarationDraft, type: DeclarationDraft, report: Report): void {
   const [one, other] = [constant.name.range, type.name.range];
   const isFirst = one.source === other.source && one.start < other.start;
-  reportDuplicate(isFirst ? type : constant, isFirst ? constant : type, report);
+  reportDuplicateDeclaration(isFirst ? type : constant, isFirst ? constant : type, report);
 }
 
 function relatedTo({ name }: DeclarationDraft) {

@@ -63,7 +63,7 @@ export function isUnknown(type: GoType, scope: Scope): boolean {
 
 function linkName(type: GoName, scope: Scope): Type {
   const { name } = type;
-  const linked = declaredType(name, scope) ?? builtins.get(name) ?? externalType(name, scope);
+  const linked = declaredType(name, scope) ?? builtins.get(name) ?? linkedExternal(name, scope);
   if (linked !== undefined) return linked;
   reportUnresolved(type, scope);
   return { kind: "any" };
@@ -73,7 +73,7 @@ function declaredType(name: string, { types }: Scope): Reference | undefined {
   return types.has(name) ? { kind: "reference", name } : undefined;
 }
 
-function externalType(name: string, { isExternal }: Scope): ExternalType | undefined {
+function linkedExternal(name: string, { isExternal }: Scope): ExternalType | undefined {
   return isExternal(name) ? { kind: "external", name } : undefined;
 }
 

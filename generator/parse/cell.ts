@@ -13,7 +13,7 @@ export interface CellContent extends SourceText {
  * Reads a cell. An empty code span (two back-ticks, which Markdown takes as they stand) is code
  * without text, and so differs from a blank cell.
  */
-export function contentOf(cell: TableCell, context: ParseContext): CellContent {
+export function readCell(cell: TableCell, context: ParseContext): CellContent {
   const range = contentRangeOf(cell, context);
   if (range === undefined)
     return { kind: "blank", text: "", range: paddingOf(rangeOf(cell, context)) };

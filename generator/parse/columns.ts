@@ -3,7 +3,7 @@ import type { ParseContext } from "./context.js";
 import { go, type TableSchema } from "../dialect/go.js";
 import { code } from "../source/code.js";
 import { closest } from "../source/suggest.js";
-import { contentOf, type CellContent } from "./cell.js";
+import { readCell, type CellContent } from "./cell.js";
 import { rangeOf } from "./source.js";
 
 /** The columns of a table in their order; nothing for one that is unknown. */
@@ -22,14 +22,14 @@ export function columnNamed(title: string): string | undefined {
  *
  * @returns nothing where a required column is missing, which is reported
  */
-export function columnsOf<Column extends string>(
+export function headerColumns<Column extends string>(
   header: TableRow,
   schema: TableSchema<Column>,
   context: ParseContext,
 ): Columns<Column> | undefined {
   const columns: (Column | undefined)[] = [];
   for (const cell of header.children) {
-    const content = contentOf(cell, context);
+    const content = readCell(cell, context);
     const title = content.text;
     const known = schema.columns.find((name) => name.toLowerCase() === title.toLowerCase());
     const column = known ?? meantBy(title, schema.columns);

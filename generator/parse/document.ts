@@ -10,7 +10,7 @@ import type { Source, SourceText } from "../source/source.js";
 import { paragraphs } from "../source/text.js";
 import { parseCalls } from "./call.js";
 import { withoutConflicts } from "./conflicts.js";
-import { declarationsOf, isGo } from "./fence.js";
+import { fenceDeclarations, isGo } from "./fence.js";
 import { withMeantHeadings } from "./headings.js";
 import { parseMarkdown } from "./markdown.js";
 import { parseModel, proseOf } from "./model.js";
@@ -58,8 +58,8 @@ function draftOf(context: ParseContext): DocumentDraft {
     parseTopic(lead, context),
     ...sections.map((section) => parseTopic(section.content, context)),
   ]);
-  const topics = sections.flatMap((section) => titleOf(section, context) ?? []);
-  reportRepeated(topics, context);
+  const topics = sections.flatMap((section) => sectionTitle(section, context) ?? []);
+  reportRepeatedTopics(topics, context);
   return {
     source: context.source,
     topics,
@@ -78,7 +78,7 @@ function parseTopic(content: readonly RootContent[], context: ParseContext): Par
 }
 
 function parseSection(section: Section, context: ParseContext): Part {
-  const title = titleOf(section, context)?.text ?? "";
+  const title = sectionTitle(section, context)?.text ?? "";
   const range = rangeOf(section.heading, context);
   switch (title.toLowerCase()) {
     case MODELS.toLowerCase():
@@ -115,10 +115,11 @@ function parseCallSection({ heading, content }: Section, context: ParseContext):
   const { lead, sections } = splitAtHeadings(withoutInterruptions(content, context), 3);
   const calls = parseCalls(lead, context);
   const hasTable = lead.some(({ type }) => type === "table");
-  const told = context.diagnostics.length;
+  const reportedBefore = context.diagnostics.length;
   const others = lead.filter(({ type }) => type !== "table");
   const { documentation } = parseOutside(others, context);
-  const isTold = hasErrors(context.diagnostics.slice(told)) || reportStrayCall(lead, context);
+  const isTold =
+    hasErrors(context.diagnostics.slice(reportedBefore)) || reportStrayCall(lead, context);
   if (!hasTable && lead.length > 0 && !isTold) {
     context.report("empty-section", rangeOf(heading, context), { title: API_CALLS });
   }
@@ -133,7 +134,8 @@ function parseLead(content: readonly RootContent[], context: ParseContext): Part
   return joinParts(
     content.map((node): Part => {
       if (strays.has(node)) return NOTHING;
-      if (node.type === "code") return { ...NOTHING, declarations: declarationsOf(node, context) };
+      if (node.type === "code")
+        return { ...NOTHING, declarations: fenceDeclarations(node, context) };
       if (node.type !== "table") return { ...NOTHING, documentation: proseOf(node, context) };
       context.report("misplaced-content", rangeOf(node.children[0] ?? node, context), {
         content: "table",
@@ -162,7 +164,7 @@ function parseOutside(content: readonly RootContent[], context: ParseContext): P
       context.report("misplaced-content", firstLineOf(node, context), { content: what, expected });
       return [];
     }
-    if (node.type === "code" && !strays.has(node)) declarationsOf(node, context);
+    if (node.type === "code" && !strays.has(node)) fenceDeclarations(node, context);
     return proseOf(node, context);
   });
   return { ...NOTHING, documentation, declarations };
@@ -180,12 +182,12 @@ function isSectionHeading(node: RootContent): boolean {
   return node.type === "heading" && node.depth === 2;
 }
 
-function titleOf({ heading }: Section, context: ParseContext): SourceText | undefined {
+function sectionTitle({ heading }: Section, context: ParseContext): SourceText | undefined {
   const range = contentRangeOf(heading, context);
   return range && { text: sourceOf(range).trim(), range };
 }
 
-function reportRepeated(topics: readonly SourceText[], context: ParseContext): void {
+function reportRepeatedTopics(topics: readonly SourceText[], context: ParseContext): void {
   const firsts = new Map<string, SourceText>();
   for (const topic of topics) {
     const first = firsts.get(topic.text);

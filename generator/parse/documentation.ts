@@ -10,7 +10,7 @@ import { rangeOf } from "./source.js";
  * so that nothing is lost and nothing becomes emphasis. Only two spellings are the table's own and
  * are read as what they stand for: `<br>` is a new line, `\\|` a bar.
  */
-export function documentationOf(range: SourceRange): string {
+export function cellDocumentation(range: SourceRange): string {
   const text = replaceOutsideCode(sourceOf(range), /<br\s*\/?>/gi, "\n")
     .replaceAll("\\|", "|")
     .replaceAll(/\n[ \t]+/g, "\n")

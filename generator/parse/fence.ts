@@ -11,7 +11,7 @@ import { rangeOf } from "./source.js";
 import { firstIndexOf, sourceOf } from "../source/text.js";
 
 /** Reads the declarations of a Go fence; any other code is reported and left out. */
-export function declarationsOf(node: Code, context: ParseContext): DeclarationDraft[] {
+export function fenceDeclarations(node: Code, context: ParseContext): DeclarationDraft[] {
   const range = rangeOf(node, context);
   const lines = sourceOf(range).split("\n");
   const [, marker] = /^(`{3,}|~{3,})/.exec(lines[0] ?? "") ?? [];

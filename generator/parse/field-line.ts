@@ -2,7 +2,7 @@
 export const LONGEST = 1000;
 
 /** Returns a line without the markers of quotes, lists and definitions, and without HTML tags. */
-export function contentOf(line: string): string {
+export function lineContent(line: string): string {
   return line
     .slice(0, LONGEST)
     .replaceAll(

@@ -1,7 +1,7 @@
-import { cellsOf, contentOf, LONGEST } from "./field-line.js";
+import { cellsOf, lineContent, LONGEST } from "./field-line.js";
 import { LIKELY, scoreOf, type Pair } from "./field-score.js";
-import { FLAG, isName, isSame, wordOf } from "./field-words.js";
-import { goTypeOf, isSure, isType } from "./type-text.js";
+import { FLAG, isFieldName, isSameName, wordOf } from "./field-words.js";
+import { goTypeOf, isSure, isTypeWord } from "./type-text.js";
 
 /** A line that reads like a row of a field table, without being one. */
 export interface FieldText {
@@ -16,12 +16,12 @@ export interface FieldText {
 
 /** Reads a line as a field; `undefined` if it does not look like one. */
 export function fieldTextOf(line: string): FieldText | undefined {
-  const text = contentOf(line);
+  const text = lineContent(line);
   const field = goFieldOf(text) ?? labelledFieldOf(line.slice(0, LONGEST));
   if (field !== undefined) return field;
   const cells = cellsOf(text) ?? [];
   const isCertain = /[|｜¦│\t]/.test(text);
-  const row = fieldOf(cells, isCertain ? Infinity : LIKELY);
+  const row = fieldInCells(cells, isCertain ? Infinity : LIKELY);
   if (row !== undefined || (isCertain && cells.length > 1)) return row;
   const [, title = ""] = TITLE.exec(text) ?? [];
   const named =
@@ -34,22 +34,23 @@ export function fieldTextOf(line: string): FieldText | undefined {
 /** A word of Chinese in front of a name, with the punctuation between them: `成员：userid, string`. */
 const TITLE = /^(\p{Script=Han}[\p{Script=Han}\w]*(?:\s*[：:（(]\s*|\s+(?=\w+\s+[^\s(（])))/u;
 
-function fieldOf(cells: readonly string[], score: number): FieldText | undefined {
+function fieldInCells(cells: readonly string[], score: number): FieldText | undefined {
   const words = cells.map(wordOf);
   const first = /^\d+$/.test(words[0] ?? "") ? 1 : 0;
   const [one = "", two = "", three = ""] = words.slice(first);
-  const known = words.findIndex((word, position) => position <= first + 4 && isType(word));
+  const known = words.findIndex((word, position) => position <= first + 4 && isTypeWord(word));
   // A name, the same name as JSON spells it, and the name of a model.
-  const isModel = score > LIKELY && isSame(one, two) && isName(three) && !isSame(one, three);
+  const isModel =
+    score > LIKELY && isSameName(one, two) && isFieldName(three) && !isSameName(one, three);
   const index = known === -1 && isModel ? first + 2 : known;
   const isTypeFirst = index === first;
   // A title in the language of the reader may be in front of the name.
-  if (index > first + 1 && !isName(one) && isName(two)) {
-    return fieldOf([...cells.slice(first + 1), one], score);
+  if (index > first + 1 && !isFieldName(one) && isFieldName(two)) {
+    return fieldInCells([...cells.slice(first + 1), one], score);
   }
   const name = isTypeFirst ? two : one;
-  if (index === -1 || !isName(name)) return undefined;
-  const names = index > first + 1 && isName(two) ? [name, two] : [name];
+  if (index === -1 || !isFieldName(name)) return undefined;
+  const names = index > first + 1 && isFieldName(two) ? [name, two] : [name];
   const rest = cells.filter(
     (_, position) => position >= first + (isTypeFirst ? 2 : names.length) && position !== index,
   );
@@ -69,7 +70,7 @@ function labelledFieldOf(text: string): FieldText | undefined {
   const [, name = ""] =
     /(?:字段|参数|名称|field|name)名?\s*[:：=]\s*([^\s,，;；]+)/i.exec(text) ?? [];
   const [, type = ""] = /(?:类型|type)\s*[:：=]\s*([^\s,，;；]+)/i.exec(text) ?? [];
-  if (!isName(wordOf(name)) || !isType(wordOf(type))) return undefined;
+  if (!isFieldName(wordOf(name)) || !isTypeWord(wordOf(type))) return undefined;
   const [, documentation = ""] = /(?:说明|描述|备注|desc\w*)\s*[:：=]\s*(.*)/i.exec(text) ?? [];
   return { names: [wordOf(name)], type: goTypeOf(wordOf(type)), documentation, score: LIKELY };
 }
@@ -101,14 +102,14 @@ function namedPairOf(text: string): FoundPair | undefined {
   const name = wordOf(mark);
   const rest = text.slice(head.length).replace(/^[[<{](\S+)[\]>}](?=\s|$)/, "$1");
   // `list()` is a call.
-  if (!isName(name) || rest.startsWith(")")) return undefined;
+  if (!isFieldName(name) || rest.startsWith(")")) return undefined;
   let json: string | undefined;
   for (const { 0: part, index } of [...rest.matchAll(/[^\s,，;；()（）:：/]+/g)].slice(0, 3)) {
     const word = wordOf(part);
-    if (isType(word)) {
+    if (isTypeWord(word)) {
       return { name, mark, separator, type: part, behind: rest.slice(index + part.length), json };
     }
-    if (isSame(name, word)) json = word;
+    if (isSameName(name, word)) json = word;
     else if (!FLAG.test(word)) return undefined;
   }
   return undefined;
@@ -121,7 +122,7 @@ function typedPairOf(text: string): Pair | undefined {
   const name = wordOf(mark);
   const behind = text.slice(head.length);
   // English goes on with a word: `string means text`.
-  if (!isSure(wordOf(type)) || !isName(name) || /^\s+[A-Za-z]/.test(behind)) return undefined;
+  if (!isSure(wordOf(type)) || !isFieldName(name) || /^\s+[A-Za-z]/.test(behind)) return undefined;
   return { name, mark, type, separator: "", behind };
 }
 
@@ -134,7 +135,7 @@ function describedPairOf(text: string): FoundPair | undefined {
   const inText = /`([A-Za-z_]\w*)`\s+(?:\w+\s+)?()[（(]\s*`?([^\s（）(),，`]+)`?\s*[）),，]/;
   const [, mark = "", documentation = "", type = ""] = atEnd ?? inText.exec(text) ?? [];
   const name = wordOf(mark);
-  if (!isName(name) || !isSure(type)) return undefined;
+  if (!isFieldName(name) || !isSure(type)) return undefined;
   return { name, mark, type, separator: atEnd === null ? " " : ": (", behind: "", documentation };
 }
 

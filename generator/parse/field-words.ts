@@ -1,4 +1,4 @@
-import { isType } from "./type-text.js";
+import { isTypeWord } from "./type-text.js";
 
 /** Returns a cell without code marks, quotes, emphasis, and the marks of nesting and of optional names. */
 export function wordOf(cell: string): string {
@@ -10,12 +10,12 @@ export function wordOf(cell: string): string {
 }
 
 /** Tells whether a word may be the name of a field. */
-export function isName(word: string): boolean {
-  return /^(?!v\d)[A-Za-z_][\w.-]*(?:\[\])?\*?$/.test(word) && !isType(word);
+export function isFieldName(word: string): boolean {
+  return /^(?!v\d)[A-Za-z_][\w.-]*(?:\[\])?\*?$/.test(word) && !isTypeWord(word);
 }
 
 /** Tells whether two names are those of one field, such as `UserID` and `user_id`. */
-export function isSame(name: string, other: string): boolean {
+export function isSameName(name: string, other: string): boolean {
   return plainName(name) === plainName(other);
 }
 

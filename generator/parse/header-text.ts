@@ -11,18 +11,18 @@ const FOREIGN_TITLES = new Set(
 /** Whether cells are the titles of a table of fields or calls: two of them at least, and most of them. */
 export function isHeader(cells: readonly string[]): boolean {
   const titles = cells.filter((cell) => {
-    const word = titleOf(cell);
+    const word = columnTitle(cell);
     return columnNamed(word) !== undefined || FOREIGN_TITLES.has(word);
   });
-  const isRow = cells.some((cell) => SURE.test(titleOf(cell)));
+  const isRow = cells.some((cell) => SURE.test(columnTitle(cell)));
   return titles.length > 1 && titles.length * 2 > cells.length && !isRow;
 }
 
 /** Titles as the dialect spells them, joined to a header. */
 export function headerRowOf(cells: readonly string[]): string {
-  return cells.map((cell) => columnNamed(titleOf(cell)) ?? cell).join("|");
+  return cells.map((cell) => columnNamed(columnTitle(cell)) ?? cell).join("|");
 }
 
-function titleOf(cell: string): string {
+function columnTitle(cell: string): string {
   return cell.replaceAll(/^[\s*_`]+|[\s*_`:：]+$/g, "").toLowerCase();
 }

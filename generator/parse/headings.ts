@@ -21,7 +21,8 @@ export function withMeantHeadings(
 ): RootContent[] {
   return content.flatMap((node, index): RootContent[] => {
     if (node.type === "paragraph") return withMeantHeading(node, content[index + 1], context);
-    if (node.type === "heading" && isUnderlinedText(node, index, context)) return [textOf(node)];
+    if (node.type === "heading" && isUnderlinedText(node, index, context))
+      return [headingText(node)];
     if (node.type !== "heading" || !isModel(node, index, content, context)) return [node];
     const parameters = {
       content: `model in a heading of level ${node.depth}`,
@@ -47,7 +48,7 @@ function isUnderlinedText(heading: Heading, index: number, context: ParseContext
   return !isTitle && (index > 0 || isFieldText(line));
 }
 
-function textOf({ children, position }: Heading): Paragraph {
+function headingText({ children, position }: Heading): Paragraph {
   const end = children.at(-1)?.position?.end;
   return { type: "paragraph", children, position: position && end && { ...position, end } };
 }

@@ -12,11 +12,11 @@ export interface FieldLine extends Line {
  * Returns the lines that say something: the members of a type in one line each by itself, and a term
  * with its type from the line below it.
  */
-export function joined(lines: readonly Line[]): FieldLine[] {
+export function joinedLines(lines: readonly Line[]): FieldLine[] {
   const result: FieldLine[] = [];
   const short = lines.map((line) => ({ ...line, text: line.text.slice(0, LONGEST) }));
   const isMember = short.some(({ text }) => OPENING.test(text));
-  for (const line of short.flatMap(membersOf)) {
+  for (const line of short.flatMap(bracedMembers)) {
     const term = result.at(-1);
     const [, behindColon, type = behindColon] = TYPE.exec(line.text) ?? [];
     if (type !== undefined && term !== undefined && TERM.test(term.text)) {
@@ -50,7 +50,7 @@ const OPENING =
 /** The beginning of a type or an object, a line of tags, of a template or of the marks of a fence. */
 const NO_FIELD = /\{\s*$|^\s*(?:<\/?\w+>\s*)+$|^\s*\{%.*%\}\s*$|^\s*[`~·]+\w*\s*$/;
 
-function membersOf(line: Line): (Line & { readonly isMember?: true })[] {
+function bracedMembers(line: Line): (Line & { readonly isMember?: true })[] {
   const members = BRACES.exec(line.text)?.[1];
   if (members === undefined) return [line];
   return members.split(/[;,]/).map((text) => ({ ...line, text, isMember: true }));

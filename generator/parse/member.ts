@@ -18,7 +18,7 @@ import { rowsOf, type Row } from "./table.js";
 type FieldRow = Row<(typeof go.fields.columns)[number]>;
 
 /** Reads a field table; rows that are neither fields nor embeddings are reported. */
-export function membersOf(table: Table, context: ParseContext): MemberDraft[] {
+export function tableMembers(table: Table, context: ParseContext): MemberDraft[] {
   return rowsOf(table, go.fields, context).flatMap((row) => memberOf(row, context) ?? []);
 }
 
@@ -28,9 +28,9 @@ function memberOf(row: FieldRow, context: ParseContext): MemberDraft | undefined
   reportBareText(row, (text) => text === "-", context);
   const { Name, JSON, XML, Type } = row.cells;
   if (isUnnamed(Name) && isBlank(JSON))
-    return embeddingOf(Type, "Type", row.documentation, context);
-  if (!isAbsent(Type)) return fieldOf(row, context);
-  if (isBlank(JSON) && isBlank(XML)) return embeddingOf(Name, "Name", row.documentation, context);
+    return rowEmbedding(Type, "Type", row.documentation, context);
+  if (!isAbsent(Type)) return rowField(row, context);
+  if (isBlank(JSON) && isBlank(XML)) return rowEmbedding(Name, "Name", row.documentation, context);
   reportTagOfEmbedding(row, context);
   return undefined;
 }
@@ -48,7 +48,7 @@ function reportTagOfEmbedding({ cells }: FieldRow, context: ParseContext): void 
 }
 
 /** An embedding: its type stands in the column Type, or without a tag and a type in Name. */
-function embeddingOf(
+function rowEmbedding(
   cell: CellContent,
   column: string,
   documentation: Documentation,
@@ -60,14 +60,14 @@ function embeddingOf(
   );
 }
 
-function fieldOf(
+function rowField(
   { cells, documentation }: FieldRow,
   context: ParseContext,
 ): FieldDraft | undefined {
   const name = requiredCode(cells.Name, "Name", context);
   const typeText = requiredCode(cells.Type, "Type", context);
   const type = typeText && parseGoType(typeText, context.report);
-  const tag = tagOf(cells.JSON, name ?? cells.Name, context);
+  const tag = cellTag(cells.JSON, name ?? cells.Name, context);
   if (name === undefined || type === undefined || !isValidName(name, context)) return undefined;
   const xmlName = cells.XML.text;
   return {
@@ -80,7 +80,7 @@ function fieldOf(
   };
 }
 
-function tagOf(cell: CellContent, name: SourceText, context: ParseContext): TagDraft {
+function cellTag(cell: CellContent, name: SourceText, context: ParseContext): TagDraft {
   if (cell.kind === "code" && cell.text !== "") return parseTag(cell, name, context.report);
   if (cell.text === "-") return { kind: "ignored" };
   return { kind: "named", wireName: name, omitEmpty: false, quoted: false };

@@ -4,11 +4,11 @@ import { code } from "../source/code.js";
 import { characterHint } from "../source/hints.js";
 import type { DeclarationDraft, MemberDraft } from "../go/draft.js";
 import type { SourceRange, SourceText } from "../source/source.js";
-import { blockDocumentationOf, documentationOf } from "./documentation.js";
+import { blockDocumentationOf, cellDocumentation } from "./documentation.js";
 import { paragraphs, sourceOf } from "../source/text.js";
-import { declarationsOf } from "./fence.js";
+import { fenceDeclarations } from "./fence.js";
 import { linesOf } from "./lines.js";
-import { membersOf } from "./member.js";
+import { tableMembers } from "./member.js";
 import { isValidName } from "./row.js";
 import type { Section } from "./sections.js";
 import { contentRangeOf, firstLineOf, leadingCodeOf, rangeOf } from "./source.js";
@@ -22,21 +22,21 @@ export function parseModel(
   { heading, content }: Section,
   context: ParseContext,
 ): DeclarationDraft[] {
-  const told = context.diagnostics.length;
+  const reportedBefore = context.diagnostics.length;
   const { name, documentation: title } = readHeading(heading, context);
   const nodes = withoutInterruptions(content, context);
   const tables = nodes.filter((node) => node.type === "table");
-  const place = placeOf(tables, context);
+  const place = fieldPlace(tables, context);
   const [, ...lines] = linesOf(rangeOf(heading, context));
   reportStrayLines(lines, place, context);
   const strays = reportStray(nodes, place, context);
   const declarations = nodes.flatMap((node) =>
-    node.type === "code" && !strays.has(node) ? declarationsOf(node, context) : [],
+    node.type === "code" && !strays.has(node) ? fenceDeclarations(node, context) : [],
   );
   const members = onlyMembersOf(nodes, strays, name?.text ?? "", context);
   if (name === undefined) return declarations;
   const isDeclared = declarations.some((declaration) => declaration.name.text === name.text);
-  const isTold = context.diagnostics.slice(told).some(({ rule, severity }) => {
+  const isTold = context.diagnostics.slice(reportedBefore).some(({ rule, severity }) => {
     return severity === "error" || rule === "possible-field";
   });
   if (tables.length === 0 && !isDeclared && !isTold) {
@@ -82,7 +82,7 @@ function readHeading(heading: Heading, context: ParseContext): ModelHeading {
   if (name === undefined || rest === undefined || name.text === "") {
     return { name: nameMeantBy(range, context), documentation: "" };
   }
-  const documentation = documentationOf(rest);
+  const documentation = cellDocumentation(rest);
   return { name: isValidName(name, context) ? name : undefined, documentation };
 }
 
@@ -99,7 +99,7 @@ function nameMeantBy(range: SourceRange, context: ParseContext): SourceText | un
 }
 
 /** Tells what the tables of a model account for: the words of their cells. */
-function placeOf(tables: readonly Table[], context: ParseContext): FieldPlace {
+function fieldPlace(tables: readonly Table[], context: ParseContext): FieldPlace {
   let known: ReadonlySet<string> | undefined;
   return {
     kind: "model",
@@ -130,8 +130,8 @@ function onlyMembersOf(
     else if (first === undefined) {
       first = node;
       isExplained = false;
-      members = membersOf(node, context);
-    } else if (isExplained) membersOf(node, context);
+      members = tableMembers(node, context);
+    } else if (isExplained) tableMembers(node, context);
     else {
       const related = [{ range: headerRangeOf(first, context), message: "the first one is here" }];
       context.report("duplicate-table", headerRangeOf(node, context), { model }, { related });

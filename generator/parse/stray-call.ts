@@ -3,7 +3,7 @@ import type { ParseContext } from "./context.js";
 import { isGoIdentifier } from "../names.js";
 import { sourceOf } from "../source/text.js";
 import { blockLinesOf } from "./block-lines.js";
-import { contentOf } from "./field-line.js";
+import { lineContent } from "./field-line.js";
 import { isLabel } from "./field-words.js";
 import type { Line } from "./lines.js";
 import { rangeOf } from "./source.js";
@@ -21,7 +21,7 @@ export function reportStrayCall(content: readonly RootContent[], context: ParseC
   const paths = new Paths(
     tables.flatMap((node) => sourceOf(rangeOf(node, context)).match(/\/[^\s`|]*/g) ?? []),
   );
-  const call = lines.find(tables.length === 0 ? isCall : (line) => isUnlisted(line, paths));
+  const call = lines.find(tables.length === 0 ? isCallLine : (line) => isUnlisted(line, paths));
   if (call !== undefined) context.report("stray-row", call.range, { content: "API call" });
   return call !== undefined;
 }
@@ -39,7 +39,7 @@ const LINE = new RegExp(
 /** Labels of a method or an address. */
 const ADDRESS = /地址|接口|方式|方法|路径|^(?:url|uri|path|method|endpoint|route)$/i;
 
-function isCall({ text }: Line): boolean {
+function isCallLine({ text }: Line): boolean {
   const [found = ""] = LINE.exec(plain(text)) ?? [];
   const [label = "", value = ""] = found.split(/[:：]/);
   return CALL.test(text) || (ADDRESS.test(label) && value.trim() !== "");
@@ -88,5 +88,5 @@ function withoutParameters(path: string, numbers: ReadonlySet<number>): string {
 }
 
 function plain(text: string): string {
-  return contentOf(text).replaceAll(/[*`]/g, "");
+  return lineContent(text).replaceAll(/[*`]/g, "");
 }

@@ -1,11 +1,11 @@
 import type { ParseContext } from "./context.js";
 import { code } from "../source/code.js";
 import { columnNamed } from "./columns.js";
-import { cellsOf, contentOf } from "./field-line.js";
+import { cellsOf, lineContent } from "./field-line.js";
 import { LIKELY, POSSIBLE, WEAK } from "./field-score.js";
 import { fieldTextOf, tableRowOf, type FieldText } from "./field-text.js";
 import { headerRowOf, isHeader } from "./header-text.js";
-import { joined, type FieldLine } from "./joined-lines.js";
+import { joinedLines, type FieldLine } from "./joined-lines.js";
 import type { Line } from "./lines.js";
 
 /**
@@ -57,7 +57,7 @@ export function reportStrayField(
 
 /** Reports a line that may be a field as well as a sentence; only a model without a table may mean it. */
 export function reportPossibleField(lines: readonly Line[], context: ParseContext): boolean {
-  const fields = fieldsIn(joined(lines));
+  const fields = fieldsIn(joinedLines(lines));
   const [first] = fields;
   const isPossible = fields.every((field) => field !== undefined && field.field.score >= POSSIBLE);
   if (first === undefined || !isPossible) return false;
@@ -76,7 +76,7 @@ function report(
 }
 
 function strayFieldIn(lines: readonly Line[], place: FieldPlace): StrayField | undefined {
-  const fields = fieldsIn(joined(lines));
+  const fields = fieldsIn(joinedLines(lines));
   const found = fields.filter((field) => field !== undefined);
   const inCells = found.find(({ field }) => field.score === Infinity);
   if (inCells !== undefined || place.kind === "outside") return inCells;
@@ -115,7 +115,7 @@ function isHeaderLine(text: string, place: FieldPlace): boolean {
 /** Returns the titles at the beginning of a list that has a line for each cell. */
 function titlesInLines(lines: readonly Line[], place: FieldPlace): string[] {
   if (place.kind === "outside" || place.hasTable) return [];
-  const cells = lines.map(({ text }) => contentOf(text).replaceAll(/[`*_]/g, ""));
+  const cells = lines.map(({ text }) => lineContent(text).replaceAll(/[`*_]/g, ""));
   const end = cells.findIndex((cell) => columnNamed(cell) === undefined);
   const titles = cells.slice(0, Math.max(end, 0)).map(columnNamed);
   return titles[0] === "Name" && titles.includes("Type") ? cells.slice(0, end) : [];

@@ -6,12 +6,12 @@ import type { SourceRange } from "../source/source.js";
 import { go } from "../dialect/go.js";
 import { cellsOf } from "./field-line.js";
 import { fieldTextOf } from "./field-text.js";
-import { isName, isSame, wordOf } from "./field-words.js";
+import { isFieldName, isSameName, wordOf } from "./field-words.js";
 import { isHeader } from "./header-text.js";
 import { linesOf, type Line } from "./lines.js";
 import { DELIMITERS } from "./lost.js";
 import { firstLineOf, rangeOf } from "./source.js";
-import { isType } from "./type-text.js";
+import { isTypeWord } from "./type-text.js";
 
 const TITLES = [...go.fields.columns, ...go.calls.columns].join("|");
 
@@ -101,15 +101,15 @@ function isBarredRow(text: string, columns: number | undefined): boolean {
   if (/^\|.*[^\\]\|$/.test(row)) return cells.length > 1 && /\w/.test(row);
   const [first = "", second = ""] = cells;
   if (cells.length < 2) return false;
-  if (cells.length === columns && cells.length > 2 && isName(wordOf(first))) return true;
+  if (cells.length === columns && cells.length > 2 && isFieldName(wordOf(first))) return true;
   if (first === "" || !CODE_CELL.test(first)) return false;
   // In a sentence, code between bars is a choice: `a`|`b`.
   const words = cells.map(wordOf);
   return (
     first === "``" ||
     cells.length > 3 ||
-    words.some(isType) ||
-    isSame(words[0] ?? "", wordOf(second)) ||
+    words.some(isTypeWord) ||
+    isSameName(words[0] ?? "", wordOf(second)) ||
     cells.every((cell) => CODE_CELL.test(cell))
   );
 }

@@ -2,11 +2,11 @@ import type { RootContent, Table, TableCell, TableRow } from "mdast";
 import type { ParseContext } from "./context.js";
 import { code } from "../source/code.js";
 import { characterHint } from "../source/hints.js";
-import { contentOf, type CellContent } from "./cell.js";
+import { readCell, type CellContent } from "./cell.js";
 import type { TableSchema } from "../dialect/go.js";
-import { columnsOf, type Columns } from "./columns.js";
+import { headerColumns, type Columns } from "./columns.js";
 import type { Documentation } from "../go/draft.js";
-import { documentationOf } from "./documentation.js";
+import { cellDocumentation } from "./documentation.js";
 import { DELIMITERS } from "./lost.js";
 import { sourceOf } from "../source/text.js";
 import { contentRangeOf, firstLineOf, rangeOf } from "./source.js";
@@ -27,7 +27,7 @@ export function rowsOf<Column extends string>(
 ): Row<Column>[] {
   const [header] = table.children;
   if (header === undefined) return [];
-  const columns = columnsOf(header, schema, context);
+  const columns = headerColumns(header, schema, context);
   if (columns === undefined) return [];
   return dataRowsOf(table, context)
     .filter((row) => !isTag(row, context) && isComplete(row, columns, context))
@@ -106,7 +106,7 @@ function raggedHint(
 function absentOf(row: TableRow, columns: Columns<string>, context: ParseContext) {
   const cells = row.children.length;
   const last = row.children.at(-1);
-  const isText = last !== undefined && contentOf(last, context).kind === "text";
+  const isText = last !== undefined && readCell(last, context).kind === "text";
   const hasDoc = columns.at(-1) === "Doc" && isText && cells > 1;
   const count = columns.length - cells;
   return { count, candidates: hasDoc ? columns.slice(1, -1) : columns.slice(cells) };
@@ -115,7 +115,7 @@ function absentOf(row: TableRow, columns: Columns<string>, context: ParseContext
 function documentationIn(cell: TableCell | undefined, context: ParseContext): Documentation {
   const documentationRange = cell && contentRangeOf(cell, context);
   if (documentationRange === undefined) return { documentation: "" };
-  return { documentation: documentationOf(documentationRange), documentationRange };
+  return { documentation: cellDocumentation(documentationRange), documentationRange };
 }
 
 /**
@@ -160,7 +160,7 @@ function rowOf<Column extends string>(
   const contents = schema.columns.map((column): [Column, CellContent] => {
     const cell = cellOf(column);
     const blank = { kind: "blank", text: "", range: rangeOf(row, context) } as const;
-    return [column, cell === undefined ? blank : contentOf(cell, context)];
+    return [column, cell === undefined ? blank : readCell(cell, context)];
   });
   return {
     cells: Object.fromEntries(contents) as Record<Column, CellContent>,

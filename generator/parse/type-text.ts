@@ -1,7 +1,7 @@
 import { goSpellingOf } from "../source/type-hints.js";
 
 /** Whether a word is the name of a type, in Go, in another language or in Chinese. */
-export function isType(word: string): boolean {
+export function isTypeWord(word: string): boolean {
   const type = word.replace(SUFFIX, "");
   return SURE.test(type) || goSpellingOf(type) !== undefined || CHINESE_TYPES.has(type);
 }

@@ -4,7 +4,7 @@ import type { Source } from "../source/source.js";
 
 /** The files of a spec with their names, in the order of these. */
 export function inOrder(specFiles: readonly SpecFile[]): SpecFile[] {
-  const folder = commonFolder(specFiles.map(({ path }) => path));
+  const folder = commonPrefixLength(specFiles.map(({ path }) => path));
   const named = specFiles.map((file) => ({ ...file, name: file.name ?? file.path.slice(folder) }));
   return named.toSorted(byName);
 }
@@ -26,7 +26,7 @@ export function normalized(text: string): string {
 }
 
 /** Returns the length of the part that all paths begin with, up to a slash. */
-function commonFolder([first = "", ...others]: readonly string[]): number {
+function commonPrefixLength([first = "", ...others]: readonly string[]): number {
   let end = first.lastIndexOf("/") + 1;
   for (const path of others) {
     while (end > 0 && !path.startsWith(first.slice(0, end))) {

@@ -1,7 +1,7 @@
 import type { EmitContext, Files, PreparedOutput } from "../outputs/output.js";
 import { byUnits } from "../source/collections.js";
 import { hasErrors } from "../source/diagnostic.js";
-import { nameOf, type Source } from "../source/source.js";
+import { documentName, type Source } from "../source/source.js";
 import type { SpecFile } from "../source/spec-file.js";
 import { checkSpec, type CheckOptions, type CheckResult } from "./check.js";
 import { MANIFEST_PATH, manifestOf, type Generator } from "./manifest.js";
@@ -41,7 +41,7 @@ export async function emitOutput(
   { generator, ...context }: EmitContext & { readonly generator?: Generator },
 ): Promise<Files> {
   const files = new Map(await output.emit(context));
-  const documents = drafts.map(({ source }) => nameOf(source));
+  const documents = drafts.map(({ source }) => documentName(source));
   files.set(
     MANIFEST_PATH,
     manifestOf([...files.keys()], { documents, ...(generator && { generator }) }),

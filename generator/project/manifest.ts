@@ -35,7 +35,7 @@ export interface Manifest {
 
 /** Reads a manifest; any other text lists nothing. */
 export function manifestIn(text: string): Manifest {
-  const { generator, documents } = objectIn(text) ?? {};
+  const { generator, documents } = manifestObject(text) ?? {};
   // The name is shown in a message: a text that nobody would call a command is not shown.
   const isName = typeof generator === "string" && /^[\w .-]{1,40}$/.test(generator);
   return {
@@ -51,7 +51,7 @@ export function manifestIn(text: string): Manifest {
  * @returns undefined where the text is not a manifest
  */
 export function filesOf(manifest: string): string[] | undefined {
-  const files = objectIn(manifest)?.["files"];
+  const files = manifestObject(manifest)?.["files"];
   if (!Array.isArray(files)) return undefined;
   return [...new Set(files)].filter((path) => typeof path === "string" && isOutputPath(path));
 }
@@ -67,7 +67,7 @@ export function isOutputPath(path: string): boolean {
 
 const PART = /^(?!\.)[^\p{Cc}\p{Cs}\\:*?"<>|]*[^\p{Cc}\p{Cs}\\:*?"<>|. ]$/u;
 
-function objectIn(text: string): Readonly<Record<string, unknown>> | undefined {
+function manifestObject(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === "object" && value !== null

@@ -42,7 +42,7 @@ export async function projectPackage(
     return { isThere: false, text: `${JSON.stringify(own, undefined, 2)}\n` };
   }
   const text = await readText(path);
-  const known = objectIn(text, path);
+  const known = packageObject(text, path);
   const own = complete(known);
   if (JSON.stringify(own) === JSON.stringify(known)) return { isThere: true, text: undefined };
   const indent = detectIndent(text).indent || 2;
@@ -79,7 +79,7 @@ function withoutKeys(values: object, known: object): object {
   return Object.fromEntries(Object.entries(values).filter(([key]) => !(key in known)));
 }
 
-function objectIn(text: string, path: string): Readonly<Record<string, unknown>> {
+function packageObject(text: string, path: string): Readonly<Record<string, unknown>> {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === "object" && value !== null && !Array.isArray(value)) {

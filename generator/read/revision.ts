@@ -106,14 +106,14 @@ async function git(
     return (await promisify(execFile)("git", [...settings, ...arguments_], all)).stdout;
   } catch (cause) {
     const isMissing = (cause as { readonly code?: unknown }).code === "ENOENT";
-    const reason = isMissing ? "git is not there" : firstLineOf(cause);
+    const reason = isMissing ? "git is not there" : firstErrorLine(cause);
     const expected = "expected a file, a folder, a glob or a revision of git";
     throw new ReadError(`Unexpected version ${revision}, ${expected} (${reason})`, { cause });
   }
 }
 
 /** Git says in its first line what is wrong, and then how to use it. */
-function firstLineOf(error: unknown): string {
+function firstErrorLine(error: unknown): string {
   const { stderr = "" } = error as { readonly stderr?: unknown };
   return String(stderr).split("\n", 1)[0] || String(error);
 }

@@ -37,13 +37,13 @@ export async function readText(path: string): Promise<string> {
  */
 export async function readDecoded(path: string, name = path): Promise<DecodedText> {
   const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new ReadError(`cannot read ${name}: ${reasonOf(cause)}`, { path: name, cause });
+    throw new ReadError(`cannot read ${name}: ${causeText(cause)}`, { path: name, cause });
   });
   return decodeText(bytes);
 }
 
 /** Returns the reason of a failed system call without the path, which the message names already. */
-function reasonOf(error: unknown): string {
+function causeText(error: unknown): string {
   return String(error).replace(/,? (?:open|read|stat|scandir)(?: '.*')?$/s, "");
 }
 

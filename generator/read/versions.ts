@@ -41,10 +41,10 @@ export async function readVersion(
   { directory, environment }: VersionContext,
 ): Promise<InputWithContext | InvalidConfig> {
   if (version === undefined) return readInputWithContext(directory, options);
-  const files = await filesOf(version, directory);
+  const files = await versionFiles(version, directory);
   if (files !== undefined) return readFiles(files, options, directory);
   return withRevision({ revision: version, directory, environment }, async (tree) => {
-    const part = other === undefined ? undefined : await filesOf(other, directory);
+    const part = other === undefined ? undefined : await versionFiles(other, directory);
     const spec = part?.isProject === false && other !== undefined ? [other] : options.spec;
     const config = options.config && relative(directory, resolve(directory, options.config));
     const input = await readInputWithContext(tree.directory, {
@@ -76,7 +76,7 @@ interface VersionFiles {
 }
 
 /** Returns the files that a text asks for, if it does not name a revision. */
-async function filesOf(text: string, directory: string): Promise<VersionFiles | undefined> {
+async function versionFiles(text: string, directory: string): Promise<VersionFiles | undefined> {
   const path = resolve(directory, text);
   if (await isThere(join(text, "."), directory)) {
     const configs = await Promise.all(CONFIG_FILES.map((name) => isThere(name, path)));

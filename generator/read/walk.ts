@@ -22,7 +22,7 @@ export async function walk(folder: string): Promise<WalkedFile[]> {
   const files: WalkedFile[] = [];
   const links: string[] = [];
   const visitFolder = async (name: string): Promise<void> => {
-    for (const entry of await entriesOf(join(folder, name))) {
+    for (const entry of await sortedEntries(join(folder, name))) {
       if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
       const path = name === "" ? entry.name : `${name}/${entry.name}`;
       if (entry.isSymbolicLink()) links.push(path);
@@ -46,7 +46,7 @@ export async function walk(folder: string): Promise<WalkedFile[]> {
   return files;
 }
 
-async function entriesOf(folder: string) {
+async function sortedEntries(folder: string) {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     throw new ReadError(`cannot read ${folder}: ${String(error)}`, { cause: error });
   });

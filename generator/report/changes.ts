@@ -29,7 +29,7 @@ const COLORS = { breaking: "red", additive: "green", documentation: "dim" } as c
 
 /** The changes as tools read them. */
 export function changeList(report: ChangeReport): JsonChange[] {
-  return report.changes.map(jsonOf);
+  return report.changes.map(jsonChange);
 }
 
 /** The changes as people read them, by what they ask for; one line says what release they make. */
@@ -90,7 +90,15 @@ export function impactsOf({
   };
 }
 
-function jsonOf({ rule, message, impact, readers, writers, names, ...places }: Change): JsonChange {
+function jsonChange({
+  rule,
+  message,
+  impact,
+  readers,
+  writers,
+  names,
+  ...places
+}: Change): JsonChange {
   return {
     rule,
     message,

@@ -17,12 +17,12 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 export function excerptOf({ source: { text }, start, end }: SourceRange): string {
   const lineStart = start === 0 ? 0 : text.lastIndexOf("\n", start - 1) + 1;
   const before = lastColumns(lineIn(text, Math.max(lineStart, start - LEAD * 5), start), LEAD);
-  const space = WIDTH - columnsOf(before);
+  const space = WIDTH - textColumns(before);
   const rest = firstColumns(lineIn(text, start, start + space * 5), space);
   const range = lineIn(text, start, Math.min(end, start + rest.length));
   const marked = rest.startsWith(range) ? range : rest;
-  const underline = "^".repeat(Math.max(1, columnsOf(printable(marked))));
-  return `${printable(before + rest)}\n${" ".repeat(columnsOf(printable(before)))}${underline}`;
+  const underline = "^".repeat(Math.max(1, textColumns(printable(marked))));
+  return `${printable(before + rest)}\n${" ".repeat(textColumns(printable(before)))}${underline}`;
 }
 
 /** The part of a text up to the end of its line; a tab is one space, so that columns stay aligned. */
@@ -32,16 +32,16 @@ function lineIn(text: string, start: number, end: number): string {
 }
 
 /** Returns how many columns of a terminal a text takes. */
-function columnsOf(text: string): number {
+function textColumns(text: string): number {
   if (ASCII.test(text)) return text.length;
   return Array.from(segmenter.segment(text)).reduce(
-    (sum, { segment }) => sum + widthOf(segment),
+    (sum, { segment }) => sum + segmentWidth(segment),
     0,
   );
 }
 
 /** Returns the columns of what is one character to a reader: of its widest part. */
-function widthOf(segment: string): number {
+function segmentWidth(segment: string): number {
   if (ASCII.test(segment)) return segment.length;
   if (segment.includes(EMOJI_STYLE)) return 2;
   const widths = Array.from(segment, (part) => {
@@ -62,7 +62,7 @@ function firstColumns(text: string, columns: number): string {
   let width = 0;
   let taken = "";
   for (const { segment } of segmenter.segment(text.slice(0, columns * 4))) {
-    width += widthOf(segment);
+    width += segmentWidth(segment);
     if (width > columns) return `${taken}…`;
     taken += segment;
   }
@@ -70,12 +70,12 @@ function firstColumns(text: string, columns: number): string {
 }
 
 function lastColumns(text: string, columns: number): string {
-  if (columnsOf(text) <= columns) return text;
+  if (textColumns(text) <= columns) return text;
   let width = 0;
   let taken = "";
   const segments = [...segmenter.segment(text.slice(-columns * 4))].toReversed();
   for (const { segment } of segments) {
-    width += widthOf(segment);
+    width += segmentWidth(segment);
     if (width > columns - 1) break;
     taken = segment + taken;
   }

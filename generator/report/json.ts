@@ -54,10 +54,17 @@ export function jsonReport(
 
 /** Returns the diagnostics as tools read them: those of one document together, in order of their places. */
 export function diagnosticsOf(diagnostics: readonly Diagnostic[]): JsonDiagnostic[] {
-  return byDocument(diagnostics).flatMap((group) => group.map(jsonOf).toSorted(byPlace));
+  return byDocument(diagnostics).flatMap((group) => group.map(jsonDiagnostic).toSorted(byPlace));
 }
 
-function jsonOf({ range, rule, severity, sentence, hint, related }: Diagnostic): JsonDiagnostic {
+function jsonDiagnostic({
+  range,
+  rule,
+  severity,
+  sentence,
+  hint,
+  related,
+}: Diagnostic): JsonDiagnostic {
   const end = pointOf(range.source, range.end);
   const places = related?.map((place) => {
     return { ...jsonPlace(place.range), message: place.message };

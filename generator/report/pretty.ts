@@ -17,12 +17,12 @@ const MOST_MESSAGES = 10_000;
  * and the range underlined; empty if there are no diagnostics.
  */
 export function prettyReport(diagnostics: readonly Diagnostic[], color: boolean): string {
-  const files = byDocument(diagnostics).flatMap(filesOf);
+  const files = byDocument(diagnostics).flatMap(reportedFiles);
   return reporter(files, { color, quiet: true, verbose: true });
 }
 
 /** Returns files with the messages of one document, each with its line as a note; most need only one file. */
-function filesOf(diagnostics: readonly Diagnostic[]): VFile[] {
+function reportedFiles(diagnostics: readonly Diagnostic[]): VFile[] {
   const sorted = diagnostics.toSorted((one, other) => one.range.start - other.range.start);
   const files: VFile[] = [];
   for (const [index, diagnostic] of sorted.entries()) {

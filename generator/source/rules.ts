@@ -12,7 +12,7 @@ function swallowed(headings: readonly string[], more: number): string {
 }
 
 /** What the cells of a column hold. */
-function contentOf(column: string): string {
+function cellDescription(column: string): string {
   if (column === "Access Token") return "a mark, for instance `+`";
   if (column === "JSON" || column === "XML") return `a tag for ${column} in back-ticks`;
   return `a ${column} in back-ticks`;
@@ -96,14 +96,14 @@ export const rules = {
   ),
   "missing-cell": error<{ column: string; text: string }>(
     ({ column, text }) =>
-      `Unexpected ${text === "" ? "empty cell" : code(text)}, expected ${contentOf(column)}`,
+      `Unexpected ${text === "" ? "empty cell" : code(text)}, expected ${cellDescription(column)}`,
   ),
   "missing-code-span": error<{ column: string; text: string }>(
-    ({ column, text }) => `Unexpected text ${code(text)}, expected ${contentOf(column)}`,
+    ({ column, text }) => `Unexpected text ${code(text)}, expected ${cellDescription(column)}`,
   ),
   "unbalanced-backtick": error<{ column: string; text: string }>(
     ({ column, text }) =>
-      `Unexpected back-tick without a second one in ${code(text)}, expected ${contentOf(column)}`,
+      `Unexpected back-tick without a second one in ${code(text)}, expected ${cellDescription(column)}`,
   ),
   "invalid-tag": error<{ tag: string; expected: string }>(
     ({ tag, expected }) => `Unexpected tag ${code(tag)}, expected ${expected}`,

@@ -50,6 +50,6 @@ export function shownPath({ path, revision }: Source): string {
 }
 
 /** Returns the path of a document below the folder of the specification. */
-export function nameOf({ name, path }: Source): string {
+export function documentName({ name, path }: Source): string {
   return name ?? path.slice(path.lastIndexOf("/") + 1);
 }

@@ -56,7 +56,7 @@ export async function watch(
     changes.clear();
     const watched = await run();
     for (const path of watched.made) made.add(resolve(directory, path));
-    watcher.add(watched.patterns.map(baseOf));
+    watcher.add(watched.patterns.map(watchedPath));
     // Of changes of a file within that time the watcher tells the first alone.
     await Promise.race([changes.next(), pause(THROTTLE)]);
     if (changes.isEmpty) await run();
@@ -94,7 +94,7 @@ class Changes {
 }
 
 /** The folder that all files of a glob are below; any other pattern as it is. */
-function baseOf(pattern: string): string {
+function watchedPath(pattern: string): string {
   const { base, isGlob } = picomatch.scan(pattern);
   return isGlob ? base || "." : pattern;
 }

@@ -1,7 +1,7 @@
 import { digestOf } from "../read/digest.js";
 import type { Difference } from "./difference.js";
 import { isOutputPath, MANIFEST_PATH, manifestIn, type Manifest } from "../project/manifest.js";
-import { entryAt, readEntry, type Entry, type KnownFolders } from "./tree.js";
+import { entryAt, readOutputFile, type Entry, type KnownFolders } from "./tree.js";
 
 /** A manifest of some 500,000 files; a larger file is not a manifest. */
 const MANIFEST_LIMIT = 64 * 1024 * 1024;
@@ -41,7 +41,7 @@ export async function hasDigests(
   const folders: KnownFolders = new Map();
   return Object.entries(digests).every(([path, digest]) => {
     const entry = isOutputPath(path) ? entryAt(directory, path, folders) : undefined;
-    const content = entry?.kind === "file" ? readEntry(directory, entry) : undefined;
+    const content = entry?.kind === "file" ? readOutputFile(directory, entry) : undefined;
     return content !== undefined && digestOf(content) === digest;
   });
 }
@@ -50,12 +50,12 @@ export async function hasDigests(
 export function readManifest(directory: string): Manifest {
   const entry = entryAt(directory, MANIFEST_PATH);
   if (entry.kind !== "file" || entry.stats.size > MANIFEST_LIMIT) return { files: [] };
-  return manifestIn(readEntry(directory, entry)?.toString("utf8") ?? "");
+  return manifestIn(readOutputFile(directory, entry)?.toString("utf8") ?? "");
 }
 
 function hasText(directory: string, entry: Entry, text: string): boolean {
   if (entry.kind !== "file" || entry.stats.size !== Buffer.byteLength(text)) return false;
-  return readEntry(directory, entry)?.equals(Buffer.from(text)) === true;
+  return readOutputFile(directory, entry)?.equals(Buffer.from(text)) === true;
 }
 
 function identityOf({ stats: { dev, ino } }: Extract<Entry, { kind: "file" }>): string {

@@ -122,14 +122,14 @@ function apply(directory: string, { path, kind, next, old }: Step, undo: Undo): 
     undo.push(() => renameSync(old, file));
     return;
   }
-  if (kind === "changed") keep(file, old);
+  if (kind === "changed") keepCopy(file, old);
   else makeFolders(directory, dirname(path), undo);
   renameSync(next, file);
   undo.push(() => (kind === "changed" ? renameSync(old, file) : rmSync(file)));
 }
 
 /** Gives a file a second name, which outlives its replacement; or a copy on a disk without them. */
-function keep(file: string, copy: string): void {
+function keepCopy(file: string, copy: string): void {
   try {
     linkSync(file, copy);
   } catch {

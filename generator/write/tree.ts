@@ -101,7 +101,7 @@ export function obstructed(directory: string, { path, thing, expected }: Omit<Ob
 }
 
 /** Reads a file of an output; undefined where another thing is there by now. */
-export function readEntry(
+export function readOutputFile(
   directory: string,
   { path, stats: { ino } }: Extract<Entry, { kind: "file" }>,
 ): Buffer | undefined {

@@ -12,7 +12,7 @@ export function declarationSection(target: Target, links: Links): Element {
     heading(target, links),
     ...(item.kind === "model" || item.kind === "alias" ? derivation(item, links) : []),
     h("div", { class: "prose" }, prose(item.documentation)),
-    ...contentOf(target, links),
+    ...bodyOf(target, links),
     ...users(target, links),
   ]);
 }
@@ -61,7 +61,7 @@ function derivation(item: Model | Alias, links: Links): Element[] {
   return [h("p", { class: "meta" }, ["继承 ", ...bases])];
 }
 
-function contentOf({ name, item }: Target, links: Links): Element[] {
+function bodyOf({ name, item }: Target, links: Links): Element[] {
   switch (item.kind) {
     case "model":
       return modelContent(item, links);

@@ -57,7 +57,7 @@ export async function diagramOf(document: Document, links: Links): Promise<strin
           attributes: {
             ...(target && { URL: links.addressOf(target) }),
             tooltip: name,
-            width: widthOf(name),
+            width: boxWidth(name),
             class: isForeign ? `${kind} foreign` : kind,
           },
         };
@@ -71,7 +71,7 @@ export async function diagramOf(document: Document, links: Links): Promise<strin
 }
 
 /** The width of a box in inches: Graphviz does not know the letters of the page, each as wide as another. */
-function widthOf(name: string): number {
+function boxWidth(name: string): number {
   const columns = [...name].reduce((sum, one) => sum + eastAsianWidth(one.codePointAt(0) ?? 0), 0);
   return (columns * FONT_SIZE * 0.62 + 14) / 72;
 }

@@ -30,12 +30,12 @@ export class Links {
   constructor({ documents }: Api, index: Index, code: PackageCode) {
     this.code = code;
     this.#index = index;
-    const nameOf = (name: string) => code.nameOf(declarationId(name));
+    const nameOf = (name: string) => code.nameOf(declaredId(name));
     for (const document of documents) {
       const { calls, declarations } = document;
       const taken = new Set([...OWN_IDS, ...declarations.map(({ name }) => nameOf(name))]);
       const targets = [...calls, ...declarations].map((item): Target => {
-        const id = idOf(item);
+        const id = targetId(item);
         const name = code.nameOf(id);
         const isTaken = isCall(item) ? taken.has(name) : OWN_IDS.has(name);
         return { id, document, name, anchor: isTaken ? id.replace(" ", "-") : name, item };
@@ -45,7 +45,7 @@ export class Links {
     this.targets = [...this.#byDocument.values()].flat();
     this.#byId = new Map(this.targets.map((target) => [target.id, target]));
     const uses = this.targets.flatMap((user) =>
-      [...new Set(referencesOf(user.item))].map((name) => ({ id: declarationId(name), user })),
+      [...new Set(referencesOf(user.item))].map((name) => ({ id: declaredId(name), user })),
     );
     this.#users = groupBy(uses, ({ id }) => id);
   }
@@ -57,7 +57,7 @@ export class Links {
 
   /** Returns the target of a declared type. */
   target(declaration: string): Target | undefined {
-    return this.#byId.get(declarationId(declaration));
+    return this.#byId.get(declaredId(declaration));
   }
 
   /** Returns the users of a type, in the order of the documents. */
@@ -125,10 +125,10 @@ function referencesIn(type: Type): string[] {
   }
 }
 
-function idOf(item: Declaration | Call): SymbolId {
-  return isCall(item) ? `call ${item.name}` : declarationId(item.name);
+function targetId(item: Declaration | Call): SymbolId {
+  return isCall(item) ? `call ${item.name}` : declaredId(item.name);
 }
 
-function declarationId(name: string): SymbolId {
+function declaredId(name: string): SymbolId {
   return `declaration ${name}`;
 }

@@ -20,7 +20,7 @@ export function page(
   current: Document | undefined,
   content: readonly ElementContent[],
 ): string {
-  const name = current === undefined ? title : `${titleOf(current, links)} · ${title}`;
+  const name = current === undefined ? title : `${pageTitle(current, links)} · ${title}`;
   const root: Root = {
     type: "root",
     children: [
@@ -53,7 +53,7 @@ export function page(
 }
 
 /** Returns the title of a document, or else the name of its module. */
-export function titleOf({ title, file }: Document, { code }: Links): string {
+export function pageTitle({ title, file }: Document, { code }: Links): string {
   return title.replaceAll(/\s+/g, " ").trim() || code.moduleOf(file);
 }
 
@@ -103,7 +103,7 @@ function menuOf(
     const targets = isComplete || isCurrent ? links.targetsOf(document) : [];
     const entries = targets.map((target) => menuEntry(target, links));
     return h("details", { open: isCurrent }, [
-      h("summary", h("a", { href, ...(isCurrent && CURRENT) }, titleOf(document, links))),
+      h("summary", h("a", { href, ...(isCurrent && CURRENT) }, pageTitle(document, links))),
       h("ul", entries),
     ]);
   });

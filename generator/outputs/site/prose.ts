@@ -52,7 +52,7 @@ function paragraphOf(documentation: string): ElementContent[] {
       html: (_state: State, node: Html): Element | Text =>
         /^<br\s*\/?>$/i.test(node.value) ? h("br") : { type: "text", value: node.value },
       link: (state: State, node: Link): Element | Text =>
-        isSafe(node.url)
+        isSafeUrl(node.url)
           ? h("a", { href: node.url, rel: "noreferrer" }, state.all(node))
           : { type: "text", value: sourceOf(node) },
       // In a table cell an author breaks lines where the text does.
@@ -64,13 +64,13 @@ function paragraphOf(documentation: string): ElementContent[] {
 
 /** Documentation as text, without what makes a link of it. */
 export function plainText(documentation: string): string {
-  return prose(documentation).map(textOf).join("");
+  return prose(documentation).map(nodeText).join("");
 }
 
-function textOf(node: ElementContent): string {
+function nodeText(node: ElementContent): string {
   if (node.type === "text") return node.value;
   if (node.type !== "element") return "";
-  return node.tagName === "br" ? "\n" : node.children.map(textOf).join("");
+  return node.tagName === "br" ? "\n" : node.children.map(nodeText).join("");
 }
 
 /** Documentation in one line: the content of a single paragraph stands without it. */
@@ -81,6 +81,6 @@ export function inlineProse(documentation: string): ElementContent[] {
   return isAlone ? only.children : content;
 }
 
-function isSafe(url: string): boolean {
+function isSafeUrl(url: string): boolean {
   return /^(?:https?:|mailto:|#)/i.test(url);
 }

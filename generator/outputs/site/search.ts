@@ -17,11 +17,11 @@ export interface SearchEntry {
 /** What can be found, in the order of the documents. */
 export function searchEntries(links: Links): SearchEntry[] {
   return links.targets
-    .flatMap((target) => entriesOf(target, links))
+    .flatMap((target) => targetEntries(target, links))
     .map((entry, id) => ({ id, ...entry }));
 }
 
-function entriesOf(target: Target, links: Links): Omit<SearchEntry, "id">[] {
+function targetEntries(target: Target, links: Links): Omit<SearchEntry, "id">[] {
   const { name, item } = target;
   const url = links.addressOf(target);
   const own = {

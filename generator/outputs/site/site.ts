@@ -8,7 +8,7 @@ import type { PackageCode } from "./code.js";
 import { declarationSection, KINDS } from "./declaration.js";
 import { diagramOf } from "./diagram.js";
 import { isCall, Links, type Target } from "./links.js";
-import { page, titleOf, type Site } from "./page.js";
+import { page, pageTitle, type Site } from "./page.js";
 import { plainText, prose } from "./prose.js";
 import { searchEntries } from "./search.js";
 
@@ -43,16 +43,16 @@ async function topicOf(document: Document, links: Links): Promise<ElementContent
   const diagram = await diagramOf(document, links);
   return [
     h("header", { class: "topic" }, [
-      h("h1", titleOf(document, links)),
-      h("p", { class: "meta" }, [h("code", document.path), h("span", countsOf(own))]),
+      h("h1", pageTitle(document, links)),
+      h("p", { class: "meta" }, [h("code", document.path), h("span", countsText(own))]),
       h("div", { class: "prose" }, prose(document.documentation)),
     ]),
     ...(diagram === undefined ? [] : [figure(diagram)]),
-    ...own.map((target) => sectionOf(target, links)),
+    ...own.map((target) => targetSection(target, links)),
   ];
 }
 
-function sectionOf(target: Target, links: Links): Element {
+function targetSection(target: Target, links: Links): Element {
   const { item } = target;
   return isCall(item) ? callSection(target, item, links) : declarationSection(target, links);
 }
@@ -69,14 +69,14 @@ function homeOf({ title, documents, links }: Site): ElementContent[] {
   return [
     h("header", { class: "topic" }, [
       h("h1", title),
-      h("p", { class: "meta" }, h("span", countsOf(links.targets))),
+      h("p", { class: "meta" }, h("span", countsText(links.targets))),
     ]),
     ...documents.map((document) => {
       const own = links.targetsOf(document);
       const entries = own.map((target) => indexEntry(target, links));
       return h("section", { class: "entry" }, [
-        h("h2", h("a", { href: links.pageOf(document) }, titleOf(document, links))),
-        h("p", { class: "meta" }, [h("code", document.path), h("span", countsOf(own))]),
+        h("h2", h("a", { href: links.pageOf(document) }, pageTitle(document, links))),
+        h("p", { class: "meta" }, [h("code", document.path), h("span", countsText(own))]),
         h("div", { class: "prose" }, prose(document.documentation)),
         h("ul", { class: "index" }, entries),
       ]);
@@ -94,7 +94,7 @@ function indexEntry(target: Target, links: Links): Element {
   ]);
 }
 
-function countsOf(targets: readonly Target[]): string {
+function countsText(targets: readonly Target[]): string {
   const counts = groupBy(targets, ({ item }) => KINDS[item.kind]);
   const names = [...new Set(Object.values(KINDS))].filter((name) => counts.has(name));
   return names.map((name) => `${counts.get(name)?.length} 个${name}`).join("，");

@@ -15,11 +15,13 @@ const MOST_INSIDE = 20;
 /** Returns a statement that makes a call with the client of the package. */
 export function exampleOf(call: Call, types: Types): string {
   const { names, request, response, isRequestEmpty, kind } = call;
-  const said = isRequestEmpty ? [] : [valueOf(request, types, DEPTH)];
-  const given = [...(kind === "upload" ? [...said, "file"] : said)].map((text) => layout(text, 0));
+  const required = isRequestEmpty ? [] : [exampleValue(request, types, DEPTH)];
+  const callArguments = [...(kind === "upload" ? [...required, "file"] : required)].map((text) =>
+    layout(text, 0),
+  );
   const properties = responseProperties(response, types);
   const result = properties.length === 0 ? "" : `const { ${properties.join(", ")} } = `;
-  return `${result}await ${wecom.instance}.${names.call}(${given.join(", ")});`;
+  return `${result}await ${wecom.instance}.${names.call}(${callArguments.join(", ")});`;
 }
 
 /** The first properties of a response: an example that takes all of them is none. */
@@ -39,7 +41,7 @@ type Value =
   | { readonly entries: readonly (readonly [string, Value])[] }
   | { readonly items: readonly Value[] };
 
-function valueOf(type: Type, types: Types, depth: number): Value {
+function exampleValue(type: Type, types: Types, depth: number): Value {
   switch (type.kind) {
     case "boolean":
       return "true";
@@ -58,7 +60,7 @@ function valueOf(type: Type, types: Types, depth: number): Value {
       return "{}";
     case "list":
     case "array":
-      return { items: depth > 0 ? [valueOf(type.element, types, depth - 1)] : [] };
+      return { items: depth > 0 ? [exampleValue(type.element, types, depth - 1)] : [] };
     case "map":
       return { entries: [] };
     case "reference":
@@ -83,16 +85,16 @@ function referenceValue(reference: string, types: Types, depth: number): Value {
       return item.style === "union" ? literal(first.value) : `${name}.${first.name}`;
     }
     case "alias":
-      return valueOf(item.type, types, depth);
+      return exampleValue(item.type, types, depth);
     case "model":
-      return { entries: depth > 0 ? entriesOf(item.fields, types, depth) : [] };
+      return { entries: depth > 0 ? exampleEntries(item.fields, types, depth) : [] };
     default:
       return "{}";
   }
 }
 
 /** What has to be said; where nothing has to, the first property shows how it is done. */
-function entriesOf(
+function exampleEntries(
   fields: readonly Field[],
   types: Types,
   depth: number,
@@ -100,7 +102,9 @@ function entriesOf(
   const required = fields.filter(({ optional }) => !optional);
   const shown = required.length > 0 ? required : fields.slice(0, 1);
   if (depth < DEPTH && shown.length > MOST_INSIDE) return [];
-  return shown.map(({ property, type }) => [property, valueOf(type, types, depth - 1)] as const);
+  return shown.map(
+    ({ property, type }) => [property, exampleValue(type, types, depth - 1)] as const,
+  );
 }
 
 /** A value in one line where it fits, or else with a line for each of its parts. */

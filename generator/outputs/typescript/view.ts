@@ -31,7 +31,8 @@ export function packageTables(api: model.Api, plan: Plan, settings: Settings): P
     for (const { specName, names } of module.calls)
       tables.names.set(`call ${specName}`, names.call);
   }
-  for (const [name, external] of settings.externals()) tables.externals.set(name, textOf(external));
+  for (const [name, external] of settings.externals())
+    tables.externals.set(name, originText(external));
   return tables;
 }
 
@@ -70,6 +71,6 @@ function addInt64(owner: SymbolId, type: Type, tables: PackageTables): void {
   if (value?.kind === "long") tables.int64.set(owner, value.representation);
 }
 
-function textOf({ type, from, codec }: ExternalSettings): string {
+function originText({ type, from, codec }: ExternalSettings): string {
   return `${type} from ${from}${codec === undefined ? "" : ` with ${codec}`}`;
 }

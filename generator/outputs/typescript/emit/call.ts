@@ -18,7 +18,7 @@ export function emitCall(
   const { names, paging } = call;
   const parameters = [{ name: instance, type: ts`${client.Client}` }, ...parametersOf(call)];
   const docs = callDocs(call);
-  const body = sent(call, instance);
+  const body = sendStatement(call, instance);
   const one = { name: names.call, parameters, returnType: responseType(call), body };
   const functions = [scope.function(one, { isExported: true, docs, isAsync: true })];
   if (paging === undefined) return functions;
@@ -39,9 +39,9 @@ export function emitCallMethods(
 ): OptionalKind<MethodDeclarationStructure>[] {
   const { names, paging } = call;
   const parameters = parametersOf(call);
-  const given = joined([ts`this`, ...parameters.map(({ name }) => raw(name))], ", ");
+  const callArguments = joined([ts`this`, ...parameters.map(({ name }) => raw(name))], ", ");
   const delegate = (name: string, returnType: Code) => {
-    const body = ts`return ${module}.${raw(name)}(${given});`;
+    const body = ts`return ${module}.${raw(name)}(${callArguments});`;
     return scope.method({ name, parameters, returnType, body });
   };
   return [
@@ -58,9 +58,13 @@ function parametersOf({ request, isRequestEmpty, kind }: Call): Parameter[] {
     request.kind === "any" ? ts`${runtime.JsonObject}` : initCode(typeName(request, "requestType"));
   const file = kind === "upload" ? [{ name: "file", type: ts`${client.UploadFile}` }] : [];
   // What has to be given cannot stand behind what has not.
-  const said = { name: "request", type, ...(isRequestEmpty ? { initializer: raw("{}") } : {}) };
+  const parameter = {
+    name: "request",
+    type,
+    ...(isRequestEmpty ? { initializer: raw("{}") } : {}),
+  };
   return [
-    ...(isRequestEmpty ? [...file, said] : [said, ...file]),
+    ...(isRequestEmpty ? [...file, parameter] : [parameter, ...file]),
     { name: "options", type: ts`${client.CallOptions}`, isOptional: true },
   ];
 }
@@ -78,7 +82,7 @@ function valueType({ response }: Call): Code {
 }
 
 /** The statement that sends a call. */
-function sent(call: Call, instance: string): Code {
+function sendStatement(call: Call, instance: string): Code {
   const { names, kind, path, accessToken } = call;
   const endpoint = joined(
     [
@@ -92,8 +96,11 @@ function sent(call: Call, instance: string): Code {
   const file = kind === "upload" ? [ts`file`] : [];
   const converted = [requestConversion(call), ...file, responseConversion(call)];
   const send = kind === "upload" ? raw("upload") : raw("call");
-  const given = joined([raw(instance), ts`{ ${endpoint} }`, ...converted, ts`options`], ", ");
-  return ts`return ${client.functions}.${send}(${given});`;
+  const callArguments = joined(
+    [raw(instance), ts`{ ${endpoint} }`, ...converted, ts`options`],
+    ", ",
+  );
+  return ts`return ${client.functions}.${send}(${callArguments});`;
 }
 
 function pagesOf(

@@ -127,6 +127,6 @@ function isParameter(name: string, parameters: Parameters): boolean {
   return false;
 }
 
-export function textOf(code: Code): string {
+export function renderedText(code: Code): string {
   return render(code).text;
 }

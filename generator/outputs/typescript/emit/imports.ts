@@ -53,7 +53,7 @@ function declarationOf({ from, kind, names }: Group): ImportDeclarationStructure
   const declaration = { kind: kinds.import, moduleSpecifier: from };
   if (kind === "namespace") return { ...declaration, namespaceImport: names.join(", ") };
   const sorted = from === RUNTIME || from === CLIENT_LIBRARY ? names.toSorted(byKind) : names;
-  const isTypeOnly = sorted.every(isType);
+  const isTypeOnly = sorted.every(isTypeImport);
   return {
     ...declaration,
     isTypeOnly,
@@ -76,9 +76,9 @@ function byUse(one: Import, other: Import): number {
 
 /** Values, and then types. */
 function byKind(one: string, other: string): number {
-  return Number(isType(one)) - Number(isType(other)) || byUnits(one, other);
+  return Number(isTypeImport(one)) - Number(isTypeImport(other)) || byUnits(one, other);
 }
 
-function isType(name: string): boolean {
+function isTypeImport(name: string): boolean {
   return name.startsWith("type ");
 }

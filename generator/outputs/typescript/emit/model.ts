@@ -58,7 +58,7 @@ function emitInterface(model: Model, scope: ModuleScope): InterfaceDeclarationSt
     kind: kinds.interface,
     isExported: true,
     name: scope.declare(model.names.type, "type"),
-    docs: jsdoc(documentationOf(model)),
+    docs: jsdoc(modelDocumentation(model)),
     extends: model.bases.map((base) => scope.text(baseCode(base))),
     properties: model.ownFields.map((field, index, { length }) => ({
       ...marks(index, length),
@@ -84,7 +84,7 @@ function propertyType({ type, optional }: Field): Code {
 }
 
 /** What the model says of itself, of what it embeds, and of what is not in JSON. */
-function documentationOf({ documentation, bases, ignored }: Model): string {
+function modelDocumentation({ documentation, bases, ignored }: Model): string {
   return paragraphs([
     documentation,
     ...bases.map(({ reference, documentation: text }) => {

@@ -3,7 +3,7 @@ import { members, raw, ts, type Code } from "./code.js";
 import { inlineScalarOf, isModelList } from "./inline.js";
 import { isInherited, member, stringCode } from "./literal.js";
 import { globals, runtime } from "./library.js";
-import { codecPart, externalCodec, externalType, listFunction, typeName } from "./reference.js";
+import { codecPart, externalCodec, externalTypeName, listFunction, typeName } from "./reference.js";
 import type { Parameter } from "./scope.js";
 import { typeCode, typeText } from "./type.js";
 
@@ -63,7 +63,7 @@ export function readValue(type: Type, place = GIVEN): Code {
 /** Without a codec any JSON is taken for the type. */
 function readExternal(type: ExternalType, given: Code): Code {
   return type.codec === undefined
-    ? ts`${read}.any(${given}) as ${externalType(type)}`
+    ? ts`${read}.any(${given}) as ${externalTypeName(type)}`
     : ts`${external}.read(${given}, ${externalCodec(type.codec, type)})`;
 }
 

@@ -18,12 +18,12 @@ export function typeName(
 ): Name {
   // A named scalar may be an enum.
   const isValue = scalar !== undefined;
-  return nameIn(module, names.type, { isType: true, isValue, rank: rank[use] });
+  return nameFrom(module, names.type, { isType: true, isValue, rank: rank[use] });
 }
 
 /** The reader, or the writer: they are imported side by side. */
 export function codecPart({ module, names }: Reference, part: "read" | "write"): Name {
-  return nameIn(module, names[part], { key: names.type, rank: rank.codec });
+  return nameFrom(module, names[part], { key: names.type, rank: rank.codec });
 }
 
 /** The function for lists of a type, which a module has for itself. */
@@ -38,16 +38,16 @@ export function conversionName(
   part: keyof TypeNames,
   use: "request" | "response",
 ): Name {
-  return nameIn(module, names[part], { rank: rank[use] });
+  return nameFrom(module, names[part], { rank: rank[use] });
 }
 
 /** The function of a call. */
 export function callName(module: string, { names }: Call): Name {
-  return nameIn(module, names.call);
+  return nameFrom(module, names.call);
 }
 
 /** A type that is defined outside of the spec. */
-export function externalType({ type, from }: ExternalType): Name {
+export function externalTypeName({ type, from }: ExternalType): Name {
   return { name: type, isType: true, origin: { kind: "library", from }, rank: 0 };
 }
 
@@ -71,7 +71,7 @@ export function enumsModuleOf(module: string): string {
   return `${module}.enums`;
 }
 
-function nameIn(
+function nameFrom(
   module: string,
   name: string,
   { isType = false, ...more }: Partial<Omit<Name, "name" | "origin">> = {},

@@ -117,7 +117,7 @@ export class ModuleScope {
       taken.set(identifier, meaning);
     };
     for (const { name } of this.#imports.values()) {
-      take(name.name, `imported by ${path} from ${code(moduleOf(name))}`, spaceOf(name));
+      take(name.name, `imported by ${path} from ${code(importedFrom(name))}`, spaceOf(name));
     }
     for (const { name, space } of this.#declared) take(name, `declared by ${path} itself`, space);
     return meetings;
@@ -196,6 +196,6 @@ function doMeet(one: Space, other: Space): boolean {
   return one === other || one === "both" || other === "both";
 }
 
-function moduleOf({ origin }: Name): string {
+function importedFrom({ origin }: Name): string {
   return "from" in origin ? origin.from : "";
 }

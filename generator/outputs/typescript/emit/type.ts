@@ -1,12 +1,12 @@
 import type { JsonKind, Type } from "../plan/plan.js";
 import { JSON_KINDS } from "../plan/types.js";
-import { textOf, ts, type Code, type Name } from "./code.js";
+import { renderedText, ts, type Code, type Name } from "./code.js";
 import { globals, runtime } from "./library.js";
-import { externalType, typeName } from "./reference.js";
+import { externalTypeName, typeName } from "./reference.js";
 
 /** A type as TypeScript writes it, as text. */
 export function typeText(type: Type): string {
-  return textOf(typeCode(type));
+  return renderedText(typeCode(type));
 }
 
 /** A type as TypeScript writes it. */
@@ -28,7 +28,7 @@ export function typeCode(type: Type): Code {
     case "reference":
       return ts`${typeName(type)}`;
     case "external":
-      return ts`${externalType(type)}`;
+      return ts`${externalTypeName(type)}`;
     case "list":
     case "array":
       return ts`${typeCode(type.element)}[]`;

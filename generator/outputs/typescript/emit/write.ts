@@ -1,5 +1,5 @@
 import type { EmptyValue, Field, Reference, Type } from "../plan/plan.js";
-import { joined, members, raw, textOf, ts, type Code } from "./code.js";
+import { joined, members, raw, renderedText, ts, type Code } from "./code.js";
 import { inlineScalarOf, isModelList } from "./inline.js";
 import { globals, runtime } from "./library.js";
 import { isInherited, member, stringCode } from "./literal.js";
@@ -119,7 +119,7 @@ function writeField(field: Field): Code {
 /** A statement under a condition; what does not fit on one line gets braces, which the formatter would not add. */
 function conditional(condition: Code, statement: Code): Code {
   const line = ts`${condition} ${statement}`;
-  return textOf(line).length <= LINE_WIDTH ? line : ts`${condition} {\n${statement}\n}`;
+  return renderedText(line).length <= LINE_WIDTH ? line : ts`${condition} {\n${statement}\n}`;
 }
 
 function assignment(wireName: string, value: Code): Code {

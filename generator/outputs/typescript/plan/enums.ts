@@ -6,7 +6,7 @@ import { code } from "../../../source/code.js";
 import type { Report } from "../../../source/diagnostic.js";
 import type { SourceText } from "../../../source/source.js";
 import { reportCollision } from "./identifiers.js";
-import { rangeOf, textOf } from "./places.js";
+import { definitionOf, nameWithPlace } from "./places.js";
 import type { Enum, EnumMember, LongIntegerType, TypeNames } from "./plan.js";
 import type { Settings } from "./settings.js";
 
@@ -22,14 +22,14 @@ export interface PlanScope {
  * a longer member takes the setting `int64`; an enum of TypeScript holds no `bigint`, so that such
  * members are reported.
  */
-export function baseOf(
+export function enumBase(
   { name, base, members }: model.Enum,
   settings: Settings,
 ): model.EnumBase | LongIntegerType {
   if (base.kind !== "integer") return base;
   const { format } = base;
   if (format !== "int64" && format !== "uint64") return base;
-  if (members.every(({ value }) => isSafe(value))) return base;
+  if (members.every(({ value }) => isSafeValue(value))) return base;
   const representation = settings.int64({ type: name });
   if (representation === "number") return base;
   if (representation === "bigint" && !isErasable(name, settings)) return base;
@@ -39,13 +39,13 @@ export function baseOf(
 /** Plans an enum; members whose name or value TypeScript cannot have are reported. */
 export function planEnum(declaration: model.Enum, names: TypeNames, scope: PlanScope): Enum {
   const { settings } = scope;
-  const base = baseOf(declaration, settings);
+  const base = enumBase(declaration, settings);
   const owners = new Map<string, SourceText>();
   const members = declaration.members.flatMap((member): EnumMember[] => {
     const { name: specName, documentation } = member;
-    const value = valueOf(member, declaration, base, scope);
+    const value = plannedValue(member, declaration, base, scope);
     const name = settings.constantName(specName) ?? memberNameOf(specName, declaration.name);
-    const text = textOf(`declaration ${specName}`, specName, scope.index);
+    const text = nameWithPlace(`declaration ${specName}`, specName, scope.index);
     const owner = owners.get(name);
     if (owner !== undefined) {
       const rename = { key: specName, current: name };
@@ -68,7 +68,7 @@ export function planEnum(declaration: model.Enum, names: TypeNames, scope: PlanS
 }
 
 /** Returns the value of a member as TypeScript has it; an integer that a `number` rounds is reported. */
-function valueOf(
+function plannedValue(
   { name, value }: model.EnumMember,
   declaration: model.Enum,
   base: Enum["base"],
@@ -76,11 +76,11 @@ function valueOf(
 ): EnumMember["value"] | undefined {
   if (typeof value !== "bigint") return value;
   if (base.kind === "long") return base.representation === "bigint" ? value : String(value);
-  if (isSafe(value)) return Number(value);
+  if (isSafeValue(value)) return Number(value);
   const format = base.kind === "integer" ? base.format : "int64";
   const expected = `a value of ${code(format)} from ${limitsOf(format).join(" to ")}`;
   const range =
-    index.get(`declaration ${name}`)?.cells.value ?? rangeOf(`declaration ${name}`, index);
+    index.get(`declaration ${name}`)?.cells.value ?? definitionOf(`declaration ${name}`, index);
   const hint = longHint(format, declaration.name, settings);
   report("constant-overflow", range, { value: String(value), expected }, { hint });
   return undefined;
@@ -102,7 +102,7 @@ function isErasable(type: string, settings: Settings): boolean {
 }
 
 /** Whether a `number` holds a value exactly. */
-function isSafe(value: model.EnumMember["value"]): boolean {
+function isSafeValue(value: model.EnumMember["value"]): boolean {
   return typeof value !== "bigint" || Number.isSafeInteger(Number(value));
 }
 

@@ -37,7 +37,7 @@ export function markLongIntegers(modules: readonly Module[]): Module[] {
 /** Returns the types that are made of each type, by its name. */
 function usersOf(types: readonly TypeDeclaration[]) {
   const uses = types.flatMap((declaration) =>
-    partsOf(declaration).flatMap((part) =>
+    declarationLeaves(declaration).flatMap((part) =>
       part.kind === "reference" ? { used: part.names.type, user: declaration.names.type } : [],
     ),
   );
@@ -45,14 +45,14 @@ function usersOf(types: readonly TypeDeclaration[]) {
 }
 
 function hasOwn(declaration: TypeDeclaration): boolean {
-  return partsOf(declaration).some(({ kind }) => KEEPING_DIGITS.has(kind));
+  return declarationLeaves(declaration).some(({ kind }) => KEEPING_DIGITS.has(kind));
 }
 
 /** The types whose values may be integers that no `number` holds. */
 const KEEPING_DIGITS: ReadonlySet<Type["kind"]> = new Set(["long", "any", "external"]);
 
 /** The types that a declaration is made of: scalars and references. */
-function partsOf(declaration: TypeDeclaration): Type[] {
+function declarationLeaves(declaration: TypeDeclaration): Type[] {
   switch (declaration.kind) {
     case "model":
       return declaration.fields.flatMap(({ type }) => leavesOf(type));

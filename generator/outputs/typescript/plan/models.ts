@@ -3,7 +3,7 @@ import { code } from "../../../source/code.js";
 import type { SourceRange } from "../../../source/source.js";
 import type { PlanScope } from "./enums.js";
 import { reportCollision } from "./identifiers.js";
-import { rangeOf } from "./places.js";
+import { definitionOf } from "./places.js";
 import type { Base, EmptyValue, Field, Model, Type, TypeNames } from "./plan.js";
 import type { TypePlanner } from "./types.js";
 
@@ -122,7 +122,7 @@ export class ModelPlanner {
   /** Returns where a model has a field from: its name, or the embedding that promotes it. */
   #placeIn({ name, embeddings }: model.Model, field: Field): SourceRange {
     const { index } = this.#scope;
-    if (field.owner === name) return rangeOf(`field ${name}.${field.specName}`, index);
+    if (field.owner === name) return definitionOf(`field ${name}.${field.specName}`, index);
     const embedding = embeddings.find(({ type }) => {
       const embedded = this.#types.resolved({ kind: "reference", name: type });
       return (
@@ -131,7 +131,7 @@ export class ModelPlanner {
       );
     });
     if (embedding === undefined) throw new Error(`${code(name)} has no ${code(field.specName)}`);
-    return rangeOf(`embedding ${name}.${embedding.type}`, index);
+    return definitionOf(`embedding ${name}.${embedding.type}`, index);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Document } from "../../../model/api.js";
 import type { ClientProfile } from "../clients/profile.js";
 import { code } from "../../../source/code.js";
 import type { PlanScope } from "./enums.js";
-import { rangeOf } from "./places.js";
+import { definitionOf } from "./places.js";
 
 /** The modules and subpaths of every package. */
 const RESERVED = ["index", "package", "runtime"];
@@ -21,7 +21,7 @@ export function nameModules(
   const names = new Map<Document, string>();
   const owners = new Map<string, Document>();
   const reserved = reservedBy(client);
-  const startOf = ({ file }: Document) => rangeOf(`document ${file}`, index);
+  const startOf = ({ file }: Document) => definitionOf(`document ${file}`, index);
   for (const document of documents) {
     const stem = document.path.replace(/\.[^./]+$/, "");
     const renamed = settings.moduleName(stem);

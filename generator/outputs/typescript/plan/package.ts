@@ -7,7 +7,7 @@ import { Identifiers } from "./identifiers.js";
 import { markLongIntegers } from "./long-integers.js";
 import { ModelPlanner } from "./models.js";
 import { nameModules } from "./modules.js";
-import { textOf } from "./places.js";
+import { nameWithPlace } from "./places.js";
 import type { Call, CallNames, Constant, Declaration, Module, Plan, TypeNames } from "./plan.js";
 import type { Settings } from "./settings.js";
 import { reportSpellings } from "./spellings.js";
@@ -29,7 +29,7 @@ export function planPackage(api: model.Api, index: Index, settings: Settings): P
   const planner = new DeclarationPlanner(types, scope);
   const declarations = api.documents.map((document) => planner.planAll(document.declarations));
   for (const { specName, name } of declarations.flat().filter((one) => one.kind === "constant")) {
-    identifiers.take(name, textOf(`declaration ${specName}`, specName, index));
+    identifiers.take(name, nameWithPlace(`declaration ${specName}`, specName, index));
   }
   const planned = api.documents.map((document, position): Module => {
     const { path, title, documentation, calls } = document;
@@ -62,7 +62,7 @@ function nameTypes(
       if (declaration.kind === "constant") continue;
       const { name, kind } = declaration;
       const names = identifiers.takeType(
-        textOf(`declaration ${name}`, name, index),
+        nameWithPlace(`declaration ${name}`, name, index),
         kind === "enum",
       );
       types.set(name, { declaration, names, module: modules.get(document) ?? "" });
@@ -77,7 +77,7 @@ function takeCall(
   identifiers: Identifiers,
   { settings, index }: PlanScope,
 ): CallNames {
-  const text = textOf(`call ${name}`, name, index);
+  const text = nameWithPlace(`call ${name}`, name, index);
   const call = settings.callName(name);
   const pages = `${call}Pages`;
   if (identifiers.takeCall(call, text) && paging !== undefined) identifiers.take(pages, text);

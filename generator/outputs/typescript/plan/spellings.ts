@@ -1,7 +1,7 @@
 import { code } from "../../../source/code.js";
 import { groupBy } from "../../../source/collections.js";
 import type { PlanScope } from "./enums.js";
-import { rangeOf } from "./places.js";
+import { definitionOf } from "./places.js";
 import type { Field } from "./plan.js";
 
 /**
@@ -9,7 +9,7 @@ import type { Field } from "./plan.js";
  * `ExternalUserID` there): once for each, with the line for the configuration.
  */
 export function reportSpellings(fields: readonly Field[], { index, report }: PlanScope): void {
-  const placeOf = ({ owner, specName }: Field) => rangeOf(`field ${owner}.${specName}`, index);
+  const placeOf = ({ owner, specName }: Field) => definitionOf(`field ${owner}.${specName}`, index);
   for (const [wireName, group] of groupBy(fields, (field) => field.wireName)) {
     const property = preferredOf(wireName, group);
     const other = group.find((field) => field.property !== property);

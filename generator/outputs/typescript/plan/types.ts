@@ -1,5 +1,5 @@
 import type * as model from "../../../model/api.js";
-import { baseOf } from "./enums.js";
+import { enumBase } from "./enums.js";
 import type {
   JsonKind,
   LongIntegerType,
@@ -98,7 +98,7 @@ export class TypePlanner {
   }
 
   #scalarOf(end: model.TypeDeclaration): ScalarType | undefined {
-    if (end.kind === "enum") return baseOf(end, this.#settings);
+    if (end.kind === "enum") return enumBase(end, this.#settings);
     if (end.kind !== "alias") return undefined;
     switch (end.type.kind) {
       case "string":

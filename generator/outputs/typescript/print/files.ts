@@ -17,7 +17,7 @@ export async function printFiles(
   files: readonly EmittedFile[],
   { memo, onProgress }: Pick<EmitContext, "memo" | "onProgress"> = { memo: new Map() },
 ): Promise<Files> {
-  const parts = new Map(files.map((file) => [file, partsOf(file)]));
+  const parts = new Map(files.map((file) => [file, printedParts(file)]));
   const all = new Map([...parts.values()].flat().map((part) => [part.key, part]));
   const missing = [...all.values()].filter(({ key }) => memo.get(key) === undefined);
   if (missing.length > 0) await printParts(missing, memo, onProgress);
@@ -30,18 +30,18 @@ export async function printFiles(
   return new Map(texts);
 }
 
-function partsOf(file: EmittedFile): Part[] {
+function printedParts(file: EmittedFile): Part[] {
   switch (file.kind) {
     case "text":
       return [];
     case "json":
-      return [partOf({ json: file.value })];
+      return [printedPart({ json: file.value })];
     case "typescript":
-      return file.sections.map(partOf);
+      return file.sections.map(printedPart);
   }
 }
 
-function partOf(source: Part["source"]): Part {
+function printedPart(source: Part["source"]): Part {
   return { key: JSON.stringify([STYLE, source]), source };
 }
 
