@@ -42,26 +42,26 @@ function compiledType({ owner, type }: OwnedType, { view }: Version): string {
   switch (type.kind) {
     case "integer":
       return (type.format.endsWith("64") ? view.int64.get(owner) : undefined) ?? "number";
-    case "float":
-      return "number";
-    case "string":
-    case "time":
-    case "bytes":
-      return "string";
-    case "boolean":
-      return "boolean";
-    case "any":
-      return "unknown";
     case "external":
       return `external ${view.externals.get(type.name)}`;
     case "reference":
       return `model ${view.names.get(`declaration ${type.name}`)}`;
-    case "list":
-    case "array":
-    case "map":
-      return type.kind;
+    default:
+      return COMPILED[type.kind];
   }
 }
+
+const COMPILED = {
+  any: "unknown",
+  array: "array",
+  boolean: "boolean",
+  bytes: "string",
+  float: "number",
+  list: "list",
+  map: "map",
+  string: "string",
+  time: "string",
+} as const;
 
 /** Compares types as the compiler does (TypeScript handbook, Type Compatibility). */
 export function compareCompiled(old: Leaf, now: Leaf): Relation {
@@ -82,11 +82,6 @@ function isAssignable(value: Leaf, target: Leaf): boolean {
   if (value.compiled !== target.compiled) return false;
   if (target.enum !== "closed") return true;
   return target.compiled !== "string" && value.enum !== "closed";
-}
-
-/** Compares leaves by the values that their codecs take. */
-export function compareLeafValues({ type: old }: Leaf, { type: now }: Leaf): Relation {
-  return compareTaken(old, now);
 }
 
 /** Compares types by the values that their codecs take. */

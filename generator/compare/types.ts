@@ -4,7 +4,6 @@ import {
   both,
   compareCompiled,
   compareTaken,
-  compareLeafValues,
   leafOf,
   OTHER,
   SAME,
@@ -34,7 +33,11 @@ export class TypeComparison {
   readonly #new: Version;
   readonly #renamed: Renamed;
   readonly #compiled: Judgement = { known: new Map(), leaves: compareCompiled, seesAround: false };
-  readonly #taken: Judgement = { known: new Map(), leaves: compareLeafValues, seesAround: true };
+  readonly #taken: Judgement = {
+    known: new Map(),
+    leaves: ({ type: old }, { type: now }) => compareTaken(old, now),
+    seesAround: true,
+  };
 
   constructor(old: Version, now: Version, renamed: Renamed) {
     this.#old = old;

@@ -55,7 +55,7 @@ export function applyBinary(
   }
   if (!isNumber(left) || !isNumber(right))
     return refuse(expression, "two numbers or two strings", report);
-  const value = floatOperation(operator, Number(left.value), Number(right.value));
+  const value = FLOAT_OPERATIONS[operator]?.(Number(left.value), Number(right.value));
   if (value === undefined) return refuse(expression, "integer operands", report);
   if (!Number.isFinite(value)) return refuse(expression, "a finite result", report);
   return { kind: "float", value, integer: exactOperation(operator, left, right) };
@@ -121,24 +121,14 @@ const INTEGER_OPERATIONS: Readonly<
   "&^": (left, right) => left & ~right,
 };
 
-function floatOperation(
-  operator: GoBinaryOperator,
-  left: number,
-  right: number,
-): number | undefined {
-  switch (operator) {
-    case "+":
-      return left + right;
-    case "-":
-      return left - right;
-    case "*":
-      return left * right;
-    case "/":
-      return left / right;
-    default:
-      return undefined;
-  }
-}
+const FLOAT_OPERATIONS: Readonly<
+  Partial<Record<GoBinaryOperator, (left: number, right: number) => number>>
+> = {
+  "+": (left, right) => left + right,
+  "-": (left, right) => left - right,
+  "*": (left, right) => left * right,
+  "/": (left, right) => left / right,
+};
 
 function isNumber(
   value: ConstantValue,

@@ -83,21 +83,13 @@ export function joinDiffs<Diff extends DiffResult>(diffs: readonly Diff[]): Diff
   return { ...first, changes, release: releaseOf(changes[0]?.impact) };
 }
 
-const GRAVITY: readonly Impact[] = ["breaking", "additive", "documentation"];
+/** The releases that changes ask for, the gravest first. */
+const RELEASES = { breaking: "major", additive: "minor", documentation: "patch" } as const;
 
 function gravityOf({ impact }: Change): number {
-  return GRAVITY.indexOf(impact);
+  return Object.keys(RELEASES).indexOf(impact);
 }
 
 function releaseOf(gravest: Impact | undefined): Release {
-  switch (gravest) {
-    case "breaking":
-      return "major";
-    case "additive":
-      return "minor";
-    case "documentation":
-      return "patch";
-    case undefined:
-      return "none";
-  }
+  return gravest === undefined ? "none" : RELEASES[gravest];
 }

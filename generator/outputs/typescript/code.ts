@@ -1,6 +1,7 @@
 import type { Call, Field, Type } from "../../model/api.js";
 import type { SymbolId } from "../../model/index.js";
 import { literal } from "./emit/literal.js";
+import { PLAIN_TYPES } from "./emit/type.js";
 import { exampleOf } from "./example.js";
 import type { ApiSettings } from "./options.js";
 import type { PreparedPackage } from "./output.js";
@@ -29,20 +30,10 @@ export function packageCode({ plan, view }: PreparedPackage, { externals = {} }:
   };
   const typeOf = (type: Type, owner: SymbolId): readonly TypePart[] => {
     switch (type.kind) {
-      case "boolean":
-        return ["boolean"];
       case "integer": {
         const isLong = type.format === "int64" || type.format === "uint64";
         return [(isLong ? view.int64.get(owner) : undefined) ?? "number"];
       }
-      case "float":
-        return ["number"];
-      case "string":
-      case "time":
-      case "bytes":
-        return ["string"];
-      case "any":
-        return ["unknown"];
       case "external":
         return [externals[type.name]?.type ?? type.name];
       case "reference":
@@ -52,6 +43,8 @@ export function packageCode({ plan, view }: PreparedPackage, { externals = {} }:
         return [...typeOf(type.element, owner), "[]"];
       case "map":
         return ["Record<string, ", ...typeOf(type.value, owner), ">"];
+      default:
+        return [PLAIN_TYPES[type.kind]];
     }
   };
   return {

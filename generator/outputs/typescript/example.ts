@@ -43,21 +43,8 @@ type Value =
 
 function exampleValue(type: Type, types: Types, depth: number): Value {
   switch (type.kind) {
-    case "boolean":
-      return "true";
-    case "integer":
-    case "float":
-      return "1";
     case "long":
       return type.representation === "bigint" ? "1n" : '"1"';
-    case "string":
-    case "bytes":
-      return '"…"';
-    case "time":
-      return '"2024-01-01T08:00:00+08:00"';
-    case "any":
-    case "external":
-      return "{}";
     case "list":
     case "array":
       return { items: depth > 0 ? [exampleValue(type.element, types, depth - 1)] : [] };
@@ -65,8 +52,21 @@ function exampleValue(type: Type, types: Types, depth: number): Value {
       return { entries: [] };
     case "reference":
       return referenceValue(type.names.type, types, depth);
+    default:
+      return EXAMPLES[type.kind];
   }
 }
+
+const EXAMPLES = {
+  any: "{}",
+  boolean: "true",
+  bytes: '"…"',
+  external: "{}",
+  float: "1",
+  integer: "1",
+  string: '"…"',
+  time: '"2024-01-01T08:00:00+08:00"',
+} as const;
 
 function referenceValue(reference: string, types: Types, depth: number): Value {
   let name = reference;

@@ -45,16 +45,6 @@ function aliasCode(type: Type): Code {
  * Named scalars are written by the writers of the runtime.
  */
 function takesUndefined(type: Type): boolean {
-  switch (type.kind) {
-    case "time":
-    case "bytes":
-    case "list":
-    case "array":
-    case "map":
-      return true;
-    case "reference":
-      return type.scalar === undefined && type.json !== "any";
-    default:
-      return false;
-  }
+  if (type.kind === "reference") return type.scalar === undefined && type.json !== "any";
+  return ["time", "bytes", "list", "array", "map"].includes(type.kind);
 }

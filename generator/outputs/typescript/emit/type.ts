@@ -1,6 +1,6 @@
 import type { JsonKind, Type } from "../plan/plan.js";
 import { JSON_KINDS } from "../plan/types.js";
-import { renderedText, ts, type Code, type Name } from "./code.js";
+import { raw, renderedText, ts, type Code, type Name } from "./code.js";
 import { globals, runtime } from "./library.js";
 import { externalTypeName, typeName } from "./reference.js";
 
@@ -9,22 +9,22 @@ export function typeText(type: Type): string {
   return renderedText(typeCode(type));
 }
 
+/** The types of TypeScript that need no names, by the kinds of types. */
+export const PLAIN_TYPES = {
+  any: "unknown",
+  boolean: "boolean",
+  bytes: "string",
+  float: "number",
+  integer: "number",
+  string: "string",
+  time: "string",
+} as const;
+
 /** A type as TypeScript writes it. */
 export function typeCode(type: Type): Code {
   switch (type.kind) {
-    case "boolean":
-      return ts`boolean`;
-    case "integer":
-    case "float":
-      return ts`number`;
     case "long":
-      return type.representation === "bigint" ? ts`bigint` : ts`string`;
-    case "string":
-    case "time":
-    case "bytes":
-      return ts`string`;
-    case "any":
-      return ts`unknown`;
+      return raw(type.representation);
     case "reference":
       return ts`${typeName(type)}`;
     case "external":
@@ -34,6 +34,8 @@ export function typeCode(type: Type): Code {
       return ts`${typeCode(type.element)}[]`;
     case "map":
       return ts`${globals.Record}<string, ${typeCode(type.value)}>`;
+    default:
+      return raw(PLAIN_TYPES[type.kind]);
   }
 }
 

@@ -130,26 +130,24 @@ function assignment(wireName: string, value: Code): Code {
 
 /** The condition under which `omitempty` keeps a value. */
 function isFilled(omitted: EmptyValue, type: Type, value: Code): Code {
+  if (omitted === "list" || omitted === "map") return ts`!${write}.isEmpty(${value})`;
+  const { literal, base } = EMPTY_LITERALS[omitted];
   // TypeScript refuses to compare an enum with a value that is none of its members.
-  const scalar = type.kind === "reference" ? ts`(${value} as ${raw(omitted)})` : value;
-  switch (omitted) {
-    case "string":
-      return ts`${scalar} !== ""`;
-    case "number":
-      return ts`${scalar} !== 0`;
-    case "bigint":
-      return ts`${value} !== 0n`;
-    case "decimal":
-      return ts`${type.kind === "reference" ? ts`(${value} as string)` : value} !== "0"`;
-    case "boolean":
-      return ts`${value} !== false`;
-    case "null":
-      return ts`${value} !== null`;
-    case "list":
-    case "map":
-      return ts`!${write}.isEmpty(${value})`;
-  }
+  const isNamed = type.kind === "reference" && base !== undefined;
+  return ts`${isNamed ? ts`(${value} as ${raw(base)})` : value} !== ${raw(literal)}`;
 }
+
+/** The values that are left out, and the types that an enum has below its own. */
+const EMPTY_LITERALS: Readonly<
+  Record<Exclude<EmptyValue, "list" | "map">, { readonly literal: string; readonly base?: string }>
+> = {
+  string: { literal: '""', base: "string" },
+  number: { literal: "0", base: "number" },
+  bigint: { literal: "0n" },
+  decimal: { literal: '"0"', base: "string" },
+  boolean: { literal: "false" },
+  null: { literal: "null" },
+};
 
 /** The function that writes a value of a type. */
 function writer(type: Type): Code {

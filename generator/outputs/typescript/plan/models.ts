@@ -136,24 +136,17 @@ export class ModelPlanner {
 }
 
 function emptyOf(type: model.Model | Exclude<model.Type, model.Reference>): EmptyValue | undefined {
-  switch (type.kind) {
-    case "string":
-    case "bytes":
-      return "string";
-    case "integer":
-    case "float":
-      return "number";
-    case "boolean":
-    case "list":
-    case "map":
-      return type.kind;
-    case "array":
-      return type.length === 0 ? "list" : undefined;
-    case "any":
-      return "null";
-    case "model":
-    case "time":
-    case "external":
-      return undefined;
-  }
+  return type.kind === "array" && type.length > 0 ? undefined : EMPTY_VALUES[type.kind];
 }
+
+const EMPTY_VALUES: Readonly<Partial<Record<"model" | model.Type["kind"], EmptyValue>>> = {
+  any: "null",
+  array: "list",
+  boolean: "boolean",
+  bytes: "string",
+  float: "number",
+  integer: "number",
+  list: "list",
+  map: "map",
+  string: "string",
+};
