@@ -13,9 +13,10 @@ interface Loaded {
 }
 
 /**
- * Runs scripts (CommonJS) with the code that V8 has made of them in an earlier run: half of the time
- * of a start goes into compiling. Node does that by itself from version 22 on
- * (`module.enableCompileCache`), not before.
+ * Runs scripts (CommonJS) with the code that V8 has made of them in an earlier run. Node does that by
+ * itself from version 22 on (`module.enableCompileCache`), not before. Measured with Node 20 on the
+ * documents of `spec/`: `generate` takes 104 ms instead of 121 ms where nothing has changed, 1.00 s
+ * instead of 1.08 s with `--no-cache`.
  *
  * V8 trusts such code, so whoever can write to the store can run code: as with Node's own cache, and
  * with the tool and the other packages that `node_modules` holds, which the store is a part of. The

@@ -39,22 +39,14 @@ export class Code {
   }
 }
 
-/** The local names of templates, each of which is read once. */
-const localsOfTemplates = new WeakMap<TemplateStringsArray, Locals>();
-
 /**
  * Makes code of a template. Names that are declared elsewhere are values of the template, so that its
  * module knows what it refers to. A template that begins with the parameters of an arrow function is one.
  */
 export function ts(strings: TemplateStringsArray, ...values: readonly (Name | Code)[]): Code {
-  let locals = localsOfTemplates.get(strings);
-  if (locals === undefined) {
-    locals = localsOf(strings.join(" "));
-    localsOfTemplates.set(strings, locals);
-  }
   const parts: (string | Name | Code)[] = [strings[0] ?? ""];
   for (const [index, value] of values.entries()) parts.push(value, strings[index + 1] ?? "");
-  return new Code(parts, locals);
+  return new Code(parts, localsOf(strings.join(" ")));
 }
 
 function localsOf(template: string): Locals {
