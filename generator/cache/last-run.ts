@@ -28,7 +28,7 @@ export interface LastRun {
 }
 
 /** What the last run has worked on: large, and only of use where there is work to do. */
-export interface LastWork {
+interface LastWork {
   readonly specFiles: readonly SpecFile[];
   readonly settings: TypeScriptOptions;
   /** Printed texts by the digests of what they were printed from. */

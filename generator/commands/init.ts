@@ -7,7 +7,7 @@ import { readTexts } from "../read/text.js";
 import { writeProject } from "../write/project.js";
 import { EXIT, type Context, type ExitStatus } from "./context.js";
 
-export interface InitOptions {
+interface InitOptions {
   /** The folder of the new project, relative to the working directory. */
   readonly folder: string;
   /** Generates the package in the new project, where that is wanted at once. */

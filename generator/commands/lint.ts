@@ -14,7 +14,7 @@ import { documentName } from "../source/source.js";
 import { EXIT, type Context, type ExitStatus } from "./context.js";
 import { reportConfig, reportOf, writeReport, type Reporter } from "./report.js";
 
-export interface LintOptions extends InputOptions {
+interface LintOptions extends InputOptions {
   readonly reporter: Reporter;
 }
 

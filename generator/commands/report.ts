@@ -19,7 +19,7 @@ export interface RunReport {
 /** The inputs of a report beside the documents. */
 type ReportContext = Pick<Context, "directory" | "environment" | "messages">;
 
-export interface ReportOptions {
+interface ReportOptions {
   readonly reporter: Reporter;
   /** What has changed since the last run, where that is known; the JSON says it. */
   readonly changes?: ChangeReport | undefined;

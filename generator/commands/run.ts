@@ -108,7 +108,7 @@ function isPackage(output: PreparedOutput | PreparedPackage): output is Prepared
 }
 
 /** Returns the differences of outputs; if there are several, their paths begin with the folder. */
-export function differencesOf(outputs: readonly MadeOutput[]): Difference[] {
+function differencesOf(outputs: readonly MadeOutput[]): Difference[] {
   const [first, ...others] = outputs;
   if (first === undefined || others.length === 0) return [...(first?.differences ?? [])];
   return outputs.flatMap(({ out, differences }) => {

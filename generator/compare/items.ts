@@ -5,14 +5,14 @@ import type { Pairs } from "./pairs.js";
 import type { ChangeRuleId } from "./rules.js";
 
 /** A type, a constant, a member of an enum, a field or a call. */
-export interface Item {
+interface Item {
   readonly name: string;
   readonly documentation: string;
   readonly xml?: string;
 }
 
 /** The comparison of the items of one kind. */
-export interface Kind<Of extends Item> {
+interface Kind<Of extends Item> {
   readonly kind: "type" | "constant" | "member" | "field" | "call";
   readonly added: (item: Of) => Extract<ChangeRuleId, `${string}-added`>;
   readonly idOf: (item: Of) => SymbolId;

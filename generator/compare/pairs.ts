@@ -8,7 +8,7 @@ export interface Pairs<Item> {
 }
 
 /** Returns a text that identifies an item under another name, if the item has such a text. */
-export type Fingerprint<Item> = (item: Item, side: "old" | "new") => string | undefined;
+type Fingerprint<Item> = (item: Item, side: "old" | "new") => string | undefined;
 
 /**
  * Pairs the items of two versions: first by key, then by any fingerprint that is unique on both sides.

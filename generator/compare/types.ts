@@ -13,11 +13,11 @@ import {
 import type { OwnedType, Version } from "./version.js";
 
 /** The difference between a type of the new version and the old one. */
-export type TypeChange =
+type TypeChange =
   "type-changed" | "type-widened" | "type-narrowed" | "range-widened" | "range-narrowed";
 
 /** The difference between the types in one place. */
-export interface TypeDifference {
+interface TypeDifference {
   /** Absent if both types have the same values. */
   readonly change: TypeChange | undefined;
   /** The representations of 64-bit integers, if a setting has changed them. */

@@ -20,7 +20,7 @@ import { scalarOf } from "./underlying.js";
 
 export type { UnresolvedMode } from "./types.js";
 
-export interface LinkOptions {
+interface LinkOptions {
   readonly unresolved: UnresolvedMode;
   /** Whether a type that no document declares is defined elsewhere. */
   readonly isExternal: (name: string) => boolean;

@@ -7,7 +7,7 @@ import { linesOf, type Line } from "./lines.js";
 import { contentRangeOf, firstLineOf, rangeOf } from "./source.js";
 
 /** The fences that may hold more than an example: none of them, those of no language in particular, or all. */
-export type Fences = "none" | "plain" | "all";
+type Fences = "none" | "plain" | "all";
 
 /** Returns the lines of a block that may be fields or calls: of a list, the first one of each paragraph. */
 export function blockLinesOf(node: RootContent, fences: Fences, context: ParseContext): Line[] {

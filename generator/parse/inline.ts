@@ -1,5 +1,5 @@
 /** A code span in a text: from its first back-tick to its last. */
-export interface CodeSpan {
+interface CodeSpan {
   readonly start: number;
   readonly end: number;
   /** How many back-ticks stand on each side. */

@@ -9,7 +9,7 @@ export interface Line {
 }
 
 /** Characters that readers see as the end of a line; Markdown knows only `\n`. */
-export const LINE_BREAK = /[\n\v\f\u0085\u2028\u2029]/;
+const LINE_BREAK = /[\n\v\f\u0085\u2028\u2029]/;
 
 /** References to the character `|`. */
 const BAR = /&(?:#124|#x7c|vert|verbar);/gi;

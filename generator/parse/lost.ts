@@ -4,13 +4,13 @@ import { isHeader } from "./header-text.js";
 import type { Line } from "./lines.js";
 
 /** A part of the dialect where nothing reads it: in a fence, in a quote, in raw HTML. */
-export interface Lost {
+interface Lost {
   readonly line: Line;
   readonly content: "model heading" | "section heading" | "heading" | "table" | "field";
 }
 
 /** How much of a text to take for a part of the dialect. */
-export type Suspicion =
+type Suspicion =
   /** Unmistakable content: headings of models and sections, tables of fields. */
   | "low"
   /** Also lines of fields. */

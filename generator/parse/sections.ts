@@ -7,7 +7,7 @@ export interface Section {
 }
 
 /** Content cut at the headings of one depth. */
-export interface Sections {
+interface Sections {
   /** What stands before the first heading of that depth. */
   readonly lead: readonly RootContent[];
   readonly sections: readonly Section[];

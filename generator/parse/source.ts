@@ -33,7 +33,7 @@ export function contentRangeOf(node: Parents, context: ParseContext): SourceRang
 }
 
 /** A text that begins with a code span: what stands in it, trimmed, and the range of the rest. */
-export interface LeadingCode {
+interface LeadingCode {
   readonly code: SourceText;
   readonly rest: SourceRange;
 }

@@ -9,7 +9,7 @@ export const MANIFEST_PATH = "md2sdk.manifest.json";
 export type Generator = "md2sdk" | "md2sdk docs";
 
 /** The sources of an output. */
-export interface Origin {
+interface Origin {
   /** The names of the documents that it is made of. */
   readonly documents?: readonly string[];
   readonly generator?: Generator;

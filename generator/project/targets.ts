@@ -5,9 +5,6 @@ import { site } from "../outputs/site/output.js";
 import type { Source } from "../source/source.js";
 import type { TargetOptions } from "./config/type.js";
 
-/** The names of all outputs. */
-export type TargetName = TargetOptions["target"];
-
 /** Configures the output of a target; a site shows the code of the package that has the same options. */
 export function configureTarget(
   { target, title, ...options }: TargetOptions,

@@ -37,7 +37,7 @@ export async function findDocuments({ patterns, directory }: Spec): Promise<Foun
 }
 
 /** Names the documents of several patterns by the innermost folder that all of them are in. */
-export function nameDocuments(found: readonly FoundPattern[]): FoundDocument[] {
+function nameDocuments(found: readonly FoundPattern[]): FoundDocument[] {
   const root = commonFolder(found.map(({ folder }) => folder));
   const documents = new Map<string, FoundDocument>();
   for (const file of found.flatMap(({ files }) => files)) {
@@ -66,7 +66,7 @@ function commonFolder(folders: readonly string[]): string {
 type FoundFile = Omit<FoundDocument, "name">;
 
 /** The files that one pattern asks for. */
-export interface FoundPattern {
+interface FoundPattern {
   /** The folder that all files of the pattern are in. */
   readonly folder: string;
   readonly files: readonly FoundFile[];

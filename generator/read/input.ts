@@ -25,7 +25,7 @@ export interface InputOptions {
 }
 
 /** The settings of a run, before a document is read. */
-export interface Settings {
+interface Settings {
   /** The folder of the configuration, or else the working directory. */
   readonly base: string;
   /** The number of packages in the configuration. */
@@ -62,7 +62,7 @@ export interface Input extends Settings {
  * @returns the diagnostics of the configuration, if it is invalid
  * @throws {ReadError} if the file cannot be read, or has no such package
  */
-export async function readSettings(
+async function readSettings(
   directory: string,
   options: InputOptions,
 ): Promise<Settings | InvalidConfig> {

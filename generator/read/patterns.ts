@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import picomatch from "picomatch";
 
 /** How a file takes part in a spec. */
-export type Role = "document" | "lookalike";
+type Role = "document" | "lookalike";
 
 /** Files, a folder or a glob that documents are asked for by. */
 export interface Pattern {

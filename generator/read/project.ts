@@ -13,7 +13,7 @@ const SCRIPTS = {
 };
 
 /** The `package.json` of a project as it should be. */
-export interface ProjectPackage {
+interface ProjectPackage {
   readonly isThere: boolean;
   /** Nothing where it has all that it needs. */
   readonly text: string | undefined;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { ReadError } from "./text.js";
 
 /** A file below a folder, or a link that leads to no file. */
-export interface WalkedFile {
+interface WalkedFile {
   /** The path below the folder, with slashes. */
   readonly name: string;
   /** The path without links; undefined if a link leads to no file. */

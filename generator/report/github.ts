@@ -30,7 +30,7 @@ function commandOf(diagnostic: JsonDiagnostic, folder: string): string {
 }
 
 /** The path of a file as annotations name it; nothing for the working directory itself. */
-export function pathInWorkspace(file: string, folder: string): string | undefined {
+function pathInWorkspace(file: string, folder: string): string | undefined {
   if (file === ".") return undefined;
   return isAbsolute(file) ? file : join(folder, file).replaceAll("\\", "/");
 }

@@ -9,7 +9,7 @@ export function lintSummary(counts: Counts): string {
 }
 
 /** What a run made, and how long it took. */
-export interface RunFigures {
+interface RunFigures {
   readonly files: number;
   readonly differences: readonly Difference[];
   readonly milliseconds: number;

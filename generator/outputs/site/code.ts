@@ -25,4 +25,4 @@ export interface PackageCode {
 }
 
 /** Text, or the identifier of a declared type. */
-export type TypePart = string | { readonly identifier: string; readonly declaration: string };
+type TypePart = string | { readonly identifier: string; readonly declaration: string };

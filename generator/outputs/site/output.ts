@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { ConfiguredOutput, PreparedOutput, Specification } from "../output.js";
 import type { PackageCode } from "./code.js";
 
-export interface SiteSettings {
+interface SiteSettings {
   /** The title of the site; default `API`. */
   readonly title?: string | undefined;
   readonly isExternal: ConfiguredOutput["isExternal"];

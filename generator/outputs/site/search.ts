@@ -3,7 +3,7 @@ import type { Links, Target } from "./links.js";
 import { plainText } from "./prose.js";
 
 /** What the search of the site knows of a declaration, a field, a member or a call. */
-export interface SearchEntry {
+interface SearchEntry {
   readonly id: number;
   /** The name in TypeScript; that of a field with its model. */
   readonly name: string;

@@ -12,7 +12,7 @@ import { page, pageTitle, type Site } from "./page.js";
 import { plainText, prose } from "./prose.js";
 import { searchEntries } from "./search.js";
 
-export interface SiteOptions {
+interface SiteOptions {
   readonly title: string;
   /** The style sheet and the script of the pages, by their file names. */
   readonly assets: Files;

@@ -10,7 +10,7 @@ import { planPackage } from "./plan/package.js";
 import type { Plan } from "./plan/plan.js";
 import type { Settings } from "./plan/settings.js";
 
-export interface PrepareOptions {
+interface PrepareOptions {
   readonly settings: Settings;
   /** The file that the settings come from; settings without an effect are reported in it. */
   readonly config?: Source | undefined;

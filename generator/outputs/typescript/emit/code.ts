@@ -76,7 +76,7 @@ export function members(codes: readonly Code[]): Code {
 }
 
 /** Code as text, with all that is in it. */
-export interface RenderedCode {
+interface RenderedCode {
   readonly text: string;
   readonly names: ReadonlySet<Name>;
   /** The variables that the code declares. */

@@ -8,7 +8,7 @@ import type { FunctionParts, ModuleScope } from "./scope.js";
 import { initCode, jsonTypes } from "./type.js";
 
 /** What a type's codec is made of. */
-export interface CodecParts {
+interface CodecParts {
   readonly names: TypeNames;
   readonly json: JsonKind;
   /** The body of the reader, of the parameters `json`, `parent` and `key`. */

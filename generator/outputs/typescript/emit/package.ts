@@ -4,7 +4,7 @@ import type { PackageSettings } from "../options.js";
 import type { Module } from "../plan/plan.js";
 
 /** A `package.json` without the parts that depend on the specification. */
-export interface PackageTemplate {
+interface PackageTemplate {
   readonly name: string;
   readonly [key: string]: unknown;
 }

@@ -113,7 +113,7 @@ export class Identifiers {
 const A_WORD = "a word of the language";
 
 /** The meaning that an identifier already has, and the setting that gives the name of the spec another. */
-export interface Collision {
+interface Collision {
   readonly taken: string;
   readonly owner: SourceRange | undefined;
   /** The key among the names of the configuration, and the present name in TypeScript. */

@@ -13,7 +13,7 @@ import type { Settings } from "./settings.js";
 import { reportSpellings } from "./spellings.js";
 import { TypePlanner, type NamedType } from "./types.js";
 
-export interface PlannedPackage extends Result<Plan> {
+interface PlannedPackage extends Result<Plan> {
   /** The identifiers that the names of the specification have taken. */
   readonly identifiers: Identifiers;
 }

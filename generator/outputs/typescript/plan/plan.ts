@@ -71,7 +71,7 @@ export interface Model extends DeclaredType {
   readonly hasLongIntegers: boolean;
 }
 
-export interface IgnoredField {
+interface IgnoredField {
   readonly specName: string;
   readonly xmlName?: string;
   readonly documentation: string;

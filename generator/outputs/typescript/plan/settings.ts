@@ -18,7 +18,7 @@ export interface TypeOwner {
 }
 
 /** A key that names nothing of the spec. */
-export interface UnusedSetting {
+interface UnusedSetting {
   readonly path: SettingPath;
   readonly speller: Speller;
 }
