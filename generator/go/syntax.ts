@@ -91,11 +91,8 @@ export function reportSyntax(error: SyntaxNode, source: GoSource, end: number): 
   const comma = /,(?=[ \t]*(?:\/\/[^\n]*)?\n[^\n]*$)/.exec(text.slice(offset, from));
   if (comma !== null && isInConstants(error)) {
     const start = offset + comma.index;
-    report(
-      "go-syntax",
-      { source: document, start, end: start + 1 },
-      { text: ",", expected: "the end of the line" },
-    );
+    const parameters = { text: ",", expected: "the end of the line" };
+    report("go-syntax", { source: document, start, end: start + 1 }, parameters);
     return;
   }
   SPACE.lastIndex = from;

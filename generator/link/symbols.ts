@@ -42,12 +42,8 @@ function declareConstants(
     if (type !== undefined) reportInOrder(draft, type, report);
     else if (first === undefined) constants.set(draft.name.text, constant);
     else if (first.value.value === value.value && first.typeName === constant.typeName) {
-      report(
-        "repeated-constant",
-        draft.name.range,
-        { name: draft.name.text },
-        relatedTo(first.draft),
-      );
+      const parameters = { name: draft.name.text };
+      report("repeated-constant", draft.name.range, parameters, relatedTo(first.draft));
     } else reportDuplicateDeclaration(draft, first.draft, report);
   }
   return constants;

@@ -39,12 +39,8 @@ function memberOf(row: FieldRow, context: ParseContext): MemberDraft | undefined
 function reportTagOfEmbedding({ cells }: FieldRow, context: ParseContext): void {
   if (cells.Name.kind === "text") return;
   const hint = "or leave the tags empty, for an embedding";
-  context.report(
-    "missing-cell",
-    cells.Type.range,
-    { column: "Type", text: cells.Type.text },
-    { hint },
-  );
+  const parameters = { column: "Type", text: cells.Type.text };
+  context.report("missing-cell", cells.Type.range, parameters, { hint });
 }
 
 /** An embedding: its type stands in the column Type, or without a tag and a type in Name. */
