@@ -1,5 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import { parser } from "@lezer/go";
+import { keysByWord } from "../source/collections.js";
 import type { Report } from "../source/diagnostic.js";
 import type { Source, SourceRange, SourceText } from "../source/source.js";
 import { isGoIdentifier } from "../names.js";
@@ -103,7 +104,7 @@ export function reportSyntax(error: SyntaxNode, source: GoSource, end: number): 
   report(
     "go-syntax",
     { source: document, start, end: start + found.length },
-    { text: found, expected: EXPECTED[error.parent?.name ?? ""] ?? "a Go declaration" },
+    { text: found, expected: EXPECTED.get(error.parent?.name ?? "") ?? "a Go declaration" },
   );
 }
 
@@ -116,24 +117,13 @@ function isInConstants(error: SyntaxNode): boolean {
 }
 
 /** What can stand where a node of the grammar is broken. */
-const EXPECTED: Readonly<Record<string, string>> = {
-  Arguments: "an expression or `)`",
-  ArrayType: "a Go type",
-  BinaryExp: "an expression",
-  CallExpr: "an expression",
-  ChannelType: "a Go type",
-  ConstDecl: "a constant",
-  ConstSpec: "an expression",
-  FieldDecl: "a field",
-  FieldName: "a Go type",
-  MapType: "a Go type",
-  ParenthesizedExpr: "an expression",
-  PointerType: "a Go type",
-  SliceType: "a Go type",
-  SpecList: "a declaration or `)`",
-  StructBody: "a field or `}`",
-  StructType: "a field or `}`",
-  TypeDecl: "a type",
-  TypeSpec: "a Go type",
-  UnaryExp: "an expression",
-};
+const EXPECTED = keysByWord({
+  "a Go type": "ArrayType ChannelType FieldName MapType PointerType SliceType TypeSpec",
+  "a constant": "ConstDecl",
+  "a declaration or `)`": "SpecList",
+  "a field": "FieldDecl",
+  "a field or `}`": "StructBody StructType",
+  "a type": "TypeDecl",
+  "an expression": "BinaryExp CallExpr ConstSpec ParenthesizedExpr UnaryExp",
+  "an expression or `)`": "Arguments",
+});

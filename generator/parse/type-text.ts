@@ -1,3 +1,4 @@
+import { keysByWord } from "../source/collections.js";
 import { goSpellingOf } from "../source/type-hints.js";
 
 /** Whether a word is the name of a type, in Go, in another language or in Chinese. */
@@ -28,13 +29,11 @@ export function isSure(word: string): boolean {
   return SURE.test(type) || /^(?:字符串|整[数型形]|浮点数|布尔值?)$/.test(type);
 }
 
-const CHINESE_TYPES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    string: "字符串",
-    int: "整数 整型 整形",
-    float64: "数字 数值 浮点数",
-    bool: "布尔 布尔值",
-    "[]T": "数组 列表",
-    "map[string]any": "对象",
-  }).flatMap(([type, words]) => words.split(" ").map((word) => [word, type] as const)),
-);
+const CHINESE_TYPES = keysByWord({
+  string: "字符串",
+  int: "整数 整型 整形",
+  float64: "数字 数值 浮点数",
+  bool: "布尔 布尔值",
+  "[]T": "数组 列表",
+  "map[string]any": "对象",
+});

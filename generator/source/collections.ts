@@ -16,3 +16,9 @@ export function groupBy<Item, Key>(
 export function byUnits(one: string, other: string): number {
   return one < other ? -1 : Number(one > other);
 }
+
+/** Returns the key of each word: the words of a key are separated by spaces. */
+export function keysByWord(words: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  const entries = Object.entries(words);
+  return new Map(entries.flatMap(([key, text]) => text.split(" ").map((word) => [word, key])));
+}

@@ -1,29 +1,20 @@
 import { code } from "./code.js";
+import { keysByWord } from "./collections.js";
 import { characterHint } from "./hints.js";
 
 /** Types of other languages, and what Go calls them. */
-const SYNONYMS: Readonly<Record<string, string>> = {
-  array: "[]T",
-  bigint: "int64",
-  char: "string",
-  date: "time.Time",
-  datetime: "time.Time",
-  decimal: "float64",
-  dict: "map[string]T",
-  double: "float64",
-  float: "float64",
-  integer: "int",
-  list: "[]T",
-  long: "int64",
-  map: "map[string]T",
-  number: "float64",
-  object: "map[string]any",
-  short: "int16",
-  str: "string",
-  text: "string",
-  timestamp: "int64",
-  boolean: "bool",
-};
+const SYNONYMS = keysByWord({
+  "[]T": "array list",
+  bool: "boolean",
+  float64: "decimal double float number",
+  int: "integer",
+  int16: "short",
+  int64: "bigint long timestamp",
+  "map[string]T": "dict map",
+  "map[string]any": "object",
+  string: "char str text",
+  "time.Time": "date datetime",
+});
 
 const KEYWORDS = new Set(
   "break case chan const continue default defer else fallthrough for func go goto if import interface map package range return select struct switch type var".split(
@@ -50,8 +41,8 @@ export function typeHint(text: string): string | undefined {
 
 /** The type of Go that a type of another language means. */
 export function goSpellingOf(text: string): string | undefined {
-  const word = text.toLowerCase();
-  if (Object.hasOwn(SYNONYMS, word)) return SYNONYMS[word];
+  const synonym = SYNONYMS.get(text.toLowerCase());
+  if (synonym !== undefined) return synonym;
   const spelling =
     text.length > 200 ? undefined : SPELLINGS.find(([pattern]) => pattern.test(text));
   if (spelling === undefined) return undefined;
