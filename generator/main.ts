@@ -191,8 +191,9 @@ Examples:
     )
     .action(async (spec: string[], options: CommandOptions) => {
       const { generate } = await import("./commands/generate.js");
-      const flags = { target: "site", templates: TEMPLATES, check: false, cache: true } as const;
-      process.exitCode = await generate({ ...options, ...flags, spec }, context);
+      const flags = { target: "site", isSiteImplied: true, check: false, cache: true } as const;
+      const request = { ...options, ...flags, spec, templates: TEMPLATES };
+      process.exitCode = await generate(request, context);
     });
 }
 

@@ -1,6 +1,6 @@
 import { diffSpecs, joinSpecDiffs, type SpecDiff, type SpecVersion } from "../project/compare.js";
 import { forEachPackage, type InputOptions } from "../read/input.js";
-import { ReadError } from "../read/text.js";
+import type { Spec } from "../read/find.js";
 import type { Counts } from "../model/api.js";
 import type { Change } from "../compare/change.js";
 import { markdownChanges, prettyChanges, type ChangeReport } from "../report/changes.js";
@@ -45,18 +45,28 @@ export async function diff(
   return failOn !== undefined && result.changes.some(isFailure) ? EXIT.changed : EXIT.done;
 }
 
-/** Compares the packages of two versions, in the order of their configurations. */
-function diffAll(old: readonly SpecVersion[], now: readonly SpecVersion[]): SpecDiff {
-  if (old.length !== now.length) {
-    const found = `Unexpected configuration of ${now.length} packages`;
-    throw new ReadError(`${found}, expected ${old.length} as in the old version`);
-  }
-  return joinSpecDiffs(
-    old.flatMap((version, position) => {
-      const other = now[position];
-      return other === undefined ? [] : diffSpecs(version, other);
-    }),
-  );
+/** A version of a package, and the patterns of its documents, which tell it from the others. */
+type PackageVersion = SpecVersion & { readonly spec: Spec };
+
+/** Compares the packages of two versions; one that only one version has is compared with an empty one. */
+function diffAll(old: readonly PackageVersion[], now: readonly PackageVersion[]): SpecDiff {
+  // A single package is the same one wherever its documents are.
+  const isSingle = old.length === 1 && now.length === 1;
+  const nameOf = ({ spec: { patterns } }: PackageVersion) => (isSingle ? "" : patterns.join("\0"));
+  const names = new Set([...old, ...now].map(nameOf));
+  const pairs = [...names].map((name) => {
+    const [before, after] = [old, now].map((side) => side.find((one) => nameOf(one) === name));
+    return diffSpecs(before ?? emptied(after), after ?? emptied(before));
+  });
+  return joinSpecDiffs(pairs);
+}
+
+/** Returns a version without documents, with the settings of another one. */
+function emptied(version: PackageVersion | undefined): SpecVersion {
+  return {
+    specFiles: [],
+    ...(version && { settings: { ...version.settings, configFile: undefined } }),
+  };
 }
 
 async function changesText(

@@ -33,6 +33,8 @@ export interface GenerateOptions extends InputOptions {
   /** The folder of the output, if there is only one; default the configuration's. */
   readonly out?: string | undefined;
   readonly title?: string | undefined;
+  /** Whether a site is made even if the configuration has none: `docs` asks for one. */
+  readonly isSiteImplied?: boolean | undefined;
   /** The folder of the templates of each kind. */
   readonly templates: Readonly<Record<TargetName, string>>;
 }
@@ -84,15 +86,17 @@ export async function readJobs(
 /** Returns the outputs that are asked for: those of the configuration, or sites that it does not name. */
 function askedTargets(
   inputs: readonly Input[],
-  { target, title }: GenerateOptions,
+  { target, title, isSiteImplied = false }: GenerateOptions,
 ): { readonly input: Input; readonly target: Target }[] {
   const configured = inputs.flatMap((input) =>
     input.targets.map((one) => ({ input, target: one })),
   );
   if (target === undefined) return configured;
   const asked = configured.filter((one) => one.target.options.target === target);
-  const isDefault = target === "site" && asked.length === 0;
-  const found = isDefault ? inputs.map((input) => ({ input, target: input.site })) : asked;
+  if (asked.length === 0 && !isSiteImplied) {
+    throw new ReadError(`Unexpected --target ${target}, expected one that the configuration has`);
+  }
+  const found = asked.length > 0 ? asked : inputs.map((input) => ({ input, target: input.site }));
   if (title === undefined) return found;
   return found.map(({ input, target: { options, out } }) => {
     return { input, target: { options: { ...options, title }, out } };

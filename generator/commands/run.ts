@@ -16,7 +16,7 @@ import type { ChangeReport } from "../report/changes.js";
 import { hasErrors, withoutRepeated } from "../source/diagnostic.js";
 import { compareOutput } from "../write/compare.js";
 import type { Difference } from "../write/difference.js";
-import { writeOutput } from "../write/output.js";
+import { checkOutput, writeOutput } from "../write/output.js";
 import type { Context } from "./context.js";
 import type { GenerateOptions, Job } from "./job.js";
 import { startProgress, type Progress } from "./progress.js";
@@ -147,6 +147,9 @@ async function makeOutputs(
   try {
     const made: (Work & { readonly files: Files })[] = [];
     for (const work of works) made.push({ ...work, files: await emit(work, progress) });
+    if (!isCheck && made.length > 1) {
+      for (const { job, files } of made) await checkOutput(job.out, files);
+    }
     const done: DoneWork[] = [];
     for (const work of made) {
       const { job, files } = work;

@@ -130,6 +130,7 @@ export const rules = {
         ? `Unexpected setting ${code(path)}, expected ${expected}`
         : `Unexpected ${code(found)} as the setting ${code(path)}, expected ${expected}`,
   ),
+  "repeated-output": error`Unexpected folder ${"out"} of two outputs, expected one of its own for each`,
   "unused-setting": warning`Unexpected setting ${"path"}, expected a name of the spec`,
   "missing-dependency": error`Unexpected package ${"name"}, expected one that \`package.dependencies\` names`,
   "ineffective-setting": warning`Unexpected setting ${"path"}, which has no effect on ${"of"}`,

@@ -43,6 +43,25 @@ export async function writeOutput(
 }
 
 /**
+ * Refuses what {@link writeOutput} would refuse, and writes nothing: of several outputs, none is written
+ * if one of them cannot be.
+ *
+ * @throws {WriteError} if a file is in the way that md2sdk did not make
+ */
+export async function checkOutput(
+  directory: string,
+  files: ReadonlyMap<string, string>,
+): Promise<void> {
+  refuseUnusablePaths(files);
+  const differences = await compareOutput(directory, files);
+  if (differences.length === 0) return;
+  refuseLinkedFolder(directory);
+  const manifest = readManifest(directory);
+  refuseOtherOutput(directory, manifest, files);
+  refuseForeignFiles(directory, manifest, differences);
+}
+
+/**
  * Whether an output is as a run has left it.
  *
  * @param digests of the files that it has made, by their paths

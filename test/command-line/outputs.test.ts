@@ -1,7 +1,14 @@
 import { access, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { emptyProjectForEachTest, md2sdk, model, project, write } from "../support/places.js";
+import {
+  emptyProjectForEachTest,
+  inFolder,
+  md2sdk,
+  model,
+  project,
+  write,
+} from "../support/places.js";
 
 emptyProjectForEachTest();
 
@@ -81,6 +88,12 @@ describe("a configuration of several packages", () => {
     expect(diagnostics.map(({ file }) => file)).toEqual(["a/user.md", "b/pet.md"]);
   });
 
+  test("refuses a kind of outputs that it does not have", async () => {
+    await write({ "spec/a.md": model("A") });
+    const { status, stderr } = await md2sdk("generate", "--target", "site");
+    expect([status, stderr]).toEqual([2, expect.stringContaining("Unexpected --target site")]);
+  });
+
   test("makes the outputs of one kind, and takes a folder for one output only", async () => {
     await writeProject();
     const site = await md2sdk("generate", "--target", "site", "--out", "elsewhere");
@@ -97,12 +110,62 @@ describe("a configuration of several packages", () => {
     [{ packages: [{ outputs: [{ target: "site", int64: "bigint" }] }] }, "int64"],
     [{ packages: [], out: "x" }, "out"],
     [{ packages: {} }, "packages"],
+    [{ packages: [] }, "at least one package"],
+    [{ packages: [{ outputs: [] }] }, "at least one output"],
   ])("is checked: %j", async (wrong, path) => {
     await write({ "spec/a.md": model("A"), "md2sdk.config.json": JSON.stringify(wrong) });
     const { status, stderr } = await md2sdk("generate");
     expect(status).toBe(2);
     expect(stderr).toContain("invalid-setting");
     expect(stderr).toContain(path);
+  });
+
+  test("tells a package that is gone as its removed types", async () => {
+    await writeProject();
+    const fewer = { packages: config.packages.slice(0, 1) };
+    await write({
+      "new/md2sdk.config.json": JSON.stringify(fewer),
+      "new/a/user.md": model("User", "int64"),
+    });
+    const { status, stdout } = await md2sdk("diff", ".", "new", "--fail-on", "breaking");
+    expect(stdout).toContain("`Pet`");
+    expect(stdout).not.toContain("`User`");
+    expect(status).toBe(3);
+  });
+
+  test("writes none of its outputs if one of them cannot be written", async () => {
+    await writeProject();
+    await write({ "sdk-b/README.md": "mine" });
+    const { status, stderr } = await md2sdk("generate");
+    expect(status).toBe(2);
+    expect(stderr).toContain("sdk-b");
+    expect(await isThere("sdk-a")).toBe(false);
+    expect(await read("sdk-b/README.md")).toBe("mine");
+  });
+
+  test("makes the same site from every working directory", async () => {
+    await writeProject();
+    await write({ "sub/note.txt": "" });
+    await md2sdk("generate");
+    const { status, stdout } = await inFolder("sub", "generate", "--check");
+    expect([status, stdout]).toEqual([0, expect.stringContaining("nothing changed")]);
+  });
+
+  test.each([
+    // The message is at the folder of the second output.
+    [["p", "./p"], 2, "11:12-11:15 error Unexpected folder"],
+    [["p", "a/../P/"], 2, "11:12-11:15 error Unexpected folder"],
+    [["p", "q"], 0, ""],
+    [["p", "p/docs"], 0, ""],
+  ])("has a folder for each output: %j", async ([one, other], expected, message) => {
+    const outputs = [
+      { target: "typescript", out: one },
+      { target: "site", out: other },
+    ];
+    const text = JSON.stringify({ packages: [{ outputs }] }, undefined, 2);
+    await write({ "spec/a.md": model("A"), "md2sdk.config.json": text });
+    const { status, stderr } = await md2sdk("generate");
+    expect([status, stderr]).toEqual([expected, expect.stringContaining(message)]);
   });
 
   test("compares each of them with its older version", async () => {

@@ -1,7 +1,7 @@
 import type { Api, Call, Declaration, Document, Type } from "../../model/api.js";
 import type { Index, SymbolId } from "../../model/index.js";
 import { groupBy } from "../../source/collections.js";
-import { pointOf } from "../../source/source.js";
+import { documentName, pointOf } from "../../source/source.js";
 import type { PackageCode } from "./code.js";
 
 /** The ids of every page. */
@@ -65,11 +65,11 @@ export class Links {
     return (this.#users.get(id) ?? []).map(({ user }) => user);
   }
 
-  /** Returns the place in the documents, as `file:line`. */
+  /** Returns the place in the documents, as `oa/approval.md:5`. */
   placeOf({ id }: Target): string {
     const range = this.#index.get(id)?.definition;
     if (range === undefined) return "";
-    return `${range.source.path}:${pointOf(range.source, range.start).line}`;
+    return `${documentName(range.source)}:${pointOf(range.source, range.start).line}`;
   }
 
   /** Returns the address of a target, relative to the pages of the site. */

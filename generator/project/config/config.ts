@@ -1,10 +1,16 @@
 import * as v from "valibot";
 import { code } from "../../source/code.js";
-import type { Config } from "./type.js";
-import { collectDiagnostics, type Result } from "../../source/diagnostic.js";
-import type { Source } from "../../source/source.js";
+import {
+  collectDiagnostics,
+  hasErrors,
+  type Report,
+  type Result,
+} from "../../source/diagnostic.js";
+import type { Source, SourceRange } from "../../source/source.js";
 import { settingRange } from "../../source/setting-range.js";
 import { packages, singlePackage } from "./schema.js";
+import { packagesOf, targetsOf } from "./targets.js";
+import type { Config } from "./type.js";
 
 /** The configuration as it is, with the types of its keys checked and completed by editors. */
 export function defineConfig(config: Config): Config {
@@ -23,7 +29,10 @@ export function checkConfig(value: unknown, source: Source): Result<Config | und
     isLong ? packages : singlePackage,
     value,
   );
-  if (success) return { value: output, diagnostics };
+  if (success) {
+    reportRepeatedOutputs(output, source, report);
+    return { value: hasErrors(diagnostics) ? undefined : output, diagnostics };
+  }
   for (const issue of issues) {
     const path = (issue.path ?? []).map(({ key }) => String(key));
     const isUnknown = issue.expected === "never";
@@ -34,6 +43,33 @@ export function checkConfig(value: unknown, source: Source): Result<Config | und
     });
   }
   return { value: undefined, diagnostics };
+}
+
+/** Reports outputs that would write into one folder. */
+function reportRepeatedOutputs(config: Config, source: Source, report: Report): void {
+  const known = new Map<string, SourceRange>();
+  for (const [position, own] of packagesOf(config).entries()) {
+    for (const [index, { out }] of targetsOf(own).entries()) {
+      const path = ["packages", String(position), "outputs", String(index), "out"];
+      const range = settingRange(path, source);
+      const folder = folderOf(out);
+      const first = known.get(folder);
+      if (first === undefined) known.set(folder, range);
+      else {
+        const related = [{ range: first, message: "the first output is here" }];
+        report("repeated-output", range, { out }, { related });
+      }
+    }
+  }
+}
+
+/** A deep folder, as a path may lead upwards. */
+const BASE = `file:///${"_/".repeat(100)}`;
+
+/** Returns a folder in one spelling, in small letters as some disks compare them. */
+function folderOf(path: string): string {
+  const segments = path.replaceAll("\\", "/").normalize("NFC").toLowerCase().split("/");
+  return new URL(segments.map(encodeURIComponent).join("/"), BASE).pathname.replace(/\/+$/, "");
 }
 
 /** The schema's own words where it has some, else the names of what valibot expected. */

@@ -16,22 +16,25 @@ export const singlePackage = v.strictObject({
   ...typescript.entries,
 }) satisfies v.GenericSchema<unknown, SinglePackage>;
 
+const output = v.variant(
+  "target",
+  [
+    v.strictObject({ target: v.literal("typescript"), out, ...typescript.entries }),
+    v.strictObject({ target: v.literal("site"), out, title: v.optional(v.string()) }),
+  ],
+  "`typescript` or `site`",
+);
+
 /** The form of a configuration with several outputs. */
 export const packages = v.strictObject({
-  packages: v.array(
-    v.strictObject({
-      ...specification,
-      outputs: v.array(
-        v.variant(
-          "target",
-          [
-            v.strictObject({ target: v.literal("typescript"), out, ...typescript.entries }),
-            v.strictObject({ target: v.literal("site"), out, title: v.optional(v.string()) }),
-          ],
-          "`typescript` or `site`",
-        ),
-      ),
-    }),
-    "a list of packages",
+  packages: v.pipe(
+    v.array(
+      v.strictObject({
+        ...specification,
+        outputs: v.pipe(v.array(output), v.minLength(1, "at least one output")),
+      }),
+      "a list of packages",
+    ),
+    v.minLength(1, "at least one package"),
   ),
 }) satisfies v.GenericSchema<unknown, { readonly packages: readonly PackageConfig[] }>;
