@@ -17,6 +17,7 @@ describe("values", () => {
     ["-9 >> 1", "-5"],
     ["1 << 3.0", "8"],
     ["1.0 << 3", "8"],
+    ["9 >> 1.0", "4"],
     ["1 << 100 >> 98", "4"],
     ["18446744073709551615 + 1", "18446744073709551616"],
     ["^5", "-6"],
@@ -35,6 +36,7 @@ describe("types", () => {
   test.each([
     ["const A T = 1\nconst B = A + 1\nconst C = 2 * A\nconst D = -A", "T", "T", "T", "T"],
     ["const A T = 1\nconst B = A << 1\nconst C = 1 << A", "T", "T", ""],
+    ["const A T = 1\nconst B = A >> 1\nconst C = 8 >> A", "T", "T", ""],
     ["const A = T(1)\nconst B = int(A)\nconst C T = int(B)", "T", "int", "T"],
   ])("%j", (code, ...types) => {
     const { values } = evaluate(code, ["T"]);
