@@ -40,6 +40,14 @@ if (!Number.isInteger(count) || !Number.isInteger(seed) || ranges.length === 0) 
   process.exit(2);
 }
 
+// The files may be edited during the run.
+const texts = new Map(
+  ranges.map((range) => {
+    const path = range.replace(/:\d+:\d+-\d+:\d+$/, "");
+    return [path, readFileSync(path, "utf8")];
+  }),
+);
+
 // Stryker changes a copy of the repository and removes it afterwards.
 const results = await new Stryker({
   mutate: ranges,
@@ -66,4 +74,4 @@ const mutants = results.map(({ fileName, ...mutant }) => ({
   path: relative(process.cwd(), fileName).replaceAll("\\", "/"),
 }));
 console.log(`\n\n${scoreTable(folders, mutants)}\n`);
-for (const line of survivorLines(mutants, (path) => readFileSync(path, "utf8"))) console.log(line);
+for (const line of survivorLines(mutants, texts)) console.log(line);

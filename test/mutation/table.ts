@@ -38,14 +38,14 @@ export function scoreTable(folders: readonly string[], mutants: readonly Mutant[
 /** Returns a line for each mutant that no test noticed. */
 export function survivorLines(
   mutants: readonly Mutant[],
-  read: (path: string) => string,
+  texts: ReadonlyMap<string, string>,
 ): string[] {
   return mutants
     .filter(({ status }) => SURVIVED.has(status))
     .map(({ path, location: range, mutatorName, replacement = "", status }) => {
       const { start } = range;
       const reach = status === "NoCoverage" ? " (no test reaches it)" : "";
-      const change = `${onOneLine(textAt(read(path), range))} → ${onOneLine(replacement)}`;
+      const change = `${onOneLine(textAt(texts.get(path) ?? "", range))} → ${onOneLine(replacement)}`;
       return `${path}:${start.line}:${start.column} ${mutatorName}${reach}: ${change}`;
     });
 }
@@ -56,5 +56,6 @@ function textAt(text: string, { start, end }: Mutant["location"]): string {
 }
 
 function onOneLine(code: string): string {
-  return code.replace(/\s+/g, " ");
+  const line = code.replace(/\s+/g, " ");
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 }
