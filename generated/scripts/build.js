@@ -34,7 +34,7 @@ const paths = Object.values(exports).flatMap((entry) => entry.default ?? []);
 const shared = new Set(await bundle("./dist/index.js"));
 for (const path of paths.filter((path) => path !== "./dist/index.js")) {
   const names = await bundle(path);
-  // What no other module has stays where it is, for instance the error codes.
+  // Modules without importers stay where they are, for instance the error codes.
   const taken = names.filter((name) => shared.has(name));
   if (taken.length === 0) continue;
   const index = `${"../".repeat(path.split("/").length - 3) || "./"}index.js`;

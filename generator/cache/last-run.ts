@@ -16,18 +16,18 @@ import {
 } from "./entry.js";
 import type { Store } from "./store.js";
 
-/** What the last run that wrote an output has found and made. */
+/** The results of the last run that wrote an output. */
 export interface LastRun {
   /** The digest of all that the output was made of, and of how it was reported. */
   readonly inputs: string;
   /** Digests of the files of the output by their paths. */
   readonly outputs: Readonly<Record<string, string>>;
   readonly counts: Counts;
-  /** What is reported where nothing changes: results, and messages about the documents. */
+  /** The report of a run without changes: results, and messages about the documents. */
   readonly report: { readonly output: string; readonly messages: string };
 }
 
-/** What the last run has worked on: large, and only of use where there is work to do. */
+/** The inputs of the last run: large, and only read if there is work to do. */
 interface LastWork {
   readonly specFiles: readonly SpecFile[];
   readonly settings: TypeScriptOptions;
@@ -35,7 +35,7 @@ interface LastWork {
   readonly printed: ReadonlyMap<string, string>;
 }
 
-/** What the last run on an output has left in the store. */
+/** The entries of the store for one output. */
 export class RunCache {
   readonly #store: Store;
   readonly #name: string;

@@ -12,7 +12,7 @@ const CHECKSUM_LENGTH = 4;
 /** The bytes that an entry has at most: no run leaves a larger one. */
 const SIZE_LIMIT = 1024 ** 3;
 
-/** What earlier runs have left: entries by name. Nothing that goes wrong with one is a failure. */
+/** Entries of earlier runs, by name. A store never fails: a damaged entry counts as missing. */
 export interface Store {
   readonly read: (name: string) => Buffer | undefined;
   readonly write: (name: string, content: Uint8Array) => void;

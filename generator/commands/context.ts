@@ -1,6 +1,6 @@
 import type { Store } from "../cache/store.js";
 
-/** What a command knows of the process that it runs in: the command line hands it over. */
+/** The process that a command runs in, as the command line hands it over. */
 export interface Context {
   /** The working directory. */
   readonly directory: string;
@@ -8,7 +8,7 @@ export interface Context {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly output: TextStream;
   readonly messages: TextStream;
-  /** What earlier runs have left; nothing outside of a project. */
+  /** The entries of earlier runs; undefined outside of a project. */
   readonly store: Store | undefined;
 }
 
@@ -17,11 +17,11 @@ export interface TextStream {
   readonly hasColors: boolean;
   /** Whether a person looks at it now. */
   readonly isTerminal: boolean;
-  /** Writes a text and ends its line; an empty text is none. */
+  /** Writes a text and ends its line; an empty text is not written. */
   readonly write: (text: string) => void;
 }
 
-/** What the exit status says. */
+/** The meanings of the exit status. */
 export const EXIT = { done: 0, invalidSpec: 1, usage: 2, stale: 3, changed: 3 } as const;
 
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];

@@ -43,7 +43,7 @@ async function resultOf(
     });
     return { failed: false, counts, outputs, changes: undefined, report };
   }
-  // What follows is large.
+  // The modules of a run are large.
   const { run } = await import("../work.js");
   try {
     return await run(jobs, options, context);
@@ -89,11 +89,11 @@ async function withChanges(
   return `${summary}\n\nChanges since ${changes.since}:\n\n${prettyChanges(changes, hasColors)}`;
 }
 
-/** What one run of a watch leaves for the next. */
+/** The state that one run under `--watch` leaves for the next. */
 interface Session {
-  /** What the last run was made of, also where that failed. */
+  /** The digest of the inputs of the last run, also if that run failed. */
   inputs?: string;
-  /** What the run has looked at. */
+  /** The patterns of the documents that the run has read. */
   patterns: readonly string[];
   /** The files of the output. */
   made: readonly string[];
@@ -144,7 +144,7 @@ async function regenerate(
     const { patterns, directory } = part ?? spec;
     return patterns.map((pattern) => pathFrom(context.directory, directory, pattern));
   });
-  // What was saved without a change asks for no run.
+  // Saving a file without a change needs no run.
   const [first] = jobs;
   if (session.inputs === first?.inputs) return;
   session.inputs = first?.inputs ?? "";

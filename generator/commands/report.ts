@@ -8,7 +8,7 @@ import { EXIT, type Context, type ExitStatus } from "./context.js";
 /** How messages about documents are written. */
 export type Reporter = "pretty" | "json" | "github";
 
-/** What a run has to say, as it is written. */
+/** The report of a run, as it is written. */
 export interface RunReport {
   /** Goes to standard output. */
   readonly output: string;
@@ -21,7 +21,7 @@ type ReportContext = Pick<Context, "directory" | "environment" | "messages">;
 
 interface ReportOptions {
   readonly reporter: Reporter;
-  /** What has changed since the last run, where that is known; the JSON says it. */
+  /** The changes since the last run, if they are known; only the JSON lists them. */
   readonly changes?: ChangeReport | undefined;
 }
 

@@ -4,7 +4,7 @@ import type { SourceRange, SourceText } from "../source/source.js";
 export type GoType =
   | { readonly kind: "name"; readonly name: string; readonly range: SourceRange }
   | { readonly kind: "any"; readonly range: SourceRange }
-  /** What is no type, and has been reported: nothing more is to be said of it. */
+  /** Not a valid type. Already reported; later stages stay silent about it. */
   | { readonly kind: "invalid"; readonly range: SourceRange }
   | { readonly kind: "pointer" | "list"; readonly element: GoType; readonly range: SourceRange }
   | {
@@ -42,7 +42,7 @@ export type GoExpression =
     }
   | { readonly kind: "string"; readonly value: string; readonly range: SourceRange }
   | { readonly kind: "name"; readonly name: string; readonly range: SourceRange }
-  /** What is no constant expression, and has been reported. */
+  /** Not a constant expression. Already reported. */
   | { readonly kind: "invalid"; readonly range: SourceRange }
   | {
       readonly kind: "unary";

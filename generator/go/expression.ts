@@ -125,7 +125,7 @@ function primaryOf(node: SyntaxNode, source: GoSource): Operand {
   return value === undefined ? unsupported(node, source) : { from, to, value };
 }
 
-/** The value of a name or a literal; nothing where the literal is none of a constant that we carry. */
+/** Returns the value of a name or a literal; undefined for literals that no constant has. */
 function literalOf(node: SyntaxNode, source: GoSource): GoExpression | undefined {
   const range = spanRange(node, source);
   const text = spanText(node, source);

@@ -78,7 +78,7 @@ function unescaped(text: string, quote: string): string | undefined {
   return valid ? result : undefined;
 }
 
-/** The character of a `\u` or `\U` escape; surrogates are none. */
+/** Returns the character of a `\u` or `\U` escape; surrogates have no character. */
 function characterOf(digits = ""): string | undefined {
   const point = Number.parseInt(digits, 16);
   const isCharacter = point <= 0x10_ffff && (point < 0xd800 || point > 0xdfff);

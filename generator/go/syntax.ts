@@ -11,7 +11,7 @@ export interface GoSource extends Lexed {
   readonly text: string;
   readonly document: Source;
   readonly report: Report;
-  /** What to add to a position in the text for the offset in the document; may be negative. */
+  /** The difference between an offset in the document and a position in the text; may be negative. */
   readonly offset: number;
 }
 
@@ -116,7 +116,7 @@ function isInConstants(error: SyntaxNode): boolean {
   return false;
 }
 
-/** What can stand where a node of the grammar is broken. */
+/** Nodes that the parser puts in place of broken ones. */
 const EXPECTED = keysByWord({
   "a Go type": "ArrayType ChannelType FieldName MapType PointerType SliceType TypeSpec",
   "a constant": "ConstDecl",

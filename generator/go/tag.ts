@@ -28,7 +28,7 @@ export function parseTag(tag: SourceText, fieldName: SourceText, report: Report)
   };
 }
 
-/** What encoding/json takes for a name (isValidTag); spaces too, but they are surely a mistake. */
+/** Names that encoding/json accepts (isValidTag), except those with spaces, which are surely a mistake. */
 const NAME = /^[\p{L}\p{Nd}!#$%&()*+\-./:;<=>?@[\]^_{|}~]*$/u;
 
 /** Go ignores the name of a tag that has any other character. */

@@ -18,7 +18,7 @@ export class CallLinker {
     this.#models = new Map(models.map((model) => [model.name, model]));
   }
 
-  /** The call of a draft; nothing where a type of it is none, or another call has its name. */
+  /** Returns the call of a draft; undefined if one of its types is invalid, or another call has its name. */
   link(draft: CallDraft): Call | undefined {
     const first = this.#first.get(draft.name.text);
     if (first !== undefined) {

@@ -234,7 +234,7 @@ class Evaluator {
     return Number(/\d+$/.exec(scalar.format)?.[0] ?? 64);
   }
 
-  /** What a type is at bottom: its constants are computed as those (Go spec, Constants). */
+  /** Returns the underlying type, whose constants are computed alike (Go spec, Constants). */
   #scalarOf(name: string): ScalarType | undefined {
     const known = this.#scalars.get(name);
     if (known !== undefined) return known;

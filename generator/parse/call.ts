@@ -39,7 +39,7 @@ function callOf(row: CallRow, context: ParseContext): CallDraft | undefined {
   return { name, requestType, responseType, accessToken, endpoint, ...documentation };
 }
 
-/** Marks of the access token need no back-ticks, and neither does a dash, which is none of the others. */
+/** Whether a cell needs no back-ticks: marks of the access token, and a dash for an empty cell. */
 function isMark(text: string, column: string): boolean {
   return column === "Access Token" || text === "-";
 }

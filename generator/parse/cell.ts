@@ -24,7 +24,7 @@ export function readCell(cell: TableCell, context: ParseContext): CellContent {
   return { kind: "text", text: sourceOf(range), range };
 }
 
-/** The white space of a blank cell, or its bar where there is none. */
+/** Returns the range of the white space of a blank cell, or of its bar if the cell has no width. */
 function paddingOf(cell: SourceRange): SourceRange {
   const [, opening = "", padding = ""] = /^(\|?)(\s*)/.exec(sourceOf(cell)) ?? [];
   if (padding === "") return { ...cell, end: cell.start + opening.length };

@@ -11,7 +11,7 @@ export interface Chunk {
   readonly isItem?: boolean;
 }
 
-/** What a line begins, by what CommonMark has open there. */
+/** The block that a line begins, given the open blocks of CommonMark. */
 type LineKind = "block" | "item" | "lost heading" | "other" | "unknown";
 
 /**
@@ -122,7 +122,7 @@ class BlockScanner {
   }
 }
 
-/** What may be a fence, wherever it stands. */
+/** The opening line of a fence, with any indentation. */
 const FENCE = /```|~~~/;
 
 /** The marker of a list, and the space up to its content; a line of one kind of marker is a rule. */

@@ -23,7 +23,7 @@ import { sourceOf } from "../source/text.js";
 
 const { models: MODELS, calls: API_CALLS } = go.sections;
 
-/** What a part of a document says: prose about no declaration in particular, and declarations. */
+/** The content of a part of a document: general prose, declarations and calls. */
 interface Part {
   readonly documentation: readonly string[];
   readonly declarations: readonly DeclarationDraft[];
@@ -128,7 +128,7 @@ function parseCallSection({ heading, content }: Section, context: ParseContext):
   return { documentation, declarations, calls };
 }
 
-/** What stands below `## Models` before the first model. */
+/** Parses the content below `## Models` before the first model. */
 function parseLead(content: readonly RootContent[], context: ParseContext): Part {
   const strays = reportStray(content, OUTSIDE, context);
   return joinParts(
@@ -146,7 +146,7 @@ function parseLead(content: readonly RootContent[], context: ParseContext): Part
   );
 }
 
-/** What stands outside of any section: prose; a model, a table or Go code is out of place there. */
+/** Parses the content outside of all sections: prose. A model, a table or Go code is out of place there. */
 function parseOutside(content: readonly RootContent[], context: ParseContext): Part {
   const { lead, sections } = splitAtHeadings(content, 3);
   const expected = "it below a heading `## Models`";

@@ -2,7 +2,7 @@ import type { GoType } from "../go/ast.js";
 import type { DeclarationDraft, Documentation } from "../go/draft.js";
 import type { Source, SourceText } from "../source/source.js";
 
-/** What one document says, in its order, before any name is resolved. */
+/** The content of one document in its order, before any name is resolved. */
 export interface DocumentDraft {
   readonly source: Source;
   /** The H1 headings. */

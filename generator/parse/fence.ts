@@ -130,7 +130,7 @@ export function isGo({ lang }: Code): boolean {
   return lang !== null && lang !== undefined && GO_INFO.test(lang);
 }
 
-/** What stands between the opening and the closing line, as it stands: indentation is nothing to Go. */
+/** Returns the text between the opening and the closing line, indentation included: Go ignores it. */
 function innerRangeOf(range: SourceRange, lines: readonly string[]): SourceRange {
   const start = range.start + (lines[0] ?? "").length + 1;
   return { ...range, start, end: Math.max(start, range.end - (lines.at(-1) ?? "").length) };

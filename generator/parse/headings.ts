@@ -12,7 +12,7 @@ import { contentRangeOf, firstLineOf, leadingCodeOf, rangeOf } from "./source.js
 
 /**
  * The content of a document with the headings that its author has surely meant: what has no space
- * behind its `#`, and a model at a level that is none of a model. Each is reported, and then read as
+ * behind its `#`, and a model at another level than models have. Each is reported, and then read as
  * if it were right, so that what stands below it is in its place.
  */
 export function withMeantHeadings(

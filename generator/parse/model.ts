@@ -49,7 +49,7 @@ export function parseModel(
 
 const NO_FIELDS = "if it has no fields, write a table without rows: `Name|Type` over `-|-`";
 
-/** Text blocks as documentation; what is none of it (a deeper heading) is reported and left out. */
+/** Returns text blocks as documentation; other blocks (a deeper heading) are reported and left out. */
 export function proseOf(node: RootContent, context: ParseContext): string[] {
   if (node.type === "paragraph" || node.type === "list")
     return [blockDocumentationOf(node, context)];

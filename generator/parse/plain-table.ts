@@ -52,7 +52,7 @@ function withoutCells(events: readonly Event[]): Event[] {
   });
 }
 
-/** What the tree has of such tables: the same as of others without anything but text in their cells. */
+/** The nodes of such tables, equal to those of a table with nothing but text in its cells. */
 export function plainTableFromMarkdown(): FromMarkdownExtension[] {
   const rows: FromMarkdownExtension = {
     exit: {

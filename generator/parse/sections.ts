@@ -8,7 +8,7 @@ export interface Section {
 
 /** Content cut at the headings of one depth. */
 interface Sections {
-  /** What stands before the first heading of that depth. */
+  /** The content before the first heading of that depth. */
   readonly lead: readonly RootContent[];
   readonly sections: readonly Section[];
 }

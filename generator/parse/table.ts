@@ -19,7 +19,7 @@ export interface Row<Column extends string> {
   readonly documentation: Documentation;
 }
 
-/** Reads the rows of a table, and reports a header or a row that is none. */
+/** Reads the rows of a table, and reports invalid headers and rows. */
 export function rowsOf<Column extends string>(
   table: Table,
   schema: TableSchema<Column>,
@@ -120,7 +120,7 @@ function documentationIn(cell: TableCell | undefined, context: ParseContext): Do
 
 /**
  * Content without what ends a table and no empty line is between, which is reported: a row that
- * begins with white space, or as a list or a rule does, is none to Markdown.
+ * begins with white space, or as a list or a rule does, is not a row in Markdown.
  */
 export function withoutInterruptions(
   content: readonly RootContent[],
@@ -142,7 +142,7 @@ function isGlued(table: Table, node: RootContent): boolean {
   return table.position?.end.line === (node.position?.start.line ?? 0) - 1;
 }
 
-/** What may end a table by the look of its first characters; a heading is meant as one. */
+/** Blocks that may end a table because of their first characters, by their nodes. */
 const BLOCKS: Readonly<Record<string, string>> = {
   list: "list",
   code: "indented code",

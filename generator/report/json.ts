@@ -19,7 +19,7 @@ export interface JsonDiagnostic extends JsonPlace {
   readonly related?: readonly (JsonPlace & { readonly message: string })[];
 }
 
-/** What a run has found and made. */
+/** The figures of a run. */
 export interface JsonSummary extends Counts {
   /** How many files the output has; `generate` only. */
   readonly files?: number;

@@ -3,19 +3,19 @@ import { printable } from "../source/code.js";
 import type { Counts } from "../model/api.js";
 import type { Difference } from "../write/difference.js";
 
-/** What was found in a spec without errors. */
+/** Returns the summary of a specification without errors. */
 export function lintSummary(counts: Counts): string {
   return `${countTexts(counts).join(", ")}; no errors`;
 }
 
-/** What a run made, and how long it took. */
+/** The files of a run, and its time. */
 interface RunFigures {
   readonly files: number;
   readonly differences: readonly Difference[];
   readonly milliseconds: number;
 }
 
-/** What a run made: one line, and one for each file that changed. */
+/** Returns the summary of a run: one line, and one for each changed file. */
 export function runSummary(
   counts: Counts,
   { files, differences, milliseconds }: RunFigures,
@@ -25,7 +25,7 @@ export function runSummary(
   return [head, ...differenceLines(differences)].join("\n");
 }
 
-/** What a run of a watch made, in one line; the time of day tells it from the one before. */
+/** Returns the summary of a run under `--watch` in one line, with the time of day. */
 export function watchSummary(
   time: Date,
   { differences, milliseconds }: Pick<RunFigures, "differences" | "milliseconds">,
@@ -39,7 +39,7 @@ export function watchSummary(
   return `${clock} in ${seconds} s: ${changes}`;
 }
 
-/** What a run wrote of a site, and where it begins. */
+/** Returns the summary of a site, with the path of its first page. */
 export function siteSummary(
   directory: string,
   { files, differences, milliseconds }: RunFigures,

@@ -36,7 +36,7 @@ await build({
   },
 });
 
-// What the pages of a site load in a browser.
+// The script and the style sheet of a site.
 await build({
   absWorkingDir: root,
   outdir: "dist",

@@ -11,7 +11,7 @@ export interface Diagnostic extends DiagnosticExtras {
 }
 
 export interface DiagnosticExtras {
-  /** What to do about it, for instance ``did you mean `X`?``. */
+  /** Advice, for instance ``did you mean `X`?``. */
   readonly hint?: string | undefined;
   readonly related?: readonly RelatedPlace[] | undefined;
 }

@@ -12,12 +12,12 @@ const SUSPICIOUS = new RegExp(
   "u",
 );
 
-/** Where the first character stands that looks like an ASCII one, and is none; -1 where none does. */
+/** Returns the index of the first character that only looks like an ASCII one; -1 if the text has no such character. */
 export function suspiciousIndex(text: string): number {
   return text.search(SUSPICIOUS);
 }
 
-/** A hint on the first character of a text that looks like an ASCII one, and is none. */
+/** Returns a hint about the first character of a text that only looks like an ASCII one. */
 export function characterHint(text: string): string | undefined {
   const [found] = SUSPICIOUS.exec(text) ?? [];
   if (found === undefined) return undefined;

@@ -4,14 +4,14 @@ import { error, notice, warning } from "./rule.js";
 
 export type { Rule, Severity } from "./rule.js";
 
-/** What an unclosed fence has taken in, as far as it would have been headings. */
+/** Returns the headings that an unclosed fence has taken in. */
 function swallowed(headings: readonly string[], more: number): string {
   if (headings.length === 0) return "";
   const others = more > 0 ? ` and ${more} more` : "";
   return ` (with ${headings.map(code).join(", ")}${others} in it)`;
 }
 
-/** What the cells of a column hold. */
+/** Returns the expected content of the cells of a column. */
 function cellDescription(column: string): string {
   if (column === "Access Token") return "a mark, for instance `+`";
   if (column === "JSON" || column === "XML") return `a tag for ${column} in back-ticks`;
@@ -191,5 +191,5 @@ export const rules = {
 
 export type RuleId = keyof typeof rules;
 
-/** What the sentence of a rule needs to know. */
+/** The parameters of the sentence of a rule. */
 export type RuleParameters<Id extends RuleId> = Parameters<(typeof rules)[Id]["sentence"]>[0];

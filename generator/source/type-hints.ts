@@ -22,7 +22,7 @@ const KEYWORDS = new Set(
   ),
 );
 
-/** What is written like a type of another language, and how Go writes it. */
+/** Types as other languages write them, with Go's spelling. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/^(?:list|array|set)\s*<\s*([^<>]+?)\s*>$/i, "[]$1"],
   [/^(?:list|array)\s*\[\s*([^[\]]+?)\s*\]$/i, "[]$1"],

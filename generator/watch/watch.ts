@@ -11,7 +11,7 @@ const QUIET = 5;
 const THROTTLE = 60;
 
 export interface WatchOptions {
-  /** What relative paths are relative to. */
+  /** The folder that relative paths start from. */
   readonly directory: string;
   /** Receives the errors of the disk; the watch goes on. */
   readonly onError?: ((error: unknown) => void) | undefined;
@@ -19,7 +19,7 @@ export interface WatchOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What a run has looked at, and what it has made: relative to the directory. */
+/** The inputs and the outputs of a run, relative to the directory. */
 export interface Watched {
   /** Files, folders and globs, also such as are not there. */
   readonly patterns: readonly string[];
@@ -99,7 +99,7 @@ function watchedPath(pattern: string): string {
   return isGlob ? base || "." : pattern;
 }
 
-/** What others bring along, and what a run leaves behind while it writes. */
+/** Folders of other tools, and temporary files of a run that writes. */
 function isForeign(path: string): boolean {
   return /(?:^|[\\/])(?:node_modules|\.git|\.md2sdk[^\\/]*)(?:[\\/]|$)/.test(path);
 }

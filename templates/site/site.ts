@@ -1,7 +1,7 @@
 // The script of the site: search, the menu of narrow screens, and the colours. Without it the pages are plain pages.
 import MiniSearch from "minisearch";
 
-/** What the pages know to search in; `search.js` holds it. */
+/** The entries that the pages search; `search.js` holds them. */
 interface SearchEntry {
   readonly id: number;
   readonly name: string;
@@ -49,7 +49,7 @@ function indexOf(): MiniSearch<SearchEntry> {
     processTerm: (term) => term,
     searchOptions: {
       boost: { name: 4, others: 3 },
-      // What contains others comes before what it contains.
+      // Containers come before their content.
       boostDocument: (_id, _term, stored) => (isPart(stored?.["kind"]) ? 0.4 : 1),
       prefix: true,
       combineWith: "AND",

@@ -24,7 +24,7 @@ export interface ExternalCodec<T> {
   readonly create?: () => T;
 }
 
-/** What a codec has refused, until the second run of readers comes to it. */
+/** Values that a codec has refused, until the second run of readers comes to them. */
 const refusals = /* @__PURE__ */ new WeakMap<object, readonly [codec: unknown, failure: Failure]>();
 
 /** Reads a value; what its codec finds wrong stands below the place of the value. */
@@ -57,7 +57,7 @@ export function write<T>(value: Init<T>, codec: ExternalCodec<T>): JsonValue {
   return located(() => codec.encode(value), []);
 }
 
-/** What a codec returns; where it throws its issues, they are reported below a place. */
+/** Returns the result of a codec; issues that it throws are reported below a place. */
 function located<T>(run: () => T, place: readonly Key[]): T {
   try {
     return run();

@@ -1,4 +1,4 @@
-/** What is wrong with a value, in the form of Standard Schema v1. */
+/** An issue with a value, in the form of Standard Schema v1. */
 export interface Issue {
   /** Wire names and list indexes that lead to the value; empty for the whole. */
   readonly path: readonly (string | number)[];

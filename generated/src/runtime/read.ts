@@ -224,7 +224,7 @@ export function quoted<T>(
   if (value === undefined) return refuse("JSON in a string", json, pathTo(parent, key));
   const result = attempt(read, value);
   if (result.ok) return result.value;
-  // What is wrong with the text in the string is wrong with the string.
+  // Issues of the text in the string are issues of the string.
   for (const { message } of result.issues) report(message, pathTo(parent, key));
   return undefined as never;
 }

@@ -60,7 +60,7 @@ export function attempt<Input, T>(
       return failure(unreadable(error, quote(error)));
     }
   } catch {
-    // What was thrown throws by itself where it is looked at.
+    // Looking at the exception throws, too.
     return failure("expected JSON");
   } finally {
     issues = outerIssues;
@@ -68,7 +68,7 @@ export function attempt<Input, T>(
   }
 }
 
-/** What is wrong with a whole that could not be read to its end. */
+/** Returns the message about a value that could not be read to its end. */
 export function unreadable(error: unknown, actual: string): string {
   return error instanceof RangeError ? "nested too deeply" : `expected JSON, got ${actual}`;
 }

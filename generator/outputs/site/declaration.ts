@@ -146,7 +146,7 @@ function table(head: readonly string[], rows: readonly (readonly ElementContent[
   return h("div", { class: "scroll", tabIndex: 0 }, h("table", content));
 }
 
-/** What refers to a type. */
+/** Returns the list of everything that refers to a type. */
 function users(target: Target, links: Links): Element[] {
   const all = links.usersOf(target);
   if (all.length === 0) return [];

@@ -66,7 +66,7 @@ export async function diagramOf(document: Document, links: Links): Promise<strin
     },
     { format: "svg" },
   );
-  // What stands before the element is for a file of its own.
+  // The prologue before the element is for a file of its own.
   return svg.slice(svg.indexOf("<svg")).replaceAll("xlink:href", "href").trim();
 }
 

@@ -4,7 +4,7 @@ import { h } from "hastscript";
 import type { Document } from "../../model/api.js";
 import type { Links, Target } from "./links.js";
 
-/** What all pages of a site share. */
+/** The parts that all pages of a site share. */
 export interface Site {
   readonly title: string;
   readonly documents: readonly Document[];

@@ -6,7 +6,7 @@ import { gfmAutolinkLiteralFromMarkdown } from "mdast-util-gfm-autolink-literal"
 import { toHast, type State } from "mdast-util-to-hast";
 import { gfmAutolinkLiteral } from "micromark-extension-gfm-autolink-literal";
 
-/** What would change the words: `520*416*3` is no emphasis, and `# ` in a cell no heading. */
+/** Constructs that would change the text: `520*416*3` is not emphasis, and `# ` in a cell is not a heading. */
 const UNREAD_CONSTRUCTS = [
   "attention",
   "blockQuote",

@@ -2,7 +2,7 @@ import type { SymbolId } from "../../model/index.js";
 import type { Links, Target } from "./links.js";
 import { plainText } from "./prose.js";
 
-/** What the search of the site knows of a declaration, a field, a member or a call. */
+/** A declaration, a field, a member or a call in the search of the site. */
 interface SearchEntry {
   readonly id: number;
   /** The name in TypeScript; that of a field with its model. */
@@ -14,7 +14,7 @@ interface SearchEntry {
   readonly url: string;
 }
 
-/** What can be found, in the order of the documents. */
+/** Returns all entries of the search, in the order of the documents. */
 export function searchEntries(links: Links): SearchEntry[] {
   return links.targets
     .flatMap((target) => targetEntries(target, links))

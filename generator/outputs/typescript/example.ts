@@ -24,7 +24,7 @@ export function exampleOf(call: Call, types: Types): string {
   return `${result}await ${wecom.instance}.${names.call}(${callArguments.join(", ")});`;
 }
 
-/** The first properties of a response: an example that takes all of them is none. */
+/** Returns the first properties of a response: an example with all of them would be long. */
 function responseProperties(response: Call["response"], types: Types): string[] {
   if (response.kind === "any") return [];
   const item = types.get(response.names.type);
@@ -93,7 +93,7 @@ function referenceValue(reference: string, types: Types, depth: number): Value {
   }
 }
 
-/** What has to be said; where nothing has to, the first property shows how it is done. */
+/** Returns the required properties, or else the first one as an example. */
 function exampleEntries(
   fields: readonly Field[],
   types: Types,

@@ -27,12 +27,12 @@ export type Presence = "zero" | "optional";
  */
 export type Int64 = "number" | "bigint" | "string";
 
-/** What the configuration says about the package: its names, its types, its `package.json`. */
+/** The options of a package: its names, its types, its `package.json`. */
 export interface ApiSettings extends OverrideSettings {
   readonly rename?: RenameSettings | undefined;
   /** The types that no document defines, by their names in the spec. */
   readonly externals?: Readonly<Record<string, ExternalSettings>> | undefined;
-  /** What holds for one type, or for one field as `Type.Field`. */
+  /** Options of one type, or of one field as `Type.Field`. */
   readonly overrides?: Readonly<Record<string, OverrideSettings>> | undefined;
   readonly package?: PackageSettings | undefined;
 }
@@ -60,7 +60,7 @@ export interface OverrideSettings {
   readonly int64?: Int64 | undefined;
 }
 
-/** What the configuration says about the `package.json` that is generated. */
+/** The options of the generated `package.json`. */
 export interface PackageSettings {
   readonly name?: string | undefined;
   readonly version?: string | undefined;

@@ -5,7 +5,7 @@ import type { ClientProfile } from "../clients/profile.js";
 import { exportedName, hasLabels } from "./enum.js";
 import { kinds } from "./kinds.js";
 
-/** What the runtime offers to users of the package. */
+/** The exports of the runtime for users of the package. */
 const RUNTIME_EXPORTS: readonly string[] = [
   "DecodeError",
   "EncodeError",

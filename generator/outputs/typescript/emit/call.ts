@@ -52,12 +52,12 @@ export function emitCallMethods(
   ];
 }
 
-/** What a request needs to be said; one that says nothing may be left out. */
+/** Returns the parameters of a call; a request without fields may be left out. */
 function parametersOf({ request, isRequestEmpty, kind }: Call): Parameter[] {
   const type =
     request.kind === "any" ? ts`${runtime.JsonObject}` : initCode(typeName(request, "requestType"));
   const file = kind === "upload" ? [{ name: "file", type: ts`${client.UploadFile}` }] : [];
-  // What has to be given cannot stand behind what has not.
+  // A required parameter cannot follow an optional one.
   const parameter = {
     name: "request",
     type,

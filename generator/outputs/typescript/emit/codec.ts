@@ -7,7 +7,7 @@ import { READER_PARAMETERS } from "./read.js";
 import type { FunctionParts, ModuleScope } from "./scope.js";
 import { initCode, jsonTypes } from "./type.js";
 
-/** What a type's codec is made of. */
+/** The parts of a codec. */
 interface CodecParts {
   readonly names: TypeNames;
   readonly json: JsonKind;

@@ -50,7 +50,7 @@ export function emitEnum(declaration: Enum, scope: ModuleScope): (StatementStruc
   }
 }
 
-/** The codec of an enum; a value that is none of its members is kept as it is. */
+/** The codec of an enum; unknown values are kept. */
 export function emitEnumCodec(
   declaration: Enum,
   module: string,

@@ -1,6 +1,6 @@
 import type { JSDocStructure, OptionalKind } from "ts-morph";
 
-/** The JSDoc of a declaration: its documentation as it stands, or no comment where there is none. */
+/** Returns the JSDoc of a declaration: its documentation as written, or nothing without documentation. */
 export function jsdoc(documentation: string): OptionalKind<JSDocStructure>[] {
   if (documentation === "") return [];
   const text = escapeComment(documentation);

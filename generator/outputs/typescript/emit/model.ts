@@ -83,7 +83,7 @@ function propertyType({ type, optional }: Field): Code {
   return optional && type.kind !== "any" ? ts`${typeCode(type)} | undefined` : typeCode(type);
 }
 
-/** What the model says of itself, of what it embeds, and of what is not in JSON. */
+/** Returns the documentation of a model, of its embeddings, and of fields that JSON never shows. */
 function modelDocumentation({ documentation, bases, ignored }: Model): string {
   return paragraphs([
     documentation,

@@ -9,7 +9,7 @@ import { typeCode, typeText } from "./type.js";
 
 const { read, int64, external } = runtime;
 
-/** What a reader gets: a value, what the value is a member of, and its key there. */
+/** The parameters of a reader: a value, the object or list that has it, and its key there. */
 export const READER_PARAMETERS: readonly Parameter[] = [
   { name: "json", type: ts`unknown` },
   { name: "parent", type: ts`${read}.Parent` },

@@ -42,7 +42,7 @@ function usageOf(modules: readonly Module[], packageName: string): string[] {
   const carried = new Set(
     calls.flatMap(({ request, response }) => [request, response]).map(typeNameOf),
   );
-  // What calls send and get needs no codec by hand.
+  // Models of calls are encoded and decoded by the client.
   const example = models.find(({ names }) => !carried.has(names.type)) ?? models[0];
   if (example === undefined) return [];
   const { type, codec } = example.names;

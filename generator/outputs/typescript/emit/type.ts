@@ -39,7 +39,7 @@ export function typeCode(type: Type): Code {
   }
 }
 
-/** What the values of a type are in JSON. */
+/** Returns the kind of JSON values that a type has. */
 export function jsonKindOf(type: Type): JsonKind {
   return type.kind === "reference" ? type.json : JSON_KINDS[type.kind];
 }

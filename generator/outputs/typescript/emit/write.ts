@@ -132,7 +132,7 @@ function assignment(wireName: string, value: Code): Code {
 function isFilled(omitted: EmptyValue, type: Type, value: Code): Code {
   if (omitted === "list" || omitted === "map") return ts`!${write}.isEmpty(${value})`;
   const { literal, base } = EMPTY_LITERALS[omitted];
-  // TypeScript refuses to compare an enum with a value that is none of its members.
+  // TypeScript refuses to compare an enum with a value that is not one of its members.
   const isNamed = type.kind === "reference" && base !== undefined;
   return ts`${isNamed ? ts`(${value} as ${raw(base)})` : value} !== ${raw(literal)}`;
 }

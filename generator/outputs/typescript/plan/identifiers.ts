@@ -23,7 +23,7 @@ export class Identifiers {
   readonly #renamable = new Map<SourceText, string>();
   /** The reported identifiers. */
   readonly #reported = new Set<string>();
-  /** What each name of the spec has been reported to meet: other names of the spec, or a description. */
+  /** The reported counterparts of each name: other names of the specification, or descriptions. */
   readonly #met = new Map<SourceText, Set<SourceText | string>>();
   readonly #reserved = reservedIdentifiers({ includeGlobalProperties: true });
 

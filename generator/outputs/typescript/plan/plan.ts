@@ -94,7 +94,7 @@ export interface Field {
   readonly type: Type;
   /** Whether the property may be `undefined`: absent and `null` then stay absent. */
   readonly optional: boolean;
-  /** What `omitempty` leaves out beside `undefined`. */
+  /** The values that `omitempty` leaves out beside `undefined`. */
   readonly omitted?: EmptyValue;
   /** The tag option `,string`. */
   readonly quoted: boolean;
@@ -161,10 +161,10 @@ export interface Reference {
   readonly names: TypeNames;
   /** Name of the module that declares it. */
   readonly module: string;
-  /** What values of the type are in JSON. */
+  /** The kind of JSON values that the type has. */
   readonly json: JsonKind;
   readonly isModel: boolean;
-  /** What the type is at bottom, where that is a scalar. */
+  /** The underlying scalar, if the type has one. */
   readonly scalar?: ScalarType;
 }
 

@@ -11,7 +11,7 @@ import type { SettingPath } from "../../../source/setting-range.js";
 import { Speller } from "../../../source/suggest.js";
 import { camelCase, propertyName, upperFirst } from "../../../names.js";
 
-/** What a type stands in: a field of a type, or the definition of one. */
+/** The owner of a type: a field, or a declaration. */
 export interface TypeOwner {
   readonly type: string;
   readonly field?: string;
@@ -23,7 +23,7 @@ interface UnusedSetting {
   readonly speller: Speller;
 }
 
-/** What the configuration decides, and what holds where it says nothing. */
+/** The decisions of a configuration, with their defaults. */
 export class Settings {
   readonly #settings: ApiSettings;
   /** Every key that was looked for, by the section that it could stand in: `rename/names`. */
@@ -70,7 +70,7 @@ export class Settings {
     return own ?? shared ?? propertyName(name);
   }
 
-  /** What becomes of a field that is absent: its own setting, that of its model, or that of all. */
+  /** Returns the setting for an absent field: its own, or that of its model, or the general one. */
   presence(model: string, field: string): Presence {
     const ofField = this.#override(`${model}.${field}`, "presence");
     const ofModel = this.#override(model, "presence");
@@ -98,7 +98,7 @@ export class Settings {
     return used === undefined || Object.hasOwn(dependencies, used) ? undefined : used;
   }
 
-  /** What an `int64` or `uint64` is that a field has in its type, or that a type is defined as. */
+  /** Returns the representation of the 64-bit integers in the type of a field or of a declaration. */
   int64(owner?: TypeOwner): Int64 {
     const { type = "", field } = owner ?? {};
     const ofField = field === undefined ? field : this.#override(`${type}.${field}`, "int64");
@@ -118,7 +118,7 @@ export class Settings {
     ];
   }
 
-  /** What an override says that its type or field has no use for. */
+  /** Returns the settings of overrides that have no effect on their type or field. */
   ineffective(): SettingPath[] {
     const { overrides = {} } = this.#settings;
     const used = Object.keys(overrides).filter((of) => this.#askedIn("overrides").has(of));

@@ -53,7 +53,7 @@ export function codec<T, J extends JsonValue>(
   };
 }
 
-/** Reads JSON text; throws a `DecodeError` where it is none. */
+/** Reads JSON text; throws a `DecodeError` if the text is not JSON. */
 export function parse(text: string, parseJson: (text: string) => unknown = JSON.parse): unknown {
   try {
     return parseJson(text);

@@ -22,8 +22,8 @@ export function safeDecode<T>(read: Reader<T>, json: unknown): SafeDecodeResult<
   // Unlike in Go: a member of `null` is an absent one, but a response of `null` is no response.
   if (json == null) return failure(`expected a value, got ${json}`);
   const result = attempt(read, json);
-  // What is wrong is told by a second run, which takes note of where it is.
+  // A second run finds the issues again, and records their places.
   const located = result.ok ? result : attempt(read, json, new Map());
-  // What is no JSON, but an object with getters for instance, may well be right this time.
+  // A value that is not JSON, for instance an object with getters, may be valid the second time.
   return located.ok ? result : located;
 }

@@ -1,6 +1,6 @@
 import { textOf, type Issue } from "./issue.js";
 
-/** What is wrong with a value, as an exception. */
+/** The issues of a value, as an exception. */
 abstract class CodecError extends Error {
   /** Everything that is wrong, in the order of declaration. */
   declare readonly issues: readonly Issue[];

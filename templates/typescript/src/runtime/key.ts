@@ -11,9 +11,9 @@ export function integerKey(
 ): string | undefined {
   const number = /^[+-]?\d+$/.test(text) ? Number(text) : NaN;
   const isLong = Number.isInteger(number) && !Number.isSafeInteger(number);
-  // Who takes integers that no number holds takes them as `bigint`.
+  // Readers of integers that no number holds take them as `bigint`.
   const key = attempt(check, isLong ? BigInt(text.replace("+", "")) : number);
-  // What reads unsigned integers refuses the sign of "-0", and so tells that it refuses "+1".
+  // Readers of unsigned integers refuse the sign of "-0", and so they refuse "+1".
   const isRefused = !key.ok || (text.startsWith("+") && !attempt(check, -0).ok);
   return isRefused ? undefined : String(key.value);
 }

@@ -1,11 +1,11 @@
-/** What the scalar types of Go hold, as its encoding/json has it. */
+/** The values of Go's scalar types, as its encoding/json reads them. */
 import { kindOf } from "./issue.js";
 
 // Variables of their own, for V8 inlines what is short, and a member of `Number` is longer.
 export const isInt = Number.isSafeInteger as (value: unknown) => value is number;
 export const isArray: (value: unknown) => value is readonly unknown[] = Array.isArray;
 
-/** What an `int` should have been: an integer, but one that no other number rounds to. */
+/** Returns the expectation for an `int`: an integer, and one that no other number rounds to. */
 export function expectedInt(value: unknown): string {
   return Number.isInteger(value) ? "safe integer" : "integer";
 }
@@ -40,7 +40,7 @@ export function isUint32(value: unknown): value is number {
   return typeof value === "number" && value >>> 0 === value;
 }
 
-/** What overflows is no `float32`; what has more digits than one loses none. */
+/** Whether a number fits a `float32`: overflow is refused, further digits are kept. */
 export function isFloat32(value: unknown): value is number {
   return isFloat64(value) && Number.isFinite(Math.fround(value));
 }
