@@ -84,6 +84,41 @@ describe("a field that a table lacks is an error", () => {
   });
 });
 
+describe("lines like fields beside a table are a warning, unless the table names them", () => {
+  test.each([
+    "userid=string\nage=int",
+    "@param userid string the id\n@param age int the age",
+    "- [ ] userid string\n- [ ] age int",
+    "(1) userid string\n(2) age int",
+    "userid VARCHAR(64) NOT NULL\nage INT NOT NULL",
+    "$$\nuserid string\nage int\n$$",
+    "~~~\nuserid string 成员id\nage int 年龄\n~~~",
+    "userid string\n\nage int",
+  ])("%s", (text) => {
+    for (const place of ["above a table", "below a table"]) {
+      const value = PLACES[place]?.(text) ?? "";
+      const { diagnostics } = checkSpec([{ path: "spec/a.md", value }]);
+      expect(diagnostics.filter(({ rule }) => rule === "possible-field")).toHaveLength(1);
+      const known = value.replaceAll("`A`|`int`", "`userid`|`string`|\n`age`|`int`");
+      expect(gradesOf(known)).not.toContain("warning");
+    }
+  });
+});
+
+describe("a header beside a table is an error", () => {
+  test.each([
+    "Name JSON Type Doc\n---- ---- ---- ---\nA    a    int  x",
+    "Name  Type\nA  int",
+    "Name,Type\nA,int",
+    "Name\tType\nA\tint",
+    "Name|Type\nA|int",
+  ])("%s", (text) => {
+    for (const place of ["above a table", "below a table"]) {
+      expect(gradesOf(PLACES[place]?.(text) ?? "")).toContain("error");
+    }
+  });
+});
+
 describe("a call that no table has is an error", () => {
   test.each(CALLS)("%s", (text) => {
     const alone = `${HEAD}\n${TAIL}\n## API calls\n\n${text}\n`;

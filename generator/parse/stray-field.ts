@@ -7,6 +7,7 @@ import { fieldTextOf, tableRowOf, type FieldText } from "./field-text.js";
 import { headerRowOf, isHeader } from "./header-text.js";
 import { joinedLines, type FieldLine } from "./joined-lines.js";
 import type { Line } from "./lines.js";
+import { sourceOf } from "../source/text.js";
 
 /**
  * The place of a text: outside of a model only cells make a field; below a model any writing does,
@@ -37,10 +38,7 @@ export function reportStrayField(
   place: FieldPlace,
   context: ParseContext,
 ): Line | undefined {
-  const header = lines.find(({ text }, index) => {
-    const isLast = index === lines.length - 1;
-    return isHeaderLine(text, isLast ? { kind: "outside" } : place);
-  });
+  const header = lines.find((line, index) => isHeaderLine(line, lines[index + 1], place));
   const titles = header === undefined ? titlesInLines(lines, place) : headerCellsOf(header.text);
   const [first] = lines;
   if (titles.length > 0 && first !== undefined) {
@@ -55,11 +53,21 @@ export function reportStrayField(
   return stray?.line;
 }
 
-/** Reports a line that may be a field as well as a sentence; only a model without a table may mean it. */
-export function reportPossibleField(lines: readonly Line[], context: ParseContext): boolean {
+/** Reports lines that may be fields as well as sentences: in a model with a table, two of them at least. */
+export function reportPossibleField(
+  lines: readonly Line[],
+  place: FieldPlace,
+  context: ParseContext,
+): boolean {
+  if (place.kind === "outside") return false;
   const fields = fieldsIn(joinedLines(lines));
-  const [first] = fields;
-  const isPossible = fields.every((field) => field !== undefined && field.field.score >= POSSIBLE);
+  const found = fields
+    .filter((field) => field !== undefined)
+    .filter(({ field }) => !field.names.some(place.isKnown));
+  const isPossible = place.hasTable
+    ? found.length > 1 && found.length * 2 > fields.length && areDistinct(found)
+    : fields.every((field) => field !== undefined && field.field.score >= POSSIBLE);
+  const [first] = found;
   if (first === undefined || !isPossible) return false;
   report("possible-field", first, context);
   return true;
@@ -80,8 +88,7 @@ function strayFieldIn(lines: readonly Line[], place: FieldPlace): StrayField | u
   const found = fields.filter((field) => field !== undefined);
   const inCells = found.find(({ field }) => field.score === Infinity);
   if (inCells !== undefined || place.kind === "outside") return inCells;
-  // A name that returns is a word about values: `type: text …`, `type: list …`.
-  if (new Set(found.map(({ field }) => field.names[0])).size < found.length) return undefined;
+  if (!areDistinct(found)) return undefined;
   const likely = found.find(({ field }) => field.score >= LIKELY);
   if (place.hasTable) {
     const isMostly = likely !== undefined && found.length * 2 >= fields.length;
@@ -96,6 +103,11 @@ function strayFieldIn(lines: readonly Line[], place: FieldPlace): StrayField | u
   return areFields ? found[0] : undefined;
 }
 
+/** A name that returns is a word about values: `type: text …`, `type: list …`. */
+function areDistinct(fields: readonly StrayField[]): boolean {
+  return new Set(fields.map(({ field }) => field.names[0])).size === fields.length;
+}
+
 function fieldsIn(lines: readonly FieldLine[]): (StrayField | undefined)[] {
   return lines.map((line) => {
     const field = fieldTextOf(line.text);
@@ -104,12 +116,15 @@ function fieldsIn(lines: readonly FieldLine[]): (StrayField | undefined)[] {
   });
 }
 
-function isHeaderLine(text: string, place: FieldPlace): boolean {
+function isHeaderLine({ text, range }: Line, next: Line | undefined, place: FieldPlace): boolean {
   const cells = cellsOf(text.trim());
   if (cells !== undefined) return isHeader(cells);
+  if (next === undefined || place.kind === "outside") return false;
+  // Titles with an empty line below them are a sentence.
+  const gap = sourceOf({ ...range, start: range.end, end: next.range.start });
+  const isAbove = !/\n\s*\n/.test(gap);
   const words = headerCellsOf(text);
-  const isModel = place.kind === "model" && !place.hasTable;
-  return isModel && words.length > 1 && words.every((word) => isHeader([word, word]));
+  return isAbove && words.length > 1 && words.every((word) => isHeader([word, word]));
 }
 
 /** Returns the titles at the beginning of a list that has a line for each cell. */

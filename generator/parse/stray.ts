@@ -46,8 +46,9 @@ export function reportStray(
       ...content.filter((node) => type === "heading" && node.type === type),
     ]);
   }
-  if (isBare && strays.size === 0) {
-    blocks.find(({ lines }) => reportPossibleField(lines, context));
+  if (strays.size === 0) {
+    const plain = content.map((node) => blockLinesOf(node, "plain", context));
+    [...plain, plain.flat()].find((lines) => reportPossibleField(lines, place, context));
   }
   return strays;
 }
