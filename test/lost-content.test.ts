@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkSpec } from "../generator/project/check.js";
 import { diagnosticsOf } from "../generator/report/json.js";
 import { fieldNamesOf, models } from "./support/model-texts.js";
-import { CALLS, PROSE } from "./support/prose.js";
+import { CALLS, PROSE, TABLES } from "./support/prose.js";
 import { section, table, WRITINGS } from "./support/writings.js";
 
 // A model without a table: the table of the next one would pass for its own.
@@ -56,7 +56,9 @@ const PLACES: Readonly<Record<string, (text: string) => string>> = {
 describe("prose is documentation", () => {
   test.each(Object.entries(PLACES))("%s", (_name, write) => {
     expect(
-      PROSE.filter((text) => gradesOf(write(text)).some((grade) => grade !== "notice")),
+      [...PROSE, ...TABLES].filter((text) =>
+        gradesOf(write(text)).some((grade) => grade !== "notice"),
+      ),
     ).toEqual([]);
   });
 });

@@ -21,9 +21,9 @@ export const go = {
   /** Titles that authors give to columns instead of ours; a table with one of them is an error with a hint. */
   synonyms: new Map<string, string>(
     Object.entries({
-      Name: "名称 名字 字段 字段名 参数 参数名 field",
-      Type: "类型",
-      Doc: "说明 描述 备注 注释 comment desc description remark",
+      Name: "名称 名字 字段 字段名 参数 参数名 字段名称 参数名称 属性 field property attribute parameter param argument",
+      Type: "类型 字段类型 参数类型 数据类型",
+      Doc: "说明 参数说明 字段说明 描述 备注 注释 comment desc description remark",
       "Request Type": "请求 请求类型",
       "Response Type": "响应 响应类型 返回",
       URL: "地址 接口",

@@ -1,4 +1,4 @@
-import type { RootContent, Table } from "mdast";
+import type { Table } from "mdast";
 import type { ParseContext } from "./context.js";
 import { go } from "../dialect/go.js";
 import { code } from "../source/code.js";
@@ -14,9 +14,8 @@ import { rowsOf, type Row } from "./table.js";
 type CallRow = Row<(typeof go.calls.columns)[number]>;
 
 /** Reads the tables of a section of API calls. */
-export function parseCalls(content: readonly RootContent[], context: ParseContext): CallDraft[] {
-  return content
-    .filter((node): node is Table => node.type === "table")
+export function parseCalls(tables: readonly Table[], context: ParseContext): CallDraft[] {
+  return tables
     .flatMap((table) => rowsOf(table, go.calls, context))
     .flatMap((row) => callOf(row, context) ?? []);
 }

@@ -9,11 +9,17 @@ import { rangeOf } from "./source.js";
 /** The columns of a table in their order; nothing for one that is unknown. */
 export type Columns<Column extends string> = readonly (Column | undefined)[];
 
+const COLUMNS = [...go.fields.columns, ...go.calls.columns];
+
 /** The column that a title names, in our words or in those that authors use instead. */
 export function columnNamed(title: string): string | undefined {
   const word = title.toLowerCase();
-  const names = [...go.fields.columns, ...go.calls.columns];
-  return names.find((name) => name.toLowerCase() === word) ?? go.synonyms.get(word);
+  return COLUMNS.find((name) => name.toLowerCase() === word) ?? go.synonyms.get(word);
+}
+
+/** Returns the column that a title names or misspells. */
+export function columnMeantBy(title: string): string | undefined {
+  return meantBy(title, COLUMNS);
 }
 
 /**

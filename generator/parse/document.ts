@@ -10,6 +10,7 @@ import type { Source, SourceText } from "../source/source.js";
 import { paragraphs } from "../source/text.js";
 import { parseCalls } from "./call.js";
 import { withoutConflicts } from "./conflicts.js";
+import { isDeclaring } from "./declaring-table.js";
 import { fenceDeclarations, isGo } from "./fence.js";
 import { withMeantHeadings } from "./headings.js";
 import { parseMarkdown } from "./markdown.js";
@@ -113,14 +114,18 @@ function parseModels(content: readonly RootContent[], context: ParseContext): Pa
 
 function parseCallSection({ heading, content }: Section, context: ParseContext): Part {
   const { lead, sections } = splitAtHeadings(withoutInterruptions(content, context), 3);
-  const calls = parseCalls(lead, context);
-  const hasTable = lead.some(({ type }) => type === "table");
+  const tables = lead
+    .filter((node) => node.type === "table")
+    .filter((table) => isDeclaring(table, context));
+  const calls = parseCalls(tables, context);
   const reportedBefore = context.diagnostics.length;
-  const others = lead.filter(({ type }) => type !== "table");
+  const declaring = new Set<RootContent>(tables);
+  const others = lead.filter((node) => !declaring.has(node));
   const { documentation } = parseOutside(others, context);
   const isTold =
-    hasErrors(context.diagnostics.slice(reportedBefore)) || reportStrayCall(lead, context);
-  if (!hasTable && lead.length > 0 && !isTold) {
+    hasErrors(context.diagnostics.slice(reportedBefore)) ||
+    reportStrayCall(others, tables, context);
+  if (tables.length === 0 && lead.length > 0 && !isTold) {
     context.report("empty-section", rangeOf(heading, context), { title: API_CALLS });
   }
   const models = sections.flatMap((section) => [section.heading, ...section.content]);
@@ -136,7 +141,8 @@ function parseLead(content: readonly RootContent[], context: ParseContext): Part
       if (strays.has(node)) return NOTHING;
       if (node.type === "code")
         return { ...NOTHING, declarations: fenceDeclarations(node, context) };
-      if (node.type !== "table") return { ...NOTHING, documentation: proseOf(node, context) };
+      if (node.type !== "table" || !isDeclaring(node, context))
+        return { ...NOTHING, documentation: proseOf(node, context) };
       context.report("misplaced-content", rangeOf(node.children[0] ?? node, context), {
         content: "table",
         expected: "it below the heading of a model",
@@ -159,8 +165,9 @@ function parseOutside(content: readonly RootContent[], context: ParseContext): P
   });
   const strays = reportStray(lead, OUTSIDE, context);
   const documentation = lead.flatMap((node) => {
-    if (node.type === "table" || (node.type === "code" && isGo(node))) {
-      const what = node.type === "table" ? "table" : "Go fence";
+    const isTable = node.type === "table" && isDeclaring(node, context);
+    if (isTable || (node.type === "code" && isGo(node))) {
+      const what = isTable ? "table" : "Go fence";
       context.report("misplaced-content", firstLineOf(node, context), { content: what, expected });
       return [];
     }

@@ -3,7 +3,7 @@ import { SURE } from "./type-text.js";
 
 /** Titles of columns that tables of fields have elsewhere. */
 const FOREIGN_TITLES = new Set(
-  "key property attribute parameter param argument required optional nullable default example values value 属性 变量 字段名称 参数名称 参数说明 字段说明 字段类型 参数类型 数据类型 是否必填 是否必须 是否必选 必填 必须 必选 必要性 默认值 示例 示例值 含义 内容 值".split(
+  "key required optional nullable default example values value 变量 是否必填 是否必须 是否必选 必填 必须 必选 必要性 默认值 示例 示例值 含义 内容 值".split(
     " ",
   ),
 );

@@ -4,6 +4,7 @@ import { code } from "../source/code.js";
 import { characterHint } from "../source/hints.js";
 import type { DeclarationDraft, MemberDraft } from "../go/draft.js";
 import type { SourceRange, SourceText } from "../source/source.js";
+import { isDeclaring } from "./declaring-table.js";
 import { blockDocumentationOf, cellDocumentation } from "./documentation.js";
 import { paragraphs, sourceOf } from "../source/text.js";
 import { fenceDeclarations } from "./fence.js";
@@ -25,7 +26,9 @@ export function parseModel(
   const reportedBefore = context.diagnostics.length;
   const { name, documentation: title } = readHeading(heading, context);
   const nodes = withoutInterruptions(content, context);
-  const tables = nodes.filter((node) => node.type === "table");
+  const tables = nodes
+    .filter((node) => node.type === "table")
+    .filter((table) => isDeclaring(table, context));
   const place = fieldPlace(tables, context);
   const [, ...lines] = linesOf(rangeOf(heading, context));
   reportStrayLines(lines, place, context);
@@ -51,7 +54,8 @@ const NO_FIELDS = "if it has no fields, write a table without rows: `Name|Type` 
 
 /** Returns text blocks as documentation; other blocks (a deeper heading) are reported and left out. */
 export function proseOf(node: RootContent, context: ParseContext): string[] {
-  if (node.type === "paragraph" || node.type === "list")
+  const isTable = node.type === "table" && !isDeclaring(node, context);
+  if (isTable || node.type === "paragraph" || node.type === "list")
     return [blockDocumentationOf(node, context)];
   if (node.type === "html") {
     const text = blockDocumentationOf(node, context);
@@ -126,7 +130,7 @@ function onlyMembersOf(
   let members: MemberDraft[] = [];
   let isExplained = false;
   for (const node of nodes) {
-    if (node.type !== "table") isExplained ||= strays.has(node);
+    if (node.type !== "table" || !isDeclaring(node, context)) isExplained ||= strays.has(node);
     else if (first === undefined) {
       first = node;
       isExplained = false;

@@ -1,8 +1,9 @@
-import type { RootContent } from "mdast";
+import type { RootContent, Table } from "mdast";
 import type { ParseContext } from "./context.js";
 import { isGoIdentifier } from "../names.js";
 import { sourceOf } from "../source/text.js";
 import { blockLinesOf } from "./block-lines.js";
+import { readCell } from "./cell.js";
 import { lineContent } from "./field-line.js";
 import { isLabel } from "./field-words.js";
 import type { Line } from "./lines.js";
@@ -13,17 +14,29 @@ import { rangeOf } from "./source.js";
  *
  * @returns whether there is one
  */
-export function reportStrayCall(content: readonly RootContent[], context: ParseContext): boolean {
-  const tables = content.filter(({ type }) => type === "table");
+export function reportStrayCall(
+  content: readonly RootContent[],
+  tables: readonly Table[],
+  context: ParseContext,
+): boolean {
   // Beside a table, a fence is an example.
   const fences = tables.length === 0 ? "all" : "none";
-  const lines = content.flatMap((node) => blockLinesOf(node, fences, context));
+  const lines = content.flatMap((node) =>
+    node.type === "table" ? cellLinesOf(node, context) : blockLinesOf(node, fences, context),
+  );
   const paths = new Paths(
     tables.flatMap((node) => sourceOf(rangeOf(node, context)).match(/\/[^\s`|]*/g) ?? []),
   );
   const call = lines.find(tables.length === 0 ? isCallLine : (line) => isUnlisted(line, paths));
   if (call !== undefined) context.report("stray-row", call.range, { content: "API call" });
   return call !== undefined;
+}
+
+function cellLinesOf({ children }: Table, context: ParseContext): Line[] {
+  return children
+    .flatMap((row) => row.children)
+    .map((cell) => readCell(cell, context))
+    .map(({ range }) => ({ text: sourceOf(range), range }));
 }
 
 const METHOD = String.raw`(?:GET|POST|PUT|PATCH|DELETE|HEAD)(?:\(\w+\))?`;

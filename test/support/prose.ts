@@ -70,6 +70,20 @@ export const PROSE: readonly string[] = [
   "id: a number\nname: a text",
 ];
 
+/** Tables that explain something and declare nothing. */
+export const TABLES: readonly string[] = [
+  "错误码|说明\n-|-\n`40001`|不合法的凭证",
+  "Code|Meaning\n-|-\n40001|invalid",
+  "Version|Date|Change\n-|-|-\n1.0|2020-01-01|first",
+  "Limit|Value\n-|-\nQPS|100",
+  "应用类型|权限\n-|-\n自建应用|全部",
+  "值|含义\n-|-\n1|男",
+  "Mode|Meaning\n-|-\n`fast`|快",
+  "接口|频率\n-|-\n发送|每分钟 60 次",
+  "Rate|Plan\n-|-\nhigh|paid",
+  "Date|Note\n-|-\nMonday|closed",
+];
+
 /** Texts that declare an API call, and no row of a table. */
 export const CALLS: readonly string[] = [
   "- Put: POST /y",
