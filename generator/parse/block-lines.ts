@@ -9,12 +9,19 @@ import { contentRangeOf, firstLineOf, rangeOf } from "./source.js";
 /** The fences that may hold more than an example: none of them, those of no language in particular, or all. */
 type Fences = "none" | "plain" | "all";
 
-/** Returns the lines of a block that may be fields or calls: of a list, the first one of each paragraph. */
+/** The type of a field whose name is in the line above. */
+const TYPE_LINE = /^\s*(?:type|[\u4E00-\u9FFF]{0,4}类型)\s*[:：]/i;
+
+/** Returns the lines of a block that may be fields or calls: of a list, the first one of each paragraph, and types. */
 export function blockLinesOf(node: RootContent, fences: Fences, context: ParseContext): Line[] {
   if (node.type === "list") {
     const items: Line[] = [];
     visit(node, "paragraph", (paragraph) => {
-      items.push(...linesOf(rangeOf(paragraph, context)).slice(0, 1));
+      items.push(
+        ...linesOf(rangeOf(paragraph, context)).filter(
+          ({ text }, index) => index === 0 || TYPE_LINE.test(text),
+        ),
+      );
     });
     return items;
   }

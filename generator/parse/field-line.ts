@@ -5,6 +5,9 @@ export const LONGEST = 1000;
 export function lineContent(line: string): string {
   return line
     .slice(0, LONGEST)
+    .replaceAll(/&[en][mnb]?sp;/g, "  ")
+    .replaceAll(/[【「『〔［]/g, "（")
+    .replaceAll(/[】」』〕］]/g, "）")
     .replaceAll(
       /<\w+\s[^<>]*?\bname=["']([^"'<>]*)["'][^<>]*?\btype=["']([^"'<>]*)["'][^<>]*>/g,
       "$1: $2, ",
@@ -25,7 +28,7 @@ export function lineContent(line: string): string {
 
 /** The marks of quotes, lists and footnotes in front of a text, and the words that introduce a list of fields. */
 const MARKER =
-  /^[\s>]*(?:(?:[-*+]|\w[.)]|\d{1,9}[.)])\s+|[（(]?\d{1,9}[）)、]\s*|[\p{So}\p{No}•·●]\ufe0f?\s*|\[\^[^\s\]]*\]:\s*)?(?:\[[ xX]\]\s+)?(?:(?:(?:the\s+)?fields?(?:\s+are)?|properties|(?:包含|包括)?(?:字段|参数|属性)|包含|包括)\s*[:：]\s*(?=[\w`"]+\s*[(（:：,，]))?/iu;
+  /^[\s>]*(?:(?:[-*+]|\w[.)]|\d{1,9}[.)])\s+|[（(]?\d{1,9}[）)、]\s*|[\p{So}\p{No}•·●]\ufe0f?\s*|[–—―]+\s*|\[\^[^\s\]]*\]:\s*)?(?:\[[ xX]\]\s+)?(?:(?:(?:the\s+)?fields?(?:\s+are)?|properties|(?:包含|包括)?(?:字段|参数|属性)|包含|包括)\s*[:：]\s*(?=[\w`"]+\s*[(（:：,，]))?/iu;
 
 /** A link, of which the text counts; without a text it is code, such as `[](x)`. */
 const LINK = /\[([^[\]\s]{1,80})\]\([^()\s]*\)/g;

@@ -24,7 +24,7 @@ export const WEAK = 1;
 
 /** Rates how much a pair reads like a field rather than like a sentence, a label or a value. */
 export function scoreOf(pair: Pair): number {
-  return nameScore(pair) + typeScore(pair) + separatorScore(pair) + restScore(pair.behind);
+  return nameScore(pair) + typeScore(pair) + separatorScore(pair) + restScore(pair);
 }
 
 function nameScore({ name, mark, type, separator }: Pair): number {
@@ -55,10 +55,16 @@ function separatorScore({ separator }: Pair): number {
   return separator === "" ? -1 : /[:：(（,，;；—–/~^-]/.test(separator) ? 1 : 0;
 }
 
-function restScore(behind: string): number {
+function restScore({ separator, behind }: Pair): number {
   const text = behind.replace(/^[)）\]}`"'”*_]+/, "");
   const end = /[.。!！?？]\s*$/.test(text) ? -1 : 0;
   if (/^\s*(?:=\s*\d+\s*)?[;{]/.test(text)) return 2;
+  // The number of a member in Protocol Buffers.
+  if (separator === "" && /^\s*=\s*\d+\s*$/.test(text)) return 0;
+  // The separator returns between columns; another arrow leads from one thing to the next.
+  const mark = separator.trim();
+  if (/^[→>:：—–-]+$/.test(mark) && text.trim().startsWith(mark))
+    return mark.endsWith(">") || mark === "→" ? 0 : 1;
   if (/^\s*(?:→|->|=>)/.test(text)) return -1;
   if (/^\s*(?:和|与|或|及|、|=|\d)/.test(text)) return -3;
   // A sentence goes on with a verb or the like; an article begins a documentation.

@@ -104,7 +104,9 @@ function namedPairOf(text: string): FoundPair | undefined {
   // `list()` is a call.
   if (!isFieldName(name) || rest.startsWith(")")) return undefined;
   let json: string | undefined;
-  for (const { 0: part, index } of [...rest.matchAll(/[^\s,，;；()（）:：/]+/g)].slice(0, 3)) {
+  for (const { 0: part, index } of [
+    ...rest.matchAll(/(?:[^\s,，;；()（）:：/.—→]|\.(?=\S))+/g),
+  ].slice(0, 3)) {
     const word = wordOf(part);
     if (isTypeWord(word)) {
       return { name, mark, separator, type: part, behind: rest.slice(index + part.length), json };

@@ -20,8 +20,12 @@ export function joinedLines(lines: readonly Line[]): FieldLine[] {
     const term = result.at(-1);
     const [, behindColon, type = behindColon] = TYPE.exec(line.text) ?? [];
     if (type !== undefined && term !== undefined && TERM.test(term.text)) {
+      const mark = /[:：]\s*[^\s`]/.test(term.text) ? "`" : "";
       const name = term.text.replaceAll(/^.*[:：]\s*(?=\S)|[:：]?\s*[\\{]?\s*$/g, "");
-      result[result.length - 1] = { ...term, text: `${name}: ${type.replace(/\s*\\$/, "")}` };
+      result[result.length - 1] = {
+        ...term,
+        text: `${mark}${name}${mark}: ${type.replace(/\s*\\$/, "")}`,
+      };
     } else if (/\p{L}/u.test(line.text) && !NO_FIELD.test(line.text)) {
       result.push({ isMember, ...line });
     }
@@ -31,11 +35,11 @@ export function joinedLines(lines: readonly Line[]): FieldLine[] {
 
 /** A name alone on its line, also with a bracket or the mark of a line break behind it. */
 const TERM =
-  /^\s*(?:(?:name|field|字段名?|参数名?)\s*[:：]\s*)?[`"*]*[A-Za-z_][\w.-]*[`"*]*\s*[:：]?\s*[\\{]?\s*$/i;
+  /^\s*(?:(?:name|field|字段名?称?|参数名?称?)\s*[:：]\s*)?[`"*]*[A-Za-z_][\w.-]*[`"*]*\s*[:：]?\s*[\\{]?\s*$/i;
 
 /** A type alone on its line, or at its beginning and behind a colon. */
 const TYPE = new RegExp(
-  `^\\s*(?:(?:"?type"?|类型)\\s*)?[:：]\\s*(.*)|^\\s*(\`?(?:${SURE.source.replaceAll(/[$^]/g, "")})\`?\\s*(?:\\\\|[,，;；].*)?)$`,
+  `^\\s*(?:(?:"?type"?|[\\u4E00-\\u9FFF]{0,4}类型)\\s*)?[:：]\\s*(.*)|^\\s*(\`?(?:${SURE.source.replaceAll(/[$^]/g, "")})\`?\\s*(?:\\\\|[,，;；].*)?)$`,
   "is",
 );
 

@@ -101,6 +101,7 @@ function isBarredRow(text: string, columns: number | undefined): boolean {
   if (/^\|.*[^\\]\|$/.test(row)) return cells.length > 1 && /\w/.test(row);
   const [first = "", second = ""] = cells;
   if (cells.length < 2) return false;
+  if (row.startsWith("|") && cells.length > 2 && isFieldName(wordOf(first))) return true;
   if (cells.length === columns && cells.length > 2 && isFieldName(wordOf(first))) return true;
   if (first === "" || !CODE_CELL.test(first)) return false;
   // In a sentence, code between bars is a choice: `a`|`b`.

@@ -13,8 +13,8 @@ export function goTypeOf(word: string): string {
   return CHINESE_TYPES.get(type) ?? (GO.test(type) ? type : goSpellingOf(type)) ?? type;
 }
 
-/** A length, or the Chinese word for a type, behind a type. */
-const SUFFIX = /\(\d+\)$|类型$/;
+/** A length or its bounds, or the Chinese word for a type, behind a type. */
+const SUFFIX = /\(\d+(?:[,-]\d+)?\)$|\[\d+(?:\.\.|[,-])\d+\]$|类型$/;
 
 /** Types of Go that are no names of models, and what lists, maps and pointers have of names. */
 const GO =

@@ -68,6 +68,13 @@ export const PROSE: readonly string[] = [
   "时间格式：YYYY-MM-DD\n时区：UTC+8",
   "Name, Type\n\nMore about both.",
   "id: a number\nname: a text",
+  "userid【必填】不可为空",
+  "—— 摘自《开发指南》：string 与 bytes",
+  "| a | 注意",
+  "长度[1-64]，类型见下表。",
+  "- text：文本\n  类型：消息",
+  "请求包体—string—JSON",
+  "int count = 5",
 ];
 
 /** Tables that explain something and declare nothing. */
