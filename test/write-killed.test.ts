@@ -13,7 +13,7 @@ const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 
 /** Writes one output and then the other, again and again, until it is killed. */
 const WRITER = `
-  import { MANIFEST_PATH, manifestOf } from ${JSON.stringify(`${dist}manifest.js`)};
+  import { MANIFEST_PATH, manifestOf } from ${JSON.stringify(`${dist}project/manifest.js`)};
   import { writeOutput } from ${JSON.stringify(`${dist}write/output.js`)};
   const output = (text) => {
     const paths = Array.from({ length: 150 }, (_, index) => \`d\${index % 7}/\${index % 5 ? "" : text}\${index}.ts\`);
@@ -66,7 +66,11 @@ async function writeUntilKilled(out: string, milliseconds: number): Promise<void
     stdio: ["ignore", "pipe", "inherit"],
   });
   const exit = once(child, "exit");
-  await once(child.stdout, "data");
+  const isEarly = await Promise.race([
+    once(child.stdout, "data").then(() => false),
+    exit.then(() => true),
+  ]);
+  if (isEarly) throw new Error("the writer ended before it was killed");
   await new Promise((resolve) => setTimeout(resolve, milliseconds));
   child.kill("SIGKILL");
   await exit;
