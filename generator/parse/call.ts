@@ -1,6 +1,6 @@
 import type { Table } from "mdast";
 import type { ParseContext } from "./context.js";
-import { go } from "../dialect/go.js";
+import { meaningOf, type CallRole } from "../dialect/dialect.js";
 import { code } from "../source/code.js";
 import { characterHint } from "../source/hints.js";
 import { suggest } from "../source/suggest.js";
@@ -11,12 +11,12 @@ import type { CellContent } from "./cell.js";
 import { isBlank, isTodo, isValidName, reportBareText, requiredCode } from "./row.js";
 import { rowsOf, type Row } from "./table.js";
 
-type CallRow = Row<(typeof go.calls.columns)[number]>;
+type CallRow = Row<CallRole>;
 
 /** Reads the tables of a section of API calls. */
 export function parseCalls(tables: readonly Table[], context: ParseContext): CallDraft[] {
   return tables
-    .flatMap((table) => rowsOf(table, go.calls, context))
+    .flatMap((table) => rowsOf(table, context.dialect.columns.calls, context))
     .flatMap((row) => callOf(row, context) ?? []);
 }
 
@@ -24,13 +24,13 @@ function callOf(row: CallRow, context: ParseContext): CallDraft | undefined {
   if (isTodo(row, context)) return undefined;
   reportBareText(row, isMark, context);
   const { cells, documentation } = row;
-  const name = requiredCode(cells.Name, "Name", context);
-  const request = requiredCode(cells["Request Type"], "Request Type", context);
-  const response = requiredCode(cells["Response Type"], "Response Type", context);
-  const url = requiredCode(cells.URL, "URL", context);
+  const name = requiredCode(cells.name, "Name", context);
+  const request = requiredCode(cells.request, "Request Type", context);
+  const response = requiredCode(cells.response, "Response Type", context);
+  const url = requiredCode(cells.url, "URL", context);
   // A bad mark or URL is an error already; the row goes on, so that its types are checked as well.
   const endpoint = (url && endpointOf(url, context)) ?? { kind: "get", path: "" };
-  const accessToken = accessTokenOf(cells["Access Token"], context) ?? false;
+  const accessToken = accessTokenOf(cells.token, context) ?? false;
   if (name === undefined || request === undefined || response === undefined) return undefined;
   const requestType = parseGoType(request, context.report);
   const responseType = parseGoType(response, context.report);
@@ -39,13 +39,13 @@ function callOf(row: CallRow, context: ParseContext): CallDraft | undefined {
 }
 
 /** Whether a cell needs no back-ticks: marks of the access token, and a dash for an empty cell. */
-function isMark(text: string, column: string): boolean {
-  return column === "Access Token" || text === "-";
+function isMark(text: string, role: CallRole): boolean {
+  return role === "token" || text === "-";
 }
 
 function accessTokenOf(cell: CellContent, context: ParseContext): boolean | undefined {
   const text = cell.text;
-  const known = go.accessToken.get(text.toLowerCase());
+  const known = meaningOf(context.dialect.flags, text.toLowerCase());
   if (known !== undefined) return known;
   const meant = text === "是" ? "+" : text === "否" ? "-" : undefined;
   const hint = meant === undefined ? characterHint(text) : `write ${code(meant)}`;
@@ -59,11 +59,12 @@ function accessTokenOf(cell: CellContent, context: ParseContext): boolean | unde
 function endpointOf({ text, range }: SourceText, context: ParseContext): EndpointDraft | undefined {
   const [method = "", ...rest] = text.split(/\s+/);
   const path = rest.join(" ");
-  const kind = go.methods.get(method);
+  const { methods } = context.dialect;
+  const kind = meaningOf(methods, method);
   if (kind === undefined) {
     const place = { ...range, end: range.start + method.length };
     const expected = "`GET`, `POST` or `POST(media)` and a path";
-    const hint = suggest(method, [...go.methods.keys()]) ?? characterHint(method);
+    const hint = suggest(method, Object.keys(methods)) ?? characterHint(method);
     context.report("invalid-url", place, { what: "method", text: method, expected }, { hint });
     return undefined;
   }

@@ -1,79 +1,105 @@
 import type { TableRow } from "mdast";
 import type { ParseContext } from "./context.js";
-import { go, type TableSchema } from "../dialect/go.js";
+import type { Columns, Dialect } from "../dialect/dialect.js";
 import { code } from "../source/code.js";
 import { closest } from "../source/suggest.js";
 import { readCell, type CellContent } from "./cell.js";
 import { rangeOf } from "./source.js";
 
-/** The columns of a table in their order; nothing for one that is unknown. */
-export type Columns<Column extends string> = readonly (Column | undefined)[];
+/** The role of each column of a table in their order; nothing for one without a role. */
+export type Roles<Role extends string> = readonly (Role | undefined)[];
 
-const COLUMNS = [...go.fields.columns, ...go.calls.columns];
-
-/** The column that a title names, in our words or in those that authors use instead. */
-export function columnNamed(title: string): string | undefined {
-  const word = title.toLowerCase();
-  return COLUMNS.find((name) => name.toLowerCase() === word) ?? go.synonyms.get(word);
+/** Returns the dialect's own title of a role. */
+export function titleOf<Role extends string>(role: Role, { titles }: Columns<Role>): string {
+  return titles[role][0] ?? role;
 }
 
-/** Returns the column that a title names or misspells. */
-export function columnMeantBy(title: string): string | undefined {
-  return meantBy(title, COLUMNS);
+/** Returns the dialect's own title of the column that a title names. */
+export function columnNamed(title: string, { columns }: Dialect): string | undefined {
+  const field = roleNamed(title, columns.fields);
+  if (field !== undefined) return titleOf(field, columns.fields);
+  const call = roleNamed(title, columns.calls);
+  return call && titleOf(call, columns.calls);
 }
 
 /**
- * The column of each cell of a header. What is no column is reported, and taken for the one that is
- * surely meant, so that the rows can be read all the same.
+ * Returns the role of each cell of a header. A title without a role is reported, and taken for the one that
+ * is surely meant, so that the rows can be read all the same.
  *
  * @returns nothing where a required column is missing, which is reported
  */
-export function headerColumns<Column extends string>(
+export function headerRoles<Role extends string>(
   header: TableRow,
-  schema: TableSchema<Column>,
+  columns: Columns<Role>,
   context: ParseContext,
-): Columns<Column> | undefined {
-  const columns: (Column | undefined)[] = [];
+): Roles<Role> | undefined {
+  const roles: (Role | undefined)[] = [];
+  const known = new Set<string>();
   for (const cell of header.children) {
     const content = readCell(cell, context);
-    const title = content.text;
-    const known = schema.columns.find((name) => name.toLowerCase() === title.toLowerCase());
-    const column = known ?? meantBy(title, schema.columns);
-    if (known === undefined) reportUnknown(content, column, schema, context);
-    const isRepeated = column !== undefined && columns.includes(column);
-    if (isRepeated && known !== undefined) {
-      context.report("duplicate-column", content.range, { title: known });
+    const named = roleNamed(content.text, columns);
+    const role = named ?? roleMeantBy(content.text, columns);
+    if (named === undefined) reportUnknown(content, role, columns, context);
+    // Documentation may be in several columns, which are joined.
+    const key = role === "doc" ? content.text.toLowerCase() : role;
+    const isRepeated = key !== undefined && known.has(key);
+    if (key !== undefined) known.add(key);
+    if (isRepeated && named !== undefined) {
+      context.report("duplicate-column", content.range, { title: titleOf(named, columns) });
     }
-    columns.push(isRepeated ? undefined : column);
+    roles.push(isRepeated ? undefined : role);
   }
-  const missing = schema.required.filter((title) => !columns.includes(title));
+  const missing = columns.required.filter((role) => !roles.includes(role));
   // An unknown title may well be the missing column.
-  if (!columns.includes(undefined)) {
-    for (const title of missing)
-      context.report("missing-column", rangeOf(header, context), { title });
+  if (!roles.includes(undefined)) {
+    for (const role of missing)
+      context.report("missing-column", rangeOf(header, context), { title: titleOf(role, columns) });
   }
-  return missing.length === 0 ? columns : undefined;
+  return missing.length === 0 ? roles : undefined;
 }
 
-/** The column that a title means: a synonym, the beginning of one, or one that is misspelt. */
-function meantBy<Column extends string>(
+/** Returns the role that a title names. */
+export function roleNamed<Role extends string>(
   title: string,
-  columns: readonly Column[],
-): Column | undefined {
+  columns: Columns<Role>,
+): Role | undefined {
   const word = title.toLowerCase();
-  const meant =
-    go.synonyms.get(word) ??
-    columns.find((name) => word.length > 2 && name.toLowerCase().startsWith(word)) ??
-    closest(title, columns);
-  return columns.find((name) => name === meant);
+  return rolesOf(columns).find((role) =>
+    columns.titles[role].some((name) => name.toLowerCase() === word),
+  );
 }
 
-function reportUnknown(
+/** Returns the role that a title means: the dialect's own title begins with it, or is nearly the same. */
+export function roleMeantBy<Role extends string>(
+  title: string,
+  columns: Columns<Role>,
+): Role | undefined {
+  const word = title.toLowerCase();
+  const roles = rolesOf(columns);
+  const titles = roles.map((role) => titleOf(role, columns));
+  const meant =
+    titles.find((name) => word.length > 2 && name.toLowerCase().startsWith(word)) ??
+    closest(title, titles);
+  return roles.find((role) => titleOf(role, columns) === meant);
+}
+
+/** Returns the roles that have titles in the dialect. */
+function rolesOf<Role extends string>({ titles }: Columns<Role>): Role[] {
+  return (Object.keys(titles) as Role[]).filter((role) => titles[role].length > 0);
+}
+
+function reportUnknown<Role extends string>(
   content: CellContent,
-  meant: string | undefined,
-  { columns }: TableSchema<string>,
+  meant: Role | undefined,
+  columns: Columns<Role>,
   context: ParseContext,
 ): void {
-  const hint = meant === undefined ? undefined : `did you mean ${code(meant)}?`;
-  context.report("unknown-column", content.range, { title: content.text, columns }, { hint });
+  const hint = meant === undefined ? undefined : `did you mean ${code(titleOf(meant, columns))}?`;
+  const titles = rolesOf(columns).map((role) => titleOf(role, columns));
+  context.report(
+    "unknown-column",
+    content.range,
+    { title: content.text, columns: titles },
+    { hint },
+  );
 }

@@ -1,5 +1,6 @@
 import type { RootContent } from "mdast";
 import type { ParseContext } from "./context.js";
+import type { Dialect } from "../dialect/dialect.js";
 import { go } from "../dialect/go.js";
 import { code } from "../source/code.js";
 import { closest } from "../source/suggest.js";
@@ -22,8 +23,6 @@ import { reportStrayCall } from "./stray-call.js";
 import { withoutInterruptions } from "./table.js";
 import { sourceOf } from "../source/text.js";
 
-const { models: MODELS, calls: API_CALLS } = go.sections;
-
 /** The content of a part of a document: general prose, declarations and calls. */
 interface Part {
   readonly documentation: readonly string[];
@@ -39,11 +38,12 @@ const NOTHING: Part = { documentation: [], declarations: [], calls: [] };
  * Parses one document of the spec; everything that it cannot use is reported. Of a document with merge
  * conflicts only these are reported: most of the rest would be on account of them.
  */
-export function parseDocument(source: Source): Result<DocumentDraft> {
+export function parseDocument(source: Source, dialect: Dialect = go): Result<DocumentDraft> {
   const conflicts = collectDiagnostics();
   const text = withoutConflicts(source, conflicts.report);
   const context = {
     source: text === undefined ? source : { ...source, text },
+    dialect,
     ...collectDiagnostics(),
   };
   const value = draftOf(context);
@@ -81,11 +81,12 @@ function parseTopic(content: readonly RootContent[], context: ParseContext): Par
 function parseSection(section: Section, context: ParseContext): Part {
   const title = sectionTitle(section, context)?.text ?? "";
   const range = rangeOf(section.heading, context);
+  const { models, calls } = context.dialect.sections;
   switch (title.toLowerCase()) {
-    case MODELS.toLowerCase():
+    case models.toLowerCase():
       if (section.content.length === 0) context.report("empty-section", range, { title });
       return parseModels(section.content, context);
-    case API_CALLS.toLowerCase():
+    case calls.toLowerCase():
       if (section.content.length === 0) context.report("empty-section", range, { title });
       return parseCallSection(section, context);
     default:
@@ -96,12 +97,13 @@ function parseSection(section: Section, context: ParseContext): Part {
 /** A misspelt title is taken for what it means; whatever the title, models are read as such. */
 function parseUnknownSection(section: Section, title: string, context: ParseContext): Part {
   const range = rangeOf(section.heading, context);
-  const meant = closest(title, [MODELS, API_CALLS]);
+  const { models, calls } = context.dialect.sections;
+  const meant = closest(title, [models, calls]);
   const hint = meant === undefined ? undefined : `did you mean ${code(meant)}?`;
   context.report("unknown-section", range, { title }, { hint });
-  if (meant === API_CALLS) return parseCallSection(section, context);
+  if (meant === calls) return parseCallSection(section, context);
   const { sections } = splitAtHeadings(section.content, 3);
-  return meant === MODELS || sections.length > 0 ? parseModels(section.content, context) : NOTHING;
+  return meant === models || sections.length > 0 ? parseModels(section.content, context) : NOTHING;
 }
 
 function parseModels(content: readonly RootContent[], context: ParseContext): Part {
@@ -126,7 +128,9 @@ function parseCallSection({ heading, content }: Section, context: ParseContext):
     hasErrors(context.diagnostics.slice(reportedBefore)) ||
     reportStrayCall(others, tables, context);
   if (tables.length === 0 && lead.length > 0 && !isTold) {
-    context.report("empty-section", rangeOf(heading, context), { title: API_CALLS });
+    context.report("empty-section", rangeOf(heading, context), {
+      title: context.dialect.sections.calls,
+    });
   }
   const models = sections.flatMap((section) => [section.heading, ...section.content]);
   const { declarations } = parseOutside(models, context);

@@ -1,26 +1,30 @@
+import type { Dialect } from "../dialect/dialect.js";
+import { titles } from "../dialect/titles.js";
 import { columnNamed } from "./columns.js";
 import { SURE } from "./type-text.js";
 
-/** Titles of columns that tables of fields have elsewhere. */
-const FOREIGN_TITLES = new Set(
-  "key required optional nullable default example values value 变量 是否必填 是否必须 是否必选 必填 必须 必选 必要性 默认值 示例 示例值 含义 内容 值".split(
-    " ",
-  ),
-);
+/** Titles of columns in any dialect. */
+const TITLES: ReadonlySet<string> = new Set([
+  ...Object.values(titles).flat(),
+  "json",
+  "xml",
+  "doc",
+  "request type",
+  "response type",
+  "access token",
+  "url",
+]);
 
 /** Whether cells are the titles of a table of fields or calls: two of them at least, and most of them. */
 export function isHeader(cells: readonly string[]): boolean {
-  const titles = cells.filter((cell) => {
-    const word = columnTitle(cell);
-    return columnNamed(word) !== undefined || FOREIGN_TITLES.has(word);
-  });
+  const known = cells.filter((cell) => TITLES.has(columnTitle(cell)));
   const isRow = cells.some((cell) => SURE.test(columnTitle(cell)));
-  return titles.length > 1 && titles.length * 2 > cells.length && !isRow;
+  return known.length > 1 && known.length * 2 > cells.length && !isRow;
 }
 
 /** Titles as the dialect spells them, joined to a header. */
-export function headerRowOf(cells: readonly string[]): string {
-  return cells.map((cell) => columnNamed(columnTitle(cell)) ?? cell).join("|");
+export function headerRowOf(cells: readonly string[], dialect: Dialect): string {
+  return cells.map((cell) => columnNamed(columnTitle(cell), dialect) ?? cell).join("|");
 }
 
 function columnTitle(cell: string): string {

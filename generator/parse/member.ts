@@ -1,6 +1,6 @@
 import type { Table } from "mdast";
 import type { ParseContext } from "./context.js";
-import { go } from "../dialect/go.js";
+import type { FieldRole } from "../dialect/dialect.js";
 import { parseTag } from "../go/tag.js";
 import { parseGoType } from "../go/type.js";
 import type {
@@ -15,32 +15,35 @@ import type { CellContent } from "./cell.js";
 import { isAbsent, isBlank, isTodo, isValidName, reportBareText, requiredCode } from "./row.js";
 import { rowsOf, type Row } from "./table.js";
 
-type FieldRow = Row<(typeof go.fields.columns)[number]>;
+type FieldRow = Row<FieldRole>;
 
 /** Reads a field table; rows that are neither fields nor embeddings are reported. */
 export function tableMembers(table: Table, context: ParseContext): MemberDraft[] {
-  return rowsOf(table, go.fields, context).flatMap((row) => memberOf(row, context) ?? []);
+  return rowsOf(table, context.dialect.columns.fields, context).flatMap(
+    (row) => memberOf(row, context) ?? [],
+  );
 }
 
 function memberOf(row: FieldRow, context: ParseContext): MemberDraft | undefined {
   if (isTodo(row, context)) return undefined;
   // A lone dash needs no back-ticks: it is how tables say "nothing".
   reportBareText(row, (text) => text === "-", context);
-  const { Name, JSON, XML, Type } = row.cells;
-  if (isUnnamed(Name) && isBlank(JSON))
-    return rowEmbedding(Type, "Type", row.documentation, context);
-  if (!isAbsent(Type)) return rowField(row, context);
-  if (isBlank(JSON) && isBlank(XML)) return rowEmbedding(Name, "Name", row.documentation, context);
+  const { identifier, tag, xml, type } = row.cells;
+  if (isUnnamed(identifier) && isBlank(tag))
+    return rowEmbedding(type, "Type", row.documentation, context);
+  if (!isAbsent(type)) return rowField(row, context);
+  if (isBlank(tag) && isBlank(xml))
+    return rowEmbedding(identifier, "Name", row.documentation, context);
   reportTagOfEmbedding(row, context);
   return undefined;
 }
 
 /** A row without a type is an embedding, whose fields have the tags; or a type has been forgotten. */
 function reportTagOfEmbedding({ cells }: FieldRow, context: ParseContext): void {
-  if (cells.Name.kind === "text") return;
+  if (cells.identifier.kind === "text") return;
   const hint = "or leave the tags empty, for an embedding";
-  const parameters = { column: "Type", text: cells.Type.text };
-  context.report("missing-cell", cells.Type.range, parameters, { hint });
+  const parameters = { column: "Type", text: cells.type.text };
+  context.report("missing-cell", cells.type.range, parameters, { hint });
 }
 
 /** An embedding: its type stands in the column Type, or without a tag and a type in Name. */
@@ -60,12 +63,12 @@ function rowField(
   { cells, documentation }: FieldRow,
   context: ParseContext,
 ): FieldDraft | undefined {
-  const name = requiredCode(cells.Name, "Name", context);
-  const typeText = requiredCode(cells.Type, "Type", context);
+  const name = requiredCode(cells.identifier, "Name", context);
+  const typeText = requiredCode(cells.type, "Type", context);
   const type = typeText && parseGoType(typeText, context.report);
-  const tag = cellTag(cells.JSON, name ?? cells.Name, context);
+  const tag = cellTag(cells.tag, name ?? cells.identifier, context);
   if (name === undefined || type === undefined || !isValidName(name, context)) return undefined;
-  const xmlName = cells.XML.text;
+  const xmlName = cells.xml.text;
   return {
     kind: "field",
     name,

@@ -3,39 +3,40 @@ import { isGoIdentifier } from "../names.js";
 import { characterHint } from "../source/hints.js";
 import type { SourceText } from "../source/source.js";
 import type { CellContent } from "./cell.js";
+import { titleOf } from "./columns.js";
 import type { Row } from "./table.js";
 
 /** The columns whose cells hold code. */
-type Code<Column extends string> = Exclude<Column, "Doc">;
+type Code<Role extends string> = Exclude<Role, "doc">;
 
 /** Whether a row is put off by a `TODO` in a cell that holds code; that is reported. */
-export function isTodo<Column extends string>(
-  { cells }: Row<Column>,
+export function isTodo<Role extends string>(
+  { cells, columns }: Row<Role>,
   context: ParseContext,
 ): boolean {
-  for (const [column, cell] of codeCellsOf(cells)) {
+  for (const [role, cell] of codeCellsOf(cells)) {
     if (cell.text !== "TODO") continue;
-    context.report("skipped-todo", cell.range, { column });
+    context.report("skipped-todo", cell.range, { column: titleOf(role, columns) });
     return true;
   }
   return false;
 }
 
 /** Reports the cells that hold code and are not in back-ticks. */
-export function reportBareText<Column extends string>(
-  { cells }: Row<Column>,
-  isBare: (text: string, column: Code<Column>) => boolean,
+export function reportBareText<Role extends string>(
+  { cells, columns }: Row<Role>,
+  isBare: (text: string, role: Code<Role>) => boolean,
   context: ParseContext,
 ): void {
-  for (const [column, cell] of codeCellsOf(cells)) {
-    if (cell.kind !== "text" || isBare(cell.text, column)) continue;
+  for (const [role, cell] of codeCellsOf(cells)) {
+    if (cell.kind !== "text" || isBare(cell.text, role)) continue;
     const { text, range } = cell;
     const isUnbalanced = (text.match(/`+/g) ?? []).length % 2 === 1;
     const hint = /^(?:todo|tbd|待定|待补充)(?![a-z])/i.test(text)
       ? "write `TODO`"
       : characterHint(text);
     const rule = isUnbalanced ? "unbalanced-backtick" : "missing-code-span";
-    context.report(rule, range, { column, text }, { hint });
+    context.report(rule, range, { column: titleOf(role, columns), text }, { hint });
   }
 }
 
@@ -69,7 +70,7 @@ export function isValidName({ text: name, range }: SourceText, context: ParseCon
   return false;
 }
 
-function codeCellsOf<Column extends string>(cells: Readonly<Record<Column, CellContent>>) {
-  const entries = Object.entries(cells) as [Column, CellContent][];
-  return entries.filter((entry): entry is [Code<Column>, CellContent] => entry[0] !== "Doc");
+function codeCellsOf<Role extends string>(cells: Readonly<Record<Role, CellContent>>) {
+  const entries = Object.entries(cells) as [Role, CellContent][];
+  return entries.filter((entry): entry is [Code<Role>, CellContent] => entry[0] !== "doc");
 }

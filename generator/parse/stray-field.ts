@@ -1,6 +1,6 @@
 import type { ParseContext } from "./context.js";
 import { code } from "../source/code.js";
-import { columnNamed } from "./columns.js";
+import { roleNamed } from "./columns.js";
 import { cellsOf, lineContent } from "./field-line.js";
 import { LIKELY, POSSIBLE, WEAK } from "./field-score.js";
 import { fieldTextOf, tableRowOf, type FieldText } from "./field-text.js";
@@ -39,10 +39,11 @@ export function reportStrayField(
   context: ParseContext,
 ): Line | undefined {
   const header = lines.find((line, index) => isHeaderLine(line, lines[index + 1], place));
-  const titles = header === undefined ? titlesInLines(lines, place) : headerCellsOf(header.text);
+  const titles =
+    header === undefined ? titlesInLines(lines, place, context) : headerCellsOf(header.text);
   const [first] = lines;
   if (titles.length > 0 && first !== undefined) {
-    const row = headerRowOf(titles);
+    const row = headerRowOf(titles, context.dialect);
     const hint = `write ${code(row)}, and ${code(row.replaceAll(/[^|]+/g, "-"))} below it`;
     const line = header ?? first;
     context.report("stray-field", line.range, { content: "titles of columns" }, { hint });
@@ -128,12 +129,17 @@ function isHeaderLine({ text, range }: Line, next: Line | undefined, place: Fiel
 }
 
 /** Returns the titles at the beginning of a list that has a line for each cell. */
-function titlesInLines(lines: readonly Line[], place: FieldPlace): string[] {
+function titlesInLines(
+  lines: readonly Line[],
+  place: FieldPlace,
+  { dialect }: ParseContext,
+): string[] {
   if (place.kind === "outside" || place.hasTable) return [];
   const cells = lines.map(({ text }) => lineContent(text).replaceAll(/[`*_]/g, ""));
-  const end = cells.findIndex((cell) => columnNamed(cell) === undefined);
-  const titles = cells.slice(0, Math.max(end, 0)).map(columnNamed);
-  return titles[0] === "Name" && titles.includes("Type") ? cells.slice(0, end) : [];
+  const roles = cells.map((cell) => roleNamed(cell, dialect.columns.fields));
+  const end = roles.indexOf(undefined);
+  const [first, ...others] = roles.slice(0, Math.max(end, 0));
+  return first === "identifier" && others.includes("type") ? cells.slice(0, end) : [];
 }
 
 function headerCellsOf(text: string): readonly string[] {

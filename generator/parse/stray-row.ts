@@ -3,7 +3,8 @@ import type { ParseContext } from "./context.js";
 import { code } from "../source/code.js";
 import { characterHint } from "../source/hints.js";
 import type { SourceRange } from "../source/source.js";
-import { go } from "../dialect/go.js";
+import type { Dialect } from "../dialect/dialect.js";
+import { columnNamed } from "./columns.js";
 import { cellsOf } from "./field-line.js";
 import { fieldTextOf } from "./field-text.js";
 import { isFieldName, isSameName, wordOf } from "./field-words.js";
@@ -13,10 +14,8 @@ import { DELIMITERS } from "./lost.js";
 import { firstLineOf, rangeOf } from "./source.js";
 import { isTypeWord } from "./type-text.js";
 
-const TITLES = [...go.fields.columns, ...go.calls.columns].join("|");
-
-/** The title of a column of a table, with a bar behind it. */
-const HEADER = new RegExp(`^\\s*>?\\s*\\|?\\s*(?:${TITLES})\\s*[|｜]`, "i");
+/** The first cell of a row, with a bar behind it. */
+const FIRST_CELL = /^\s*>?\s*\|?\s*([^|｜]*?)\s*[|｜]/;
 
 /** A code span, empty or not, or nothing. */
 const CODE_CELL = /^(?:`[^`]*`|｀[^｀]*｀|-|)$/;
@@ -50,9 +49,11 @@ export function reportStrayRow(
   // The header above the empty line was reported.
   if (DELIMITERS.test(lines[0]?.text ?? "") && endsInHeader(previous, context)) return true;
   const columns = previous?.type === "table" ? previous.children[0]?.children.length : undefined;
-  const row = lines.find(({ text }) => isBarredHeader(text) || isBarredRow(text, columns));
+  const row = lines.find(
+    ({ text }) => isBarredHeader(text, context.dialect) || isBarredRow(text, columns),
+  );
   if (row === undefined) return false;
-  const isHeaderRow = isBarredHeader(row.text);
+  const isHeaderRow = isBarredHeader(row.text, context.dialect);
   const hint =
     characterHint(row.text) ??
     (isHeaderRow
@@ -86,11 +87,13 @@ export function reportListedDelimiters(
 
 function endsInHeader(node: RootContent | undefined, context: ParseContext): boolean {
   const line = node?.type === "paragraph" ? linesOf(rangeOf(node, context)).at(-1) : undefined;
-  return line !== undefined && isBarredHeader(line.text);
+  return line !== undefined && isBarredHeader(line.text, context.dialect);
 }
 
-function isBarredHeader(text: string): boolean {
-  if (HEADER.test(text) && fieldTextOf(text) === undefined) return true;
+function isBarredHeader(text: string, dialect: Dialect): boolean {
+  const [, first = ""] = FIRST_CELL.exec(text) ?? [];
+  const isTitle = columnNamed(first, dialect) !== undefined;
+  if (isTitle && fieldTextOf(text) === undefined) return true;
   return /[|｜¦│]/.test(text) && isHeader(cellsOf(text.replace(/^[\s>]+/, "")) ?? []);
 }
 

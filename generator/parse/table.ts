@@ -3,8 +3,8 @@ import type { ParseContext } from "./context.js";
 import { code } from "../source/code.js";
 import { characterHint } from "../source/hints.js";
 import { readCell, type CellContent } from "./cell.js";
-import type { TableSchema } from "../dialect/go.js";
-import { headerColumns, type Columns } from "./columns.js";
+import type { Columns } from "../dialect/dialect.js";
+import { headerRoles, titleOf, type Roles } from "./columns.js";
 import type { Documentation } from "../go/draft.js";
 import { cellDocumentation } from "./documentation.js";
 import { DELIMITERS } from "./lost.js";
@@ -12,26 +12,28 @@ import { sourceOf } from "../source/text.js";
 import { contentRangeOf, firstLineOf, rangeOf } from "./source.js";
 
 /** One row of a table. */
-export interface Row<Column extends string> {
-  /** The cell of each column; blank where the table has no such column. */
-  readonly cells: Readonly<Record<Column, CellContent>>;
-  /** The text of the column `Doc`. */
+export interface Row<Role extends string> {
+  readonly columns: Columns<Role>;
+  /** The cell of each role; blank where the table has no such column. */
+  readonly cells: Readonly<Record<Role, CellContent>>;
+  /** The text of the columns of documentation. */
   readonly documentation: Documentation;
 }
 
 /** Reads the rows of a table, and reports invalid headers and rows. */
-export function rowsOf<Column extends string>(
+export function rowsOf<Role extends string>(
   table: Table,
-  schema: TableSchema<Column>,
+  columns: Columns<Role>,
   context: ParseContext,
-): Row<Column>[] {
+): Row<Role>[] {
   const [header] = table.children;
   if (header === undefined) return [];
-  const columns = headerColumns(header, schema, context);
-  if (columns === undefined) return [];
+  const roles = headerRoles(header, columns, context);
+  if (roles === undefined) return [];
+  const titles = roles.map((role) => role && titleOf(role, columns));
   return dataRowsOf(table, context)
-    .filter((row) => !isTag(row, context) && isComplete(row, columns, context))
-    .map((row) => rowOf(row, columns, schema, context));
+    .filter((row) => !isTag(row, context) && isComplete(row, titles, context))
+    .map((row) => rowOf(row, roles, columns, context));
 }
 
 /** Whether a row is HTML right below the table, such as `</details>`: it holds no data. */
@@ -71,51 +73,53 @@ function titlesOf(row: TableRow, context: ParseContext): string {
 }
 
 /** GFM drops cells beyond the header and pads short rows in silence; here both are errors. */
-function isComplete(row: TableRow, columns: Columns<string>, context: ParseContext): boolean {
+function isComplete(row: TableRow, titles: Titles, context: ParseContext): boolean {
   const cells = row.children.length;
-  if (cells === columns.length) return true;
+  if (cells === titles.length) return true;
   const range = rangeOf(row, context);
-  const hint = raggedHint(row, columns, context);
-  context.report("ragged-row", range, { cells, columns: columns.length }, { hint });
+  const hint = raggedHint(row, titles, context);
+  context.report("ragged-row", range, { cells, columns: titles.length }, { hint });
   return false;
 }
 
-function raggedHint(
-  row: TableRow,
-  columns: Columns<string>,
-  context: ParseContext,
-): string | undefined {
+function raggedHint(row: TableRow, titles: Titles, context: ParseContext): string | undefined {
   const text = sourceOf(rangeOf(row, context));
   const cells = row.children.length;
-  if (cells > columns.length) return "write `\\|` for a bar inside a cell";
+  if (cells > titles.length) return "write `\\|` for a bar inside a cell";
   const hint = characterHint(text);
   if (hint !== undefined && text.includes("｜")) return hint;
   if (!text.includes("|")) return "leave an empty line between a table and a text";
-  const { candidates, count } = absentOf(row, columns, context);
-  const titles = candidates.flatMap((column) => (column === undefined ? [] : code(column)));
-  if (titles.length < count) return undefined;
-  if (titles.length === count)
-    return `add the ${count === 1 ? "cell" : "cells"} ${titles.join(", ")}`;
-  return `add ${count === 1 ? "the cell" : `${count} cells of`} ${titles.join(" or ")}`;
+  const { candidates, count } = absentOf(row, titles, context);
+  const absent = candidates.flatMap((title) => (title === undefined ? [] : code(title)));
+  if (absent.length < count) return undefined;
+  if (absent.length === count)
+    return `add the ${count === 1 ? "cell" : "cells"} ${absent.join(", ")}`;
+  return `add ${count === 1 ? "the cell" : `${count} cells of`} ${absent.join(" or ")}`;
 }
 
 /**
  * The columns that a short row may lack: the last ones, unless its last cell is a text and so can
  * only be documentation.
  */
-function absentOf(row: TableRow, columns: Columns<string>, context: ParseContext) {
+function absentOf(row: TableRow, titles: Titles, context: ParseContext) {
   const cells = row.children.length;
   const last = row.children.at(-1);
   const isText = last !== undefined && readCell(last, context).kind === "text";
-  const hasDoc = columns.at(-1) === "Doc" && isText && cells > 1;
-  const count = columns.length - cells;
-  return { count, candidates: hasDoc ? columns.slice(1, -1) : columns.slice(cells) };
+  const hasDoc = titles.at(-1) === "Doc" && isText && cells > 1;
+  const count = titles.length - cells;
+  return { count, candidates: hasDoc ? titles.slice(1, -1) : titles.slice(cells) };
 }
 
-function documentationIn(cell: TableCell | undefined, context: ParseContext): Documentation {
-  const documentationRange = cell && contentRangeOf(cell, context);
+/** The titles of the columns of a table; nothing for one without a role. */
+type Titles = readonly (string | undefined)[];
+
+/** Joins cells of documentation; equal ones count once. */
+function documentationIn(cells: readonly TableCell[], context: ParseContext): Documentation {
+  const ranges = cells.flatMap((cell) => contentRangeOf(cell, context) ?? []);
+  const [documentationRange] = ranges;
   if (documentationRange === undefined) return { documentation: "" };
-  return { documentation: cellDocumentation(documentationRange), documentationRange };
+  const texts = new Set(ranges.map(cellDocumentation).filter((text) => text !== ""));
+  return { documentation: [...texts].join("\n"), documentationRange };
 }
 
 /**
@@ -150,20 +154,24 @@ const BLOCKS: Readonly<Record<string, string>> = {
   thematicBreak: "rule",
 };
 
-function rowOf<Column extends string>(
+function rowOf<Role extends string>(
   row: TableRow,
-  columns: Columns<Column>,
-  schema: TableSchema<Column>,
+  roles: Roles<Role>,
+  columns: Columns<Role>,
   context: ParseContext,
-): Row<Column> {
-  const cellOf = (column: string) => row.children[columns.findIndex((name) => name === column)];
-  const contents = schema.columns.map((column): [Column, CellContent] => {
-    const cell = cellOf(column);
+): Row<Role> {
+  const cellOf = (role: string) => row.children[roles.findIndex((other) => other === role)];
+  const contents = Object.keys(columns.titles).map((role): [string, CellContent] => {
+    const cell = cellOf(role);
     const blank = { kind: "blank", text: "", range: rangeOf(row, context) } as const;
-    return [column, cell === undefined ? blank : readCell(cell, context)];
+    return [role, cell === undefined ? blank : readCell(cell, context)];
   });
   return {
-    cells: Object.fromEntries(contents) as Record<Column, CellContent>,
-    documentation: documentationIn(cellOf("Doc"), context),
+    columns,
+    cells: Object.fromEntries(contents) as Record<Role, CellContent>,
+    documentation: documentationIn(
+      row.children.filter((_, index) => roles[index] === "doc"),
+      context,
+    ),
   };
 }

@@ -8,6 +8,7 @@ import { expect, test } from "vitest";
 import { isGo } from "../../../generator/parse/fence.js";
 import { markdown, parseMarkdown, UNREAD_CONSTRUCTS } from "../../../generator/parse/markdown.js";
 import { rawHtml, rawHtmlEndOf } from "../../../generator/parse/raw-html.js";
+import { go } from "../../../generator/dialect/go.js";
 import type { ParseContext } from "../../../generator/parse/context.js";
 import { collectDiagnostics } from "../../../generator/source/diagnostic.js";
 import { editedSpec } from "../../support/edits.js";
@@ -145,7 +146,7 @@ function hasLostHeading(text: string): boolean {
 }
 
 function contextOf(text: string, path = "a.md"): ParseContext {
-  return { source: { path, text }, ...collectDiagnostics() };
+  return { source: { path, text }, dialect: go, ...collectDiagnostics() };
 }
 
 function inChunks(text: string, shortest: number): string {

@@ -1,0 +1,55 @@
+/**
+ * The meaning of the words of a documentation: titles of columns, types, marks and headings. It is plain
+ * data, so that people can write one for their own documents, and a run can be remembered by it.
+ */
+export interface Dialect {
+  readonly name: string;
+  /**
+   * How a document is divided. `sections`: models stand below `## Models`, and calls below `## API calls`.
+   * `headings`: any heading may begin a model, an enum or a call, as its tables and lines tell.
+   */
+  readonly layout: "sections" | "headings";
+  /** The titles of the sections, which are read without case. */
+  readonly sections: { readonly models: string; readonly calls: string };
+  /** The columns of each kind of table. */
+  readonly columns: {
+    readonly fields: Columns<FieldRole>;
+    readonly calls: Columns<CallRole>;
+  };
+  /** The words for yes and no, which are read without case. */
+  readonly flags: Readonly<Record<string, boolean>>;
+  /** The forms of requests, by the words in front of a path. */
+  readonly methods: Readonly<Record<string, "get" | "post" | "upload">>;
+}
+
+/** Returns the meaning that a list of words gives to one; names that all objects have mean nothing. */
+export function meaningOf<Meaning>(
+  words: Readonly<Record<string, Meaning>>,
+  word: string,
+): Meaning | undefined {
+  return Object.hasOwn(words, word) ? words[word] : undefined;
+}
+
+/** The columns that a kind of table can have. */
+export interface Columns<Role extends string> {
+  /** The titles of each role, which are read without case; the first one is the dialect's own. */
+  readonly titles: Readonly<Record<Role, readonly string[]>>;
+  /** The roles that a table of the kind has in any case. */
+  readonly required: readonly Role[];
+}
+
+/** The roles of the columns of a table of fields. */
+export type FieldRole =
+  /** The identifier in Go, beside which a tag names the field on the wire. */
+  | "identifier"
+  /** The name on the wire. */
+  | "name"
+  /** A struct tag for JSON. */
+  | "tag"
+  | "xml"
+  | "type"
+  /** Documentation; several such columns are joined. */
+  | "doc";
+
+/** The roles of the columns of a table of calls. */
+export type CallRole = "name" | "request" | "response" | "token" | "url" | "doc";
