@@ -20,6 +20,7 @@ export { readDocuments } from "./read/documents.js";
 export { readTemplates } from "./read/templates.js";
 export { ReadError } from "./read/text.js";
 export { hasErrors, type Diagnostic, type RelatedPlace, type Result } from "./source/diagnostic.js";
+export type { RuleLevels } from "./source/grade.js";
 export type { Source, SourceRange } from "./source/source.js";
 export { diagnosticsOf, type JsonDiagnostic } from "./report/json.js";
 export { prettyReport } from "./report/pretty.js";

@@ -6,7 +6,13 @@ import type { Store } from "./cache/store.js";
 import { EXIT, type Context, type ExitStatus, type TextStream } from "./commands/context.js";
 import type { DiffOptions } from "./commands/diff.js";
 import type { GenerateOptions } from "./commands/job.js";
-import { configOption, folderPath, reporterIn, unresolvedOption } from "./commands/options.js";
+import {
+  addMessageOptions,
+  configOption,
+  folderPath,
+  reporterIn,
+  unresolvedOption,
+} from "./commands/options.js";
 
 const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
 
@@ -60,7 +66,9 @@ function commandLine(context: Context): Command {
 }
 
 function addGenerate(program: Command, context: Context): void {
-  addSpecCommand(program, "generate", "generate the package from the specification")
+  addMessageOptions(
+    addSpecCommand(program, "generate", "generate the package from the specification"),
+  )
     .option(
       "--out <dir>",
       "where the package is written (default: the configuration's, else generated/)",
@@ -87,8 +95,8 @@ function addGenerate(program: Command, context: Context): void {
       `
 A part of the specification is refused if the output of other documents would be removed.
 
-Exit status: 0 done, 1 the spec has errors and nothing was written,
-2 usage, configuration or I/O, 3 stale (--check).
+Exit status: 0 done, 1 the spec has errors or too many warnings, and nothing was
+written, 2 usage, configuration or I/O, 3 stale (--check).
 
 Examples:
   md2sdk generate
@@ -110,13 +118,20 @@ Examples:
 }
 
 function addLint(program: Command, context: Context): void {
-  addSpecCommand(program, "lint", "report what is wrong with the specification, and write nothing")
+  addMessageOptions(
+    addSpecCommand(
+      program,
+      "lint",
+      "report what is wrong with the specification, and write nothing",
+    ),
+  )
     .addHelpText(
       "after",
       `
 A part of the specification is checked beside the rest, and only its messages are reported.
 
-Exit status: 0 no errors, 1 the spec has errors, 2 usage, configuration or I/O.
+Exit status: 0 no errors, 1 the spec has errors or too many warnings,
+2 usage, configuration or I/O.
 
 Examples:
   md2sdk lint

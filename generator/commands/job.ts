@@ -16,13 +16,14 @@ import { readTemplates } from "../read/templates.js";
 import { readTexts, ReadError } from "../read/text.js";
 import { isUntouched } from "../write/output.js";
 import type { Context } from "./context.js";
+import type { MessageOptions } from "./messages.js";
 import { refusePart } from "./part.js";
 import type { Reporter } from "./report.js";
 
 /** The name of a kind of output. */
 type TargetName = TargetOptions["target"];
 
-export interface GenerateOptions extends InputOptions {
+export interface GenerateOptions extends InputOptions, MessageOptions {
   readonly reporter: Reporter;
   /** Whether to write nothing, and to say what differs. */
   readonly check: boolean;
@@ -79,7 +80,12 @@ export async function readJobs(
     const cache = new RunCache(store, resolve(directory, out));
     jobs.push({ input, target: target.options, out, templates, store, cache });
   }
-  const digest = inputsOf(jobs, [options.reporter, messages.hasColors]);
+  const digest = inputsOf(jobs, [
+    options.reporter,
+    options.quiet,
+    options.maxWarnings,
+    messages.hasColors,
+  ]);
   return Promise.all(jobs.map((job) => withLast(job, digest)));
 }
 

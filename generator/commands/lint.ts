@@ -12,34 +12,36 @@ import { lintSummary } from "../report/summary.js";
 import { hasErrors, withoutRepeated } from "../source/diagnostic.js";
 import { documentName } from "../source/source.js";
 import { EXIT, type Context, type ExitStatus } from "./context.js";
+import { withLimit, type MessageOptions } from "./messages.js";
 import { reportConfig, reportOf, writeReport, type Reporter } from "./report.js";
 
-interface LintOptions extends InputOptions {
+interface LintOptions extends InputOptions, MessageOptions {
   readonly reporter: Reporter;
 }
 
 /** Reports what is wrong with the specifications and their outputs, and writes nothing. */
 export async function lint(options: LintOptions, context: Context): Promise<ExitStatus> {
-  const { reporter } = options;
+  const { reporter, quiet } = options;
   const inputs = await forEachPackage((position) =>
     readInputWithContext(context.directory, { ...options, position }),
   );
   if ("diagnostics" in inputs) return reportConfig(inputs.diagnostics, reporter, context);
   const checked = inputs.map(checkInput);
-  const diagnostics = withoutRepeated(checked.flatMap((result) => result.diagnostics));
+  const all = withoutRepeated(checked.flatMap((result) => result.diagnostics));
+  const diagnostics = withLimit(all, options);
   const counts = sumOf(checked.map((result) => result.counts));
   const failed = hasErrors(diagnostics);
-  const report = await reportOf(diagnostics, counts, { reporter }, context);
+  const report = await reportOf(diagnostics, counts, { reporter, quiet }, context);
   writeReport(report, { reporter, text: failed ? "" : lintSummary(counts) }, context);
   return failed ? EXIT.invalidSpec : EXIT.done;
 }
 
 /** Checks a specification for all of its outputs; the results are those of the documents that were asked for. */
 function checkInput({ specFiles, targets, reading, asked }: InputWithContext) {
-  const { unresolved, configFile } = reading;
+  const { configFile, ...options } = reading;
   const config = configFile && documentOf(configFile);
-  const outputs = targets.map(({ options }) => configureTarget(options, config));
-  const checked = checkProject(specFiles, outputs, { unresolved });
+  const outputs = targets.map((target) => configureTarget(target.options, config));
+  const checked = checkProject(specFiles, outputs, options);
   return asked === undefined ? checked : askedPart(checked, asked);
 }
 

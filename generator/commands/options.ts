@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option } from "commander";
+import { InvalidArgumentError, Option, type Command } from "commander";
 import type { Reporter } from "./report.js";
 
 /** The option for types that no document defines. */
@@ -13,6 +13,22 @@ export function configOption(): Option {
     "--config <file>",
     "the configuration (default: md2sdk.config.{ts,mts,js,mjs,cjs,json}, here or in the nearest folder above)",
   );
+}
+
+/** Adds the options for the messages about documents. */
+export function addMessageOptions(command: Command): Command {
+  return command
+    .option("--quiet", "print only errors", false)
+    .option(
+      "--max-warnings <n>",
+      "exit with 1 if there are more warnings (default: any number)",
+      wholeNumber,
+    );
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError("Expected a whole number.");
+  return Number(text);
 }
 
 /** Refuses an empty path, which would mean the working directory. */

@@ -23,30 +23,35 @@ interface ReportOptions {
   readonly reporter: Reporter;
   /** The changes since the last run, if they are known; only the JSON lists them. */
   readonly changes?: ChangeReport | undefined;
+  /** Whether only errors are printed. */
+  readonly quiet?: boolean | undefined;
 }
 
 /** Returns the diagnostics as the reporter writes them. */
 export async function reportOf(
   diagnostics: readonly Diagnostic[],
   summary: JsonSummary,
-  { reporter, changes }: ReportOptions,
+  { reporter, changes, quiet = false }: ReportOptions,
   context: ReportContext,
 ): Promise<RunReport> {
+  const shown = quiet ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics;
   switch (reporter) {
     case "json": {
       const { jsonReport } = await import("../report/json.js");
-      return { output: jsonReport(diagnostics, summary, changes), messages: "" };
+      return { output: jsonReport(diagnostics, summary, changes, shown), messages: "" };
     }
     case "github": {
       // A workflow reads its commands from standard output.
       const { githubReport } = await import("../report/github.js");
       const folder = await folderInWorkspace(context);
-      return { output: githubReport(diagnostics, folder), messages: "" };
+      return { output: githubReport(shown, folder), messages: "" };
     }
     case "pretty": {
       if (diagnostics.length === 0) return NOTHING;
-      const { prettyReport } = await import("../report/pretty.js");
-      return { output: "", messages: prettyReport(diagnostics, context.messages.hasColors) };
+      const { hiddenSummary, prettyReport } = await import("../report/pretty.js");
+      const report = prettyReport(shown, context.messages.hasColors);
+      const hidden = quiet ? hiddenSummary(diagnostics) : "";
+      return { output: "", messages: [report, hidden].filter((text) => text !== "").join("\n") };
     }
   }
 }

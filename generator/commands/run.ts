@@ -19,6 +19,7 @@ import type { Difference } from "../write/difference.js";
 import { checkOutput, writeOutput } from "../write/output.js";
 import type { Context } from "./context.js";
 import type { GenerateOptions, Job } from "./job.js";
+import { withLimit } from "./messages.js";
 import { startProgress, type Progress } from "./progress.js";
 import { reportOf, type RunReport } from "./report.js";
 import { changesSinceCommit } from "./since.js";
@@ -69,14 +70,15 @@ export async function run(
   context: Context,
 ): Promise<RunResult> {
   const works = jobs.map((job) => prepareWork(job, options));
-  const diagnostics = withoutRepeated(works.flatMap(({ checked }) => checked.diagnostics));
+  const all = withoutRepeated(works.flatMap(({ checked }) => checked.diagnostics));
+  const diagnostics = withLimit(all, options);
   const counts = totalCounts(works);
-  const { reporter } = options;
+  const { reporter, quiet } = options;
   if (hasErrors(diagnostics)) {
     const report = await reportOf(
       diagnostics,
       { ...counts, files: 0, differences: [] },
-      { reporter },
+      { reporter, quiet },
       context,
     );
     return { failed: true, counts, outputs: [], changes: undefined, report };
@@ -88,11 +90,11 @@ export async function run(
   const changes = isUnknown ? undefined : joinDiffs(known);
   const files = outputs.reduce((sum, { paths }) => sum + paths.length, 0);
   const summary = { ...counts, files, differences: differencesOf(outputs) };
-  const report = await reportOf(diagnostics, summary, { reporter, changes }, context);
+  const report = await reportOf(diagnostics, summary, { reporter, quiet, changes }, context);
   if (options.cache && (!options.check || summary.differences.length === 0)) {
     // Of the reports the JSON alone says what has changed.
     const hasPackage = outputs.some(({ checked: { prepared } }) => prepared.some(isPackage));
-    const unchangedOptions = { reporter, changes: hasPackage ? UNCHANGED : undefined };
+    const unchangedOptions = { reporter, quiet, changes: hasPackage ? UNCHANGED : undefined };
     const nextReport =
       reporter === "json"
         ? await reportOf(diagnostics, { ...summary, differences: [] }, unchangedOptions, context)
@@ -119,13 +121,13 @@ function differencesOf(outputs: readonly MadeOutput[]): Difference[] {
 /** Reads the documents of a job, and prepares its output. */
 function prepareWork(job: Job, { cache }: GenerateOptions): Work {
   const { input, target, store } = job;
-  const { unresolved, configFile } = input.reading;
+  const { configFile, ...reading } = input.reading;
   const drafts = new DraftCache(parseDocument, store);
   const output = configureTarget(target, configFile && documentOf(configFile));
   const parse: Parse = cache ? (source) => drafts.parse(source) : parseDocument;
   return {
     job,
-    checked: checkProject(input.specFiles, [output], { unresolved, parse }),
+    checked: checkProject(input.specFiles, [output], { ...reading, parse }),
     drafts,
     memo: new PrintedTexts(cache ? job.cache.work?.printed : undefined),
   };

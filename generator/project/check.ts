@@ -9,6 +9,7 @@ import {
 import { parseDocument } from "../parse/document.js";
 import type { DocumentDraft } from "../parse/draft.js";
 import type { Diagnostic } from "../source/diagnostic.js";
+import { gradeDiagnostics, type RuleLevels } from "../source/grade.js";
 import type { SpecFile } from "../source/spec-file.js";
 import { countsOf } from "./counts.js";
 import { documentOf, inOrder } from "./documents.js";
@@ -18,6 +19,8 @@ import { hasConflict, parseFile, type Parse } from "./sources.js";
 export interface ReadingOptions {
   /** The treatment of a type that no document defines; default `error`. */
   readonly unresolved?: UnresolvedMode | undefined;
+  /** The severities of rules, where they differ from the default. */
+  readonly rules?: RuleLevels | undefined;
   /** The file that the options come from; options without an effect are reported in it. */
   readonly configFile?: SpecFile | undefined;
   /** Parses a document; replace it to cache drafts. */
@@ -47,7 +50,7 @@ export interface CheckResult extends Omit<CheckedProject<never>, "prepared">, Pr
 export function checkProject<Prepared extends PreparedOutput>(
   specFiles: readonly SpecFile[],
   outputs: readonly ConfiguredOutput<Prepared>[],
-  { unresolved = "error", parse = parseDocument }: ReadingOptions = {},
+  { unresolved = "error", rules, parse = parseDocument }: ReadingOptions = {},
 ): CheckedProject<Prepared> {
   const files = inOrder(specFiles);
   const read = files.map((file) => parseFile(file, parse));
@@ -63,7 +66,7 @@ export function checkProject<Prepared extends PreparedOutput>(
   ];
   return {
     ...linked.value,
-    diagnostics: inOrderOf(files, diagnostics),
+    diagnostics: inOrderOf(files, gradeDiagnostics(diagnostics, rules)),
     prepared: prepared.map(({ value }) => value),
     drafts,
     counts: countsOf(linked.value.api),
@@ -73,10 +76,10 @@ export function checkProject<Prepared extends PreparedOutput>(
 /** Reads the documents of a specification and prepares a TypeScript package of it. */
 export function checkSpec(
   specFiles: readonly SpecFile[],
-  { unresolved, configFile, parse, ...options }: CheckOptions = {},
+  { unresolved, rules, configFile, parse, ...options }: CheckOptions = {},
 ): CheckResult {
   const output = typescript.configure(options, configFile && documentOf(configFile));
-  const checked = checkProject(specFiles, [output], { unresolved, parse });
+  const checked = checkProject(specFiles, [output], { unresolved, rules, parse });
   const [prepared] = checked.prepared;
   if (prepared === undefined) throw new Error("no output was prepared");
   return { ...checked, ...prepared };

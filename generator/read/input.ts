@@ -85,7 +85,8 @@ async function readSettings(
   const sdk = targets.find(({ options: { target } }) => target === "typescript");
   const { target: _target, ...settings } = sdk?.options ?? {};
   // If only some documents are asked for, the settings may well be for others.
-  const reading = { unresolved, ...(part === undefined && { configFile }) };
+  const { rules } = checked?.value ?? {};
+  const reading = { unresolved, rules, ...(part === undefined && { configFile }) };
   return {
     base,
     packages: packages.length,

@@ -31,15 +31,17 @@ export interface JsonSummary extends Counts {
  * The report as one JSON object; `report.schema.json` describes it.
  *
  * @param changes the changes between two versions of the documents, if they are known
+ * @param shown the diagnostics to list; the summary counts all
  */
 export function jsonReport(
   found: readonly Diagnostic[],
   counts: JsonSummary,
   changes?: ChangeReport,
+  shown = found,
 ): string {
-  const diagnostics = diagnosticsOf(found);
+  const diagnostics = diagnosticsOf(shown);
   const count = (severity: Severity) =>
-    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+    found.filter((diagnostic) => diagnostic.severity === severity).length;
   const summary = {
     ...counts,
     errors: count("error"),

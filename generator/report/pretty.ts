@@ -5,6 +5,7 @@ import { shownPath } from "../source/source.js";
 import { byDocument } from "./documents.js";
 import { excerptOf } from "./excerpt.js";
 import { messageOf } from "./message.js";
+import { plural } from "./summary.js";
 
 /**
  * How many messages stand below one path. The reporter passes the lines of a file as arguments of one
@@ -19,6 +20,15 @@ const MOST_MESSAGES = 10_000;
 export function prettyReport(diagnostics: readonly Diagnostic[], color: boolean): string {
   const files = byDocument(diagnostics).flatMap(reportedFiles);
   return reporter(files, { color, quiet: true, verbose: true });
+}
+
+/** Counts the messages that a report of errors alone leaves out; an empty text stands for no message. */
+export function hiddenSummary(diagnostics: readonly Diagnostic[]): string {
+  const counts = (["warning", "notice"] as const).flatMap((name) => {
+    const count = diagnostics.filter(({ severity }) => severity === name).length;
+    return count === 0 ? [] : [plural(count, name)];
+  });
+  return counts.length === 0 ? "" : `${counts.join(" and ")} not shown (--quiet)`;
 }
 
 /** Returns files with the messages of one document, each with its line as a note; most need only one file. */

@@ -77,6 +77,7 @@ function countTexts(counts: Counts): string[] {
   ];
 }
 
-function plural(count: number, one: string, many = `${one}s`): string {
+/** Returns a count with its noun. */
+export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }

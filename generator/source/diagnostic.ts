@@ -23,8 +23,8 @@ export interface RelatedPlace {
   readonly message: string;
 }
 
-/** A reason to end a run before it could report on the specification: it stands in the place of a rule. */
-export type FailureKind = "usage" | "io" | "internal";
+/** A reason for a run to fail other than the specification: it stands in the place of a rule. */
+export type FailureKind = "usage" | "io" | "internal" | "max-warnings";
 
 /** Receives a diagnostic: its rule, its range, the parameters of the rule's sentence, and extras. */
 export type Report = <Id extends RuleId>(

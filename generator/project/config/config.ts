@@ -6,6 +6,7 @@ import {
   type Report,
   type Result,
 } from "../../source/diagnostic.js";
+import { suggestRule } from "../../source/grade.js";
 import type { Source, SourceRange } from "../../source/source.js";
 import { settingRange } from "../../source/setting-range.js";
 import { packages, singlePackage } from "./schema.js";
@@ -36,11 +37,14 @@ export function checkConfig(value: unknown, source: Source): Result<Config | und
   for (const issue of issues) {
     const path = (issue.path ?? []).map(({ key }) => String(key));
     const isUnknown = issue.expected === "never";
-    report("invalid-setting", settingRange(path, source), {
+    const parameters = {
       path: path.join("."),
       found: isUnknown ? "" : issue.received,
       expected: isUnknown ? "a known one" : expectedOf(issue),
-    });
+    };
+    const [setting, rule = ""] = path;
+    const hint = isUnknown && setting === "rules" ? suggestRule(rule) : undefined;
+    report("invalid-setting", settingRange(path, source), parameters, { hint });
   }
   return { value: undefined, diagnostics };
 }

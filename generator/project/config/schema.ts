@@ -1,6 +1,24 @@
 import * as v from "valibot";
+import { isFixed, type RuleLevels } from "../../source/grade.js";
+import { rules, type RuleId } from "../../source/rules.js";
 import { schema as typescript } from "../../outputs/typescript/schema.js";
-import type { PackageConfig, SinglePackage } from "./type.js";
+import type { SeveralPackages, SinglePackage } from "./type.js";
+
+const level = v.picklist(["off", "notice", "warning", "error"]);
+
+const fixedLevel = v.literal("error", "`error`, which this rule cannot be graded down from");
+
+const levels = (Object.keys(rules) as RuleId[]).map((id) => {
+  return [id, v.optional(isFixed(id) ? fixedLevel : level)] as const;
+});
+
+/** The rules by their ids. */
+const ruleLevels = v.strictObject(Object.fromEntries(levels)) satisfies v.GenericSchema<
+  unknown,
+  RuleLevels
+>;
+
+const project = { rules: v.optional(ruleLevels) };
 
 const specification = {
   spec: v.optional(v.union([v.string(), v.array(v.string())], "a text, or a list of texts")),
@@ -11,6 +29,7 @@ const out = v.optional(v.string());
 
 /** The short form of a configuration. */
 export const singlePackage = v.strictObject({
+  ...project,
   ...specification,
   out,
   ...typescript.entries,
@@ -27,6 +46,7 @@ const output = v.variant(
 
 /** The form of a configuration with several outputs. */
 export const packages = v.strictObject({
+  ...project,
   packages: v.pipe(
     v.array(
       v.strictObject({
@@ -37,4 +57,4 @@ export const packages = v.strictObject({
     ),
     v.minLength(1, "at least one package"),
   ),
-}) satisfies v.GenericSchema<unknown, { readonly packages: readonly PackageConfig[] }>;
+}) satisfies v.GenericSchema<unknown, SeveralPackages>;

@@ -10,7 +10,7 @@ export interface Target {
 /** Returns the packages of a configuration in the long form. */
 export function packagesOf(config: Config): readonly PackageConfig[] {
   if ("packages" in config) return config.packages;
-  const { spec, unresolved, ...options } = config;
+  const { rules: _rules, spec, unresolved, ...options } = config;
   return [{ spec, unresolved, outputs: [{ target: "typescript", ...options }] }];
 }
 

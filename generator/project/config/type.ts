@@ -1,10 +1,22 @@
 import type { TypeScriptOptions } from "../../outputs/typescript/output.js";
+import type { RuleLevels } from "../../source/grade.js";
 
 /** The content of a configuration file; arguments of the command line take precedence. */
-export type Config = SinglePackage | { readonly packages: readonly PackageConfig[] };
+export type Config = SinglePackage | SeveralPackages;
+
+/** The settings of a project, however many packages it has. */
+export interface ProjectConfig {
+  /** The severities of rules; a rule that is an error by default stays one. */
+  readonly rules?: RuleLevels | undefined;
+}
+
+/** The long form: packages with all their outputs. */
+export interface SeveralPackages extends ProjectConfig {
+  readonly packages: readonly PackageConfig[];
+}
 
 /** The short form: one TypeScript package of one specification. */
-export interface SinglePackage extends SpecificationConfig, TypeScriptOptions {
+export interface SinglePackage extends ProjectConfig, SpecificationConfig, TypeScriptOptions {
   /** The folder of the package, relative to the configuration file. */
   readonly out?: string | undefined;
 }

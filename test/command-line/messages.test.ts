@@ -1,0 +1,95 @@
+import { appendFile, mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import { md2sdk, project, snapshotOf, useProject } from "../support/project.js";
+
+useProject();
+
+/** A warning and a notice. */
+const SPEC = "## Models\n\n### `A`\n\nName|Type\n-|-\n`B`|`string`\n`C`|TODO\n";
+
+beforeEach(async () => {
+  await rm(join(project, "spec"), { recursive: true });
+  await mkdir(join(project, "spec"));
+  await rm(join(project, "md2sdk.config.js"));
+  await writeFile(join(project, "spec/extra.md"), SPEC);
+});
+
+/** Writes the configuration of the project with the severities of rules. */
+async function grade(rules: Readonly<Record<string, string>>): Promise<void> {
+  await writeFile(join(project, "md2sdk.config.json"), JSON.stringify({ rules }));
+}
+
+describe("severities of rules", () => {
+  test("a rule that is off tells nothing", async () => {
+    await grade({ "missing-topic": "off", "skipped-todo": "off" });
+    expect(await md2sdk("lint")).toMatchObject({ status: 0, stderr: "" });
+  });
+
+  test("a rule that is graded up stops writing", async () => {
+    await grade({ "skipped-todo": "error" });
+    const before = await snapshotOf("generated");
+    const { status, stderr } = await md2sdk("generate");
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/8:5-8:9 +error +Unexpected `TODO`/);
+    expect(await snapshotOf("generated")).toEqual(before);
+  });
+
+  test("every package of a project has them", async () => {
+    const outputs = [{ target: "typescript", out: "a" }];
+    const packages = [{ spec: "spec/extra.md", outputs }];
+    const rules = { "missing-topic": "off", "skipped-todo": "error" };
+    await writeFile(join(project, "md2sdk.config.json"), JSON.stringify({ rules, packages }));
+    const { status, stdout } = await md2sdk("lint", "--reporter", "json");
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ summary: { errors: 1, warnings: 0, notices: 0 } });
+  });
+
+  test("an unknown rule is an error of the configuration", async () => {
+    await grade({ "missing-topics": "off" });
+    const { status, stderr } = await md2sdk("lint");
+    expect(status).toBe(2);
+    expect(stderr).toContain("1:12-1:26 error Unexpected setting `rules.missing-topics`");
+    expect(stderr).toContain("did you mean `missing-topic`?");
+  });
+});
+
+describe("--quiet", () => {
+  test.each(["lint", "generate"])("%s prints only errors, and counts all", async (command) => {
+    const pretty = await md2sdk(command, "--quiet");
+    expect(pretty).toMatchObject({
+      status: 0,
+      stderr: "1 warning and 1 notice not shown (--quiet)\n",
+    });
+    const { stdout } = await md2sdk(command, "--quiet", "--reporter", "json");
+    const summary = { errors: 0, warnings: 1, notices: 1 };
+    expect(JSON.parse(stdout)).toMatchObject({ diagnostics: [], summary });
+    await appendFile(join(project, "spec/extra.md"), "`D`|`E`\n");
+    const { stderr } = await md2sdk(command, "--quiet");
+    expect(stderr).toContain("error Unexpected type `E`");
+    expect(stderr).not.toContain("TODO");
+  });
+
+  test("what was not shown is shown again without it", async () => {
+    await md2sdk("generate", "--quiet");
+    expect((await md2sdk("generate")).stderr).toContain("Unexpected `TODO`");
+  });
+});
+
+describe("--max-warnings", () => {
+  test.each(["lint", "generate"])("%s fails where there are more, and says so", async (command) => {
+    const before = await snapshotOf("generated");
+    const { status, stderr } = await md2sdk(command, "--max-warnings", "0");
+    expect(status).toBe(1);
+    expect(stderr).toContain("Unexpected 1 warning, expected at most 0 as `--max-warnings` says");
+    expect(await snapshotOf("generated")).toEqual(before);
+    expect((await md2sdk(command, "--max-warnings", "1")).status).toBe(0);
+    const last = await md2sdk(command, "--max-warnings=0", "--quiet", "--reporter=json");
+    expect(last.status).toBe(1);
+    expect(JSON.parse(last.stdout)).toMatchObject({ diagnostics: [{ rule: "max-warnings" }] });
+  });
+
+  test.each(["-1", "1.5", "many", ""])("%s is no number of warnings", async (text) => {
+    expect((await md2sdk("lint", `--max-warnings=${text}`)).status).toBe(2);
+  });
+});
