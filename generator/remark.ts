@@ -3,10 +3,11 @@ import type { Root } from "mdast";
 import type { Plugin } from "unified";
 import type { VFile } from "vfile";
 import { checkSpec } from "./project/check.js";
+import { joinDiagnostics } from "./project/suppress.js";
 import { forEachPackage, readInput, type Input, type InputOptions } from "./read/input.js";
 import type { SpecFile } from "./source/spec-file.js";
 import { causeOf, messageOf } from "./report/message.js";
-import { reasonOf, withoutRepeated } from "./source/diagnostic.js";
+import { reasonOf, type Diagnostic } from "./source/diagnostic.js";
 
 /**
  * Paths are relative to the working directory. Names are global, so that a document can only be
@@ -40,8 +41,8 @@ const remarkMd2sdk: Plugin<[RemarkOptions?], Root> = (options = {}) => {
       }
       return;
     }
-    const all = inputs.flatMap((input) => diagnosticsBeside(own, input, inputs.length === 1));
-    for (const diagnostic of withoutRepeated(all)) {
+    const checked = inputs.flatMap((input) => checkBeside(own, input, inputs.length === 1));
+    for (const diagnostic of joinDiagnostics(checked)) {
       const message = messageOf(diagnostic);
       message.url = `${RULES}#${diagnostic.rule}`;
       message.cause = causeOf(diagnostic);
@@ -50,13 +51,14 @@ const remarkMd2sdk: Plugin<[RemarkOptions?], Root> = (options = {}) => {
   };
 };
 
-/** Returns the diagnostics of a document beside the others of its specification. */
-function diagnosticsBeside(own: SpecFile, { specFiles, settings }: Input, isOnly: boolean) {
+/** Checks a document beside the others of its specification. */
+function checkBeside(own: SpecFile, { specFiles, settings }: Input, isOnly: boolean) {
   const others = specFiles.filter((other) => other.path !== own.path);
   // Of several specifications, a document belongs to those that list it.
   if (!isOnly && others.length === specFiles.length) return [];
-  const { diagnostics } = checkSpec([own, ...others], settings);
-  return diagnostics.filter(({ range }) => range.source.path === own.path);
+  const { diagnostics, drafts } = checkSpec([own, ...others], settings);
+  const isOwn = ({ range }: Diagnostic) => range.source.path === own.path;
+  return [{ drafts, diagnostics: diagnostics.filter(isOwn) }];
 }
 
 export default remarkMd2sdk;

@@ -59,7 +59,7 @@ function isEntry({ source, value, diagnostics }: Loose): boolean {
     isObject(value) &&
     isSource(value["source"]) &&
     isString(value["documentation"]) &&
-    [value["topics"], value["declarations"], value["calls"]].every((list) =>
+    [value["topics"], value["declarations"], value["calls"], value["suppressions"]].every((list) =>
       isListOf(list, isObject),
     ) &&
     isListOf(diagnostics, isDiagnostic)

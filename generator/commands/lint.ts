@@ -1,6 +1,7 @@
 import { checkProject, type CheckedProject } from "../project/check.js";
 import { countsOf, sumOf } from "../project/counts.js";
 import { documentOf } from "../project/documents.js";
+import { joinDiagnostics } from "../project/suppress.js";
 import { configureTarget } from "../project/targets.js";
 import {
   forEachPackage,
@@ -9,7 +10,7 @@ import {
   type InputWithContext,
 } from "../read/input.js";
 import { lintSummary } from "../report/summary.js";
-import { hasErrors, withoutRepeated } from "../source/diagnostic.js";
+import { hasErrors } from "../source/diagnostic.js";
 import { documentName } from "../source/source.js";
 import { EXIT, type Context, type ExitStatus } from "./context.js";
 import { withLimit, type MessageOptions } from "./messages.js";
@@ -27,7 +28,7 @@ export async function lint(options: LintOptions, context: Context): Promise<Exit
   );
   if ("diagnostics" in inputs) return reportConfig(inputs.diagnostics, reporter, context);
   const checked = inputs.map(checkInput);
-  const all = withoutRepeated(checked.flatMap((result) => result.diagnostics));
+  const all = joinDiagnostics(checked);
   const diagnostics = withLimit(all, options);
   const counts = sumOf(checked.map((result) => result.counts));
   const failed = hasErrors(diagnostics);
@@ -47,10 +48,11 @@ function checkInput({ specFiles, targets, reading, asked }: InputWithContext) {
 
 /** Narrows the results to the documents that were asked for, by their names. */
 function askedPart(
-  { diagnostics, api }: Pick<CheckedProject<never>, "diagnostics" | "api">,
+  { diagnostics, api, drafts }: Pick<CheckedProject<never>, "diagnostics" | "api" | "drafts">,
   asked: ReadonlySet<string>,
 ) {
   return {
+    drafts,
     diagnostics: diagnostics.filter(({ range }) => asked.has(documentName(range.source))),
     counts: countsOf({ documents: api.documents.filter(({ path }) => asked.has(path)) }),
   };

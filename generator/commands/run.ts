@@ -10,10 +10,11 @@ import { sumOf } from "../project/counts.js";
 import { documentOf } from "../project/documents.js";
 import { emitOutput } from "../project/generate.js";
 import type { Parse } from "../project/sources.js";
+import { isUnused, joinDiagnostics } from "../project/suppress.js";
 import { configureTarget } from "../project/targets.js";
 import { digestOf } from "../read/digest.js";
 import type { ChangeReport } from "../report/changes.js";
-import { hasErrors, withoutRepeated } from "../source/diagnostic.js";
+import { hasErrors } from "../source/diagnostic.js";
 import { compareOutput } from "../write/compare.js";
 import type { Difference } from "../write/difference.js";
 import { checkOutput, writeOutput } from "../write/output.js";
@@ -70,7 +71,8 @@ export async function run(
   context: Context,
 ): Promise<RunResult> {
   const works = jobs.map((job) => prepareWork(job, options));
-  const all = withoutRepeated(works.flatMap(({ checked }) => checked.diagnostics));
+  const joined = joinDiagnostics(works.map(({ checked }) => checked));
+  const all = isWhole(works) ? joined : joined.filter((diagnostic) => !isUnused(diagnostic));
   const diagnostics = withLimit(all, options);
   const counts = totalCounts(works);
   const { reporter, quiet } = options;
@@ -102,6 +104,14 @@ export async function run(
     for (const work of outputs) rememberRun(work, counts, nextReport);
   }
   return { failed: false, counts, outputs, changes: isUnknown ? "unknown" : changes, report };
+}
+
+/** Whether all is checked that a suppression can be for: whole specifications, and packages of them. */
+function isWhole(works: readonly Work[]): boolean {
+  return (
+    works.every(({ job }) => job.input.part === undefined) &&
+    works.some(({ checked: { prepared } }) => prepared.some(isPackage))
+  );
 }
 
 /** Whether changes of an output can be told. */

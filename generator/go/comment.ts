@@ -93,9 +93,9 @@ function* partsOf(
   }
 }
 
-/** Whether a comment is for Go's own tools (Go's go/ast, isDirective), or for its linters. */
+/** Whether a comment is for Go's own tools (Go's go/ast, isDirective), for its linters, or for this tool. */
 function isDirective(comment: string): boolean {
-  return /^\/\/(?:[a-z\d]+:[a-z\d]|nolint\b|(?:line|extern|export) )/.test(comment);
+  return /^\/\/(?:[ \t]*md2sdk-|[a-z\d]+:[a-z\d]|nolint\b|(?:line|extern|export) )/.test(comment);
 }
 
 /** The text of a comment without its marks; a space behind `//` is one of them. */

@@ -20,6 +20,7 @@ import { splitAtHeadings, type Section } from "./sections.js";
 import { contentRangeOf, firstLineOf, rangeOf } from "./source.js";
 import { reportStray } from "./stray.js";
 import { reportStrayCall } from "./stray-call.js";
+import { suppressionsIn } from "./suppressions.js";
 import { withoutInterruptions } from "./table.js";
 import { sourceOf } from "../source/text.js";
 
@@ -54,7 +55,12 @@ export function parseDocument(source: Source, dialect: Dialect = go): Result<Doc
 function draftOf(context: ParseContext): DocumentDraft {
   const content = withMeantHeadings(parseMarkdown(context), context);
   const { lead, sections } = splitAtHeadings(content, 1);
-  if (sections.length === 0 || lead.some(isSectionHeading)) reportMissingTopic(content, context);
+  if (sections.length === 0 || lead.some(isSectionHeading)) {
+    reportMissingTopic(
+      content.filter(({ type }) => type !== "html"),
+      context,
+    );
+  }
   const { documentation, declarations, calls } = joinParts([
     parseTopic(lead, context),
     ...sections.map((section) => parseTopic(section.content, context)),
@@ -67,6 +73,7 @@ function draftOf(context: ParseContext): DocumentDraft {
     documentation: paragraphs(documentation),
     declarations,
     calls,
+    suppressions: suppressionsIn(content, context),
   };
 }
 

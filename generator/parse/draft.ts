@@ -1,6 +1,7 @@
 import type { GoType } from "../go/ast.js";
 import type { DeclarationDraft, Documentation } from "../go/draft.js";
-import type { Source, SourceText } from "../source/source.js";
+import type { RuleId } from "../source/rules.js";
+import type { Source, SourceRange, SourceText } from "../source/source.js";
 
 /** The content of one document in its order, before any name is resolved. */
 export interface DocumentDraft {
@@ -11,6 +12,17 @@ export interface DocumentDraft {
   readonly documentation: string;
   readonly declarations: readonly DeclarationDraft[];
   readonly calls: readonly CallDraft[];
+  readonly suppressions: readonly Suppression[];
+}
+
+/** A part of a document whose messages of a rule a comment suppresses. */
+export interface Suppression {
+  readonly rule: RuleId;
+  /** The name of the rule in the comment. */
+  readonly range: SourceRange;
+  /** The offsets between which messages begin. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A row of a table of API calls. */

@@ -14,6 +14,7 @@ import type { SpecFile } from "../source/spec-file.js";
 import { countsOf } from "./counts.js";
 import { documentOf, inOrder } from "./documents.js";
 import { hasConflict, parseFile, type Parse } from "./sources.js";
+import { suppressDiagnostics } from "./suppress.js";
 
 /** How the documents of a specification are read. */
 export interface ReadingOptions {
@@ -64,9 +65,11 @@ export function checkProject<Prepared extends PreparedOutput>(
     ...read.flatMap((result) => result.diagnostics),
     ...later.filter(({ range }) => !conflicting.has(range.source)),
   ];
+  const sound = drafts.filter(({ source }) => !conflicting.has(source));
+  const remaining = suppressDiagnostics(diagnostics, sound);
   return {
     ...linked.value,
-    diagnostics: inOrderOf(files, gradeDiagnostics(diagnostics, rules)),
+    diagnostics: inOrderOf(files, gradeDiagnostics(remaining, rules)),
     prepared: prepared.map(({ value }) => value),
     drafts,
     counts: countsOf(linked.value.api),

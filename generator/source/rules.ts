@@ -123,6 +123,12 @@ export const rules = {
 
   "differing-property": notice`Unexpected property ${"property"} for the JSON name ${"wireName"}, expected ${"expected"} as elsewhere`,
 
+  // Comments for the tool
+  "invalid-suppression": warning<{ content: string; expected: string }>(
+    ({ content, expected }) => `Unexpected ${content}, expected ${expected}`,
+  ),
+  "unused-suppression": warning`Unexpected suppression of ${"rule"}, expected a message of that rule there`,
+
   // The configuration
   "invalid-setting": error<{ path: string; found: string; expected: string }>(
     ({ path, found, expected }) =>

@@ -54,6 +54,33 @@ describe("severities of rules", () => {
   });
 });
 
+describe("comments that suppress messages", () => {
+  const comment = "<!-- md2sdk-disable skipped-todo -- not decided yet -->";
+
+  test("suppress them in each run, also of drafts that are cached", async () => {
+    await grade({ "missing-topic": "off" });
+    const file = join(project, "spec/extra.md");
+    await writeFile(file, `${comment}\n\n${SPEC}`);
+    const silent = { status: 0, stderr: "" };
+    expect(await md2sdk("lint")).toMatchObject(silent);
+    expect(await md2sdk("generate")).toMatchObject(silent);
+    await writeFile(join(project, "spec/other.md"), "# T\n");
+    expect(await md2sdk("generate")).toMatchObject(silent);
+    expect(await md2sdk("generate", "--check")).toMatchObject(silent);
+    await writeFile(file, SPEC);
+    expect((await md2sdk("generate")).stderr).toContain("Unexpected `TODO`");
+  });
+
+  test("an unused one is told, but not by a run that makes only a site", async () => {
+    const unused = "<!-- md2sdk-disable differing-property -- as the vendor writes it -->";
+    await writeFile(join(project, "spec/extra.md"), `${unused}\n\n# T\n`);
+    const told = "Unexpected suppression of `differing-property`";
+    expect((await md2sdk("lint")).stderr).toContain(told);
+    expect((await md2sdk("generate")).stderr).toContain(told);
+    expect((await md2sdk("docs", "--out", "site")).stderr).not.toContain(told);
+  });
+});
+
 describe("--quiet", () => {
   test.each(["lint", "generate"])("%s prints only errors, and counts all", async (command) => {
     const pretty = await md2sdk(command, "--quiet");
