@@ -6,6 +6,7 @@ import type { Store } from "./cache/store.js";
 import { EXIT, type Context, type ExitStatus, type TextStream } from "./commands/context.js";
 import type { DiffOptions } from "./commands/diff.js";
 import type { GenerateOptions } from "./commands/job.js";
+import type { LintOptions } from "./commands/lint.js";
 import {
   addMessageOptions,
   configOption,
@@ -125,6 +126,10 @@ function addLint(program: Command, context: Context): void {
       "report what is wrong with the specification, and write nothing",
     ),
   )
+    .option(
+      "--update-baseline",
+      "write the file of --baseline with all warnings and notices, if there are no errors",
+    )
     .addHelpText(
       "after",
       `
@@ -135,9 +140,13 @@ Exit status: 0 no errors, 1 the spec has errors or too many warnings,
 
 Examples:
   md2sdk lint
+  md2sdk lint --baseline md2sdk-baseline.json --update-baseline
   md2sdk lint "spec/**/*.md" --reporter github`,
     )
-    .action(async (spec: string[], options: CommandOptions) => {
+    .action(async (spec: string[], options: LintOptions, command: Command) => {
+      if (options.updateBaseline === true && options.baseline === undefined) {
+        command.error("error: option '--update-baseline' needs '--baseline <file>'");
+      }
       const { lint } = await import("./work.js");
       process.exitCode = await lint({ ...options, spec }, context);
     });

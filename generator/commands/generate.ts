@@ -120,7 +120,11 @@ export async function watchAndGenerate(
   const configs = configFolders(directory).flatMap((folder) => {
     return CONFIG_FILES.map((name) => resolve(folder, name));
   });
-  const own = [...Object.values(options.templates), options.config ?? configs].flat();
+  const own = [
+    ...Object.values(options.templates),
+    options.config ?? configs,
+    options.baseline ?? [],
+  ].flat();
   const run = async () => {
     await regenerate(session, request, { ...context, store }).catch(tell);
     return { patterns: [...own, ...(options.spec ?? []), ...session.patterns], made: session.made };

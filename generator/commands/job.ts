@@ -13,7 +13,7 @@ import {
   type InvalidConfig,
 } from "../read/input.js";
 import { readTemplates } from "../read/templates.js";
-import { readTexts, ReadError } from "../read/text.js";
+import { readText, readTexts, ReadError } from "../read/text.js";
 import { isUntouched } from "../write/output.js";
 import type { Context } from "./context.js";
 import type { MessageOptions } from "./messages.js";
@@ -84,6 +84,7 @@ export async function readJobs(
     options.reporter,
     options.quiet,
     options.maxWarnings,
+    options.baseline && (await readText(resolve(directory, options.baseline))),
     messages.hasColors,
   ]);
   return Promise.all(jobs.map((job) => withLast(job, digest)));

@@ -10,13 +10,16 @@ import {
   type InputWithContext,
 } from "../read/input.js";
 import { lintSummary } from "../report/summary.js";
-import { hasErrors } from "../source/diagnostic.js";
+import { ReadError } from "../read/text.js";
+import { hasErrors, type Diagnostic } from "../source/diagnostic.js";
 import { documentName } from "../source/source.js";
 import { EXIT, type Context, type ExitStatus } from "./context.js";
 import { withLimit, type MessageOptions } from "./messages.js";
 import { reportConfig, reportOf, writeReport, type Reporter } from "./report.js";
 
-interface LintOptions extends InputOptions, MessageOptions {
+export interface LintOptions extends InputOptions, MessageOptions {
+  /** Whether the baseline is written, if there are no errors. */
+  readonly updateBaseline?: boolean | undefined;
   readonly reporter: Reporter;
 }
 
@@ -29,12 +32,32 @@ export async function lint(options: LintOptions, context: Context): Promise<Exit
   if ("diagnostics" in inputs) return reportConfig(inputs.diagnostics, reporter, context);
   const checked = inputs.map(checkInput);
   const all = joinDiagnostics(checked);
-  const diagnostics = withLimit(all, options);
+  const diagnostics = withLimit(await toldOf(all, inputs, options, context), options);
   const counts = sumOf(checked.map((result) => result.counts));
   const failed = hasErrors(diagnostics);
   const report = await reportOf(diagnostics, counts, { reporter, quiet }, context);
   writeReport(report, { reporter, text: failed ? "" : lintSummary(counts) }, context);
   return failed ? EXIT.invalidSpec : EXIT.done;
+}
+
+/** Returns the diagnostics that the baseline does not have; before, the baseline may be written. */
+async function toldOf(
+  all: readonly Diagnostic[],
+  inputs: readonly InputWithContext[],
+  { baseline: path, updateBaseline: isUpdate = false }: LintOptions,
+  { directory }: Context,
+): Promise<readonly Diagnostic[]> {
+  if (path === undefined) return all;
+  const { applyBaseline, updateBaseline } = await import("./baseline.js");
+  const isWhole = inputs.every(({ part }) => part === undefined);
+  if (isUpdate && !isWhole) {
+    const found = "Unexpected --update-baseline for a part of the specification";
+    throw new ReadError(`${found}, expected it for the whole: its other messages would be lost`);
+  }
+  // Errors are mended first: other messages may be missing on account of them.
+  if (isUpdate && hasErrors(all)) return all;
+  if (isUpdate) await updateBaseline(all, path, directory);
+  return applyBaseline(all, { path, isWhole, rules: inputs[0]?.reading.rules }, directory);
 }
 
 /** Checks a specification for all of its outputs; the results are those of the documents that were asked for. */

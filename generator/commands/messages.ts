@@ -6,6 +6,8 @@ export interface MessageOptions {
   readonly quiet?: boolean | undefined;
   /** The number of warnings beyond which a run fails. */
   readonly maxWarnings?: number | undefined;
+  /** The path of the file with messages that are not to be told. */
+  readonly baseline?: string | undefined;
 }
 
 /** Adds an error to diagnostics with more warnings than a run allows. */

@@ -23,7 +23,8 @@ export function addMessageOptions(command: Command): Command {
       "--max-warnings <n>",
       "exit with 1 if there are more warnings (default: any number)",
       wholeNumber,
-    );
+    )
+    .option("--baseline <file>", "leave out the warnings and notices that the file lists");
 }
 
 function wholeNumber(text: string): number {

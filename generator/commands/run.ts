@@ -14,7 +14,7 @@ import { isUnused, joinDiagnostics } from "../project/suppress.js";
 import { configureTarget } from "../project/targets.js";
 import { digestOf } from "../read/digest.js";
 import type { ChangeReport } from "../report/changes.js";
-import { hasErrors } from "../source/diagnostic.js";
+import { hasErrors, type Diagnostic } from "../source/diagnostic.js";
 import { compareOutput } from "../write/compare.js";
 import type { Difference } from "../write/difference.js";
 import { checkOutput, writeOutput } from "../write/output.js";
@@ -72,8 +72,7 @@ export async function run(
 ): Promise<RunResult> {
   const works = jobs.map((job) => prepareWork(job, options));
   const joined = joinDiagnostics(works.map(({ checked }) => checked));
-  const all = isWhole(works) ? joined : joined.filter((diagnostic) => !isUnused(diagnostic));
-  const diagnostics = withLimit(all, options);
+  const diagnostics = withLimit(await toldOf(joined, works, options, context), options);
   const counts = totalCounts(works);
   const { reporter, quiet } = options;
   if (hasErrors(diagnostics)) {
@@ -104,6 +103,21 @@ export async function run(
     for (const work of outputs) rememberRun(work, counts, nextReport);
   }
   return { failed: false, counts, outputs, changes: isUnknown ? "unknown" : changes, report };
+}
+
+/** Returns the diagnostics to tell: without those of the baseline, and without what a part cannot know. */
+async function toldOf(
+  joined: readonly Diagnostic[],
+  works: readonly Work[],
+  { baseline: path }: GenerateOptions,
+  { directory }: Context,
+): Promise<readonly Diagnostic[]> {
+  const isAll = isWhole(works);
+  const known = isAll ? joined : joined.filter((diagnostic) => !isUnused(diagnostic));
+  if (path === undefined) return known;
+  const { applyBaseline } = await import("./baseline.js");
+  const { rules } = works[0]?.job.input.reading ?? {};
+  return applyBaseline(known, { path, isWhole: isAll, rules }, directory);
 }
 
 /** Whether all is checked that a suppression can be for: whole specifications, and packages of them. */

@@ -129,6 +129,11 @@ export const rules = {
   ),
   "unused-suppression": warning`Unexpected suppression of ${"rule"}, expected a message of that rule there`,
 
+  "stale-baseline": warning<{ rule: string; file: string; recorded: number; occurring: number }>(
+    ({ rule, file, recorded, occurring }) =>
+      `Unexpected ${recorded} of ${code(rule)} for ${code(file)} in the baseline, expected ${occurring} as there are now`,
+  ),
+
   // The configuration
   "invalid-setting": error<{ path: string; found: string; expected: string }>(
     ({ path, found, expected }) =>

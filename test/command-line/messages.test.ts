@@ -1,4 +1,4 @@
-import { appendFile, mkdir, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { md2sdk, project, snapshotOf, useProject } from "../support/project.js";
@@ -118,5 +118,65 @@ describe("--max-warnings", () => {
 
   test.each(["-1", "1.5", "many", ""])("%s is no number of warnings", async (text) => {
     expect((await md2sdk("lint", `--max-warnings=${text}`)).status).toBe(2);
+  });
+});
+
+describe("--baseline", () => {
+  const BASELINE = ["--baseline", "known.json"];
+
+  test("lint writes it, and then lint and generate tell only new messages", async () => {
+    await grade({});
+    const written = await md2sdk("lint", ...BASELINE, "--update-baseline");
+    expect(written).toMatchObject({ status: 0, stderr: "" });
+    const text = await readFile(join(project, "known.json"), "utf8");
+    expect(text).toContain('"spec/extra.md": {\n      "missing-topic": {');
+    const silent = { status: 0, stderr: "" };
+    expect(await md2sdk("lint", ...BASELINE, "--max-warnings", "0")).toMatchObject(silent);
+    expect(await md2sdk("generate", ...BASELINE, "--max-warnings", "0")).toMatchObject(silent);
+    // The names of files are relative to the baseline.
+    const above = await md2sdk.in(join(project, "spec"))("lint", "--baseline", "../known.json");
+    expect(above).toMatchObject(silent);
+    await appendFile(join(project, "spec/extra.md"), "`D`|TODO\n");
+    for (const command of ["lint", "generate"]) {
+      const { stderr } = await md2sdk(command, ...BASELINE);
+      expect(stderr).toContain("9:5-9:9 info Unexpected `TODO`");
+      expect(stderr).not.toContain("missing-topic");
+    }
+    expect((await md2sdk("generate")).stderr).toContain("missing-topic");
+  });
+
+  test("messages that no longer occur are told, until it is written anew", async () => {
+    await md2sdk("lint", ...BASELINE, "--update-baseline");
+    await writeFile(join(project, "spec/extra.md"), `# T\n\n${SPEC}`);
+    for (const command of ["lint", "generate"]) {
+      const { status, stderr } = await md2sdk(command, ...BASELINE);
+      expect(status).toBe(0);
+      expect(stderr).toContain("known.json\n6:9-6:76 warning Unexpected 1 of `missing-topic`");
+    }
+    // A part says nothing of the others.
+    expect((await md2sdk("lint", "spec/extra.md", ...BASELINE)).stderr).not.toContain("stale");
+    await md2sdk("lint", ...BASELINE, "--update-baseline");
+    expect((await md2sdk("lint", ...BASELINE)).stderr).toBe("");
+    expect(await readFile(join(project, "known.json"), "utf8")).not.toContain("missing-topic");
+  });
+
+  test("an error is told, and nothing is written", async () => {
+    await appendFile(join(project, "spec/extra.md"), "`D`|`E`\n");
+    const { status, stderr } = await md2sdk("lint", ...BASELINE, "--update-baseline");
+    expect(status).toBe(1);
+    expect(stderr).toContain("unresolved-type");
+    await expect(readFile(join(project, "known.json"))).rejects.toThrow("ENOENT");
+  });
+
+  test.each([
+    ["a file that is not there", ["lint", ...BASELINE], "cannot read"],
+    ["no file", ["lint", "--update-baseline"], "needs '--baseline <file>'"],
+    ["a part", ["lint", "spec/extra.md", ...BASELINE, "--update-baseline"], "for a part"],
+    ["another file", ["generate", "--baseline", "md2sdk.manifest.json"], "cannot read"],
+    ["a document", ["lint", "--baseline", "spec/extra.md"], "expected a baseline; write one with"],
+  ])("%s is an error of the usage", async (_name, argv, message) => {
+    const { status, stderr } = await md2sdk(...argv);
+    expect(status).toBe(2);
+    expect(stderr).toContain(message);
   });
 });

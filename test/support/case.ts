@@ -3,6 +3,7 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import type { CheckOptions } from "../../generator/project/check.js";
 import { NO_COUNTS } from "../../generator/project/counts.js";
+import { baselineIn, withoutKnown, type Baseline } from "../../generator/project/baseline.js";
 import { checkConfig } from "../../generator/project/config/config.js";
 import { documentOf } from "../../generator/project/documents.js";
 import type { InvalidConfig } from "../../generator/read/input.js";
@@ -15,7 +16,7 @@ import { templates } from "./templates.js";
 
 /**
  * A case is a Markdown file that a person can read: prose and the documents of a spec (fences of
- * `md` with the document's path, at most one of `json` with its configuration, and of `ts` what stands beside
+ * `md` with the document's path, at most one of `json` with its configuration and one with its baseline, and of `ts` what stands beside
  * the output), then what md2sdk says about them, then the output files that
  * the case is about (headings `## Output of` and the path).
  *
@@ -45,7 +46,21 @@ export async function generateCase(
   // A configuration that cannot stand: nothing else is looked at.
   if ("diagnostics" in input) return { ...input, files: new Map(), counts: NO_COUNTS };
   const { specFiles, options } = input;
-  return generate(specFiles, { ...options, templates });
+  const result = await generate(specFiles, { ...options, templates });
+  const baseline = baselineOf(text);
+  if (baseline === undefined) return result;
+  const { remaining, stale } = withoutKnown(result.diagnostics, baseline, (path) => path);
+  return { ...result, diagnostics: [...remaining, ...stale] };
+}
+
+/** The baseline of a case: a fence of `json` with its path. */
+function baselineOf(text: string): Baseline | undefined {
+  const file = fencesOf(introductionOf(text), "json").find(isBaseline);
+  return file && baselineIn(documentOf(file));
+}
+
+function isBaseline({ path }: SpecFile): boolean {
+  return path.endsWith("baseline.json");
 }
 
 /**
@@ -57,7 +72,7 @@ export function inputOf(
   text: string,
 ): { readonly specFiles: SpecFile[]; readonly options: CheckOptions } | InvalidConfig {
   const introduction = introductionOf(text);
-  const configFile = fencesOf(introduction, "json")[0];
+  const configFile = fencesOf(introduction, "json").find((file) => !isBaseline(file));
   const checked = configFile && checkConfig(JSON.parse(configFile.value), documentOf(configFile));
   if (checked !== undefined && checked.value === undefined) return checked;
   const unresolved = introduction.includes("`--unresolved unknown`") ? "unknown" : undefined;
