@@ -23,8 +23,8 @@ const printer = await script("generator/outputs/typescript/print/printer.ts", {
 const site = await script("generator/outputs/site/site.ts");
 const work = await script("generator/work.ts", { plugins: [required({ printer, site })] });
 const main = await script("generator/main.ts", { plugins: [required({ work })] });
-await build({ ...common(), entryPoints: ["generator/read/import.ts"] });
-await build({
+await buildScript({ ...common(), entryPoints: ["generator/read/import.ts"] });
+await buildScript({
   ...common(),
   entryPoints: { md2sdk: "generator/start.ts" },
   define: {
@@ -53,7 +53,7 @@ await writeFile(new URL("licenses.txt", dist), licenses.join(`\n${"-".repeat(80)
 
 /** Writes a script; returns its name. */
 async function script(entryPoint, options = { plugins: [required({})] }) {
-  const { metafile } = await build({
+  const { metafile } = await buildScript({
     ...common(),
     entryPoints: [entryPoint],
     entryNames: "[name]-[hash]",
@@ -65,6 +65,23 @@ async function script(entryPoint, options = { plugins: [required({})] }) {
   });
   packages.push(...packagesOf(metafile));
   return basename(Object.keys(metafile.outputs)[0]);
+}
+
+/**
+ * Builds a script of ASCII alone, which V8 keeps in half of the memory: esbuild escapes the texts of a
+ * script, but not its regular expressions.
+ */
+async function buildScript(options) {
+  const result = await build({ ...options, write: false });
+  for (const { path, text } of result.outputFiles) {
+    const [escaped] = /(?<!\\)\\(?:\\\\)*[^\0-\x7f]/.exec(text) ?? [];
+    if (escaped !== undefined) throw new Error(`${path}: take the back-slash of ${escaped} away`);
+    const ascii = text.replaceAll(/[^\0-\x7f]/g, (unit) => {
+      return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+    });
+    await writeFile(path, ascii);
+  }
+  return result;
 }
 
 function common() {
