@@ -6,6 +6,7 @@
 export { checkSpec, type CheckOptions, type CheckResult } from "./project/check.js";
 export { checkConfig, defineConfig } from "./project/config/config.js";
 export type { Config, OutputConfig, PackageConfig } from "./project/config/type.js";
+export type { DialectConfig, DialectName, DialectSetting } from "./dialect/config.js";
 export { diffSpecs, type DiffResult } from "./project/compare.js";
 export { generate, type GenerateOptions, type GenerateResult } from "./project/generate.js";
 export type { Change, Impact, Release } from "./compare/change.js";

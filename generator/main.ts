@@ -10,6 +10,7 @@ import type { LintOptions } from "./commands/lint.js";
 import {
   addMessageOptions,
   configOption,
+  dialectOption,
   folderPath,
   reporterIn,
   unresolvedOption,
@@ -161,6 +162,7 @@ function addDiff(program: Command, context: Context): void {
     .argument("[old]", "a file, a folder, a glob, or a revision of git", "HEAD")
     .argument("[new]", "the same (default: the configuration's documents, else spec/)")
     .addOption(configOption())
+    .addOption(dialectOption())
     .addOption(unresolvedOption())
     .addOption(
       new Option("--reporter <format>", "how changes are written")
@@ -263,6 +265,7 @@ function addSpecCommand(program: Command, name: string, description: string): Co
     .description(description)
     .argument("[spec...]", "files, folders or globs (default: the configuration's, else spec/)")
     .addOption(configOption())
+    .addOption(dialectOption())
     .addOption(unresolvedOption())
     .addOption(
       new Option("--reporter <format>", "how messages are written")

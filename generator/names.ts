@@ -23,7 +23,8 @@ export function camelCase(name: string): string {
   const words = wordsOf(name).map((word, index) =>
     index === 0 ? word.toLowerCase() : upperFirst(word.toLowerCase()),
   );
-  return underscores + words.join("");
+  const text = words.join("");
+  return (underscores === "" && /^\p{Nd}/u.test(text) ? "_" : underscores) + text;
 }
 
 /**

@@ -23,6 +23,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   "outputs/site": ["source", "model", "outputs/output"],
   project: [
     "source",
+    "dialect",
     "names",
     "parse",
     "model",
@@ -32,13 +33,14 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "outputs/site",
     "outputs/typescript",
   ],
-  read: ["source", "project", "write", "outputs/typescript"],
+  read: ["source", "dialect", "project", "write", "outputs/typescript"],
   write: ["read", "project"],
-  cache: ["source", "parse", "project", "read", "write", "model", "outputs/typescript"],
+  cache: ["source", "dialect", "parse", "project", "read", "write", "model", "outputs/typescript"],
   watch: ["read"],
   report: ["source", "model", "compare", "write"],
   commands: [
     "source",
+    "dialect",
     "parse",
     "model",
     "compare",
@@ -57,6 +59,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   start: ["cache", "main"],
   index: [
     "source",
+    "dialect",
     "model",
     "compare",
     "outputs/output",

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { DraftCache } from "../generator/cache/drafts.js";
 import { memoryStore } from "../generator/cache/store.js";
 import { checkSpec } from "../generator/project/check.js";
+import { go } from "../generator/dialect/go.js";
+import { rest } from "../generator/dialect/rest.js";
 import { parseDocument } from "../generator/parse/document.js";
 
 const table = (name: string, type: string) =>
@@ -19,7 +21,8 @@ describe("the diagnostics of a stage are its result", () => {
     ];
     const run = () => {
       const drafts = new DraftCache(parseDocument, store);
-      return checkSpec(specFiles, { parse: (source) => drafts.parse(source) }).diagnostics;
+      return checkSpec(specFiles, { parse: (...document) => drafts.parse(...document) })
+        .diagnostics;
     };
     const fresh = checkSpec(specFiles).diagnostics;
     expect([run(), run(), run()]).toEqual([fresh, fresh, fresh]);
@@ -43,7 +46,7 @@ describe("the diagnostics of a stage are its result", () => {
 describe("a cached draft", () => {
   test("is plain data, whose ranges share one source", () => {
     const store = memoryStore();
-    const parse = () => new DraftCache(parseDocument, store).parse({ path: "spec/a.md", text });
+    const parse = () => new DraftCache(parseDocument, store).parse({ path: "spec/a.md", text }, go);
     const made = parse();
     const cached = parse();
     expect(cached.value).not.toBe(made.value);
@@ -65,9 +68,20 @@ describe("a cached draft", () => {
       { ...source, name: "b/a.md" },
       { ...source, revision: "HEAD" },
     ]) {
-      drafts.parse(source);
-      expect(drafts.parse(other).value.source).toEqual(other);
+      drafts.parse(source, go);
+      expect(drafts.parse(other, go).value.source).toEqual(other);
     }
+  });
+
+  test("belongs to one dialect", () => {
+    const drafts = new DraftCache(parseDocument, memoryStore());
+    const source = { path: "spec/a.md", text: "# A\n\n## B\n\n名称|类型\n-|-\na|string\n" };
+    const own = { ...rest, types: { ...rest.types, string: "int" } };
+    const types = [go, rest, own].map(
+      (dialect) => drafts.parse(source, dialect).value.declarations,
+    );
+    expect(types[0]).toEqual([]);
+    expect(types[1]).not.toEqual(types[2]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { serialize } from "node:v8";
 import { digestOf } from "../read/digest.js";
+import type { Dialect } from "../dialect/dialect.js";
 import type { DocumentDraft } from "../parse/draft.js";
 import type { Result } from "../source/diagnostic.js";
 import type { Source } from "../source/source.js";
@@ -7,17 +8,21 @@ import { isListOf, isObject, isString, entryIn, type Loose } from "./entry.js";
 import type { Store } from "./store.js";
 
 /** Parses a document. */
-type Parse = (source: Source) => Result<DocumentDraft>;
+type Parse = (source: Source, dialect: Dialect) => Result<DocumentDraft>;
 
 /** A document and its draft. All ranges refer to one object for the document, which V8's form stores once. */
 interface Entry extends Result<DocumentDraft> {
   readonly source: Source;
+  /** The digest of the dialect. */
+  readonly dialect: string;
 }
 
 /** Drafts of earlier runs by the paths of their documents: one that has not changed is not parsed again. */
 export class DraftCache {
   readonly #parse: Parse;
   readonly #store: Store;
+  /** Digests of the dialects. */
+  readonly #texts = new Map<Dialect, string>();
   /** The entries of the last run whose documents have changed, by their paths. */
   readonly #replaced = new Map<string, Entry>();
 
@@ -26,21 +31,30 @@ export class DraftCache {
     this.#store = store;
   }
 
-  parse(source: Source): Result<DocumentDraft> {
+  parse(source: Source, dialect: Dialect): Result<DocumentDraft> {
     const name = `${digestOf(source.path)}.draft`;
     const known = entryIn<Entry>(this.#store.read(name), isEntry);
-    if (known !== undefined && isSameSource(known.source, source)) return known;
+    const words = this.#textOf(dialect);
+    const isSame = known !== undefined && known.dialect === words;
+    if (isSame && isSameSource(known.source, source)) return known;
     if (known !== undefined) this.#replaced.set(source.path, known);
-    const result = this.#parse(source);
-    const entry: Entry = { source, ...result };
+    const result = this.#parse(source, dialect);
+    const entry: Entry = { source, dialect: words, ...result };
     this.#store.write(name, serialize(entry));
     return result;
   }
 
   /** Parses a document of the last run, which has changed since or is gone. */
-  parseOld(source: Source): DocumentDraft {
+  parseOld(source: Source, dialect: Dialect): DocumentDraft {
     const known = this.#replaced.get(source.path);
-    return known?.source.text === source.text ? known.value : this.#parse(source).value;
+    const isKnown = known?.source.text === source.text && known.dialect === this.#textOf(dialect);
+    return isKnown ? known.value : this.#parse(source, dialect).value;
+  }
+
+  #textOf(dialect: Dialect): string {
+    const known = this.#texts.get(dialect) ?? digestOf(JSON.stringify(dialect));
+    this.#texts.set(dialect, known);
+    return known;
   }
 }
 
@@ -53,9 +67,10 @@ function isSameSource(one: Source, other: Source): boolean {
   );
 }
 
-function isEntry({ source, value, diagnostics }: Loose): boolean {
+function isEntry({ source, dialect, value, diagnostics }: Loose): boolean {
   return (
     isSource(source) &&
+    isString(dialect) &&
     isObject(value) &&
     isSource(value["source"]) &&
     isString(value["documentation"]) &&

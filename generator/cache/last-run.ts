@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { digestOf } from "../read/digest.js";
+import type { DialectSettings } from "../dialect/config.js";
 import type { Counts } from "../model/api.js";
 import { NO_COUNTS } from "../project/counts.js";
 import { MANIFEST_PATH } from "../project/manifest.js";
@@ -30,7 +31,7 @@ export interface LastRun {
 /** The inputs of the last run: large, and only read if there is work to do. */
 interface LastWork {
   readonly specFiles: readonly SpecFile[];
-  readonly settings: TypeScriptOptions;
+  readonly settings: TypeScriptOptions & DialectSettings;
   /** Printed texts by the digests of what they were printed from. */
   readonly printed: ReadonlyMap<string, string>;
 }

@@ -12,7 +12,7 @@ import { readVersion } from "../read/versions.js";
 import { EXIT, type Context, type ExitStatus } from "./context.js";
 import { folderInWorkspace, reportConfig, reportOf, writeReport, type Reporter } from "./report.js";
 
-export interface DiffOptions extends Pick<InputOptions, "config" | "unresolved"> {
+export interface DiffOptions extends Pick<InputOptions, "config" | "dialect" | "unresolved"> {
   readonly reporter: Reporter | "markdown";
   readonly failOn?: "breaking" | "additive" | undefined;
 }

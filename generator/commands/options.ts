@@ -1,10 +1,17 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
+import { dialects } from "../dialect/config.js";
 import type { Reporter } from "./report.js";
 
 /** The option for types that no document defines. */
 export function unresolvedOption(): Option {
   const description = "how to treat types that no document defines (default: error)";
   return new Option("--unresolved <mode>", description).choices(["error", "unknown"]);
+}
+
+/** The option for the dialect of the documents. */
+export function dialectOption(): Option {
+  const description = "the dialect of all documents (default: the configuration's, else go)";
+  return new Option("--dialect <name>", description).choices(Object.keys(dialects));
 }
 
 /** The option for the configuration file. */

@@ -148,7 +148,7 @@ function prepareWork(job: Job, { cache }: GenerateOptions): Work {
   const { configFile, ...reading } = input.reading;
   const drafts = new DraftCache(parseDocument, store);
   const output = configureTarget(target, configFile && documentOf(configFile));
-  const parse: Parse = cache ? (source) => drafts.parse(source) : parseDocument;
+  const parse: Parse = cache ? (...document) => drafts.parse(...document) : parseDocument;
   return {
     job,
     checked: checkProject(input.specFiles, [output], { ...reading, parse }),
@@ -211,10 +211,10 @@ async function changesOf(
   const work = options.cache ? job.cache.work : undefined;
   if (job.last !== undefined && work !== undefined) {
     const current = new Map(checked.drafts.map((draft) => [draft.source.path, draft]));
-    const parse: Parse = (source) => {
+    const parse: Parse = (source, dialect) => {
       const draft = current.get(source.path);
       const isSame = draft?.source.text === source.text;
-      return { value: isSame ? draft : drafts.parseOld(source), diagnostics: [] };
+      return { value: isSame ? draft : drafts.parseOld(source, dialect), diagnostics: [] };
     };
     const before = checkSpec(work.specFiles, { ...work.settings, parse });
     return { ...diffVersions(before, now), since: "the last run" };
@@ -235,7 +235,9 @@ function rememberRun(
     const known = changed.has(path) ? undefined : last?.outputs[path];
     return [path, known ?? digestOf(text)] as const;
   });
-  const { target: _target, title: _title, ...settings } = target;
+  const { target: _target, title: _title, ...options } = target;
+  const { dialect, dialects } = input.reading;
+  const settings = { ...options, dialect, dialects };
   const work = { specFiles: input.specFiles, settings, printed: memo.used };
   cache.save({ inputs, outputs: Object.fromEntries(outputs), counts, report }, work);
 }

@@ -15,12 +15,56 @@ export interface Dialect {
   readonly columns: {
     readonly fields: Columns<FieldRole>;
     readonly calls: Columns<CallRole>;
+    readonly values: Columns<ValueRole>;
   };
+  /** The words of types, which are read without case, by the types of Go that they mean. */
+  readonly types: Readonly<Record<string, string>>;
+  /**
+   * Patterns of types, of which the first one that fits counts: `$1` and `$2` stand for types that are
+   * read on their own, in the pattern and in the type of Go, for instance `array of $1` for `[]$1`.
+   */
+  readonly typePatterns: Readonly<Record<string, string>>;
   /** The words for yes and no, which are read without case. */
   readonly flags: Readonly<Record<string, boolean>>;
   /** The forms of requests, by the words in front of a path. */
   readonly methods: Readonly<Record<string, "get" | "post" | "upload">>;
+  readonly headings: Headings;
+  /** The endpoint of a call whose heading only has a name in code, which is `$1`. */
+  readonly action?: string | undefined;
 }
+
+/** The meaning of headings, captions and labels, where these are not sections of a fixed title. */
+export interface Headings {
+  /** The titles of each role, which are read without case. */
+  readonly titles: Readonly<Partial<Record<HeadingRole, readonly string[]>>>;
+  /** Regular expressions for other headings; the first one that fits counts. */
+  readonly patterns: readonly HeadingPattern[];
+}
+
+export interface HeadingPattern {
+  readonly match: string;
+  readonly role: HeadingRole;
+  /** The name of the model, enum or call, with groups of the expression, such as `$1`. */
+  readonly name?: string | undefined;
+}
+
+/** The role of a heading; any other one names the model, enum or call that its tables describe. */
+export type HeadingRole =
+  | "model"
+  | "enum"
+  | "call"
+  | "request"
+  | "response"
+  /** The object that the heading above is about. */
+  | "root"
+  /** Headers of HTTP, which no model has. */
+  | "headers"
+  | "method"
+  | "url"
+  /** Documentation of what the heading above names. */
+  | "text"
+  | "example"
+  | "ignore";
 
 /** Returns the meaning that a list of words gives to one; names that all objects have mean nothing. */
 export function meaningOf<Meaning>(
@@ -48,8 +92,15 @@ export type FieldRole =
   | "tag"
   | "xml"
   | "type"
+  /** Further documentation, which is kept with the title of its column. */
+  | "note"
+  /** Nothing that the output has. */
+  | "ignore"
   /** Documentation; several such columns are joined. */
   | "doc";
 
 /** The roles of the columns of a table of calls. */
 export type CallRole = "name" | "request" | "response" | "token" | "url" | "doc";
+
+/** The roles of the columns of a table of the values of an enum. */
+export type ValueRole = "value" | "name" | "doc" | "ignore";

@@ -1,14 +1,21 @@
 /** Titles of columns in Chinese and English by what they mean, whatever the dialect; they are read without case. */
 export const titles = {
-  name: words(
-    `name 名称 名字 字段 字段名 参数 参数名 字段名称 参数名称 属性 变量 key field property attribute parameter param argument`,
+  name: words(`name 名称 名字 字段 字段名 参数 参数名 字段名称 参数名称 属性 属性名 变量 变量名 键 键名 成员
+    key field field_name property attribute parameter parameter_name param argument`),
+  type: words("type 类型 字段类型 参数类型 数据类型 变量类型 data_type field_type value_type"),
+  doc: words(`说明 参数说明 字段说明 描述 参数描述 字段描述 描述说明 备注 注释 内容 含义 详细说明 解释 介绍
+    comment comments desc description details remark remarks notes note meaning`),
+  note: words(
+    `权限 所需权限 权限要求 scope scopes permission permissions required_oauth2_scope availability`,
   ),
-  type: words("type 类型 字段类型 参数类型 数据类型"),
-  doc: words("说明 参数说明 字段说明 描述 备注 注释 comment desc description remark"),
-  required: words("required optional nullable 是否必填 是否必须 是否必选 必填 必须 必选 必要性"),
-  default: words("default 默认值"),
-  example: words("example 示例 示例值"),
-  value: words("value values 值 含义 内容"),
+  required:
+    words(`required optional nullable mandatory 是否必填 是否必须 是否必选 是否必需 是否必传 必填 必须 必选 必需 必要 必要性
+    必传 是否可选 可选`),
+  default: words("default default_value defaults 默认 默认值 缺省值"),
+  example: words("example examples 示例 示例值 样例 例子"),
+  value: words("value values 值 可选值 枚举值 取值 code id flag bit status 状态码 错误码 返回码"),
+  label: words("枚举 枚举名 常量 constant label 提示信息 错误信息 message"),
+  meaning: words("含义 意义 内容"),
   request: words("请求 请求类型"),
   response: words("响应 响应类型 返回"),
   url: words("地址 接口"),
@@ -16,5 +23,8 @@ export const titles = {
 
 /** Splits titles at white space; a line between them stands for a space in a title. */
 function words(text: string): readonly string[] {
-  return text.split(/\s+/).map((word) => word.replaceAll("_", " "));
+  return text
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replaceAll("_", " "));
 }

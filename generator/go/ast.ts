@@ -2,7 +2,13 @@ import type { SourceRange, SourceText } from "../source/source.js";
 
 /** A Go type as written, in a Type cell or in a fence; no name in it is resolved. */
 export type GoType =
-  | { readonly kind: "name"; readonly name: string; readonly range: SourceRange }
+  | {
+      readonly kind: "name";
+      readonly name: string;
+      /** The words that the name is made of, where documents name models in words. */
+      readonly word?: string;
+      readonly range: SourceRange;
+    }
   | { readonly kind: "any"; readonly range: SourceRange }
   /** Not a valid type. Already reported; later stages stay silent about it. */
   | { readonly kind: "invalid"; readonly range: SourceRange }

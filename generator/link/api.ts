@@ -17,6 +17,7 @@ import { ModelLinker } from "./models.js";
 import { declareSymbols, type Symbols } from "./symbols.js";
 import { isUnknown, linkType, type Scope, type UnresolvedMode } from "./types.js";
 import { scalarOf } from "./underlying.js";
+import { resolveWords } from "./words.js";
 
 export type { UnresolvedMode } from "./types.js";
 
@@ -31,10 +32,11 @@ interface LinkOptions {
  * must not be emitted.
  */
 export function linkApi(
-  documents: readonly DocumentDraft[],
+  drafts: readonly DocumentDraft[],
   options: LinkOptions,
 ): Result<{ readonly api: Api; readonly index: Index }> {
   const { report, diagnostics } = collectDiagnostics();
+  const documents = resolveWords(drafts);
   const symbols = declareSymbols(documents, report);
   const { types } = symbols;
   const speller = new Speller([...types.keys(), ...builtins.keys()]);

@@ -1,6 +1,7 @@
 import type { ExternalType, MapKey, Reference, Type } from "../model/api.js";
 import type { ModelDraft, TypeDraft } from "../go/draft.js";
 import type { GoType } from "../go/ast.js";
+import { code } from "../source/code.js";
 import type { Report } from "../source/diagnostic.js";
 import type { Speller } from "../source/suggest.js";
 import { sourceOf } from "../source/text.js";
@@ -78,9 +79,16 @@ function linkedExternal(name: string, { isExternal }: Scope): ExternalType | und
 }
 
 /** Reports an undeclared type name; a declared type is a better hint than a type of Go. */
-function reportUnresolved({ name, range }: GoName, { unresolved, speller, report }: Scope): void {
-  const hint = speller.suggest(name) ?? typeHint(name);
+function reportUnresolved(type: GoName, { unresolved, speller, report }: Scope): void {
+  const { range, word } = type;
+  const name = word ?? type.name;
+  const hint = speller.suggest(type.name) ?? (word === undefined ? typeHint(name) : wordHint(word));
   report(unresolved === "error" ? "unresolved-type" : "unknown-type", range, { name }, { hint });
+}
+
+function wordHint(word: string): string {
+  const line = `"types": { ${JSON.stringify(word.toLowerCase())}: "string" }`;
+  return `give it a meaning in the dialect of the configuration, such as ${code(line)}`;
 }
 
 /** Keys of a JSON object are text: Go takes strings and integers (encoding/json, Marshal). */

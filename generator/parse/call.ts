@@ -56,7 +56,10 @@ function accessTokenOf(cell: CellContent, context: ParseContext): boolean | unde
 }
 
 /** Reads `GET /path`, `POST /path` or `POST(media) /path`; anything else is reported at its word. */
-function endpointOf({ text, range }: SourceText, context: ParseContext): EndpointDraft | undefined {
+export function endpointOf(
+  { text, range }: SourceText,
+  context: ParseContext,
+): EndpointDraft | undefined {
   const [method = "", ...rest] = text.split(/\s+/);
   const path = rest.join(" ");
   const { methods } = context.dialect;

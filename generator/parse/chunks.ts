@@ -37,9 +37,7 @@ export function cutAtBlocks(text: string, shortest: number): Chunk[] {
     if (kind === "unknown") break;
     const isLong = offset - start.offset >= Math.max(1, shortest);
     if (kind === "lost heading" || (kind !== "other" && isLong)) {
-      // Behind the line break, CommonMark would read one more line of a fence that a list leaves open.
-      const end = kind === "block" ? offset - 1 : offset;
-      chunks.push({ ...start, text: text.slice(start.offset, end) });
+      chunks.push({ ...start, text: text.slice(start.offset, offset) });
       start = { offset, line, isItem: kind === "item" };
     }
     offset = next;

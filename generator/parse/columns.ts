@@ -41,7 +41,7 @@ export function headerRoles<Role extends string>(
     const role = named ?? roleMeantBy(content.text, columns);
     if (named === undefined) reportUnknown(content, role, columns, context);
     // Documentation may be in several columns, which are joined.
-    const key = role === "doc" ? content.text.toLowerCase() : role;
+    const key = isRepeatable(role) ? content.text.toLowerCase() : role;
     const isRepeated = key !== undefined && known.has(key);
     if (key !== undefined) known.add(key);
     if (isRepeated && named !== undefined) {
@@ -56,6 +56,10 @@ export function headerRoles<Role extends string>(
       context.report("missing-column", rangeOf(header, context), { title: titleOf(role, columns) });
   }
   return missing.length === 0 ? roles : undefined;
+}
+
+function isRepeatable(role: string | undefined): boolean {
+  return role === "doc" || role === "note" || role === "ignore";
 }
 
 /** Returns the role that a title names. */
@@ -94,7 +98,14 @@ function reportUnknown<Role extends string>(
   columns: Columns<Role>,
   context: ParseContext,
 ): void {
-  const hint = meant === undefined ? undefined : `did you mean ${code(titleOf(meant, columns))}?`;
+  const line = `"columns": { ${JSON.stringify(content.text)}: "ignore" }`;
+  const role = `give it a role in the dialect of the configuration, such as ${code(line)}`;
+  const hint =
+    meant === undefined
+      ? context.dialect.layout === "headings"
+        ? role
+        : undefined
+      : `did you mean ${code(titleOf(meant, columns))}?`;
   const titles = rolesOf(columns).map((role) => titleOf(role, columns));
   context.report(
     "unknown-column",

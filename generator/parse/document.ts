@@ -13,6 +13,7 @@ import { parseCalls } from "./call.js";
 import { withoutConflicts } from "./conflicts.js";
 import { isDeclaring } from "./declaring-table.js";
 import { fenceDeclarations, isGo } from "./fence.js";
+import { parsePage } from "./outline/page.js";
 import { withMeantHeadings } from "./headings.js";
 import { parseMarkdown } from "./markdown.js";
 import { parseModel, proseOf } from "./model.js";
@@ -47,7 +48,7 @@ export function parseDocument(source: Source, dialect: Dialect = go): Result<Doc
     dialect,
     ...collectDiagnostics(),
   };
-  const value = draftOf(context);
+  const value = dialect.layout === "headings" ? parsePage(context) : draftOf(context);
   const { diagnostics } = text === undefined ? context : conflicts;
   return { value, diagnostics };
 }

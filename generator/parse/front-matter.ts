@@ -1,3 +1,15 @@
+import type { Source, SourceText } from "../source/source.js";
+
+/** Returns a field of the front matter of a document. */
+export function frontMatterField(source: Source, name: string): SourceText | undefined {
+  const text = source.text.slice(0, lengthOfFrontMatter(source.text));
+  const field = new RegExp(`^(${name}[ \\t]*:[ \\t]*["']?)([\\w-]+)`, "m").exec(text);
+  const [, before = "", value] = field ?? [];
+  if (value === undefined) return undefined;
+  const start = (field?.index ?? 0) + before.length;
+  return { text: value, range: { source, start, end: start + value.length } };
+}
+
 /**
  * The length of the front matter of a document: metadata of other tools between two lines `---`, which
  * Markdown would take for a rule and a heading.

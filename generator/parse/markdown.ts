@@ -7,7 +7,7 @@ import { lengthOfFrontMatter } from "./front-matter.js";
 import { rawHtml } from "./raw-html.js";
 import { withoutDeepLists } from "./nesting.js";
 import { plainTable, plainTableFromMarkdown } from "./plain-table.js";
-import { plainText } from "./plain-text.js";
+import { plainText, plainTextFromMarkdown } from "./plain-text.js";
 
 /** Constructs that would only read the text of a line, and HTML, of which {@link rawHtml} is read. */
 export const UNREAD_CONSTRUCTS = [
@@ -60,8 +60,6 @@ export function parseMarkdown(context: ParseContext, shortest = SHORTEST_CHUNK):
 /** Adds items to the list before them; returns whether there is one. */
 function continueList(list: RootContent | undefined, items: RootContent | undefined): boolean {
   if (list?.type !== "list" || items?.type !== "list") return false;
-  const gap = (items.position?.start.line ?? 0) - (list.children.at(-1)?.position?.end.line ?? 0);
-  list.spread = list.spread === true || items.spread === true || gap > 1;
   for (const item of items.children) list.children.push(item);
   list.position = list.position && items.position && { ...list.position, end: items.position.end };
   return true;
@@ -102,5 +100,5 @@ function specSyntax(this: Processor): void {
     plainText,
     { flow: { 60: rawHtml }, disable: { null: UNREAD_CONSTRUCTS } },
   ];
-  data.fromMarkdownExtensions = plainTableFromMarkdown();
+  data.fromMarkdownExtensions = [...plainTableFromMarkdown(), plainTextFromMarkdown];
 }

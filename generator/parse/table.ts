@@ -18,6 +18,8 @@ export interface Row<Role extends string> {
   readonly cells: Readonly<Record<Role, CellContent>>;
   /** The text of the columns of documentation. */
   readonly documentation: Documentation;
+  /** The texts of other columns to keep, each with the title of its column. */
+  readonly notes: readonly string[];
 }
 
 /** Reads the rows of a table, and reports invalid headers and rows. */
@@ -33,7 +35,7 @@ export function rowsOf<Role extends string>(
   const titles = roles.map((role) => role && titleOf(role, columns));
   return dataRowsOf(table, context)
     .filter((row) => !isTag(row, context) && isComplete(row, titles, context))
-    .map((row) => rowOf(row, roles, columns, context));
+    .map((row) => rowOf(row, { roles, header, columns }, context));
 }
 
 /** Whether a row is HTML right below the table, such as `</details>`: it holds no data. */
@@ -154,10 +156,16 @@ const BLOCKS: Readonly<Record<string, string>> = {
   thematicBreak: "rule",
 };
 
+/** The header of a table, and what its titles mean. */
+interface Head<Role extends string> {
+  readonly header: TableRow;
+  readonly roles: Roles<Role>;
+  readonly columns: Columns<Role>;
+}
+
 function rowOf<Role extends string>(
   row: TableRow,
-  roles: Roles<Role>,
-  columns: Columns<Role>,
+  { roles, header, columns }: Head<Role>,
   context: ParseContext,
 ): Row<Role> {
   const cellOf = (role: string) => row.children[roles.findIndex((other) => other === role)];
@@ -173,5 +181,20 @@ function rowOf<Role extends string>(
       row.children.filter((_, index) => roles[index] === "doc"),
       context,
     ),
+    notes: notesIn(row, roles, header, context),
   };
+}
+
+function notesIn(
+  row: TableRow,
+  roles: Roles<string>,
+  header: TableRow,
+  context: ParseContext,
+): string[] {
+  return row.children.flatMap((cell, index) => {
+    const title = header.children[index];
+    const range = roles[index] === "note" ? contentRangeOf(cell, context) : undefined;
+    if (range === undefined || title === undefined) return [];
+    return `${readCell(title, context).text}: ${cellDocumentation(range)}`;
+  });
 }

@@ -1,3 +1,4 @@
+import type { DialectSettings } from "../dialect/config.js";
 import { linkApi, type UnresolvedMode } from "../link/api.js";
 import type { Counts } from "../model/api.js";
 import type { ConfiguredOutput, PreparedOutput, Specification } from "../outputs/output.js";
@@ -12,12 +13,13 @@ import type { Diagnostic } from "../source/diagnostic.js";
 import { gradeDiagnostics, type RuleLevels } from "../source/grade.js";
 import type { SpecFile } from "../source/spec-file.js";
 import { countsOf } from "./counts.js";
+import { dialectChooser } from "./dialects.js";
 import { documentOf, inOrder } from "./documents.js";
 import { hasConflict, parseFile, type Parse } from "./sources.js";
 import { suppressDiagnostics } from "./suppress.js";
 
 /** How the documents of a specification are read. */
-export interface ReadingOptions {
+export interface ReadingOptions extends DialectSettings {
   /** The treatment of a type that no document defines; default `error`. */
   readonly unresolved?: UnresolvedMode | undefined;
   /** The severities of rules, where they differ from the default. */
@@ -51,10 +53,11 @@ export interface CheckResult extends Omit<CheckedProject<never>, "prepared">, Pr
 export function checkProject<Prepared extends PreparedOutput>(
   specFiles: readonly SpecFile[],
   outputs: readonly ConfiguredOutput<Prepared>[],
-  { unresolved = "error", rules, parse = parseDocument }: ReadingOptions = {},
+  { unresolved = "error", rules, parse = parseDocument, ...settings }: ReadingOptions = {},
 ): CheckedProject<Prepared> {
   const files = inOrder(specFiles);
-  const read = files.map((file) => parseFile(file, parse));
+  const choose = dialectChooser(settings);
+  const read = files.map((file) => parseFile(file, parse, choose));
   const drafts = read.flatMap(({ value }) => value ?? []);
   const isExternal = (type: string) => outputs.some((output) => output.isExternal(type));
   const linked = linkApi(drafts, { unresolved, isExternal });
@@ -79,10 +82,16 @@ export function checkProject<Prepared extends PreparedOutput>(
 /** Reads the documents of a specification and prepares a TypeScript package of it. */
 export function checkSpec(
   specFiles: readonly SpecFile[],
-  { unresolved, rules, configFile, parse, ...options }: CheckOptions = {},
+  { unresolved, rules, configFile, parse, dialect, dialects, ...options }: CheckOptions = {},
 ): CheckResult {
   const output = typescript.configure(options, configFile && documentOf(configFile));
-  const checked = checkProject(specFiles, [output], { unresolved, rules, parse });
+  const checked = checkProject(specFiles, [output], {
+    unresolved,
+    rules,
+    parse,
+    dialect,
+    dialects,
+  });
   const [prepared] = checked.prepared;
   if (prepared === undefined) throw new Error("no output was prepared");
   return { ...checked, ...prepared };

@@ -1,20 +1,27 @@
+import type { Dialect } from "../dialect/dialect.js";
 import type { DocumentDraft } from "../parse/draft.js";
 import { collectDiagnostics, type Report, type Result } from "../source/diagnostic.js";
 import type { Source } from "../source/source.js";
 import type { SpecFile } from "../source/spec-file.js";
+import type { ChooseDialect } from "./dialects.js";
 import { documentOf, normalized } from "./documents.js";
 
 /** Parses a document. */
-export type Parse = (source: Source) => Result<DocumentDraft>;
+export type Parse = (source: Source, dialect: Dialect) => Result<DocumentDraft>;
 
 /** Parses a document, and reports a file that is not read as one. */
-export function parseFile(file: SpecFile, parse: Parse): Result<DocumentDraft | undefined> {
+export function parseFile(
+  file: SpecFile,
+  parse: Parse,
+  choose: ChooseDialect,
+): Result<DocumentDraft | undefined> {
   const { report, diagnostics } = collectDiagnostics();
   if (file.unread !== undefined) {
     reportUnread(documentOf(file), file.unread, report);
     return { value: undefined, diagnostics };
   }
-  const parsed = parse(documentOf(file));
+  const source = documentOf(file);
+  const parsed = parse(source, choose(source, report));
   if (!hasConflict(parsed)) reportEncoding(file, parsed.value.source, report);
   return { ...parsed, diagnostics: [...parsed.diagnostics, ...diagnostics] };
 }

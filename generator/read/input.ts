@@ -1,4 +1,5 @@
 import { dirname, isAbsolute, relative, resolve } from "node:path";
+import type { DialectName } from "../dialect/config.js";
 import type { CheckOptions, ReadingOptions } from "../project/check.js";
 import { defaultSite, packagesOf, targetsOf, type Target } from "../project/config/targets.js";
 import type { SpecFile } from "../source/spec-file.js";
@@ -20,6 +21,8 @@ export interface InputOptions {
   /** Files, folders or globs. */
   readonly spec?: readonly string[] | undefined;
   readonly unresolved?: PackageConfig["unresolved"];
+  /** The dialect of all documents, whatever the configuration says. */
+  readonly dialect?: DialectName | undefined;
   /** The position of the package in the configuration; default the first one. */
   readonly position?: number | undefined;
 }
@@ -73,7 +76,8 @@ async function readSettings(
   const packages = packagesOf(checked?.value ?? {});
   const own = packages[position];
   if (own === undefined) throw new ReadError("Unexpected configuration without a package");
-  const { unresolved = own.unresolved } = options;
+  const { unresolved = own.unresolved, dialect = own.dialect } = options;
+  const dialects = options.dialect === undefined ? own.dialects : undefined;
   const base = configFile
     ? dirname(resolve(directory, configFile.path))
     : (options.base ?? directory);
@@ -86,7 +90,13 @@ async function readSettings(
   const { target: _target, ...settings } = sdk?.options ?? {};
   // If only some documents are asked for, the settings may well be for others.
   const { rules } = checked?.value ?? {};
-  const reading = { unresolved, rules, ...(part === undefined && { configFile }) };
+  const reading = {
+    unresolved,
+    dialect,
+    dialects,
+    rules,
+    ...(part === undefined && { configFile }),
+  };
   return {
     base,
     packages: packages.length,

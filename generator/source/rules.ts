@@ -108,7 +108,27 @@ export const rules = {
   "invalid-tag": error<{ tag: string; expected: string }>(
     ({ tag, expected }) => `Unexpected tag ${code(tag)}, expected ${expected}`,
   ),
+  "unknown-dialect": error<{ name: string; known: readonly string[] }>(
+    ({ name, known }) => `Unexpected dialect ${code(name)}, expected ${oneOf(known)}`,
+  ),
+  "unread-table": notice<{ rows: number }>(
+    ({ rows }) =>
+      `Unexpected table of ${rows} ${rows === 1 ? "row" : "rows"}, expected one of fields or values; it is left out`,
+  ),
+  "unread-row": error`Unexpected name ${"text"} of a field, expected one without spaces`,
+  "skipped-row": notice`Unexpected ${"text"}, expected a name or a value; the row is left out`,
   "skipped-todo": notice`Unexpected \`TODO\` in the column ${"column"}, expected a value; the row is left out`,
+
+  // Documents in which any heading may begin a declaration
+  "unnamed-heading": error`Unexpected heading ${"title"} above a table, expected one with a name`,
+  "missing-endpoint": warning`Unexpected request or response of ${"title"} without a method and a path, expected a line such as \`POST /path\`; the models are made, and no call`,
+  "repeated-endpoint": warning`Unexpected second call of one method and path, expected another endpoint; it is named ${"name"} after its heading`,
+  "assumed-part": warning<{ role: string }>(
+    ({ role }) =>
+      `Unexpected fields of a call below neither a request nor a response, expected a heading above them; they are taken for the ${role}`,
+  ),
+  "list-body": warning`Unexpected list in the place of an object, expected a model; the call takes \`unknown\`, and ${"model"} is that of an element`,
+  "unnamed-value": notice`Unexpected value ${"value"} of ${"name"} without a name, expected a column of names; the members are named after the values`,
 
   // Names
   "invalid-identifier": error`Unexpected name ${"name"}, expected a Go identifier`,

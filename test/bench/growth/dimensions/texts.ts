@@ -56,14 +56,6 @@ export const texts: Readonly<Record<string, Dimension>> = {
       model(
         "M",
         row("A", "int"),
-        lines(size, (index) => `${"  ".repeat(index)}- a`),
-      ),
-    ),
-  "lists in lists of 50 levels": (size) =>
-    only(
-      model(
-        "M",
-        row("A", "int"),
         lines(size, (index) => `${"  ".repeat(index % 50)}- a`),
       ),
     ),

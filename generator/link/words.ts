@@ -1,0 +1,60 @@
+import type { DeclarationDraft, MemberDraft } from "../go/draft.js";
+import type { GoType } from "../go/ast.js";
+import type { DocumentDraft } from "../parse/draft.js";
+import { groupBy } from "../source/collections.js";
+
+/**
+ * Turns the words that documents use for models into their names: `avatar decoration data`, `User` for
+ * `user`, `Collectibles` for `Collectible`. Words that fit no name, or several, stay as they are.
+ */
+export function resolveWords(documents: readonly DocumentDraft[]): readonly DocumentDraft[] {
+  if (!documents.some(({ hasWords }) => hasWords)) return documents;
+  const declared = documents
+    .flatMap(({ declarations }) => declarations)
+    .filter(({ kind }) => kind !== "constant")
+    .map(({ name }) => name.text);
+  const names: Names = { exact: new Set(declared), byWord: groupBy(new Set(declared), wordOf) };
+  return documents.map((document) => {
+    if (!document.hasWords) return document;
+    const { declarations, calls } = document;
+    return {
+      ...document,
+      declarations: declarations.map((declaration) => named(declaration, names)),
+      calls: calls.map((call) => ({
+        ...call,
+        requestType: namedType(call.requestType, names),
+        responseType: namedType(call.responseType, names),
+      })),
+    };
+  });
+}
+
+interface Names {
+  readonly exact: ReadonlySet<string>;
+  readonly byWord: ReadonlyMap<string, readonly string[]>;
+}
+
+function named(declaration: DeclarationDraft, names: Names): DeclarationDraft {
+  if (declaration.kind !== "model") return declaration;
+  const memberOf = (member: MemberDraft) => ({ ...member, type: namedType(member.type, names) });
+  return { ...declaration, members: declaration.members.map(memberOf) };
+}
+
+function namedType(type: GoType, names: Names): GoType {
+  if (type.kind === "map")
+    return { ...type, key: namedType(type.key, names), value: namedType(type.value, names) };
+  if ("element" in type) return { ...type, element: namedType(type.element, names) };
+  if (type.kind !== "name" || type.word === undefined || names.exact.has(type.name)) return type;
+  const word = wordOf(type.name);
+  const [name, ...others] =
+    names.byWord.get(word) ??
+    names.byWord.get(word.replace(/s$/, "")) ??
+    names.byWord.get(`${word}s`) ??
+    [];
+  return name === undefined || others.length > 0 ? type : { ...type, name };
+}
+
+/** Returns a name without its case and the marks between its words. */
+function wordOf(name: string): string {
+  return name.replaceAll(/[^\p{L}\p{Nd}]/gu, "").toLowerCase();
+}

@@ -1,0 +1,90 @@
+import type { Code, List, RootContent, Table } from "mdast";
+import type { ParseContext } from "../context.js";
+import type { SourceRange, SourceText } from "../../source/source.js";
+import { sourceOf } from "../../source/text.js";
+import { linesOf } from "../lines.js";
+import { contentRangeOf, firstLineOf, rangeOf } from "../source.js";
+import { endpointIn } from "./endpoint.js";
+import { plainText } from "./plain.js";
+
+/** A part of a document in which any heading may begin a declaration. */
+export type Block =
+  | HeadingBlock
+  | { readonly kind: "table"; readonly node: Table }
+  | { readonly kind: "fence"; readonly node: Code }
+  | { readonly kind: "list"; readonly node: List }
+  /** A line of a paragraph. */
+  | { readonly kind: "line"; readonly line: SourceText };
+
+/** A heading, in Markdown or HTML, or a line that stands for one. */
+export interface HeadingBlock {
+  readonly kind: "heading";
+  /** The level: 1 to 6, 7 of a bold line, 8 of a line right above a table. */
+  readonly depth: number;
+  /** The text as written, without marks of the heading. */
+  readonly title: SourceText;
+}
+
+/** The level of a line in bold letters. */
+const BOLD = 7;
+
+/** The level of a line right above a table. */
+export const CAPTION = 8;
+
+const HTML_HEADING = /^\s*<h([1-6])(?:\s[^<>]*)?>(.*?)<\/h\1>\s*$/i;
+
+/** A line with nothing but tags, such as `</details>` and `<a id="x"></a>`, or a comment. */
+const MARKUP = /^\s*(?:<\/?[A-Za-z][^<>]*>\s*|<!--.*?-->\s*)+$/;
+
+const BOLD_LINE = /^\s*(\*\*|__)(?!\s)([^*_]+)\1\s*[:：]?\s*$/;
+
+/** Cuts the content of a document into blocks; comments and lines of mere markup are left out. */
+export function blocksOf(content: readonly RootContent[], context: ParseContext): Block[] {
+  return content.flatMap((node, index): Block[] => {
+    switch (node.type) {
+      case "heading":
+        return [headingOf(node.depth, contentRangeOf(node, context) ?? firstLineOf(node, context))];
+      case "table":
+        return [{ kind: "table", node }];
+      case "code":
+        return [{ kind: "fence", node }];
+      case "list":
+        return [{ kind: "list", node }];
+      case "html":
+        return /^\s*<!--/.test(node.value) ? [] : linesIn(rangeOf(node, context), false);
+      case "paragraph":
+        return linesIn(rangeOf(node, context), content[index + 1]?.type === "table");
+      default:
+        return [];
+    }
+  });
+}
+
+function linesIn(range: SourceRange, isAboveTable: boolean): Block[] {
+  const lines = linesOf(range).filter(({ text }) => text.trim() !== "" && !MARKUP.test(text));
+  return lines.map((line, index): Block => {
+    const html = HTML_HEADING.exec(line.text);
+    const bold = BOLD_LINE.exec(line.text);
+    if (html !== null) return headingOf(Number(html[1]), partOf(line.range, html[2] ?? ""));
+    if (bold !== null) return headingOf(BOLD, partOf(line.range, bold[2] ?? ""));
+    const isCaption = isAboveTable && index === lines.length - 1 && mayBeCaption(line.text);
+    return isCaption ? headingOf(CAPTION, line.range) : { kind: "line", line };
+  });
+}
+
+/** Tells whether a line above a table may say which object the table describes. */
+function mayBeCaption(text: string): boolean {
+  const plain = plainText(text);
+  const { method, path } = endpointIn(text);
+  if (method !== undefined || path !== undefined) return false;
+  return plain.length <= 60 && (/[:：]$/.test(plain) || text.includes("`"));
+}
+
+function headingOf(depth: number, range: SourceRange): HeadingBlock {
+  return { kind: "heading", depth, title: { text: sourceOf(range).trim(), range } };
+}
+
+function partOf(range: SourceRange, text: string): SourceRange {
+  const start = range.start + sourceOf(range).indexOf(text);
+  return { ...range, start, end: start + text.length };
+}

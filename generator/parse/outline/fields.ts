@@ -1,0 +1,203 @@
+import type { Table } from "mdast";
+import type { FieldRole } from "../../dialect/dialect.js";
+import { meaningOf } from "../../dialect/dialect.js";
+import type { FieldDraft, ModelDraft } from "../../go/draft.js";
+import { typesIn, type GoType } from "../../go/ast.js";
+import { camelCase } from "../../names.js";
+import type { SourceText } from "../../source/source.js";
+import { paragraphs, sourceOf } from "../../source/text.js";
+import type { CellContent } from "../cell.js";
+import type { ParseContext } from "../context.js";
+import { rowsOf, type Row } from "../table.js";
+import { pascalCase } from "./names.js";
+import { plainText } from "./plain.js";
+import { isOpen, typeOfWords, withElement } from "./types.js";
+
+/** A field with the fields of the object that it holds, if a table describes them. */
+export interface FieldNode {
+  /** The name on the wire. */
+  readonly name: SourceText;
+  type: GoType;
+  readonly isOptional: boolean;
+  readonly documentation: string;
+  readonly children: FieldNode[];
+}
+
+/** Reads a table of fields; dotted and indented rows belong to the field above them. */
+export function fieldsOf(table: Table, context: ParseContext): FieldNode[] {
+  const roots: FieldNode[] = [];
+  const open: { depth: number; nodes: FieldNode[] }[] = [{ depth: -1, nodes: roots }];
+  for (const row of rowsOf(table, context.dialect.columns.fields, context)) {
+    const names = namesOf(row, context);
+    const [name] = names;
+    if (name === undefined) continue;
+    while (open.length > 1 && (open.at(-1)?.depth ?? -1) >= name.depth) open.pop();
+    const siblings = open.at(-1)?.nodes ?? roots;
+    const nodes = names.map((each) =>
+      nodeOf(row, { ...each, isChoice: names.length > 1 }, context),
+    );
+    const [node] = nodes;
+    if (node === undefined) continue;
+    const parents = parentsOf(siblings, name.path.slice(0, -1), node);
+    parents.push(...nodes);
+    open.push({ depth: name.depth, nodes: node.children });
+  }
+  return roots;
+}
+
+interface FieldName {
+  /** The names of the objects around the field, and its own. */
+  readonly path: readonly string[];
+  readonly place: SourceText;
+  /** How far the row is indented. */
+  readonly depth: number;
+  readonly mark: string;
+  readonly isList: boolean;
+  readonly note: string;
+}
+
+const INDENT =
+  /^(?:(?:&nbsp;|&emsp;|&ensp;|\u3000|\s)*(?:»|›|└─*|├─*|│|↳|--?|>|\+|·|→)\s*|(?:&nbsp;|&emsp;|&ensp;|\u3000|\s)+)+/;
+
+/** A choice of two names: `type 或 sub_type`. */
+const CHOICE = /^([A-Za-z_]\w*)\s*(?:或|\bor\b|\/|、)\s*([A-Za-z_]\w*)$/;
+
+/** Reads the name of a row: its indentation, the path to the field, and marks behind it; or two names. */
+function namesOf(row: Row<FieldRole>, context: ParseContext): FieldName[] {
+  const { range } = row.cells.name;
+  const source = sourceOf(range);
+  const choice = CHOICE.exec(plainText(source))?.slice(1);
+  if (choice === undefined) return [nameOf(row, context)].filter((name) => name !== undefined);
+  return choice.map((text): FieldName => {
+    const start = range.start + source.indexOf(text);
+    const place = { text, range: { ...range, start, end: start + text.length } };
+    return { path: [text], place, depth: 0, mark: "", isList: false, note: "" };
+  });
+}
+
+function nameOf({ cells }: Row<FieldRole>, context: ParseContext): FieldName | undefined {
+  const { range } = cells.name;
+  const source = sourceOf(range);
+  const [indent = ""] = INDENT.exec(source) ?? [];
+  const text = plainText(source.slice(indent.length));
+  const [, written = "", isList, mark = "", note = ""] =
+    /^([^\s?*[\]（(]+(?:\[\]\.[^\s?*[\]（(]+)*)(\[\])?\s*([?？*]*)\s*(.*)$/u.exec(text) ?? [];
+  const path = written.split(/(?:\[\])?\.(?=.)/);
+  const name = path.at(-1) ?? "";
+  if (camelCase(name) === "" || (note !== "" && !/^[（([*]/.test(note))) {
+    if (!/^(?:\.{3,}|…+|-|)$/.test(text)) context.report("unread-row", range, { text });
+    else if (text !== "" || cells.type.text !== "") context.report("skipped-row", range, { text });
+    return undefined;
+  }
+  const start = range.start + Math.max(0, source.lastIndexOf(name));
+  const place = { text: name, range: { ...range, start, end: start + name.length } };
+  const depth = [...indent.matchAll(/»|›|└|├|│|↳|-|>|\+|·|→|&nbsp;|&emsp;|&ensp;|\u3000/g)].length;
+  return { path, place, depth, mark, isList: isList !== undefined, note };
+}
+
+function nodeOf(
+  { cells, documentation, notes }: Row<FieldRole>,
+  { place, mark, isList, note, isChoice }: FieldName & { readonly isChoice: boolean },
+  context: ParseContext,
+): FieldNode {
+  const type = typeIn(cells.type, place, context);
+  const listed: GoType =
+    isList && type.kind !== "list" ? { kind: "list", element: type, range: type.range } : type;
+  return {
+    name: place,
+    type: listed,
+    isOptional: isChoice || /[?？]/.test(mark),
+    documentation: paragraphs([
+      documentation.documentation,
+      note,
+      ...notes,
+      ...lostWords(cells.type, type, context),
+    ]),
+    children: [],
+  };
+}
+
+function typeIn(cell: CellContent, name: SourceText, { dialect }: ParseContext): GoType {
+  const isAbsent = /^[-—/]?$/.test(cell.text) || meaningOf(dialect.flags, cell.text) !== undefined;
+  if (isAbsent && cell.kind !== "code")
+    return { kind: "any", range: cell.kind === "blank" ? name.range : cell.range };
+  return typeOfWords(cell, dialect);
+}
+
+/** Returns the words of a type of which the type in the output says nothing. */
+function lostWords({ text }: CellContent, type: GoType, { dialect }: ParseContext): string[] {
+  const plain = plainText(text);
+  const isKnown = plain === "" || meaningOf(dialect.types, plain.toLowerCase()) !== undefined;
+  return isKnown || !typesIn(type).some(({ kind }) => kind === "any") ? [] : [`Type: ${plain}`];
+}
+
+/** Returns the fields of the object that a path leads to; objects without a row are added. */
+function parentsOf(
+  nodes: FieldNode[],
+  path: readonly string[],
+  { name, type }: FieldNode,
+): FieldNode[] {
+  let fields = nodes;
+  for (const part of path) {
+    let parent = fields.find((node) => node.name.text === part);
+    if (parent === undefined) {
+      parent = {
+        name: { text: part, range: name.range },
+        type: { kind: "any", range: type.range },
+        isOptional: false,
+        documentation: "",
+        children: [],
+      };
+      fields.push(parent);
+    }
+    fields = parent.children;
+  }
+  return fields;
+}
+
+/** Declares a model of fields, and a model for each field whose own fields are known. */
+export function modelsOf(
+  name: SourceText,
+  documentation: string,
+  fields: readonly FieldNode[],
+): ModelDraft[] {
+  const nested: ModelDraft[] = [];
+  const members = fields.map((node): FieldDraft => {
+    const { name: field, isOptional, documentation: text, children } = node;
+    let type = node.type;
+    if (children.length > 0) {
+      const model = { text: name.text + pascalCase(field.text), range: field.range };
+      nested.push(...modelsOf(model, text, children));
+      type = withElement(type, model.text);
+    }
+    return {
+      kind: "field",
+      name: field,
+      tag: { kind: "named", wireName: field, omitEmpty: isOptional, quoted: false },
+      type,
+      documentation: text,
+    };
+  });
+  return [{ kind: "model", name, documentation, members }, ...nested];
+}
+
+/** Finds the object that a caption above a table is about by the names in it: the last one, below the others. */
+export function findObject(
+  roots: readonly (readonly FieldNode[])[],
+  path: readonly string[],
+): FieldNode | undefined {
+  const last = path.at(-1);
+  const found: { node: FieldNode; score: number }[] = [];
+  const visit = (nodes: readonly FieldNode[], above: readonly string[]) => {
+    for (const node of nodes) {
+      const { text } = node.name;
+      if (text === last && isOpen(node.type)) {
+        const isBelow = path.slice(0, -1).every((part) => above.includes(part));
+        found.push({ node, score: (isBelow ? 2 : 0) + Number(node.children.length === 0) });
+      }
+      visit(node.children, [...above, text]);
+    }
+  };
+  for (const nodes of roots) visit(nodes, []);
+  return found.toSorted((one, other) => other.score - one.score)[0]?.node;
+}

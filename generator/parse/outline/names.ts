@@ -1,0 +1,44 @@
+import { isGoIdentifier, upperFirst } from "../../names.js";
+import { codeTexts, plainText } from "./plain.js";
+
+/** Words that say what kind of thing a heading names, and that no name needs. */
+const KIND = /\s+(?:object|structure|schema|model|resource|api|endpoint)s?$/i;
+
+/**
+ * Returns the name that a heading gives: code in it (`` `send_msg` 发送 ``), its words in Latin letters beside
+ * Chinese ones (`用户 User`), or all of its words.
+ */
+export function nameIn(heading: string): string | undefined {
+  const code = codeTexts(heading).find((text) => /^[A-Za-z_]\w*$/.test(text));
+  if (code !== undefined) return pascalCase(code);
+  const text = plainText(heading)
+    .replace(/^[\d.、\s]+(?=\D)/, "")
+    .replace(/[\s:：]+$/, "");
+  const latin = text.match(/[A-Za-z][A-Za-z\d_]*/g)?.filter((word) => word.length > 1) ?? [];
+  const isMixed = /\p{Script=Han}/u.test(text) && latin.length > 0;
+  // In a sentence of Chinese, a word such as `API` names nothing.
+  const isNamed =
+    isMixed && /^[A-Z]/.test(latin.at(-1) ?? "") && !/^[A-Z]+$/.test(latin.at(-1) ?? "");
+  const name = pascalCase(
+    isNamed ? latin.join(" ") : text.replace(/[（(].*[）)]$/, "").replace(KIND, ""),
+  );
+  return name === "" ? undefined : name;
+}
+
+/** Joins the words of a text to an identifier: `avatar decoration data` → `AvatarDecorationData`. */
+export function pascalCase(text: string): string {
+  const name = text
+    .split(/[^\p{L}\p{Nd}]+/u)
+    .map(upperFirst)
+    .join("");
+  return isGoIdentifier(name) || name === "" ? name : `X${name}`;
+}
+
+/** Returns the name of a call of a path: `/cgi-bin/oa/schedule/add` → `OaScheduleAdd`. */
+export function nameOfPath(path: string, method: string | undefined): string {
+  const segments = path
+    .replace(/^\/(?:cgi-bin|api)(?=\/)/, "")
+    .split("/")
+    .map((segment) => segment.replace(/^\{(.*)\}$/, "by $1"));
+  return pascalCase([method?.toLowerCase() ?? "", ...segments].join(" "));
+}

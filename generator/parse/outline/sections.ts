@@ -1,0 +1,66 @@
+import type { Dialect, HeadingPattern, HeadingRole } from "../../dialect/dialect.js";
+import type { Block, HeadingBlock } from "./blocks.js";
+import { plainText } from "./plain.js";
+
+/** A heading with everything below it. */
+export interface Section {
+  /** Absent for the document. */
+  readonly heading?: HeadingBlock;
+  /** The role that the heading has by its words; absent if it names something. */
+  readonly role?: HeadingRole;
+  /** The name that a pattern takes from the heading. */
+  readonly name?: string;
+  /** The blocks above the first heading in the section. */
+  readonly blocks: readonly Exclude<Block, HeadingBlock>[];
+  readonly sections: readonly Section[];
+}
+
+interface OpenSection extends Section {
+  readonly blocks: Exclude<Block, HeadingBlock>[];
+  readonly sections: OpenSection[];
+}
+
+/** Puts blocks below their headings, and tells the role of each heading. */
+export function sectionsOf(blocks: readonly Block[], dialect: Dialect): Section {
+  const root: OpenSection = { blocks: [], sections: [] };
+  const open = [root];
+  const depthOf = ({ heading }: Section) => heading?.depth ?? 0;
+  for (const block of blocks) {
+    if (block.kind !== "heading") {
+      open.at(-1)?.blocks.push(block);
+      continue;
+    }
+    while (open.length > 1 && depthOf(open.at(-1) ?? root) >= block.depth) open.pop();
+    const section = { heading: block, ...meaningOf(block, dialect), blocks: [], sections: [] };
+    open.at(-1)?.sections.push(section);
+    open.push(section);
+  }
+  return root;
+}
+
+function meaningOf({ title }: HeadingBlock, { headings }: Dialect): Pick<Section, "role" | "name"> {
+  const text = plainText(title.text)
+    .replace(/[\s:：]+$/, "")
+    .replace(/^[\d.、\s]+(?=\S)/, "");
+  const word = text.toLowerCase();
+  for (const [role, titles = []] of Object.entries(headings.titles)) {
+    if (titles.includes(word)) return { role: role as HeadingRole };
+  }
+  for (const { match, role, name } of headings.patterns) {
+    const found = expressionOf(match).exec(text);
+    if (found !== null) return { role, ...(name !== undefined && { name: fill(name, found) }) };
+  }
+  return {};
+}
+
+const expressions = new Map<HeadingPattern["match"], RegExp>();
+
+function expressionOf(match: string): RegExp {
+  const expression = expressions.get(match) ?? new RegExp(match, "iu");
+  expressions.set(match, expression);
+  return expression;
+}
+
+function fill(template: string, groups: RegExpExecArray): string {
+  return template.replaceAll(/\$(\d)/g, (_, index: string) => groups[Number(index)] ?? "");
+}

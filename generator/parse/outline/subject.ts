@@ -1,0 +1,160 @@
+import type { List, Table } from "mdast";
+import type { DeclarationDraft } from "../../go/draft.js";
+import type { GoType } from "../../go/ast.js";
+import type { SourceText } from "../../source/source.js";
+import { paragraphs } from "../../source/text.js";
+import { endpointOf } from "../call.js";
+import type { ParseContext } from "../context.js";
+import type { CallDraft } from "../draft.js";
+import type { EndpointText } from "./endpoint.js";
+import { fieldsOf, modelsOf, type FieldNode } from "./fields.js";
+import { nameIn, nameOfPath, pascalCase } from "./names.js";
+import { codeTexts, plainText } from "./plain.js";
+import type { Section } from "./sections.js";
+import { enumOfList, enumOfTable } from "./values.js";
+
+/** The fields of the request or the response of a call, or of a model. */
+export interface Part {
+  readonly fields: FieldNode[];
+  /** Whether the text says that the fields are those of the elements of a list. */
+  isList: boolean;
+}
+
+/** A heading that names something, and what is found below it. */
+export interface Subject {
+  readonly section: Section;
+  readonly title: SourceText;
+  readonly own: Part;
+  readonly request: Part;
+  readonly response: Part;
+  /** Whether a heading of a request or a response is below it. */
+  isCall: boolean;
+  endpoint: EndpointText;
+  readonly texts: string[];
+  readonly values: (Table | List)[];
+  /** Tables that describe other things than the subject, by the lines above them. */
+  readonly others: { readonly title: SourceText; readonly table: Table }[];
+}
+
+/** Declares what the headings of a document name. */
+export class Declarer {
+  readonly declarations: DeclarationDraft[] = [];
+  readonly calls: CallDraft[] = [];
+  readonly documentation: string[] = [];
+  readonly #context: ParseContext;
+
+  constructor(context: ParseContext) {
+    this.#context = context;
+  }
+
+  /** Declares what a heading names: a call, or a model and enums. */
+  declare(subject: Subject): void {
+    const { endpoint, isCall, own, values, others } = subject;
+    const documentation = paragraphs(subject.texts.map((text) => text.trim()));
+    if (isCall || endpoint.path !== undefined) this.#declareCall(subject, documentation);
+    else {
+      if (own.fields.length === 0 && values.length === 0) this.documentation.push(documentation);
+      const name = this.#nameOf(subject);
+      if (own.fields.length > 0)
+        this.declarations.push(...modelsOf(name, documentation, own.fields));
+      const isAlone = own.fields.length === 0 && values.length === 1;
+      for (const [index, node] of values.entries())
+        this.#declareEnum(
+          node,
+          isAlone ? name : { ...name, text: `${name.text}Value${index === 0 ? "" : index + 1}` },
+          documentation,
+        );
+    }
+    for (const { title, table } of others) {
+      const text = this.#nameOf(subject).text + pascalCase(codeTexts(title.text).join(" "));
+      this.declarations.push(
+        ...modelsOf({ text, range: title.range }, title.text, fieldsOf(table, this.#context)),
+      );
+    }
+  }
+
+  #declareEnum(node: Table | List, name: SourceText, documentation: string): void {
+    const declare = node.type === "table" ? enumOfTable : enumOfList;
+    this.declarations.push(...declare(name, documentation, node as never, this.#context));
+  }
+
+  #nameOf({ section, title }: Subject): SourceText {
+    const text = section.name === undefined ? nameIn(title.text) : pascalCase(section.name);
+    if (text !== undefined) return { text, range: title.range };
+    this.#context.report("unnamed-heading", title.range, { title: title.text });
+    return { text: "Unnamed", range: title.range };
+  }
+
+  #declareCall(subject: Subject, documentation: string): void {
+    const { title, own, request, response, values } = subject;
+    const endpoint = this.#endpointOf(subject);
+    let name = this.#callNameOf(subject);
+    if (own.fields.length > 0) {
+      const [part, role] =
+        request.fields.length === 0 ? [request, "request"] : [response, "response"];
+      this.#context.report("assumed-part", title.range, { role });
+      part.fields.push(...own.fields);
+    }
+    const isRepeated = this.calls.some(({ name: { text } }) => text === lowerFirst(name.text));
+    if (isRepeated) {
+      name = this.#nameOf(subject);
+      this.#context.report("repeated-endpoint", title.range, { name: name.text });
+    }
+    const call = lowerFirst(name.text);
+    const requestType = this.#typeOf({ ...name, text: `${name.text}Request` }, request);
+    const responseType = this.#typeOf({ ...name, text: `${name.text}Response` }, response);
+    for (const [index, node] of values.entries())
+      this.#declareEnum(
+        node,
+        { ...name, text: `${name.text}Value${index === 0 ? "" : index + 1}` },
+        "",
+      );
+    if (endpoint === undefined) return;
+    this.calls.push({
+      name: { text: call, range: title.range },
+      requestType,
+      responseType,
+      accessToken: false,
+      endpoint,
+      documentation: paragraphs([plainText(title.text), documentation]),
+    });
+  }
+
+  #typeOf(name: SourceText, { fields, isList }: Part): GoType {
+    const { range } = name;
+    if (fields.length === 0) return { kind: "any", range };
+    const model = isList ? { ...name, text: `${name.text}Item` } : name;
+    this.declarations.push(...modelsOf(model, "", fields));
+    if (!isList) return { kind: "name", name: model.text, range };
+    this.#context.report("list-body", range, { model: model.text });
+    return { kind: "any", range };
+  }
+
+  #callNameOf(subject: Subject): SourceText {
+    const { title, endpoint } = subject;
+    const { range } = title;
+    const code = codeTexts(title.text).find((text) => /^\/?[A-Za-z_][\w/.-]*$/.test(text));
+    const plain = plainText(title.text);
+    if (code === undefined && endpoint.path !== undefined && !/^[A-Za-z][\w\s'-]*$/.test(plain))
+      return { text: nameOfPath(endpoint.path, endpoint.method), range };
+    return code === undefined ? this.#nameOf(subject) : { text: pascalCase(code), range };
+  }
+
+  /** Returns the endpoint of a call, which a heading in code may be the name of. */
+  #endpointOf({ title, endpoint }: Subject): CallDraft["endpoint"] | undefined {
+    const { range } = title;
+    const context = this.#context;
+    if (endpoint.path !== undefined) {
+      return endpointOf({ text: `${endpoint.method ?? "POST"} ${endpoint.path}`, range }, context);
+    }
+    const action = codeTexts(title.text).find((text) => /^[A-Za-z_][\w.]*$/.test(text));
+    if (action !== undefined && context.dialect.action !== undefined)
+      return endpointOf({ text: context.dialect.action.replace("$1", action), range }, context);
+    context.report("missing-endpoint", range, { title: plainText(title.text) });
+    return undefined;
+  }
+}
+
+function lowerFirst(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
