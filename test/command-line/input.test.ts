@@ -33,6 +33,16 @@ describe("the output is never input", () => {
     expect(await lint()).toMatchObject({ documents: 2 });
   });
 
+  test("without its manifest, or with one that a merge has damaged", async () => {
+    await md2sdk("generate", "--out", "spec/out");
+    await write({ "spec/out/md2sdk.manifest.json": "<<<<<<< ours\n" });
+    expect(await lint()).toEqual({ status: 0, documents: 1, messages: [] });
+    await rm(join(project, "spec/out/md2sdk.manifest.json"));
+    expect(await lint()).toEqual({ status: 0, documents: 1, messages: [] });
+    await write({ "spec/out/b.md": model("B") });
+    expect(await lint()).toMatchObject({ documents: 2 });
+  });
+
   test("behind links, and in a revision of git", async () => {
     await md2sdk("generate");
     await symlink("../generated", join(project, "spec/linked"));
