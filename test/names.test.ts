@@ -96,6 +96,32 @@ test("a document is renamed by either form of its letters", () => {
   }
 });
 
+test("the hints about names that meet propose free names, each its own", () => {
+  const models = ["reqX", "ReqX", "REQX_", "ReqX_", "infer", "Infer"].map(
+    (name) => `### \`${name}\`\n`,
+  );
+  const rows = ["UserID", "UserId", "UserID_", "UserId_"].map((name) => `\`${name}\`|\`int\``);
+  const members = ["TOne", "One", "TOne_", "One_"].map(
+    (name, value) => `const ${name} T = ${value}`,
+  );
+  const text = [
+    "# T\n\n## Models\n",
+    ...models,
+    `### \`Fields\`\n\nName|Type\n-|-\n${rows.join("\n")}\n`,
+    `\`\`\`go\ntype T int\n${members.join("\n")}\n\`\`\``,
+  ].join("\n");
+  const files = [{ path: "a.md", value: text }];
+  const names = checkSpec(files).diagnostics.flatMap(({ rule, hint = "" }) => {
+    const line = /`("[^`]+),`/.exec(hint)?.[1];
+    return rule === "name-collision" && line ? Object.entries(JSON.parse(`{${line}}`)) : [];
+  });
+  expect(new Set(names.map(([, name]) => name)).size).toBe(new Set(names.map(([key]) => key)).size);
+  const rename = { names: Object.fromEntries(names) as Record<string, string> };
+  const { diagnostics } = checkSpec(files, { rename });
+  expect(diagnostics.filter(({ rule }) => rule === "name-collision")).toEqual([]);
+  expect(names.length).toBeGreaterThanOrEqual(3);
+});
+
 test.each([
   ["UserID", true],
   ["_", true],

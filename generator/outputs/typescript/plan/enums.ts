@@ -5,7 +5,7 @@ import { upperFirst } from "../../../names.js";
 import { code } from "../../../source/code.js";
 import type { Report } from "../../../source/diagnostic.js";
 import type { SourceText } from "../../../source/source.js";
-import { reportCollision } from "./identifiers.js";
+import { reportCollision, takeFreeName } from "./identifiers.js";
 import { definitionOf, nameWithPlace } from "./places.js";
 import type { Enum, EnumMember, LongIntegerType, TypeNames } from "./plan.js";
 import type { Settings } from "./settings.js";
@@ -41,14 +41,17 @@ export function planEnum(declaration: model.Enum, names: TypeNames, scope: PlanS
   const { settings } = scope;
   const base = enumBase(declaration, settings);
   const owners = new Map<string, SourceText>();
+  const nameOf = ({ name }: model.EnumMember) =>
+    settings.constantName(name) ?? memberNameOf(name, declaration.name);
+  const taken = new Set(declaration.members.map(nameOf));
   const members = declaration.members.flatMap((member): EnumMember[] => {
     const { name: specName, documentation } = member;
     const value = plannedValue(member, declaration, base, scope);
-    const name = settings.constantName(specName) ?? memberNameOf(specName, declaration.name);
+    const name = nameOf(member);
     const text = nameWithPlace(`declaration ${specName}`, specName, scope.index);
     const owner = owners.get(name);
     if (owner !== undefined) {
-      const rename = { key: specName, current: name };
+      const rename = { key: specName, name: takeFreeName(name, taken) };
       const collision = { taken: "another member", owner: owner.range, rename };
       reportCollision(text, name, collision, scope.report);
       return [];

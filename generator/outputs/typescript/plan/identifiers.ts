@@ -21,14 +21,20 @@ export class Identifiers {
   readonly #owners = new Map<string, SourceText>();
   /** The name that each name of the spec has in TypeScript, where the configuration can rename it. */
   readonly #renamable = new Map<SourceText, string>();
+  /** The names that the hints propose, by the names of the spec. */
+  readonly #proposed = new Map<SourceText, string>();
+  /** The names that no hint may propose. */
+  readonly #taken: Set<string>;
   /** The reported identifiers. */
   readonly #reported = new Set<string>();
   /** The reported counterparts of each name: other names of the specification, or descriptions. */
   readonly #met = new Map<SourceText, Set<SourceText | string>>();
   readonly #reserved = reservedIdentifiers({ includeGlobalProperties: true });
 
-  constructor(settings: Settings, report: Report) {
+  /** @param names the names of the specification, which take their identifiers one by one */
+  constructor(settings: Settings, names: readonly string[], report: Report) {
     this.#settings = settings;
+    this.#taken = new Set(names.flatMap((name) => [name, settings.typeName(name)]));
     this.#report = report;
   }
 
@@ -104,9 +110,18 @@ export class Identifiers {
     if (met.has(owner ?? taken)) return false;
     met.add(owner ?? taken);
     const current = this.#renamable.get(name);
-    const rename = current === undefined ? undefined : { key: name.text, current };
+    const rename =
+      current === undefined
+        ? undefined
+        : { key: name.text, name: this.#proposalFor(name, current) };
     reportCollision(name, identifier, { taken, owner: owner?.range, rename }, report);
     return false;
+  }
+
+  #proposalFor(name: SourceText, current: string): string {
+    const proposed = this.#proposed.get(name) ?? takeFreeName(current, this.#taken);
+    this.#proposed.set(name, proposed);
+    return proposed;
   }
 }
 
@@ -116,8 +131,16 @@ const A_WORD = "a word of the language";
 interface Collision {
   readonly taken: string;
   readonly owner: SourceRange | undefined;
-  /** The key among the names of the configuration, and the present name in TypeScript. */
-  readonly rename: { readonly key: string; readonly current: string } | undefined;
+  /** The key among the names of the configuration, and a free name in TypeScript. */
+  readonly rename: { readonly key: string; readonly name: string } | undefined;
+}
+
+/** Returns a name like another one that is free, and takes it: no other hint proposes it. */
+export function takeFreeName(name: string, taken: Set<string>): string {
+  let free = `${name}_`;
+  while (taken.has(free)) free += "_";
+  taken.add(free);
+  return free;
 }
 
 /** Reports a name whose TypeScript identifier is not free. */
@@ -128,7 +151,7 @@ export function reportCollision(
   report: Report,
 ): void {
   const related = owner && [{ range: owner, message: "the name that has it is here" }];
-  const line = rename && `${JSON.stringify(rename.key)}: ${JSON.stringify(`${rename.current}_`)},`;
+  const line = rename && `${JSON.stringify(rename.key)}: ${JSON.stringify(rename.name)},`;
   const hint = line && `rename it with ${code(line)} in \`rename.names\` of the configuration`;
   report("name-collision", name.range, { name: name.text, identifier, taken }, { hint, related });
 }

@@ -2,7 +2,7 @@ import type * as model from "../../../model/api.js";
 import { code } from "../../../source/code.js";
 import type { SourceRange } from "../../../source/source.js";
 import type { PlanScope } from "./enums.js";
-import { reportCollision } from "./identifiers.js";
+import { reportCollision, takeFreeName } from "./identifiers.js";
 import { definitionOf } from "./places.js";
 import type { Base, EmptyValue, Field, Model, Type, TypeNames } from "./plan.js";
 import type { TypePlanner } from "./types.js";
@@ -97,14 +97,15 @@ export class ModelPlanner {
   /** Reports fields that share a property. */
   #reportCollisions(declaration: model.Model, { fields }: Model): void {
     const owners = new Map<string, Field>();
+    const taken = new Set(fields.map(({ property }) => property));
     for (const field of fields) {
       const owner = owners.get(field.property);
       if (owner === undefined) owners.set(field.property, field);
-      else this.#reportCollision(declaration, field, owner);
+      else this.#reportCollision(declaration, field, owner, taken);
     }
   }
 
-  #reportCollision(declaration: model.Model, field: Field, owner: Field): void {
+  #reportCollision(declaration: model.Model, field: Field, owner: Field, taken: Set<string>): void {
     const { report } = this.#scope;
     const range = this.#placeIn(declaration, field);
     const first = this.#placeIn(declaration, owner);
@@ -113,7 +114,8 @@ export class ModelPlanner {
       const related = [{ range: first, message: "the first one is here" }];
       report("duplicate-field", range, { name }, { related });
     } else {
-      const rename = { key: `${field.owner}.${name}`, current: field.property };
+      const free = takeFreeName(field.property, taken);
+      const rename = { key: `${field.owner}.${name}`, name: free };
       const collision = { taken: "another field", owner: first, rename };
       reportCollision({ text: name, range }, field.property, collision, report);
     }

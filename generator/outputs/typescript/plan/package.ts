@@ -24,7 +24,9 @@ export function planPackage(api: model.Api, index: Index, settings: Settings): P
   const scope: PlanScope = { settings, index, report };
   const hasCalls = api.documents.some(({ calls }) => calls.length > 0);
   const modules = nameModules(api.documents, hasCalls ? wecom : undefined, scope);
-  const identifiers = new Identifiers(settings, report);
+  const named = api.documents.flatMap(({ declarations, calls }) => [...declarations, ...calls]);
+  const names = named.map(({ name }) => name);
+  const identifiers = new Identifiers(settings, names, report);
   const types = nameTypes(api, modules, identifiers, index);
   const planner = new DeclarationPlanner(types, scope);
   const declarations = api.documents.map((document) => planner.planAll(document.declarations));
