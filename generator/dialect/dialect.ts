@@ -24,8 +24,12 @@ export interface Dialect {
    * read on their own, in the pattern and in the type of Go, for instance `array of $1` for `[]$1`.
    */
   readonly typePatterns: Readonly<Record<string, string>>;
-  /** The words for yes and no, which are read without case. */
+  /** The marks for yes and no, which are read without case. */
   readonly flags: Readonly<Record<string, boolean>>;
+  /** The words that say whether a field is required, which are read without case. */
+  readonly answers: Readonly<Record<string, boolean>>;
+  /** The treatment of other words there: a mistake, or documentation. */
+  readonly otherAnswers: "error" | "documentation";
   /** The forms of requests, by the words in front of a path. */
   readonly methods: Readonly<Record<string, "get" | "post" | "upload">>;
   readonly headings: Headings;
@@ -83,7 +87,10 @@ export interface Columns<Role extends string> {
 }
 
 /** The roles of the columns of a table of fields. */
-export type FieldRole =
+export type FieldRole = DeclaringRole | MeaningRole;
+
+/** The roles that declare a field. */
+export type DeclaringRole =
   /** The identifier in Go, beside which a tag names the field on the wire. */
   | "identifier"
   /** The name on the wire. */
@@ -98,6 +105,25 @@ export type FieldRole =
   | "ignore"
   /** Documentation; several such columns are joined. */
   | "doc";
+
+/** The roles that say more about a field than its name and its type. */
+export type MeaningRole = (typeof MEANING_ROLES)[number];
+
+export const MEANING_ROLES = [
+  "required",
+  /** The opposite of `required`. */
+  "optional",
+  "default",
+  "example",
+  "deprecated",
+  /** The version of the API that a field came with. */
+  "since",
+  "values",
+  "limits",
+] as const;
+
+/** The roles of columns that hold text; tables without fields have such columns as well. */
+export const TEXT_ROLES: ReadonlySet<string> = new Set(["doc", "note", "ignore", ...MEANING_ROLES]);
 
 /** The roles of the columns of a table of calls. */
 export type CallRole = "name" | "request" | "response" | "token" | "url" | "doc";

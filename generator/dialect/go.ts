@@ -1,5 +1,5 @@
 import type { Dialect } from "./dialect.js";
-import { titles } from "./titles.js";
+import { answers, titles } from "./titles.js";
 
 /** The dialect whose types are those of Go, and whose names and types stand in back-ticks. */
 export const go: Dialect = {
@@ -14,6 +14,14 @@ export const go: Dialect = {
         tag: ["JSON"],
         xml: ["XML"],
         type: ["Type", ...titles.type],
+        required: ["Required", ...titles.required],
+        optional: ["Optional", ...titles.optional],
+        default: ["Default", ...titles.default],
+        example: ["Example", ...titles.example],
+        deprecated: ["Deprecated", ...titles.deprecated],
+        since: ["Since", ...titles.since],
+        values: ["Values", ...titles.values],
+        limits: ["Limits", ...titles.limits],
         doc: ["Doc", ...titles.doc],
         note: [],
         ignore: [],
@@ -36,6 +44,8 @@ export const go: Dialect = {
   types: {},
   typePatterns: {},
   flags: { "+": true, y: true, yes: true, "-": false, n: false, no: false },
+  answers,
+  otherAnswers: "error",
   methods: { GET: "get", POST: "post", "POST(media)": "upload" },
   headings: { titles: {}, patterns: [] },
 };

@@ -9,10 +9,15 @@ export const titles = {
     `权限 所需权限 权限要求 scope scopes permission permissions required_oauth2_scope availability`,
   ),
   required:
-    words(`required optional nullable mandatory 是否必填 是否必须 是否必选 是否必需 是否必传 必填 必须 必选 必需 必要 必要性
-    必传 是否可选 可选`),
+    words(`required mandatory 是否必填 是否必须 是否必选 是否必需 是否必要 是否必传 必填 必须 必选 必需 必要 必要性
+    必传`),
+  optional: words("optional nullable 是否可选 是否可空 可选 可空 可为空"),
   default: words("default default_value defaults 默认 默认值 缺省值"),
-  example: words("example examples 示例 示例值 样例 例子"),
+  example: words("example examples sample 示例 示例值 样例 例子"),
+  deprecated: words("deprecated 是否废弃 是否弃用 废弃 已废弃 弃用 已弃用"),
+  since: words("since 起始版本 引入版本 最低版本"),
+  values: words("values allowed_values possible_values 可选值 取值 枚举值"),
+  limits: words("limits limit constraints range 限制 长度限制 取值范围 范围 约束"),
   value: words("value values 值 可选值 枚举值 取值 code id flag bit status 状态码 错误码 返回码"),
   label: words("枚举 枚举名 常量 constant label 提示信息 错误信息 message"),
   meaning: words("含义 意义 内容"),
@@ -20,6 +25,16 @@ export const titles = {
   response: words("响应 响应类型 返回"),
   url: words("地址 接口"),
 } as const;
+
+/** Words that say whether a field is required, or deprecated, in Chinese and English; they are read without case. */
+export const answers: Readonly<Record<string, boolean>> = Object.fromEntries([
+  ...words(
+    "+ y yes true required mandatory 是 必填 必须 必选 必需 必要 必传 必须填写 √ ✓ ✔ ✅",
+  ).map((word) => [word, true]),
+  ...words(
+    "- n no false optional 否 选填 可选 选传 可不填 非必填 非必须 非必选 非必需 非必要 非必传 不必填 × ✗ ✘ ❌",
+  ).map((word) => [word, false]),
+]);
 
 /** Splits titles at white space; a line between them stands for a space in a title. */
 function words(text: string): readonly string[] {

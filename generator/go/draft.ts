@@ -26,6 +26,34 @@ export interface FieldDraft extends Documentation {
   /** The name on the wire in XML, where the table has such a column and the cell is filled. */
   readonly xmlName?: string;
   readonly type: GoType;
+  readonly meaning?: MeaningDraft;
+}
+
+/** The content of the columns that say more about a field than its name and its type. */
+export interface MeaningDraft {
+  /** Absent where the specification does not say. */
+  readonly required?: Answer;
+  /** The cases in which the field is required, in words. */
+  readonly condition?: string;
+  readonly default?: SampleDraft;
+  readonly example?: SampleDraft;
+  /** The reason, or an empty text without one. */
+  readonly deprecated?: string;
+  readonly since?: string;
+  readonly values?: string;
+  readonly limits?: SourceText;
+}
+
+/** A text about a value. */
+export interface SampleDraft extends SourceText {
+  /** Whether it is in back-ticks, so that it is nothing but a value. */
+  readonly isCode: boolean;
+}
+
+/** Yes or no, and the cell that says so. */
+export interface Answer {
+  readonly value: boolean;
+  readonly range: SourceRange;
 }
 
 /** A struct tag of `encoding/json`. */

@@ -9,6 +9,7 @@ import { paragraphs, sourceOf } from "../source/text.js";
 import { builtins, scalars } from "./builtins.js";
 import { CallLinker } from "./calls.js";
 import type { EvaluatedConstant } from "./constants.js";
+import { withDeprecation } from "./deprecation.js";
 import { definitionCycles, reportContainment } from "./cycles.js";
 import { checkRange, valuePlace, type EnumDraft } from "./enum-values.js";
 import { groupConstants, linkEnum } from "./enums.js";
@@ -76,7 +77,7 @@ class DeclarationLinker {
     this.#scope = scope;
     this.#enums = enums;
     this.#free = new Map(free.map((constant) => [constant.draft, constant]));
-    this.#models = new ModelLinker(scope);
+    this.#models = new ModelLinker({ ...scope, enums });
     this.#cycles = definitionCycles(scope.types);
   }
 
@@ -97,19 +98,26 @@ class DeclarationLinker {
         this.#scope.report("type-cycle", name.range, { path: [...cycle, first] });
       return undefined;
     }
-    return { kind: "alias", name: name.text, documentation, type: linkType(type, this.#scope) };
+    return {
+      kind: "alias",
+      name: name.text,
+      ...withDeprecation(documentation),
+      type: linkType(type, this.#scope),
+    };
   }
 
   #constantOf(draft: DeclarationDraft): Constant | undefined {
     const constant = this.#free.get(draft);
     if (constant === undefined) return undefined;
-    const { name, documentation, groupDocumentation } = constant.draft;
+    const { name, groupDocumentation } = constant.draft;
+    const own = withDeprecation(constant.draft.documentation);
     this.#checkTypeOf(constant);
     return {
       kind: "constant",
       name: name.text,
       value: constant.value.value,
-      documentation: paragraphs([groupDocumentation, documentation]),
+      ...own,
+      documentation: paragraphs([groupDocumentation, own.documentation]),
     };
   }
 

@@ -3,6 +3,7 @@ import type { Call, Declaration, Field, Model, Paging, Type } from "../model/api
 import type { CallDraft } from "../parse/draft.js";
 import type { GoType } from "../go/ast.js";
 import { sourceOf } from "../source/text.js";
+import { withDeprecation } from "./deprecation.js";
 import { isUnknown, linkType, type Scope } from "./types.js";
 import { scalarNamed, underlyingOf } from "./underlying.js";
 
@@ -40,7 +41,7 @@ export class CallLinker {
       ...(paging === undefined ? {} : { paging }),
       accessToken,
       ...endpoint,
-      documentation,
+      ...withDeprecation(documentation),
     };
   }
 

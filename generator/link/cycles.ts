@@ -78,7 +78,11 @@ function containedIn(draft: ModelDraft | TypeDraft): GoName[] {
       ? [draft.type]
       : draft.members
           .filter((member) => member.kind === "embedding" || member.tag.kind === "named")
-          .map(({ type, kind }) => (kind === "embedding" ? withoutPointers(type) : type));
+          .map((member) => {
+            const isAlwaysThere =
+              member.kind === "embedding" || member.meaning?.required?.value === true;
+            return isAlwaysThere ? withoutPointers(member.type) : member.type;
+          });
   return contained.flatMap((type) => namesIn(type)).toReversed();
 }
 

@@ -3,6 +3,7 @@ import type { Enum, EnumBase, EnumMember } from "../model/api.js";
 import type { ModelDraft, TypeDraft, TypeDrafts } from "../go/draft.js";
 import { paragraphs } from "../source/text.js";
 import type { EvaluatedConstant } from "./constants.js";
+import { withDeprecation } from "./deprecation.js";
 import { memberValue, type EnumDraft } from "./enum-values.js";
 import { endOfChain, scalarOf } from "./underlying.js";
 import type { Symbols } from "./symbols.js";
@@ -39,11 +40,12 @@ export function linkEnum(draft: EnumDraft, report: Report): Enum {
     if (first === undefined) firsts.set(value, constant);
     else reportRepeatedValue(constant, first, value, report);
     const { name, documentation } = constant.draft;
-    return [{ name: name.text, value, documentation }];
+    return [{ name: name.text, value, ...withDeprecation(documentation) }];
   });
   const groups = constants.map(({ draft: { groupDocumentation } }) => groupDocumentation);
-  const documentation = paragraphs([type.documentation, ...groups]);
-  return { kind: "enum", name: type.name.text, documentation, base, members };
+  const own = withDeprecation(type.documentation);
+  const documentation = paragraphs([own.documentation, ...groups]);
+  return { kind: "enum", name: type.name.text, ...own, documentation, base, members };
 }
 
 /** Reports a second name for one value: Go allows it, and yet it is often a slip. */

@@ -2,6 +2,9 @@ import type { Field, FieldFacts, IgnoredField } from "../model/api.js";
 import type { FieldDraft, TagDraft } from "../go/draft.js";
 import type { GoType } from "../go/ast.js";
 import { sourceOf } from "../source/text.js";
+import { withDeprecation } from "./deprecation.js";
+import { linkMeaning } from "./meaning.js";
+import type { SampleScope } from "./samples.js";
 import { isUnknown, linkType, type Scope } from "./types.js";
 import { scalarOf, underlyingOf } from "./underlying.js";
 
@@ -10,7 +13,7 @@ export function linkField(
   model: string,
   draft: FieldDraft,
   tag: Extract<TagDraft, { kind: "named" }>,
-  scope: Scope,
+  scope: SampleScope,
 ): Field {
   return {
     ...factsOf(model, draft, scope),
@@ -23,19 +26,25 @@ export function linkField(
 }
 
 /** Resolves a field that JSON never shows; nothing is reported about its type. */
-export function linkIgnoredField(model: string, draft: FieldDraft, scope: Scope): IgnoredField {
+export function linkIgnoredField(
+  model: string,
+  draft: FieldDraft,
+  scope: SampleScope,
+): IgnoredField {
   return factsOf(model, draft, { ...scope, report: () => {} });
 }
 
-function factsOf(model: string, draft: FieldDraft, scope: Scope): FieldFacts {
-  const { name, type, xmlName, documentation } = draft;
+function factsOf(model: string, draft: FieldDraft, scope: SampleScope): FieldFacts {
+  const { name, type, xmlName, documentation, meaning } = draft;
+  const linked = linkType(type, scope);
   return {
     name: name.text,
     owner: model,
-    type: linkType(type, scope),
+    type: linked,
     isPointer: underlyingOf(type, scope.types).kind === "pointer",
     ...(xmlName === undefined ? {} : { xml: xmlName }),
-    documentation,
+    ...linkMeaning(draft, linked, scope),
+    ...withDeprecation(documentation, meaning?.deprecated),
   };
 }
 

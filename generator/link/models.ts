@@ -6,6 +6,8 @@ import type { GoType } from "../go/ast.js";
 import type { SourceRange, SourceText } from "../source/source.js";
 import { sourceOf } from "../source/text.js";
 import { linkField, linkIgnoredField } from "./fields.js";
+import { withDeprecation } from "./deprecation.js";
+import type { SampleScope } from "./samples.js";
 import { isUnknown, linkType, type Scope } from "./types.js";
 import { underlyingOf } from "./underlying.js";
 
@@ -44,7 +46,7 @@ const PROMOTED_PER_MEMBER = 20;
 
 /** Links models, embedded ones first, each once. */
 export class ModelLinker {
-  readonly #scope: Scope;
+  readonly #scope: SampleScope;
   readonly #linked = new Map<ModelDraft, LinkedModel>();
   /** The models being linked: meeting one of them again is a cycle. */
   readonly #open = new Set<ModelDraft>();
@@ -52,7 +54,7 @@ export class ModelLinker {
   readonly #mostPromoted: number;
   #promoted = 0;
 
-  constructor(scope: Scope) {
+  constructor(scope: SampleScope) {
     this.#scope = scope;
     const members = [...scope.types.values()].map((type) =>
       type.kind === "model" ? type.members.length : 0,
@@ -165,7 +167,7 @@ function modelNamesOf({ types }: Scope): string[] {
 function assemble(
   draft: ModelDraft,
   members: readonly (LinkedField | LinkedBase)[],
-  scope: Scope,
+  scope: SampleScope,
 ): LinkedModel {
   const candidates = members.flatMap((member): VisibleField[] =>
     "base" in member
@@ -180,7 +182,7 @@ function assemble(
   const model: Model = {
     kind: "model",
     name,
-    documentation: draft.documentation,
+    ...withDeprecation(draft.documentation),
     embeddings: members.flatMap((member) =>
       "base" in member ? linkedEmbedding(member, shown) : [],
     ),

@@ -24,10 +24,17 @@ export type Declaration = Model | Enum | Alias | Constant;
 /** A declaration that fields can have as their type. */
 export type TypeDeclaration = Exclude<Declaration, Constant>;
 
-export interface Model {
-  readonly kind: "model";
+/** Something that a specification describes. */
+export interface Documented {
   readonly name: string;
+  /** The documentation without the passage that says that it is deprecated. */
   readonly documentation: string;
+  /** The reason why it is deprecated, or an empty text without one; absent if it is not. */
+  readonly deprecated?: string;
+}
+
+export interface Model extends Documented {
+  readonly kind: "model";
   readonly embeddings: readonly Embedding[];
   /** The fields that the model declares itself and that JSON shows. */
   readonly ownFields: readonly Field[];
@@ -47,8 +54,7 @@ export interface Embedding {
 }
 
 /** A field of a model, as far as both JSON and XML have it. */
-export interface FieldFacts {
-  readonly name: string;
+export interface FieldFacts extends Documented, Meaning {
   /** The name of the model that declares the field. */
   readonly owner: string;
   readonly type: Type;
@@ -56,7 +62,57 @@ export interface FieldFacts {
   readonly isPointer: boolean;
   /** The name in XML, if the table has such a column and the cell is filled. */
   readonly xml?: string;
-  readonly documentation: string;
+}
+
+/** The facts about a field beyond its name and its type: those that the specification says. */
+export interface Meaning {
+  /** Whether a value must have the field; absent where the specification does not say. */
+  readonly required?: boolean;
+  /** The cases in which the field is required, in words. */
+  readonly condition?: string;
+  readonly default?: Sample;
+  readonly example?: Sample;
+  /** The version of the API that the field came with. */
+  readonly since?: string;
+  /** The values that the field can have, in words. */
+  readonly values?: string;
+  readonly limits?: Limits;
+}
+
+/** A text about a value. */
+export interface Sample {
+  readonly text: string;
+  /** The value of the type of the field; absent if the text is not a value of it. */
+  readonly value?: SampleValue;
+}
+
+/** A value of a type: integers are exact, and members of enums have their names. */
+export type SampleValue =
+  | string
+  | number
+  | bigint
+  | boolean
+  | null
+  | { readonly kind: "member"; readonly name: string }
+  | { readonly kind: "list"; readonly items: readonly SampleValue[] }
+  | {
+      readonly kind: "map";
+      readonly entries: readonly (readonly [key: string, value: SampleValue])[];
+    };
+
+/** The bounds of a value. */
+export interface Limits {
+  readonly text: string;
+  /** The bounds as far as they are understood: they include their ends. */
+  readonly bounds?: Bounds;
+}
+
+export interface Bounds {
+  /** The quantity that is bounded: the value of a number, the length of a text, the number of items. */
+  readonly of: "value" | "characters" | "bytes" | "items";
+  /** An exact `bigint` for whole numbers. */
+  readonly least?: number | bigint;
+  readonly most?: number | bigint;
 }
 
 export interface Field extends FieldFacts {
@@ -75,10 +131,8 @@ export interface JsonTag {
   readonly quoted: boolean;
 }
 
-export interface Enum {
+export interface Enum extends Documented {
   readonly kind: "enum";
-  readonly name: string;
-  readonly documentation: string;
   readonly base: EnumBase;
   readonly members: readonly EnumMember[];
 }
@@ -86,28 +140,22 @@ export interface Enum {
 /** The types that the values of an enum can have. */
 export type EnumBase = StringType | IntegerType | FloatType;
 
-export interface EnumMember {
-  readonly name: string;
+export interface EnumMember extends Documented {
   /** An exact `bigint` for a base of integers, a `number` for one of floats. */
   readonly value: string | number | bigint;
-  readonly documentation: string;
 }
 
 /** A name for another type: `type A = B`, `type L []X`, or a scalar type without constants. */
-export interface Alias {
+export interface Alias extends Documented {
   readonly kind: "alias";
-  readonly name: string;
-  readonly documentation: string;
   readonly type: Type;
 }
 
 /** A constant that belongs to no enum. */
-export interface Constant {
+export interface Constant extends Documented {
   readonly kind: "constant";
-  readonly name: string;
   /** An exact `bigint` for an integer. */
   readonly value: string | number | bigint | boolean;
-  readonly documentation: string;
 }
 
 export type IntegerFormat =
@@ -164,8 +212,7 @@ export type Type =
 export type MapKey = StringType | IntegerType | Reference;
 
 /** A call of the API. */
-export interface Call {
-  readonly name: string;
+export interface Call extends Documented {
   /** The form of the request: in the query, in a JSON body, or with a file. */
   readonly kind: "get" | "post" | "upload";
   readonly path: string;
@@ -174,7 +221,6 @@ export interface Call {
   readonly response: Reference | AnyType;
   /** The fields that lead to the next page, by their names in JSON. */
   readonly paging?: Paging;
-  readonly documentation: string;
 }
 
 export interface Paging {

@@ -41,7 +41,7 @@ export function headerRoles<Role extends string>(
     const role = named ?? roleMeantBy(content.text, columns);
     if (named === undefined) reportUnknown(content, role, columns, context);
     // Documentation may be in several columns, which are joined.
-    const key = isRepeatable(role) ? content.text.toLowerCase() : role;
+    const key = isRepeatable(role) ? content.text.toLowerCase() : (OPPOSITES.get(role) ?? role);
     const isRepeated = key !== undefined && known.has(key);
     if (key !== undefined) known.add(key);
     if (isRepeated && named !== undefined) {
@@ -61,6 +61,9 @@ export function headerRoles<Role extends string>(
 function isRepeatable(role: string | undefined): boolean {
   return role === "doc" || role === "note" || role === "ignore";
 }
+
+/** Roles that say the same as another one. */
+const OPPOSITES: ReadonlyMap<string | undefined, string> = new Map([["optional", "required"]]);
 
 /** Returns the role that a title names. */
 export function roleNamed<Role extends string>(

@@ -1,6 +1,6 @@
 import type { Table } from "mdast";
 import type { ParseContext } from "./context.js";
-import type { Columns } from "../dialect/dialect.js";
+import { TEXT_ROLES, type Columns } from "../dialect/dialect.js";
 import { roleMeantBy, roleNamed } from "./columns.js";
 import { fieldTextOf } from "./field-text.js";
 import { linesOf } from "./lines.js";
@@ -25,7 +25,7 @@ export function isDeclaring(table: Table, context: ParseContext): boolean {
       .map(
         (title) => roleNamed(title, columns) ?? (isNamed ? roleMeantBy(title, columns) : undefined),
       )
-      .filter((role) => role !== undefined && role !== "doc");
+      .filter((role) => role !== undefined && !TEXT_ROLES.has(role));
   if (rolesIn(fields).length > 0 || rolesIn(calls).length > 1) return true;
   const [, , ...rows] = linesOf(rangeOf(table, context));
   return rows.some(({ text }) => CODE_ROW.test(text) || fieldTextOf(text)?.score === Infinity);

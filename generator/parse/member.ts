@@ -3,15 +3,10 @@ import type { ParseContext } from "./context.js";
 import type { FieldRole } from "../dialect/dialect.js";
 import { parseTag } from "../go/tag.js";
 import { parseGoType } from "../go/type.js";
-import type {
-  Documentation,
-  EmbeddingDraft,
-  FieldDraft,
-  MemberDraft,
-  TagDraft,
-} from "../go/draft.js";
+import type { EmbeddingDraft, FieldDraft, MemberDraft, TagDraft } from "../go/draft.js";
 import type { SourceText } from "../source/source.js";
 import type { CellContent } from "./cell.js";
+import { meaningIn, reportMeaning } from "./meaning.js";
 import { isAbsent, isBlank, isTodo, isValidName, reportBareText, requiredCode } from "./row.js";
 import { rowsOf, type Row } from "./table.js";
 
@@ -29,11 +24,9 @@ function memberOf(row: FieldRow, context: ParseContext): MemberDraft | undefined
   // A lone dash needs no back-ticks: it is how tables say "nothing".
   reportBareText(row, (text) => text === "-", context);
   const { identifier, tag, xml, type } = row.cells;
-  if (isUnnamed(identifier) && isBlank(tag))
-    return rowEmbedding(type, "Type", row.documentation, context);
+  if (isUnnamed(identifier) && isBlank(tag)) return rowEmbedding(type, "Type", row, context);
   if (!isAbsent(type)) return rowField(row, context);
-  if (isBlank(tag) && isBlank(xml))
-    return rowEmbedding(identifier, "Name", row.documentation, context);
+  if (isBlank(tag) && isBlank(xml)) return rowEmbedding(identifier, "Name", row, context);
   reportTagOfEmbedding(row, context);
   return undefined;
 }
@@ -50,9 +43,10 @@ function reportTagOfEmbedding({ cells }: FieldRow, context: ParseContext): void 
 function rowEmbedding(
   cell: CellContent,
   column: string,
-  documentation: Documentation,
+  { cells, documentation }: FieldRow,
   context: ParseContext,
 ): EmbeddingDraft | undefined {
+  reportMeaning(cells, context);
   const source = requiredCode(cell, column, context);
   return (
     source && { kind: "embedding", type: parseGoType(source, context.report), ...documentation }
@@ -75,6 +69,7 @@ function rowField(
     tag,
     ...(xmlName === "" ? {} : { xmlName }),
     type,
+    ...meaningIn(cells, context),
     ...documentation,
   };
 }

@@ -2,12 +2,13 @@ import type { ParseContext } from "./context.js";
 import { isGoIdentifier } from "../names.js";
 import { characterHint } from "../source/hints.js";
 import type { SourceText } from "../source/source.js";
+import { TEXT_ROLES, type MeaningRole } from "../dialect/dialect.js";
 import type { CellContent } from "./cell.js";
 import { titleOf } from "./columns.js";
 import type { Row } from "./table.js";
 
 /** The columns whose cells hold code. */
-type Code<Role extends string> = Exclude<Role, "doc">;
+type Code<Role extends string> = Exclude<Role, "doc" | "note" | "ignore" | MeaningRole>;
 
 /** Whether a row is put off by a `TODO` in a cell that holds code; that is reported. */
 export function isTodo<Role extends string>(
@@ -72,5 +73,5 @@ export function isValidName({ text: name, range }: SourceText, context: ParseCon
 
 function codeCellsOf<Role extends string>(cells: Readonly<Record<Role, CellContent>>) {
   const entries = Object.entries(cells) as [Role, CellContent][];
-  return entries.filter((entry): entry is [Code<Role>, CellContent] => entry[0] !== "doc");
+  return entries.filter((entry): entry is [Code<Role>, CellContent] => !TEXT_ROLES.has(entry[0]));
 }

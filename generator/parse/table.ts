@@ -168,10 +168,9 @@ function rowOf<Role extends string>(
   { roles, header, columns }: Head<Role>,
   context: ParseContext,
 ): Row<Role> {
-  const cellOf = (role: string) => row.children[roles.findIndex((other) => other === role)];
+  const blank = { kind: "blank", text: "", range: rangeOf(row, context) } as const;
   const contents = Object.keys(columns.titles).map((role): [string, CellContent] => {
-    const cell = cellOf(role);
-    const blank = { kind: "blank", text: "", range: rangeOf(row, context) } as const;
+    const cell = row.children[(roles as readonly unknown[]).indexOf(role)];
     return [role, cell === undefined ? blank : readCell(cell, context)];
   });
   return {

@@ -117,6 +117,19 @@ export const rules = {
   ),
   "unread-row": error`Unexpected name ${"text"} of a field, expected one without spaces`,
   "skipped-row": notice`Unexpected ${"text"}, expected a name or a value; the row is left out`,
+  "invalid-answer": error<{ text: string }>(
+    ({ text }) =>
+      `Unexpected answer ${code(text)}, expected ${oneOf(["yes", "no", "是", "否", "必填", "选填"])}, or a text such as \`创建时必填\``,
+  ),
+  "omitted-requirement": warning`Unexpected tag option \`omitempty\` of the required field ${"name"}, expected a tag that keeps zero values`,
+  "invalid-default": warning<{ text: string; type: string }>(
+    ({ text, type }) =>
+      `Unexpected default ${code(text)}, expected a value of type ${code(type)}; it is kept as documentation`,
+  ),
+  "unread-limits": notice<{ text: string; expected: string }>(
+    ({ text, expected }) =>
+      `Unexpected limits ${code(text)}, expected ${expected}; they are kept as documentation`,
+  ),
   "skipped-todo": notice`Unexpected \`TODO\` in the column ${"column"}, expected a value; the row is left out`,
 
   // Documents in which any heading may begin a declaration

@@ -2,6 +2,7 @@ import type { Element } from "hast";
 import { h } from "hastscript";
 import type { Call } from "../../model/api.js";
 import { heading } from "./declaration.js";
+import { deprecationNote } from "./facts.js";
 import { highlight } from "./highlight.js";
 import type { Links, Target } from "./links.js";
 import { prose } from "./prose.js";
@@ -23,6 +24,7 @@ export function callSection(target: Target, call: Call, links: Links): Element {
   return h("section", { id: target.anchor, class: "entry" }, [
     heading(target, links),
     h("p", { class: "endpoint" }, [h("span", { class: "method" }, method), " ", h("code", path)]),
+    ...deprecationNote(call),
     h("div", { class: "prose" }, prose(documentation)),
     h("dl", items),
     h("pre", { tabIndex: 0 }, h("code", highlight(links.code.exampleOf(call)))),

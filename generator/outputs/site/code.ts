@@ -1,4 +1,4 @@
-import type { Call, Field, Type } from "../../model/api.js";
+import type { Call, Field, FieldFacts, Type } from "../../model/api.js";
 import type { SymbolId } from "../../model/index.js";
 
 /**
@@ -18,10 +18,17 @@ export interface PackageCode {
   readonly literalOf: (name: string) => string;
   /** Whether the property of a field may be absent. */
   readonly isOptional: (field: Field) => boolean;
+  /** Returns the default and the example of a field as the language writes them, or else their texts. */
+  readonly samplesOf: (field: FieldFacts) => Samples;
   /** Returns the function for all pages of a call; undefined if its response has no pages. */
   readonly pagesOf: (call: Call) => string | undefined;
   /** Returns a statement that makes a call. */
   readonly exampleOf: (call: Call) => string;
+}
+
+interface Samples {
+  readonly default?: string;
+  readonly example?: string;
 }
 
 /** Text, or the identifier of a declared type. */

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import type { Alias, Enum, Field, Model } from "../../model/api.js";
 import type { Links, Target } from "./links.js";
+import { deprecationNote, factNotes, nameNode } from "./facts.js";
 import { inlineProse, prose } from "./prose.js";
 import { typeNodes, typeNote } from "./type.js";
 
@@ -11,6 +12,7 @@ export function declarationSection(target: Target, links: Links): Element {
   return h("section", { id: target.anchor, class: "entry" }, [
     heading(target, links),
     ...(item.kind === "model" || item.kind === "alias" ? derivation(item, links) : []),
+    ...deprecationNote(item),
     h("div", { class: "prose" }, prose(item.documentation)),
     ...bodyOf(target, links),
     ...users(target, links),
@@ -33,7 +35,7 @@ export function heading(target: Target, links: Links): Element {
   const { name, anchor, item } = target;
   return h("header", [
     h("h2", [
-      h("code", name),
+      nameNode(name, item),
       h(
         "a",
         { class: "anchor", href: `#${encodeURIComponent(anchor)}`, ariaLabel: `${name} 的链接` },
@@ -80,11 +82,12 @@ function modelContent(model: Model, links: Links): Element[] {
     ...(fields.length === 0
       ? [h("p", { class: "none" }, "没有字段。")]
       : [fieldTable(model, links)]),
-    ...ignored.map(({ name, documentation }) =>
+    ...ignored.map((field) =>
       h("p", { class: "none" }, [
-        h("code", name),
+        nameNode(field.name, field),
         " 不出现在 JSON 中。",
-        ...inlineProse(documentation),
+        ...inlineProse(field.documentation),
+        ...factNotes(field, links.code),
       ]),
     ),
   ];
@@ -105,7 +108,7 @@ function fieldRow(field: Field, model: string, links: Links): ElementContent[][]
     .join("，");
   return [
     [
-      h("code", links.code.nameOf(id)),
+      nameNode(links.code.nameOf(id), field),
       ...(links.code.isOptional(field)
         ? [h("span", { class: "optional", title: "可选" }, "?")]
         : []),
@@ -120,6 +123,7 @@ function fieldRow(field: Field, model: string, links: Links): ElementContent[][]
     ],
     [
       ...inlineProse(documentation),
+      ...factNotes(field, links.code),
       ...(owner === model ? [] : [h("div", { class: "note" }, ["来自 ", h("code", owner)])]),
     ],
   ];
@@ -128,10 +132,10 @@ function fieldRow(field: Field, model: string, links: Links): ElementContent[][]
 function enumTable({ members }: Enum, { code }: Links): Element {
   return table(
     ["成员", "值", "说明"],
-    members.map(({ name, documentation }) => [
-      [h("code", code.nameOf(`declaration ${name}`))],
-      [h("code", code.literalOf(name))],
-      inlineProse(documentation),
+    members.map((member) => [
+      [nameNode(code.nameOf(`declaration ${member.name}`), member)],
+      [h("code", code.literalOf(member.name))],
+      [...inlineProse(member.documentation), ...deprecationNote(member)],
     ]),
   );
 }

@@ -1,11 +1,11 @@
-import type { Call, Field, Type } from "../../model/api.js";
+import type { Call, Field, FieldFacts, Type } from "../../model/api.js";
 import type { SymbolId } from "../../model/index.js";
 import { literal } from "./emit/literal.js";
 import { PLAIN_TYPES } from "./emit/type.js";
 import { exampleOf } from "./example.js";
 import type { ApiSettings } from "./options.js";
 import type { PreparedPackage } from "./output.js";
-import type { Declaration } from "./plan/plan.js";
+import type { Declaration, Facts } from "./plan/plan.js";
 
 /** Text, or the identifier of a declared type. */
 type TypePart = string | { readonly identifier: string; readonly declaration: string };
@@ -22,6 +22,12 @@ export function packageCode({ plan, view }: PreparedPackage, { externals = {} }:
   );
   const literals = new Map(
     plan.modules.flatMap((module) => module.declarations.flatMap(literalsOf)),
+  );
+  const models = [...declarations.values()].filter((one) => one.kind === "model");
+  const facts = new Map(
+    models.flatMap(({ specName, ownFields, ignored }) =>
+      [...ownFields, ...ignored].map((field) => [`${specName}.${field.specName}`, field.facts]),
+    ),
   );
   const nameOf = (id: SymbolId) => {
     const name = view.names.get(id);
@@ -54,6 +60,7 @@ export function packageCode({ plan, view }: PreparedPackage, { externals = {} }:
     originOf: (external: string) => externals[external]?.from ?? "",
     literalOf: (name: string) => literals.get(name) ?? "",
     isOptional: ({ owner, name }: Field) => view.optional.has(`field ${owner}.${name}`),
+    samplesOf: ({ owner, name }: FieldFacts) => samplesOf(facts.get(`${owner}.${name}`)),
     pagesOf: ({ name }: Call) => {
       const call = calls.get(name);
       return call?.paging && call.names.pages;
@@ -62,6 +69,15 @@ export function packageCode({ plan, view }: PreparedPackage, { externals = {} }:
       const call = calls.get(name);
       return call === undefined ? "" : exampleOf(call, declarations);
     },
+  };
+}
+
+function samplesOf(facts: Facts | undefined) {
+  const byDefault = facts?.default?.code ?? facts?.default?.text;
+  const example = facts?.example?.code ?? facts?.example?.text;
+  return {
+    ...(byDefault === undefined ? {} : { default: byDefault }),
+    ...(example === undefined ? {} : { example }),
   };
 }
 

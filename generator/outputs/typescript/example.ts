@@ -102,9 +102,10 @@ function exampleEntries(
   const required = fields.filter(({ optional }) => !optional);
   const shown = required.length > 0 ? required : fields.slice(0, 1);
   if (depth < DEPTH && shown.length > MOST_INSIDE) return [];
-  return shown.map(
-    ({ property, type }) => [property, exampleValue(type, types, depth - 1)] as const,
-  );
+  return shown.map(({ property, type, facts }) => {
+    const told = facts.example?.code ?? facts.default?.code;
+    return [property, told ?? exampleValue(type, types, depth - 1)] as const;
+  });
 }
 
 /** A value in one line where it fits, or else with a line for each of its parts. */

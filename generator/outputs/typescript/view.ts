@@ -54,13 +54,16 @@ function addDeclaration(declaration: Declaration, tables: PackageTables, setting
       }
       return;
     case "model":
-      for (const { owner, specName, property, type, optional, omitted } of declaration.ownFields) {
-        const field = `field ${owner}.${specName}` as const;
-        tables.names.set(field, property);
-        tables.presence.set(field, settings.presence(owner, specName));
-        if (optional) tables.optional.add(field);
-        if (omitted !== undefined) tables.omitted.add(field);
-        addInt64(field, type, tables);
+      for (const field of declaration.ownFields) {
+        const { owner, specName, facts } = field;
+        const fieldId = `field ${owner}.${specName}` as const;
+        tables.names.set(fieldId, field.property);
+        if (facts.required === undefined) {
+          tables.presence.set(fieldId, settings.presence(owner, specName));
+        }
+        if (field.optional) tables.optional.add(fieldId);
+        if (field.omitted !== undefined) tables.omitted.add(fieldId);
+        addInt64(fieldId, field.type, tables);
       }
   }
 }

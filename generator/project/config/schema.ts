@@ -8,7 +8,7 @@ import {
   type DialectName,
   type DialectSetting,
 } from "../../dialect/config.js";
-import type { HeadingRole } from "../../dialect/dialect.js";
+import { MEANING_ROLES, type HeadingRole } from "../../dialect/dialect.js";
 import type { SeveralPackages, SinglePackage } from "./type.js";
 
 const level = v.picklist(["off", "notice", "warning", "error"]);
@@ -36,6 +36,7 @@ const columnRoles = [
   "doc",
   "note",
   "value",
+  ...MEANING_ROLES,
   "ignore",
 ] as const satisfies readonly ColumnRole[];
 

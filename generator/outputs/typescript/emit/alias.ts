@@ -11,7 +11,7 @@ import { writeValue } from "./write.js";
 
 /** The type alias, and a codec that does what the codec of its type does. */
 export function emitAlias(alias: Alias, scope: ModuleScope): StatementStructures[] {
-  const { names, documentation, type, hasLongIntegers } = alias;
+  const { names, documentation, deprecated, type, hasLongIntegers } = alias;
   return [
     {
       kind: kinds.typeAlias,
@@ -19,7 +19,7 @@ export function emitAlias(alias: Alias, scope: ModuleScope): StatementStructures
       leadingTrivia: "\n",
       name: scope.declare(names.type, "type"),
       type: scope.text(aliasCode(type)),
-      docs: jsdoc(documentation),
+      docs: jsdoc(documentation, { deprecated }),
     },
     ...emitCodec(
       {

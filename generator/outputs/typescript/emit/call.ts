@@ -123,15 +123,20 @@ function pagesOf(
 const LINK =
   /\]\((https?:\/\/(?:[^\s()]|\([^\s()]*\))+)(?:\s[^)]{0,500})?\)|<(https?:\/\/[^\s>]+)>/g;
 
-function callDocs({ documentation, specName }: Call) {
+function callDocs({ documentation, deprecated, specName }: Call) {
+  const obsolete =
+    deprecated === undefined ? [] : [`@deprecated ${escapeComment(deprecated)}`.trimEnd()];
   const see = [...documentation.matchAll(LINK)].map(([, link, autolink]) => {
     const target = escapeComment(link ?? autolink ?? "").replaceAll("}", "%7D");
     return `@see {@link ${target}}`;
   });
   const text = escapeComment(documentation === "" ? specName : documentation);
-  return [{ description: see.length === 0 ? text : `\n${[text, "", ...see].join("\n")}` }];
+  const tags = [...obsolete, ...see];
+  return [{ description: tags.length === 0 ? text : `\n${[text, "", ...tags].join("\n")}` }];
 }
 
-function pagesDocs({ names }: Call) {
-  return [{ description: `All pages of {@link ${names.call}}, one after the other.` }];
+function pagesDocs({ names, deprecated }: Call) {
+  const text = `All pages of {@link ${names.call}}, one after the other.`;
+  if (deprecated === undefined) return [{ description: text }];
+  return [{ description: `\n${text}\n\n@deprecated ${escapeComment(deprecated)}`.trimEnd() }];
 }

@@ -7,7 +7,7 @@ import type { ModuleScope } from "./scope.js";
 
 /** A constant of no enum. */
 export function emitConstant(
-  { name, value, documentation }: Constant,
+  { name, value, documentation, deprecated }: Constant,
   scope: ModuleScope,
 ): VariableStatementStructure {
   return {
@@ -15,7 +15,7 @@ export function emitConstant(
     isExported: true,
     leadingTrivia: "\n",
     declarationKind: constKeyword,
-    docs: jsdoc(documentation),
+    docs: jsdoc(documentation, { deprecated }),
     declarations: [{ name: scope.declare(name), initializer: literal(value) }],
   };
 }

@@ -3,7 +3,7 @@ import type { Enum, EnumMember } from "../plan/plan.js";
 import { paragraphs } from "../../../source/text.js";
 import { joined, raw, ts, type Code, type Name } from "./code.js";
 import { emitCodec } from "./codec.js";
-import { escapeComment, jsdoc } from "./jsdoc.js";
+import { commentText, jsdoc } from "./jsdoc.js";
 import { kinds } from "./kinds.js";
 import { literal, stringCode, stringLiteral } from "./literal.js";
 import { readValue } from "./read.js";
@@ -14,7 +14,7 @@ import { writeValue } from "./write.js";
 
 /** The enum itself, for the module of its document's enums, in the style that it has. */
 export function emitEnum(declaration: Enum, scope: ModuleScope): (StatementStructures | string)[] {
-  const { names, documentation, members, style } = declaration;
+  const { names, documentation, deprecated, members, style } = declaration;
   scope.declare(names.type, style === "union" ? "type" : "both");
   switch (style) {
     case "const-enum":
@@ -25,18 +25,18 @@ export function emitEnum(declaration: Enum, scope: ModuleScope): (StatementStruc
           isExported: true,
           isConst: style === "const-enum",
           name: names.type,
-          docs: jsdoc(documentation),
-          members: members.map(({ name, value, documentation: text }) => ({
+          docs: jsdoc(documentation, { deprecated }),
+          members: members.map(({ name, value, documentation: text, deprecated: reason }) => ({
             name,
             initializer: literal(value),
-            docs: jsdoc(text),
+            docs: jsdoc(text, { deprecated: reason }),
           })),
         },
       ];
     case "as-const":
       return [
         [
-          `\n${commented(documentation, `export const ${names.type} = {`)}`,
+          `\n${commented(declaration, `export const ${names.type} = {`)}`,
           ...members.map(objectMember),
           "} as const;",
         ].join("\n"),
@@ -140,13 +140,13 @@ default: return undefined;
   );
 }
 
-function objectMember({ name, value, documentation }: EnumMember): string {
-  return commented(documentation, `${stringLiteral(name)}: ${literal(value)},`);
+function objectMember(member: EnumMember): string {
+  return commented(member, `${stringLiteral(member.name)}: ${literal(member.value)},`);
 }
 
 /** The values that are known, and any other of their kind: the API may have new ones tomorrow. */
 function typeAlias(
-  { names, base }: Enum,
+  { names, base, deprecated }: Enum,
   known: string,
   documentation: string,
 ): StatementStructures {
@@ -156,7 +156,7 @@ function typeAlias(
     leadingTrivia: "\n",
     name: names.type,
     type: `${known} | (${typeText(base)} & {})`,
-    docs: jsdoc(documentation),
+    docs: jsdoc(documentation, { deprecated }),
   };
 }
 
@@ -165,9 +165,13 @@ function valueLine({ value, specName, documentation }: EnumMember): string {
   return `- \`${literal(value)}\` ${specName}${label === "" ? "" : `: ${label}`}`;
 }
 
-function commented(documentation: string, code: string): string {
-  if (documentation === "") return code;
-  const lines = escapeComment(documentation).split("\n");
+function commented(
+  { documentation, deprecated }: Pick<EnumMember, "documentation" | "deprecated">,
+  code: string,
+): string {
+  const text = commentText(documentation, { deprecated });
+  if (text === "") return code;
+  const lines = text.split("\n");
   if (lines.length === 1) return `/** ${lines[0]} */\n${code}`;
   return `/**\n * ${lines.join("\n * ")}\n */\n${code}`;
 }

@@ -1,11 +1,23 @@
+import { paragraphs } from "../../../source/text.js";
 import type { JSDocStructure, OptionalKind } from "ts-morph";
 
-/** Returns the JSDoc of a declaration: its documentation as written, or nothing without documentation. */
-export function jsdoc(documentation: string): OptionalKind<JSDocStructure>[] {
-  if (documentation === "") return [];
-  const text = escapeComment(documentation);
+/** Returns the JSDoc of a declaration: its documentation as written, then tags; nothing without both. */
+export function jsdoc(documentation: string, tags: Tags = {}): OptionalKind<JSDocStructure>[] {
+  const text = commentText(documentation, tags);
+  if (text === "") return [];
   // ts-morph writes one line unless the text begins with a new one.
   return [{ description: text.includes("\n") ? `\n${text}` : text }];
+}
+
+/** The tags of a comment, by their names; an empty text for a tag alone. */
+export type Tags = Readonly<Record<string, string | undefined>>;
+
+/** Returns the text of a comment. */
+export function commentText(documentation: string, tags: Tags = {}): string {
+  const lines = Object.entries(tags).flatMap(([tag, text]) =>
+    text === undefined ? [] : `@${tag} ${escapeComment(text)}`.trimEnd(),
+  );
+  return paragraphs([escapeComment(documentation), lines.join("\n")]);
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { InterfaceDeclarationStructure, StatementStructures } from "ts-morph";
-import type { Base, Field, Model, Reference } from "../plan/plan.js";
+import type { Base, Facts, Field, Model, Reference } from "../plan/plan.js";
+import { upperFirst } from "../../../names.js";
 import { paragraphs } from "../../../source/text.js";
 import { markBefore, markAfter } from "../slices.js";
 import { emitCodec } from "./codec.js";
 import { joined, ts, type Code } from "./code.js";
-import { jsdoc } from "./jsdoc.js";
+import { jsdoc, type Tags } from "./jsdoc.js";
 import { kinds } from "./kinds.js";
 import { globals, runtime } from "./library.js";
 import { stringCode } from "./literal.js";
@@ -58,14 +59,14 @@ function emitInterface(model: Model, scope: ModuleScope): InterfaceDeclarationSt
     kind: kinds.interface,
     isExported: true,
     name: scope.declare(model.names.type, "type"),
-    docs: jsdoc(modelDocumentation(model)),
+    docs: jsdoc(modelDocumentation(model), { deprecated: model.deprecated }),
     extends: model.bases.map((base) => scope.text(baseCode(base))),
     properties: model.ownFields.map((field, index, { length }) => ({
       ...marks(index, length),
       name: field.property,
       hasQuestionToken: field.optional,
       type: scope.text(propertyType(field)),
-      docs: jsdoc(paragraphs([field.documentation, xmlLineOf(field)])),
+      docs: jsdoc(paragraphs([fieldDocumentation(field), xmlLineOf(field)]), tagsOf(field.facts)),
     })),
   };
 }
@@ -91,10 +92,35 @@ function modelDocumentation({ documentation, bases, ignored }: Model): string {
       return text === "" || text === documentation ? "" : `${reference.names.type}: ${text}`;
     }),
     ...ignored.flatMap((field) => {
-      const { specName, documentation: text } = field;
+      const { specName } = field;
+      const tags = Object.entries(tagsOf(field.facts)).map(([tag, told]) =>
+        told === undefined ? "" : `${upperFirst(tag)}: ${told}`.replace(/: $/, ""),
+      );
+      const text = paragraphs([fieldDocumentation(field), ...tags]);
       return [`${specName} (not in JSON)${text === "" ? "" : `: ${text}`}`, xmlLineOf(field)];
     }),
   ]);
+}
+
+/** Returns the documentation of a field, with the facts that have no tag. */
+function fieldDocumentation(field: Pick<Field, "documentation" | "facts">): string {
+  const { condition, values, limits } = field.facts;
+  return paragraphs([
+    field.documentation,
+    condition === undefined ? "" : `Required: ${condition}`,
+    values === undefined ? "" : `Values: ${values}`,
+    limits === undefined ? "" : `Limits: ${limits.text}`,
+  ]);
+}
+
+function tagsOf({ deprecated, since, default: byDefault, example }: Facts): Tags {
+  return {
+    deprecated,
+    since,
+    defaultValue:
+      byDefault && (byDefault.code === undefined ? byDefault.text : `\`${byDefault.code}\``),
+    example: example && (example.code ?? example.text),
+  };
 }
 
 function xmlLineOf({ xmlName }: Pick<Field, "xmlName">): string {

@@ -45,7 +45,7 @@ export function planEnum(declaration: model.Enum, names: TypeNames, scope: PlanS
     settings.constantName(name) ?? memberNameOf(name, declaration.name);
   const taken = new Set(declaration.members.map(nameOf));
   const members = declaration.members.flatMap((member): EnumMember[] => {
-    const { name: specName, documentation } = member;
+    const { name: specName, documentation, deprecated } = member;
     const value = plannedValue(member, declaration, base, scope);
     const name = nameOf(member);
     const text = nameWithPlace(`declaration ${specName}`, specName, scope.index);
@@ -57,17 +57,27 @@ export function planEnum(declaration: model.Enum, names: TypeNames, scope: PlanS
       return [];
     }
     owners.set(name, text);
-    return value === undefined ? [] : [{ specName, name, value, documentation }];
+    return value === undefined
+      ? []
+      : [{ specName, name, value, documentation, ...told({ deprecated }) }];
   });
   return {
     kind: "enum",
     specName: declaration.name,
     names,
     documentation: declaration.documentation,
+    ...told(declaration),
     base,
     style: settings.enumStyle(declaration.name),
     members,
   };
+}
+
+/** Returns the deprecation of a thing, if it is deprecated. */
+export function told({ deprecated }: { readonly deprecated?: string | undefined }): {
+  readonly deprecated?: string;
+} {
+  return deprecated === undefined ? {} : { deprecated };
 }
 
 /** Returns the value of a member as TypeScript has it; an integer that a `number` rounds is reported. */
@@ -116,7 +126,7 @@ function limitsOf(format: IntegerFormat): readonly [least: number, most: number]
 }
 
 /** Returns the member's name without the type's: `ExternalUserTypeWeChat` → `WeChat`. */
-function memberNameOf(name: string, typeName: string): string {
+export function memberNameOf(name: string, typeName: string): string {
   if (!upperFirst(name).startsWith(upperFirst(typeName))) return name;
   const rest = name.slice(typeName.length).replace(/^_+/, "");
   return /^[\p{L}_]/u.test(rest) && !UNUSABLE_MEMBERS.has(rest) ? rest : name;

@@ -1,10 +1,11 @@
 import type * as model from "../../../model/api.js";
 import { code } from "../../../source/code.js";
 import type { SourceRange } from "../../../source/source.js";
-import type { PlanScope } from "./enums.js";
+import { told, type PlanScope } from "./enums.js";
+import { planFacts } from "./facts.js";
 import { reportCollision, takeFreeName } from "./identifiers.js";
 import { definitionOf } from "./places.js";
-import type { Base, EmptyValue, Field, Model, Type, TypeNames } from "./plan.js";
+import type { Base, EmptyValue, Facts, Field, Model, Type, TypeNames } from "./plan.js";
 import type { TypePlanner } from "./types.js";
 
 /** Plans models; each field is planned once, also if other models promote it. */
@@ -25,12 +26,14 @@ export class ModelPlanner {
       specName: name,
       names,
       documentation,
+      ...told(declaration),
       bases: embeddings.flatMap((embedding) => this.#baseOf(embedding)),
       ownFields: ownFields.map((field) => this.fieldOf(field)),
       fields: fields.map((field) => this.fieldOf(field)),
       ignored: ignored.map((field) => ({
         specName: field.name,
         ...(field.xml === undefined ? {} : { xmlName: field.xml }),
+        facts: this.#factsOf(field),
         documentation: field.documentation,
       })),
       hasLongIntegers: false,
@@ -54,7 +57,6 @@ export class ModelPlanner {
     const { settings } = this.#scope;
     const type = this.#types.typeOf(field.type, { type: owner, field: name });
     const omitted = json.omitEmpty ? this.#emptyValueOf(field, type) : undefined;
-    const isOptional = json.omitEmpty || this.#hasNoZero(field);
     const planned: Field = {
       specName: name,
       owner,
@@ -62,13 +64,26 @@ export class ModelPlanner {
       wireName: json.name,
       ...(xml === undefined ? {} : { xmlName: xml }),
       type,
-      optional: isOptional || settings.presence(owner, name) === "optional",
+      optional: field.required === undefined ? this.#isOptional(field) : !field.required,
       ...(omitted === undefined ? {} : { omitted }),
       quoted: json.quoted,
+      facts: this.#factsOf(field),
       documentation,
     };
     this.#fields.set(field, planned);
     return planned;
+  }
+
+  /** Whether a field may be absent, if the specification does not say whether it is required. */
+  #isOptional(field: model.Field): boolean {
+    const { owner, name, json } = field;
+    const presence = this.#scope.settings.presence(owner, name);
+    return json.omitEmpty || this.#hasNoZero(field) || presence === "optional";
+  }
+
+  #factsOf(field: model.FieldFacts): Facts {
+    const owner = { type: field.owner, field: field.name };
+    return planFacts(field, owner, { types: this.#types, settings: this.#scope.settings });
   }
 
   /**

@@ -2,7 +2,7 @@ import type * as model from "../../../model/api.js";
 import type { Index } from "../../../model/index.js";
 import { collectDiagnostics, type Result } from "../../../source/diagnostic.js";
 import { wecom } from "../clients/wecom.js";
-import { planEnum, type PlanScope } from "./enums.js";
+import { planEnum, told, type PlanScope } from "./enums.js";
 import { Identifiers } from "./identifiers.js";
 import { markLongIntegers } from "./long-integers.js";
 import { ModelPlanner } from "./models.js";
@@ -132,6 +132,7 @@ class DeclarationPlanner {
       kind,
       path,
       documentation,
+      ...told(call),
     };
   }
 
@@ -149,6 +150,7 @@ class DeclarationPlanner {
           specName: name,
           names,
           documentation,
+          ...told(declaration),
           type,
           hasLongIntegers: false,
         };
@@ -156,7 +158,8 @@ class DeclarationPlanner {
     }
   }
 
-  #planConstant({ name, value, documentation }: model.Constant): Constant {
+  #planConstant(declaration: model.Constant): Constant {
+    const { name, value, documentation } = declaration;
     const isSafe = typeof value === "bigint" && Number.isSafeInteger(Number(value));
     return {
       kind: "constant",
@@ -164,6 +167,7 @@ class DeclarationPlanner {
       name: this.#scope.settings.constantName(name) ?? name,
       value: isSafe ? Number(value) : value,
       documentation,
+      ...told(declaration),
     };
   }
 

@@ -56,6 +56,7 @@ interface DeclaredType {
   readonly specName: string;
   readonly names: TypeNames;
   readonly documentation: string;
+  readonly deprecated?: string;
 }
 
 export interface Model extends DeclaredType {
@@ -74,7 +75,23 @@ export interface Model extends DeclaredType {
 interface IgnoredField {
   readonly specName: string;
   readonly xmlName?: string;
+  readonly facts: Facts;
   readonly documentation: string;
+}
+
+/** The facts about a field beyond its type, with values as TypeScript and JSON have them. */
+export interface Facts extends Omit<model.Meaning, "default" | "example"> {
+  readonly deprecated?: string;
+  readonly default?: Sample;
+  readonly example?: Sample;
+}
+
+/** A text about a value, and the value as an expression if it is one. */
+export interface Sample {
+  readonly text: string;
+  readonly code?: string;
+  /** The value in JSON, as an expression. */
+  readonly json?: string;
 }
 
 /** An embedded model, and the properties of it that the embedding model hides. */
@@ -98,6 +115,7 @@ export interface Field {
   readonly omitted?: EmptyValue;
   /** The tag option `,string`. */
   readonly quoted: boolean;
+  readonly facts: Facts;
   readonly documentation: string;
 }
 
@@ -118,6 +136,7 @@ export interface EnumMember {
   readonly name: string;
   readonly value: string | number | bigint;
   readonly documentation: string;
+  readonly deprecated?: string;
 }
 
 /** A name for another type: `type A = B`, `type L []X`, or a scalar type without constants. */
@@ -134,6 +153,7 @@ export interface Constant {
   readonly name: string;
   readonly value: string | number | bigint | boolean;
   readonly documentation: string;
+  readonly deprecated?: string;
 }
 
 /** An integer of 64 bits that is no `number`, so that it keeps all its digits. */
@@ -184,7 +204,10 @@ export type Type =
 export type MapKey = StringType | IntegerType | LongIntegerType;
 
 /** A call of the API. */
-export interface Call extends Pick<model.Call, "kind" | "path" | "accessToken" | "documentation"> {
+export interface Call extends Pick<
+  model.Call,
+  "kind" | "path" | "accessToken" | "documentation" | "deprecated"
+> {
   readonly specName: string;
   readonly names: CallNames;
   readonly request: Reference | AnyType;
