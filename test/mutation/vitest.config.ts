@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     ...base.test,
     include: [
-      "test/{cases,conformance,encoding,lost-content,results,spellings,write}.test.ts",
+      "test/{cases,conformance,encoding,lost-content,report-schema,results,spellings,write}.test.ts",
       "test/{client,generator,runtime}/**/*.test.ts",
       "test/diff/{changes,page,sentences}.test.ts",
     ],
