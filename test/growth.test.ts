@@ -199,6 +199,26 @@ test("fifty lists in each other, and a long rule, are no mistake", () => {
   expect(diagnostics).toEqual([]);
 });
 
+/** Rules about documentation that has a list with many lines below its item. */
+function rulesOfItem(line: string, count = 2100): string[] {
+  const text = `- 说明\n${`${line}\n`.repeat(count)}`;
+  const { diagnostics } = checkSpec(only(model("M", row("A", "int"), text)).documents);
+  return diagnostics.map(({ rule }) => rule);
+}
+
+test.each(["text", " text", "  text", "[a"])(
+  "a list item that text continues for too long is an error: %s",
+  (line) => {
+    expect(rulesOfItem(line)).toEqual(["misplaced-content"]);
+    expect(rulesOfItem(line, 1900)).toEqual([]);
+  },
+);
+
+test.each(["- text", "text\n", "  1. text", "- text\ntext\ntext"])(
+  "many items and paragraphs are no mistake: %s",
+  (line) => expect(rulesOfItem(line)).toEqual([]),
+);
+
 test("spaces in a heading of HTML are read once", () => {
   // Where each space begins another search, these take minutes.
   const heading = `<h3>${" ".repeat(400_000)}1`;

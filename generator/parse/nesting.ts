@@ -17,6 +17,35 @@ const DEEP_LINE = new RegExp(
   "gm",
 );
 
+/** More lines of text that continue one item are taken for a mistake: micromark's time is quadratic in their number. */
+const LONGEST = 2000;
+
+/** A fence, or the first line of an item with the lines below it that may continue its text. */
+const ITEM = new RegExp(
+  String.raw`${FENCE}|^[ \t]*${MARKER}[^\n]*(?:\n(?![ \t]*(?:$|${MARKER}|#{1,6}[ \t]|\`{3}|~{3}))[^\n]*)*`,
+  "gm",
+);
+
+/**
+ * Returns a text of a document without the lines that continue an item for too long, as long as it was;
+ * the lines of each item are reported.
+ */
+export function withoutLongItems(text: string, context: ParseContext): string {
+  return text.replaceAll(ITEM, (item: string, fence: string | undefined, offset: number) => {
+    if (fence !== undefined) return item;
+    const lines = item.split("\n");
+    if (lines.length <= LONGEST) return item;
+    const kept = lines.slice(0, LONGEST).join("\n");
+    const parameters = {
+      content: `text of ${lines.length} lines in a list item`,
+      expected: "an empty line above it",
+    };
+    const range = { start: offset + kept.length + 1, end: offset + item.length };
+    context.report("misplaced-content", { source: context.source, ...range }, parameters);
+    return kept + item.slice(kept.length).replaceAll(/[^\n]/g, " ");
+  });
+}
+
 /**
  * Returns a text of a document without the lines of lists that are nested too deeply, as long as it was;
  * each run of them is reported.
