@@ -15,7 +15,7 @@ import { firstLineOf, rangeOf } from "./source.js";
 import { isTypeWord } from "./type-text.js";
 
 /** The first cell of a row, with a bar behind it. */
-const FIRST_CELL = /^\s*>?\s*\|?\s*([^|｜]*?)\s*[|｜]/;
+const FIRST_CELL = /^\s*(?:>\s*)?(?:\|\s*)?([^|｜]*)[|｜]/;
 
 /** A code span, empty or not, or nothing. */
 const CODE_CELL = /^(?:`[^`]*`|｀[^｀]*｀|-|)$/;
@@ -92,7 +92,7 @@ function endsInHeader(node: RootContent | undefined, context: ParseContext): boo
 
 function isBarredHeader(text: string, dialect: Dialect): boolean {
   const [, first = ""] = FIRST_CELL.exec(text) ?? [];
-  const isTitle = columnNamed(first, dialect) !== undefined;
+  const isTitle = columnNamed(first.trimEnd(), dialect) !== undefined;
   if (isTitle && fieldTextOf(text) === undefined) return true;
   return /[|｜¦│]/.test(text) && isHeader(cellsOf(text.replace(/^[\s>]+/, "")) ?? []);
 }
