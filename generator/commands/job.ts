@@ -83,6 +83,7 @@ export async function readJobs(
   const digest = inputsOf(jobs, [
     options.reporter,
     options.quiet,
+    options.verbose,
     options.maxWarnings,
     options.baseline && (await readText(resolve(directory, options.baseline))),
     messages.hasColors,

@@ -25,7 +25,7 @@ export interface LintOptions extends InputOptions, MessageOptions {
 
 /** Reports what is wrong with the specifications and their outputs, and writes nothing. */
 export async function lint(options: LintOptions, context: Context): Promise<ExitStatus> {
-  const { reporter, quiet } = options;
+  const { reporter, quiet, verbose } = options;
   const inputs = await forEachPackage((position) =>
     readInputWithContext(context.directory, { ...options, position }),
   );
@@ -35,7 +35,7 @@ export async function lint(options: LintOptions, context: Context): Promise<Exit
   const diagnostics = withLimit(await toldOf(all, inputs, options, context), options);
   const counts = sumOf(checked.map((result) => result.counts));
   const failed = hasErrors(diagnostics);
-  const report = await reportOf(diagnostics, counts, { reporter, quiet }, context);
+  const report = await reportOf(diagnostics, counts, { reporter, quiet, verbose }, context);
   writeReport(report, { reporter, text: failed ? "" : lintSummary(counts) }, context);
   return failed ? EXIT.invalidSpec : EXIT.done;
 }

@@ -4,6 +4,8 @@ import type { Diagnostic } from "../source/diagnostic.js";
 export interface MessageOptions {
   /** Whether only errors are printed. */
   readonly quiet?: boolean | undefined;
+  /** Whether all messages are printed in full. */
+  readonly verbose?: boolean | undefined;
   /** The number of warnings beyond which a run fails. */
   readonly maxWarnings?: number | undefined;
   /** The path of the file with messages that are not to be told. */

@@ -26,6 +26,14 @@ export function configOption(): Option {
 export function addMessageOptions(command: Command): Command {
   return command
     .option("--quiet", "print only errors", false)
+    .addOption(
+      new Option(
+        "--verbose",
+        "print every message in full, equal ones and long lists of one rule, too",
+      )
+        .default(false)
+        .conflicts("quiet"),
+    )
     .option(
       "--max-warnings <n>",
       "exit with 1 if there are more warnings (default: any number)",

@@ -25,13 +25,15 @@ interface ReportOptions {
   readonly changes?: ChangeReport | undefined;
   /** Whether only errors are printed. */
   readonly quiet?: boolean | undefined;
+  /** Whether the messages for people are neither joined nor shortened. */
+  readonly verbose?: boolean | undefined;
 }
 
 /** Returns the diagnostics as the reporter writes them. */
 export async function reportOf(
   diagnostics: readonly Diagnostic[],
   summary: JsonSummary,
-  { reporter, changes, quiet = false }: ReportOptions,
+  { reporter, changes, quiet = false, verbose = false }: ReportOptions,
   context: ReportContext,
 ): Promise<RunReport> {
   const shown = quiet ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics;
@@ -49,7 +51,7 @@ export async function reportOf(
     case "pretty": {
       if (diagnostics.length === 0) return NOTHING;
       const { hiddenSummary, prettyReport } = await import("../report/pretty.js");
-      const report = prettyReport(shown, context.messages.hasColors);
+      const report = prettyReport(shown, context.messages.hasColors, verbose);
       const hidden = quiet ? hiddenSummary(diagnostics) : "";
       return { output: "", messages: [report, hidden].filter((text) => text !== "").join("\n") };
     }

@@ -74,12 +74,12 @@ export async function run(
   const joined = joinDiagnostics(works.map(({ checked }) => checked));
   const diagnostics = withLimit(await toldOf(joined, works, options, context), options);
   const counts = totalCounts(works);
-  const { reporter, quiet } = options;
+  const { reporter, quiet, verbose } = options;
   if (hasErrors(diagnostics)) {
     const report = await reportOf(
       diagnostics,
       { ...counts, files: 0, differences: [] },
-      { reporter, quiet },
+      { reporter, quiet, verbose },
       context,
     );
     return { failed: true, counts, outputs: [], changes: undefined, report };
@@ -91,11 +91,21 @@ export async function run(
   const changes = isUnknown ? undefined : joinDiffs(known);
   const files = outputs.reduce((sum, { paths }) => sum + paths.length, 0);
   const summary = { ...counts, files, differences: differencesOf(outputs) };
-  const report = await reportOf(diagnostics, summary, { reporter, quiet, changes }, context);
+  const report = await reportOf(
+    diagnostics,
+    summary,
+    { reporter, quiet, verbose, changes },
+    context,
+  );
   if (options.cache && (!options.check || summary.differences.length === 0)) {
     // Of the reports the JSON alone says what has changed.
     const hasPackage = outputs.some(({ checked: { prepared } }) => prepared.some(isPackage));
-    const unchangedOptions = { reporter, quiet, changes: hasPackage ? UNCHANGED : undefined };
+    const unchangedOptions = {
+      reporter,
+      quiet,
+      verbose,
+      changes: hasPackage ? UNCHANGED : undefined,
+    };
     const nextReport =
       reporter === "json"
         ? await reportOf(diagnostics, { ...summary, differences: [] }, unchangedOptions, context)

@@ -1,5 +1,5 @@
 import { code } from "./code.js";
-import { error, notice, warning } from "./rule.js";
+import { error, lossWarning, notice } from "./rule.js";
 
 /** The messages about the files of a spec: their names and encodings, and what is not read. */
 export const fileRules = {
@@ -7,7 +7,7 @@ export const fileRules = {
     ({ byte }) =>
       `Unexpected byte ${code(`0x${byte.toString(16).toUpperCase().padStart(2, "0")}`)}, expected text in UTF-8`,
   ),
-  "unread-document": warning`Unexpected suffix ${"suffix"} of a file that is not read, expected \`.md\` or \`.markdown\``,
+  "unread-document": lossWarning`Unexpected suffix ${"suffix"} of a file that is not read, expected \`.md\` or \`.markdown\``,
   "broken-link": error`Unexpected link that leads to no readable file, expected a document`,
   "shortened-document-name": notice<{ module: string; lost: readonly string[] }>(
     ({ module, lost }) =>

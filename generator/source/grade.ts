@@ -13,6 +13,11 @@ export function isFixed(rule: Diagnostic["rule"]): boolean {
   return !isRule(rule) || rules[rule].severity === "error";
 }
 
+/** Whether the messages of a rule tell of content that is not read. */
+export function isLoss(rule: Diagnostic["rule"]): boolean {
+  return isRule(rule) && rules[rule].isLoss;
+}
+
 /** Tells the ids of rules from other names. */
 export function isRule(name: string): name is RuleId {
   return Object.hasOwn(rules, name);

@@ -8,6 +8,8 @@ export type Severity = "error" | "warning" | "notice";
 
 export interface Rule<Parameters> {
   readonly severity: Severity;
+  /** Whether it tells of content that is not read: no report leaves such a message out. */
+  readonly isLoss: boolean;
   /** One sentence without a full stop: *Unexpected X, expected Y*. */
   readonly sentence: (parameters: Parameters) => string;
 }
@@ -21,16 +23,18 @@ interface RuleMaker {
   ): Rule<Readonly<Record<Names[number], string>>>;
 }
 
-function rule(severity: Severity): RuleMaker {
+function rule(severity: Severity, isLoss = false): RuleMaker {
   type Sentence = (parameters: Readonly<Record<string, string>>) => string;
   return (text: TemplateStringsArray | Sentence, ...names: readonly string[]) => {
-    if (typeof text === "function") return { severity, sentence: text };
+    if (typeof text === "function") return { severity, isLoss, sentence: text };
     const sentence: Sentence = (parameters) =>
       String.raw({ raw: text }, ...names.map((name) => code(parameters[name] ?? "")));
-    return { severity, sentence };
+    return { severity, isLoss, sentence };
   };
 }
 
 export const error = rule("error");
 export const warning = rule("warning");
 export const notice = rule("notice");
+export const lossWarning = rule("warning", true);
+export const lossNotice = rule("notice", true);

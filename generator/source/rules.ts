@@ -1,6 +1,6 @@
 import { code } from "./code.js";
 import { fileRules } from "./file-rules.js";
-import { error, notice, warning } from "./rule.js";
+import { error, lossNotice, lossWarning, notice, warning } from "./rule.js";
 
 export type { Rule, Severity } from "./rule.js";
 
@@ -41,12 +41,12 @@ export const rules = {
     ({ marker }) =>
       `Unexpected ${code(marker)} without a following space, expected a heading such as ${code(`${marker.replaceAll(/[^#]+/g, "")} Name`)}`,
   ),
-  "skipped-content": warning<{ content: string }>(
+  "skipped-content": lossWarning<{ content: string }>(
     ({ content }) =>
       `Unexpected ${content}, expected documentation, a field table or a Go fence; it is left out`,
   ),
   "duplicate-table": error`Unexpected second field table of ${"model"}, expected one table`,
-  "skipped-fence": notice<{ language: string }>(({ language }) =>
+  "skipped-fence": lossNotice<{ language: string }>(({ language }) =>
     language === ""
       ? "Unexpected fence without a language, expected a Go fence; it is left out"
       : `Unexpected fence in ${code(language)}, expected a Go fence; it is left out`,
@@ -61,7 +61,7 @@ export const rules = {
       `Unexpected ${code(opening)} of ${lines} ${lines === 1 ? "line" : "lines"} without an end, expected ${code(closing)}`,
   ),
 
-  "skipped-text": notice<{ content: string }>(
+  "skipped-text": lossNotice<{ content: string }>(
     ({ content }) => `Unexpected ${content}, expected documentation; it is left out`,
   ),
 
@@ -78,10 +78,10 @@ export const rules = {
   "stray-field": error<{ content: string }>(
     ({ content }) => `Unexpected ${content} in a text, expected a row of a field table`,
   ),
-  "possible-field": warning<{ content: string }>(
+  "possible-field": lossWarning<{ content: string }>(
     ({ content }) => `Unexpected text that may be a ${content}, expected documentation`,
   ),
-  "missing-table": notice`Unexpected model ${"model"} without a table, expected a field table`,
+  "missing-table": lossNotice`Unexpected model ${"model"} without a table, expected a field table`,
   "interrupted-table": error<{ content: string }>(
     ({ content }) => `Unexpected ${content} right below a table, expected a row or an empty line`,
   ),
@@ -111,12 +111,12 @@ export const rules = {
   "unknown-dialect": error<{ name: string; known: readonly string[] }>(
     ({ name, known }) => `Unexpected dialect ${code(name)}, expected ${oneOf(known)}`,
   ),
-  "unread-table": notice<{ rows: number }>(
+  "unread-table": lossNotice<{ rows: number }>(
     ({ rows }) =>
       `Unexpected table of ${rows} ${rows === 1 ? "row" : "rows"}, expected one of fields or values; it is left out`,
   ),
   "unread-row": error`Unexpected name ${"text"} of a field, expected one without spaces`,
-  "skipped-row": notice`Unexpected ${"text"}, expected a name or a value; the row is left out`,
+  "skipped-row": lossNotice`Unexpected ${"text"}, expected a name or a value; the row is left out`,
   "invalid-answer": error<{ text: string }>(
     ({ text }) =>
       `Unexpected answer ${code(text)}, expected ${oneOf(["yes", "no", "是", "否", "必填", "选填"])}, or a text such as \`创建时必填\``,
@@ -130,7 +130,7 @@ export const rules = {
     ({ text, expected }) =>
       `Unexpected limits ${code(text)}, expected ${expected}; they are kept as documentation`,
   ),
-  "skipped-todo": notice`Unexpected \`TODO\` in the column ${"column"}, expected a value; the row is left out`,
+  "skipped-todo": lossNotice`Unexpected \`TODO\` in the column ${"column"}, expected a value; the row is left out`,
 
   // Documents in which any heading may begin a declaration
   "unnamed-heading": error`Unexpected heading ${"title"} above a table, expected one with a name`,
@@ -215,7 +215,7 @@ export const rules = {
       ? `Unexpected end of the Go code, expected ${expected}`
       : `Unexpected ${code(text)}, expected ${expected}`,
   ),
-  "skipped-declaration": notice<{ what: string }>(
+  "skipped-declaration": lossNotice<{ what: string }>(
     ({ what }) => `Unexpected Go ${what}, expected types and constants; it is left out`,
   ),
   "unsupported-constant": error`Unexpected expression ${"text"}, expected a constant expression of numbers, texts and booleans`,
