@@ -33,6 +33,8 @@ export interface Dialect {
   /** The forms of requests, by the words in front of a path. */
   readonly methods: Readonly<Record<string, "get" | "post" | "upload">>;
   readonly headings: Headings;
+  /** Whether rows may have fewer cells than the header. */
+  readonly shortRows: boolean;
   /** The endpoint of a call whose heading only has a name in code, which is `$1`. */
   readonly action?: string | undefined;
 }
@@ -61,6 +63,8 @@ export type HeadingRole =
   | "response"
   /** The object that the heading above is about. */
   | "root"
+  /** A field of the object that the heading above is about, whose fields the table below has. */
+  | "part"
   /** Headers of HTTP, which no model has. */
   | "headers"
   | "method"
@@ -101,6 +105,8 @@ export type DeclaringRole =
   | "type"
   /** Further documentation, which is kept with the title of its column. */
   | "note"
+  /** The part of the request that has the field: the path, the query, the body or a header. */
+  | "position"
   /** Nothing that the output has. */
   | "ignore"
   /** Documentation; several such columns are joined. */

@@ -24,6 +24,7 @@ export const go: Dialect = {
         limits: ["Limits", ...titles.limits],
         doc: ["Doc", ...titles.doc],
         note: [],
+        position: [],
         ignore: [],
       },
       required: ["identifier", "type"],
@@ -47,5 +48,6 @@ export const go: Dialect = {
   answers,
   otherAnswers: "error",
   methods: { GET: "get", POST: "post", "POST(media)": "upload" },
+  shortRows: false,
   headings: { titles: {}, patterns: [] },
 };

@@ -6,8 +6,10 @@ export const titles = {
   doc: words(`说明 参数说明 字段说明 描述 参数描述 字段描述 描述说明 备注 注释 内容 含义 详细说明 解释 介绍
     comment comments desc description details remark remarks notes note meaning`),
   note: words(
-    `权限 所需权限 权限要求 scope scopes permission permissions required_oauth2_scope availability`,
+    `权限 所需权限 权限要求 scope scopes permission permissions required_oauth2_scope availability
+    范围 direction present editable http_status solution 版本 version`,
   ),
+  position: words("位置 参数位置 参数区域 传参位置 传参方式 position in location"),
   required:
     words(`required mandatory 是否必填 是否必须 是否必选 是否必需 是否必要 是否必传 必填 必须 必选 必需 必要 必要性
     必传`),

@@ -1,9 +1,11 @@
-import type { TableRow } from "mdast";
+import type { TableCell, TableRow } from "mdast";
 import type { ParseContext } from "./context.js";
 import type { Columns, Dialect } from "../dialect/dialect.js";
 import { code } from "../source/code.js";
 import { closest } from "../source/suggest.js";
 import { readCell, type CellContent } from "./cell.js";
+import { sourceOf } from "../source/text.js";
+import { plainText } from "./outline/plain.js";
 import { rangeOf } from "./source.js";
 
 /** The role of each column of a table in their order; nothing for one without a role. */
@@ -36,7 +38,7 @@ export function headerRoles<Role extends string>(
   const roles: (Role | undefined)[] = [];
   const known = new Set<string>();
   for (const cell of header.children) {
-    const content = readCell(cell, context);
+    const content = titleIn(cell, context);
     const named = roleNamed(content.text, columns);
     const role = named ?? roleMeantBy(content.text, columns);
     if (named === undefined) reportUnknown(content, role, columns, context);
@@ -64,6 +66,13 @@ function isRepeatable(role: string | undefined): boolean {
 
 /** Roles that say the same as another one. */
 const OPPOSITES: ReadonlyMap<string | undefined, string> = new Map([["optional", "required"]]);
+
+/** Reads a title, which other dialects may emphasize. */
+function titleIn(cell: TableCell, context: ParseContext): CellContent {
+  const content = readCell(cell, context);
+  if (context.dialect.layout === "sections") return content;
+  return { ...content, text: plainText(sourceOf(content.range)) };
+}
 
 /** Returns the role that a title names. */
 export function roleNamed<Role extends string>(

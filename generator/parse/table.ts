@@ -27,10 +27,11 @@ export function rowsOf<Role extends string>(
   table: Table,
   columns: Columns<Role>,
   context: ParseContext,
+  known?: Roles<Role>,
 ): Row<Role>[] {
   const [header] = table.children;
   if (header === undefined) return [];
-  const roles = headerRoles(header, columns, context);
+  const roles = known ?? headerRoles(header, columns, context);
   if (roles === undefined) return [];
   const titles = roles.map((role) => role && titleOf(role, columns));
   return dataRowsOf(table, context)
@@ -77,7 +78,7 @@ function titlesOf(row: TableRow, context: ParseContext): string {
 /** GFM drops cells beyond the header and pads short rows in silence; here both are errors. */
 function isComplete(row: TableRow, titles: Titles, context: ParseContext): boolean {
   const cells = row.children.length;
-  if (cells === titles.length) return true;
+  if (cells === titles.length || (cells < titles.length && context.dialect.shortRows)) return true;
   const range = rangeOf(row, context);
   const hint = raggedHint(row, titles, context);
   context.report("ragged-row", range, { cells, columns: titles.length }, { hint });

@@ -51,11 +51,13 @@ export function endpointIn(text: string): EndpointText {
 /** Returns the value below a heading such as `请求方式` or `请求URL`. */
 export function endpointBelow(role: "method" | "url", lines: readonly SourceText[]): EndpointText {
   for (const { text } of lines) {
+    const both = endpointIn(text);
+    if (both.path !== undefined) return both;
     const plain = plainText(text);
     const [, method] = new RegExp(String.raw`^\W*(${METHOD})\b`, "i").exec(plain) ?? [];
     const [, path] = new RegExp(String.raw`(?:^|\s)${ADDRESS}`).exec(plain) ?? [];
     if (role === "method" && method !== undefined) return { method: method.toUpperCase() };
-    if (role === "url" && path) return { path: pathOf(path), method: endpointIn(text).method };
+    if (role === "url" && path) return { path: pathOf(path), method: both.method };
   }
   return {};
 }

@@ -28,6 +28,11 @@ export function fieldsOf(table: Table, context: ParseContext): FieldNode[] {
   const roots: FieldNode[] = [];
   const open: { depth: number; nodes: FieldNode[] }[] = [{ depth: -1, nodes: roots }];
   for (const row of rowsOf(table, context.dialect.columns.fields, context)) {
+    const { position } = row.cells;
+    if (OUTSIDE.test(position.text)) {
+      context.report("skipped-row", position.range, { text: position.text });
+      continue;
+    }
     const names = namesOf(row, context);
     const [name] = names;
     if (name === undefined) continue;
@@ -44,6 +49,9 @@ export function fieldsOf(table: Table, context: ParseContext): FieldNode[] {
   }
   return roots;
 }
+
+/** Parts of a request that no model has. */
+const OUTSIDE = /\bheaders?\b|\bcookies?\b|请求头|头部/i;
 
 interface FieldName {
   /** The names of the objects around the field, and its own. */
@@ -79,18 +87,25 @@ function nameOf({ cells }: Row<FieldRole>, context: ParseContext): FieldName | u
   const { range } = cells.name;
   const source = sourceOf(range);
   const [indent = ""] = INDENT.exec(source) ?? [];
-  const text = plainText(source.slice(indent.length));
-  const [, written = "", isList, mark = "", note = ""] =
-    /^([^\s?*[\]（(]+(?:\[\]\.[^\s?*[\]（(]+)*)(\[\])?\s*([?？*]*)\s*(.*)$/u.exec(text) ?? [];
-  const path = written.split(/(?:\[\])?\.(?=.)/);
-  const name = path.at(-1) ?? "";
-  if (camelCase(name) === "" || (note !== "" && !/^[（([*]/.test(note))) {
+  const written = source.slice(indent.length);
+  const [first = "", , code] = /^(`+)([^`]+)\1(?=\s)/.exec(written) ?? [];
+  // Behind a name in code may be a badge.
+  const text =
+    code === undefined
+      ? plainText(written)
+      : `${code.trim()} （${plainText(written.slice(first.length))}）`;
+  const [, name = "", isList, mark = "", behind = ""] =
+    /^([^\s?？*†‡[\]（(]+(?:\[\]\.[^\s?？*†‡[\]（(]+)*)(\[\])?([\s?？*†‡]*)(.*)$/u.exec(text) ?? [];
+  const note = behind.replace(/^（\s*）$/, "");
+  const path = name.split(/(?:\[\])?\.(?=.)/);
+  const last = path.at(-1) ?? "";
+  if (camelCase(last) === "" || (note !== "" && !/^[（([*]/.test(note))) {
     if (!/^(?:\.{3,}|…+|-|)$/.test(text)) context.report("unread-row", range, { text });
     else if (text !== "" || cells.type.text !== "") context.report("skipped-row", range, { text });
     return undefined;
   }
-  const start = range.start + Math.max(0, source.lastIndexOf(name));
-  const place = { text: name, range: { ...range, start, end: start + name.length } };
+  const start = range.start + Math.max(0, source.lastIndexOf(last));
+  const place = { text: last, range: { ...range, start, end: start + last.length } };
   const depth = [...indent.matchAll(/»|›|└|├|│|↳|-|>|\+|·|→|&nbsp;|&emsp;|&ensp;|\u3000/g)].length;
   return { path, place, depth, mark, isList: isList !== undefined, note };
 }

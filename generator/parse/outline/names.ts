@@ -1,5 +1,5 @@
 import { isGoIdentifier, upperFirst } from "../../names.js";
-import { codeTexts, plainText } from "./plain.js";
+import { codeTexts, plainTitle } from "./plain.js";
 
 /** Words that say what kind of thing a heading names, and that no name needs. */
 const KIND = /\s+(?:object|structure|schema|model|resource|api|endpoint)s?$/i;
@@ -11,7 +11,7 @@ const KIND = /\s+(?:object|structure|schema|model|resource|api|endpoint)s?$/i;
 export function nameIn(heading: string): string | undefined {
   const code = codeTexts(heading).find((text) => /^[A-Za-z_]\w*$/.test(text));
   if (code !== undefined) return pascalCase(code);
-  const text = plainText(heading)
+  const text = plainTitle(heading)
     .replace(/^[\d.、\s]+(?=\D)/, "")
     .replace(/[\s:：]+$/, "");
   const latin = text.match(/[A-Za-z][A-Za-z\d_]*/g)?.filter((word) => word.length > 1) ?? [];

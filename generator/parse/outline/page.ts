@@ -1,9 +1,10 @@
-import type { List, Table } from "mdast";
+import type { Code, List, Table } from "mdast";
 import { visit } from "unist-util-visit";
+import { documentName, type SourceText } from "../../source/source.js";
 import { paragraphs, sourceOf } from "../../source/text.js";
 import type { ParseContext } from "../context.js";
 import type { DocumentDraft } from "../draft.js";
-import { fenceDeclarations, isGo } from "../fence.js";
+import { isGo } from "../fence.js";
 import { parseMarkdown } from "../markdown.js";
 import { firstLineOf, rangeOf } from "../source.js";
 import { suppressionsIn } from "../suppressions.js";
@@ -21,7 +22,7 @@ export function parsePage(context: ParseContext): DocumentDraft {
   const content = parseMarkdown(context);
   const root = sectionsOf(blocksOf(content, context), context.dialect);
   const declarer = new Declarer(context);
-  new PageReader(context, declarer).readContainer(root);
+  new PageReader(context, declarer).readDocument(root);
   const topics = root.sections.flatMap(({ heading }) =>
     heading?.depth === 1 ? heading.title : [],
   );
@@ -55,9 +56,25 @@ class PageReader {
     for (const child of section.sections) this.#readSection(child);
   }
 
+  /** Reads a document: one that begins with its parts describes a call, which its file names. */
+  readDocument(root: Section): void {
+    const isCall = root.sections.some(({ role }) => role === "request" || role === "response");
+    if (!isCall) return this.readContainer(root);
+    const { source } = this.#context;
+    const [name = ""] = /[^/]+(?=\.[^./]+$)/.exec(documentName(source)) ?? [];
+    const range = { source, start: 0, end: source.text.indexOf("\n") };
+    const title = { text: `\`${name}\``, range };
+    this.#readSection({ ...root, heading: { kind: "heading", depth: 1, title } });
+  }
+
   #readSection(section: Section): void {
     const { heading, role } = section;
-    const names = role === undefined || role === "model" || role === "enum" || role === "call";
+    const names =
+      role === undefined ||
+      role === "part" ||
+      role === "model" ||
+      role === "enum" ||
+      role === "call";
     if (heading === undefined || !names) {
       this.#readIgnored(section);
       return;
@@ -105,11 +122,15 @@ class PageReader {
         return;
       case "method":
       case "url": {
-        const lines = child.blocks.flatMap((block) => (block.kind === "line" ? block.line : []));
+        const lines = child.blocks.flatMap((block) => this.#linesOf(block));
         subject.endpoint = { ...endpointBelow(child.role, lines), ...defined(subject.endpoint) };
         for (const below of child.sections) this.#readChild(below, part, subject, nested);
         return;
       }
+      case "part":
+        if (!this.#readObject(child, subject, nested))
+          nested.push({ ...child, parent: subject.title });
+        return;
       case undefined:
         if (child.heading?.depth === CAPTION) this.#readCaption(child, part, subject, nested);
         else if (!this.#readObject(child, subject, nested)) nested.push(child);
@@ -183,9 +204,20 @@ class PageReader {
         this.#reportLost(block.node);
         return;
       case "fence":
-        if (isGo(block.node))
-          this.#declarer.declarations.push(...fenceDeclarations(block.node, context));
+        this.#readFence(block.node, subject);
     }
+  }
+
+  /** Code is an example, or a request line; declarations in it are told. */
+  #readFence(node: Code, subject: Subject): void {
+    if (/^(?:type|const)\s+\w/m.test(node.value) && isGo(node)) {
+      const range = firstLineOf(node, this.#context);
+      this.#context.report("skipped-fence", range, { language: node.lang ?? "" });
+    }
+    const [line = ""] = node.value.split("\n", 1);
+    const { method, path } = endpointIn(line);
+    if (method !== undefined && path !== undefined)
+      subject.endpoint = { method, path, ...defined(subject.endpoint) };
   }
 
   #readTable(table: Table, part: Part, subject: Subject): void {
@@ -196,9 +228,29 @@ class PageReader {
       case "values":
         subject.values.push(table);
         return;
+      case "endpoint": {
+        const lines = table.children.map((row) => sourceOf(rangeOf(row, this.#context)));
+        const text = (lines[1] ?? "").replaceAll("|", " ");
+        const found = endpointBelow("url", [{ text, range: rangeOf(table, this.#context) }]);
+        const { method } = endpointBelow("method", wordsOf(text, table, this.#context));
+        subject.endpoint = {
+          ...defined({ method }),
+          ...defined(found),
+          ...defined(subject.endpoint),
+        };
+        return;
+      }
       case "other":
         this.#reportUnread(table);
     }
+  }
+
+  /** Returns the lines of a text, or the first one of code. */
+  #linesOf(block: Block): SourceText[] {
+    if (block.kind === "line") return [block.line];
+    if (block.kind !== "fence") return [];
+    const [text = ""] = block.node.value.split("\n", 1);
+    return [{ text, range: firstLineOf(block.node, this.#context) }];
   }
 
   #textOf(block: Block): string | undefined {
@@ -216,6 +268,11 @@ class PageReader {
   #reportLost(list: List): void {
     visit(list, "table", (table) => this.#reportUnread(table));
   }
+}
+
+function wordsOf(text: string, table: Table, context: ParseContext): SourceText[] {
+  const range = rangeOf(table, context);
+  return text.split(/\s+/).map((word) => ({ text: word, range }));
 }
 
 /** Words that say that a text is about a list. */

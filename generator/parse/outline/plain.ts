@@ -1,20 +1,39 @@
 /** Returns inline Markdown as a reader sees it: without the marks of code, emphasis, links, images and HTML. */
 export function plainText(text: string): string {
   return text
+    .replaceAll(/\\([!-/:-@[-`{-~])/g, (_, mark: string) => hidden(mark))
+    .replaceAll(/<sup\b[^<>]*>.*?<\/sup>/gi, "")
     .replaceAll(/!\[([^\]]*)\]\([^()]*\)/g, "$1")
-    .replaceAll(/\[((?:\\.|[^\]\\])*)\]\((?:[^()]|\([^()]*\))*\)/g, "$1")
+    .replaceAll(/\[((?:\[[^[\]]*\]|[^[\]])*)\]\((?:[^()]|\([^()]*\))*\)/g, "$1")
     .replaceAll(/<br\s*\/?>/gi, " ")
     .replaceAll(/&nbsp;|&emsp;|&ensp;/g, " ")
     .replaceAll(/<\/?[A-Za-z][^<>]*>/g, "")
     .replaceAll(/(\*\*|__|~~)(?=\S)(.+?)(?<=\S)\1/g, "$2")
     .replaceAll(/(?<![\w*])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?![\w*])/g, "$2")
     .replaceAll(/`+([^`]*)`+/g, "$1")
-    .replaceAll(/\\([!-/:-@[-`{-~])/g, "$1")
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")
     .replaceAll("&amp;", "&")
     .replaceAll(/\s+/g, " ")
+    .replaceAll(HIDDEN, (mark) => String.fromCharCode(mark.charCodeAt(0) - PRIVATE))
     .trim();
+}
+
+/** The first private character of Unicode: escaped marks are kept behind it. */
+const PRIVATE = 0xe000;
+
+const HIDDEN = /[\ue021-\ue07e]/g;
+
+function hidden(mark: string): string {
+  return String.fromCharCode(PRIVATE + mark.charCodeAt(0));
+}
+
+/** Returns the text of a heading, without the anchors and badges that tools put beside it. */
+export function plainTitle(title: string): string {
+  const text = title
+    .replaceAll(/<badge\b[^<>]*>.*?<\/badge>|<badge\b[^<>]*\/>/gi, "")
+    .replace(/\{[#.][^{}]*\}\s*$/, "");
+  return plainText(text);
 }
 
 /** Returns the texts of the code spans of inline Markdown. */

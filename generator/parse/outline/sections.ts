@@ -1,6 +1,7 @@
 import type { Dialect, HeadingPattern, HeadingRole } from "../../dialect/dialect.js";
+import type { SourceText } from "../../source/source.js";
 import type { Block, HeadingBlock } from "./blocks.js";
-import { plainText } from "./plain.js";
+import { plainTitle } from "./plain.js";
 
 /** A heading with everything below it. */
 export interface Section {
@@ -8,6 +9,8 @@ export interface Section {
   readonly heading?: HeadingBlock;
   /** The role that the heading has by its words; absent if it names something. */
   readonly role?: HeadingRole;
+  /** The heading of the object that the section is a part of. */
+  readonly parent?: SourceText;
   /** The name that a pattern takes from the heading. */
   readonly name?: string;
   /** The blocks above the first heading in the section. */
@@ -39,10 +42,12 @@ export function sectionsOf(blocks: readonly Block[], dialect: Dialect): Section 
 }
 
 function meaningOf({ title }: HeadingBlock, { headings }: Dialect): Pick<Section, "role" | "name"> {
-  const text = plainText(title.text)
+  const text = plainTitle(title.text)
     .replace(/[\s:：]+$/, "")
     .replace(/^[\d.、\s]+(?=\S)/, "");
   const word = text.toLowerCase();
+  // An empty heading begins nothing.
+  if (/^#*$/.test(word)) return { role: "root" };
   for (const [role, titles = []] of Object.entries(headings.titles)) {
     if (titles.includes(word)) return { role: role as HeadingRole };
   }

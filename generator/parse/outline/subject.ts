@@ -9,7 +9,7 @@ import type { CallDraft } from "../draft.js";
 import type { EndpointText } from "./endpoint.js";
 import { fieldsOf, modelsOf, type FieldNode } from "./fields.js";
 import { nameIn, nameOfPath, pascalCase } from "./names.js";
-import { codeTexts, plainText } from "./plain.js";
+import { codeTexts, plainTitle } from "./plain.js";
 import type { Section } from "./sections.js";
 import { enumOfList, enumOfTable } from "./values.js";
 
@@ -42,6 +42,7 @@ export class Declarer {
   readonly calls: CallDraft[] = [];
   readonly documentation: string[] = [];
   readonly #context: ParseContext;
+  readonly #callNames = new Set<string>();
 
   constructor(context: ParseContext) {
     this.#context = context;
@@ -79,7 +80,9 @@ export class Declarer {
   }
 
   #nameOf({ section, title }: Subject): SourceText {
-    const text = section.name === undefined ? nameIn(title.text) : pascalCase(section.name);
+    const { name, parent } = section;
+    const own = name === undefined ? nameIn(title.text) : pascalCase(name);
+    const text = parent === undefined ? own : (nameIn(parent.text) ?? "") + own;
     if (text !== undefined) return { text, range: title.range };
     this.#context.report("unnamed-heading", title.range, { title: title.text });
     return { text: "Unnamed", range: title.range };
@@ -95,7 +98,8 @@ export class Declarer {
       this.#context.report("assumed-part", title.range, { role });
       part.fields.push(...own.fields);
     }
-    const isRepeated = this.calls.some(({ name: { text } }) => text === lowerFirst(name.text));
+    const isRepeated = this.#callNames.has(name.text);
+    this.#callNames.add(name.text);
     if (isRepeated) {
       name = this.#nameOf(subject);
       this.#context.report("repeated-endpoint", title.range, { name: name.text });
@@ -116,7 +120,7 @@ export class Declarer {
       responseType,
       accessToken: false,
       endpoint,
-      documentation: paragraphs([plainText(title.text), documentation]),
+      documentation: paragraphs([plainTitle(title.text), documentation]),
     });
   }
 
@@ -134,7 +138,7 @@ export class Declarer {
     const { title, endpoint } = subject;
     const { range } = title;
     const code = codeTexts(title.text).find((text) => /^\/?[A-Za-z_][\w/.-]*$/.test(text));
-    const plain = plainText(title.text);
+    const plain = plainTitle(title.text);
     if (code === undefined && endpoint.path !== undefined && !/^[A-Za-z][\w\s'-]*$/.test(plain))
       return { text: nameOfPath(endpoint.path, endpoint.method), range };
     return code === undefined ? this.#nameOf(subject) : { text: pascalCase(code), range };
@@ -150,7 +154,7 @@ export class Declarer {
     const action = codeTexts(title.text).find((text) => /^[A-Za-z_][\w.]*$/.test(text));
     if (action !== undefined && context.dialect.action !== undefined)
       return endpointOf({ text: context.dialect.action.replace("$1", action), range }, context);
-    context.report("missing-endpoint", range, { title: plainText(title.text) });
+    context.report("missing-endpoint", range, { title: plainTitle(title.text) });
     return undefined;
   }
 }

@@ -1,28 +1,92 @@
 import type { Table } from "mdast";
+import type { Dialect, ValueRole } from "../../dialect/dialect.js";
 import type { ParseContext } from "../context.js";
 import { readCell } from "../cell.js";
-import { roleNamed } from "../columns.js";
+import { roleNamed, type Roles } from "../columns.js";
 import { plainText } from "./plain.js";
 
 /** The kind of things that the rows of a table are. */
-export type TableKind = "fields" | "values" | "other";
+export type TableKind = "fields" | "values" | "endpoint" | "other";
 
 /** Tells what the rows of a table are by its titles, and by its first cells where the titles don't tell. */
-export function kindOf(table: Table, { dialect, ...context }: ParseContext): TableKind {
-  const [header, ...rows] = table.children;
-  const titles =
-    header?.children.map((cell) => plainText(readCell(cell, { dialect, ...context }).text)) ?? [];
-  const { fields, values } = dialect.columns;
-  const fieldRoles = new Set(titles.map((title) => roleNamed(title, fields)));
-  const valueRoles = new Set(titles.map((title) => roleNamed(title, values)));
-  if (fieldRoles.has("type")) return "fields";
-  if (valueRoles.has("value") && (valueRoles.has("name") || valueRoles.has("doc"))) return "values";
-  const first = rows.map(({ children: [cell] }) =>
-    cell === undefined ? "" : plainText(readCell(cell, { dialect, ...context }).text),
-  );
-  const isNamed = fieldRoles.has("name") && fieldRoles.has("doc");
-  return isNamed && first.length > 0 && first.every((text) => NAME.test(text)) ? "fields" : "other";
+export function kindOf(table: Table, context: ParseContext): TableKind {
+  const [titles = [], ...rows] = textsOf(table, context);
+  const { dialect } = context;
+  if (valueRoles(titles, rows, dialect) !== undefined) return "values";
+  const roles = new Set(titles.map((title) => roleNamed(title, dialect.columns.fields)));
+  if (roles.has("type")) return "fields";
+  const headings = new Set(titles.map((title) => headingRole(title, dialect)));
+  if (headings.has("url") && headings.has("method") && rows.length === 1) return "endpoint";
+  const isNamed = roles.has("name") && roles.has("doc");
+  return isNamed && rows.length > 0 && rows.every(([first = ""]) => NAME.test(first))
+    ? "fields"
+    : "other";
 }
+
+/** Returns the roles of the columns of a table of values. */
+export function rolesOfValues(table: Table, context: ParseContext): Roles<ValueRole> {
+  const [titles = [], ...rows] = textsOf(table, context);
+  return valueRoles(titles, rows, context.dialect) ?? titles.map(() => undefined);
+}
+
+/** Titles of values, whatever is beside them. */
+const STRONG = /^(?:values?|integer|值|取值|枚举值|可选值)$/i;
+
+/** A value as it is on the wire: a number, or a word in capitals. */
+const LITERAL = /^(?:-?\d+|0x[\da-f]+|\d+ << \d+|[A-Z][A-Z\d_]*|"[^"]*")$/i;
 
 /** The name of a field in another language than that of the reader. */
 const NAME = /^[A-Za-z_][\w.-]*(?:\[\])?\??$/;
+
+/**
+ * Returns the roles of columns if they are those of values: a column of values, and a name or documentation
+ * beside it. Columns of other titles are kept as documentation.
+ */
+function valueRoles(
+  titles: readonly string[],
+  rows: readonly (readonly string[])[],
+  dialect: Dialect,
+): Roles<ValueRole> | undefined {
+  const roles = titles.map((title) => roleNamed(title, dialect.columns.values));
+  const isTyped = titles.some((title) => roleNamed(title, dialect.columns.fields) === "type");
+  const strong = titles.findIndex((title) => STRONG.test(title));
+  const areLiterals = (column: number) =>
+    rows.length > 0 &&
+    rows.every(
+      (row) => /^(?:\.{3,}|…+|)$/.test(row[column] ?? "") || LITERAL.test(row[column] ?? ""),
+    );
+  const isValue = isTyped
+    ? areLiterals(strong) && !titles.some((title) => FIELD.test(title))
+    : strong >= 0;
+  const weak =
+    isTyped && !(titles[0] !== undefined && areLiterals(0) && /^-?\d/.test(rows[0]?.[0] ?? ""))
+      ? -1
+      : isTyped
+        ? 0
+        : roles.indexOf("value");
+  const value = strong >= 0 && isValue ? strong : weak;
+  if (value < 0) return undefined;
+  const first = titles.findIndex((_, index) => index !== value && roles[index] === "name");
+  const other = titles.findIndex(
+    (_, index) => index !== value && roles[index] !== "doc" && roles[index] !== "ignore",
+  );
+  const name = first >= 0 ? first : other;
+  const known = titles.map((_, index): ValueRole => {
+    if (index === value) return "value";
+    if (index === name) return "name";
+    return roles[index] === "ignore" ? "ignore" : "doc";
+  });
+  return known.length > 1 ? known : undefined;
+}
+
+/** Titles that fields have and values don't. */
+const FIELD = /^(?:field|parameter|字段|参数)/i;
+
+function headingRole(title: string, { headings }: Dialect): string | undefined {
+  const word = title.toLowerCase();
+  return Object.entries(headings.titles).find(([, titles]) => titles.includes(word))?.[0];
+}
+
+function textsOf({ children }: Table, context: ParseContext): string[][] {
+  return children.map((row) => row.children.map((cell) => plainText(readCell(cell, context).text)));
+}

@@ -27,6 +27,8 @@ interface Place {
 function typeOf(text: string, place: Place): GoType {
   const { range, dialect, depth } = place;
   const word = text.trim();
+  // A text in quotes is the value itself.
+  if (/^(["']).*\1$/.test(word)) return { kind: "name", name: "string", range };
   const known = meaningOf(dialect.types, word.toLowerCase());
   if (known !== undefined) return goTypeOf(known, [], place);
   if (depth < DEEPEST && word.length <= LONGEST) {

@@ -8,6 +8,7 @@ import { rangeOf } from "../source.js";
 import { rowsOf } from "../table.js";
 import { pascalCase } from "./names.js";
 import { plainText } from "./plain.js";
+import { rolesOfValues } from "./tables.js";
 
 /** A value of an enum as a table or a list has it. */
 interface ValueText {
@@ -25,7 +26,12 @@ export function enumOfTable(
   table: Table,
   context: ParseContext,
 ): DeclarationDraft[] {
-  const rows = rowsOf(table, context.dialect.columns.values, context);
+  const rows = rowsOf(
+    table,
+    context.dialect.columns.values,
+    context,
+    rolesOfValues(table, context),
+  );
   const values = rows.flatMap(({ cells, documentation: doc }): ValueText[] => {
     const text = plainText(sourceOf(cells.value.range));
     const { range } = cells.value;
