@@ -19,8 +19,8 @@ export interface DialectConfig {
   readonly types?: Readonly<Record<string, string>> | undefined;
   /** Patterns of types, in which `$1` and `$2` stand for types: `sequence of $1` for `[]$1`. */
   readonly typePatterns?: Readonly<Record<string, string>> | undefined;
-  /** The words for yes and no. */
-  readonly flags?: Readonly<Record<string, boolean>> | undefined;
+  /** The words that say whether a field is required. */
+  readonly answers?: Readonly<Record<string, boolean>> | undefined;
   /** Regular expressions for headings, which come before those of the dialect. */
   readonly headings?: readonly HeadingPattern[] | undefined;
   /** The endpoint of a call whose heading only has a name in code, which is `$1`. */
@@ -41,7 +41,7 @@ export interface DialectSettings {
 export function dialectOf(setting: DialectSetting): Dialect {
   if (typeof setting === "string") return dialects[setting];
   const base = dialects[setting.extends];
-  const { columns = {}, types = {}, typePatterns = {}, flags = {}, headings = [] } = setting;
+  const { columns = {}, types = {}, typePatterns = {}, answers = {}, headings = [] } = setting;
   const { fields, values } = base.columns;
   return {
     ...base,
@@ -52,7 +52,7 @@ export function dialectOf(setting: DialectSetting): Dialect {
     },
     types: { ...base.types, ...lowerCased(types) },
     typePatterns: { ...typePatterns, ...base.typePatterns, ...typePatterns },
-    flags: { ...base.flags, ...lowerCased(flags) },
+    answers: { ...base.answers, ...lowerCased(answers) },
     headings: { ...base.headings, patterns: [...headings, ...base.headings.patterns] },
     action: setting.action ?? base.action,
   };

@@ -44,6 +44,7 @@ export const rest: Dialect = {
       required: ["value"],
     },
   },
+  otherAnswers: "documentation",
   types: {
     string: "string",
     str: "string",
@@ -179,25 +180,6 @@ export const rest: Dialect = {
     "$1 对象": "$1",
     $1对象: "$1",
     $1类型: "$1",
-  },
-  flags: {
-    ...go.flags,
-    是: true,
-    否: false,
-    true: true,
-    false: false,
-    必填: true,
-    必选: true,
-    必须: true,
-    必要: true,
-    选填: false,
-    可选: false,
-    非必填: false,
-    非必须: false,
-    非必要: false,
-    不必要: false,
-    required: true,
-    optional: false,
   },
   headings: {
     titles: {

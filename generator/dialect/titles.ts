@@ -7,7 +7,7 @@ export const titles = {
     comment comments desc description details remark remarks notes note meaning`),
   note: words(
     `权限 所需权限 权限要求 scope scopes permission permissions required_oauth2_scope availability
-    范围 direction present editable http_status solution 版本 version`,
+    direction present editable http_status solution 版本 version`,
   ),
   position: words("位置 参数位置 参数区域 传参位置 传参方式 position in location"),
   required:

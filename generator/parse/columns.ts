@@ -110,19 +110,23 @@ function reportUnknown<Role extends string>(
   columns: Columns<Role>,
   context: ParseContext,
 ): void {
-  const line = `"columns": { ${JSON.stringify(content.text)}: "ignore" }`;
-  const role = `give it a role in the dialect of the configuration, such as ${code(line)}`;
-  const hint =
-    meant === undefined
-      ? context.dialect.layout === "headings"
-        ? role
-        : undefined
-      : `did you mean ${code(titleOf(meant, columns))}?`;
   const titles = rolesOf(columns).map((role) => titleOf(role, columns));
-  context.report(
-    "unknown-column",
-    content.range,
-    { title: content.text, columns: titles },
-    { hint },
-  );
+  const { layout, name } = context.dialect;
+  const parameters = {
+    title: content.text,
+    columns: titles,
+    ...(layout === "headings" && { dialect: name }),
+  };
+  const hint =
+    meant !== undefined
+      ? `did you mean ${code(titleOf(meant, columns))}?`
+      : layout === "headings"
+        ? roleHint(content.text)
+        : undefined;
+  context.report("unknown-column", content.range, parameters, { hint });
+}
+
+function roleHint(title: string): string {
+  const line = `"columns": { ${JSON.stringify(title)}: "ignore" }`;
+  return `give it a role in the dialect of the configuration, such as ${code(line)}`;
 }

@@ -6,6 +6,8 @@ import type { CellContent } from "./cell.js";
 import { titleOf } from "./columns.js";
 import type { ParseContext } from "./context.js";
 import { cellDocumentation } from "./documentation.js";
+import { sourceOf } from "../source/text.js";
+import { plainText } from "./outline/plain.js";
 import { isAbsent } from "./row.js";
 
 type Cells = Readonly<Record<FieldRole, CellContent>>;
@@ -55,8 +57,10 @@ function requirementIn(
   return {};
 }
 
-function answerIn({ text }: CellContent, { dialect }: ParseContext): boolean | undefined {
-  return meaningOf(dialect.answers, text.toLowerCase().replace(/[.。项]$/, ""));
+function answerIn({ text, range }: CellContent, { dialect }: ParseContext): boolean | undefined {
+  // Other dialects may emphasize an answer.
+  const word = dialect.layout === "sections" ? text : plainText(sourceOf(range));
+  return meaningOf(dialect.answers, word.toLowerCase().replace(/[.。项]$/, ""));
 }
 
 /** Whether words beside an answer say when it holds: `Yes (App only)`, `创建时必填`. */

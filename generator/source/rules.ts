@@ -85,8 +85,11 @@ export const rules = {
   "interrupted-table": error<{ content: string }>(
     ({ content }) => `Unexpected ${content} right below a table, expected a row or an empty line`,
   ),
-  "unknown-column": error<{ title: string; columns: readonly string[] }>(
-    ({ title, columns }) => `Unexpected column ${code(title)}, expected ${oneOf(columns)}`,
+  "unknown-column": error<{ title: string; columns: readonly string[]; dialect?: string }>(
+    ({ title, columns, dialect }) =>
+      dialect === undefined
+        ? `Unexpected column ${code(title)}, expected ${oneOf(columns)}`
+        : `Unexpected column ${code(title)}, expected a title that means something in the dialect ${code(dialect)}`,
   ),
   "missing-column": error`Unexpected table without the column ${"title"}, expected one`,
   "duplicate-column": error`Unexpected second column ${"title"}, expected one`,

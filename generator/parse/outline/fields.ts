@@ -1,13 +1,14 @@
 import type { Table } from "mdast";
 import type { FieldRole } from "../../dialect/dialect.js";
 import { meaningOf } from "../../dialect/dialect.js";
-import type { FieldDraft, ModelDraft } from "../../go/draft.js";
+import type { FieldDraft, MeaningDraft, ModelDraft } from "../../go/draft.js";
 import { typesIn, type GoType } from "../../go/ast.js";
 import { camelCase } from "../../names.js";
 import type { SourceText } from "../../source/source.js";
 import { paragraphs, sourceOf } from "../../source/text.js";
 import type { CellContent } from "../cell.js";
 import type { ParseContext } from "../context.js";
+import { meaningIn } from "../meaning.js";
 import { rowsOf, type Row } from "../table.js";
 import { pascalCase } from "./names.js";
 import { plainText } from "./plain.js";
@@ -18,7 +19,7 @@ export interface FieldNode {
   /** The name on the wire. */
   readonly name: SourceText;
   type: GoType;
-  readonly isOptional: boolean;
+  readonly meaning?: MeaningDraft | undefined;
   readonly documentation: string;
   readonly children: FieldNode[];
 }
@@ -116,12 +117,14 @@ function nodeOf(
   context: ParseContext,
 ): FieldNode {
   const type = typeIn(cells.type, place, context);
+  const { meaning } = meaningIn(cells, context);
+  const isOptional = isChoice || /[?？]/.test(mark);
   const listed: GoType =
     isList && type.kind !== "list" ? { kind: "list", element: type, range: type.range } : type;
   return {
     name: place,
     type: listed,
-    isOptional: isChoice || /[?？]/.test(mark),
+    meaning: isOptional ? { required: { value: false, range: place.range }, ...meaning } : meaning,
     documentation: paragraphs([
       documentation.documentation,
       note,
@@ -159,7 +162,6 @@ function parentsOf(
       parent = {
         name: { text: part, range: name.range },
         type: { kind: "any", range: type.range },
-        isOptional: false,
         documentation: "",
         children: [],
       };
@@ -178,7 +180,7 @@ export function modelsOf(
 ): ModelDraft[] {
   const nested: ModelDraft[] = [];
   const members = fields.map((node): FieldDraft => {
-    const { name: field, isOptional, documentation: text, children } = node;
+    const { name: field, meaning, documentation: text, children } = node;
     let type = node.type;
     if (children.length > 0) {
       const model = { text: name.text + pascalCase(field.text), range: field.range };
@@ -188,9 +190,10 @@ export function modelsOf(
     return {
       kind: "field",
       name: field,
-      tag: { kind: "named", wireName: field, omitEmpty: isOptional, quoted: false },
+      tag: { kind: "named", wireName: field, omitEmpty: false, quoted: false },
       type,
       documentation: text,
+      ...(meaning === undefined ? {} : { meaning }),
     };
   });
   return [{ kind: "model", name, documentation, members }, ...nested];

@@ -36,6 +36,14 @@ const columnRoles = [
   "doc",
   "note",
   "position",
+  "required",
+  "optional",
+  "default",
+  "example",
+  "deprecated",
+  "since",
+  "values",
+  "limits",
   "value",
   ...MEANING_ROLES,
   "ignore",
@@ -77,7 +85,7 @@ const dialect = v.union(
       columns: v.optional(v.record(v.string(), v.picklist(columnRoles))),
       types: v.optional(v.record(v.string(), v.string())),
       typePatterns: v.optional(v.record(v.string(), v.string())),
-      flags: v.optional(v.record(v.string(), v.boolean())),
+      answers: v.optional(v.record(v.string(), v.boolean())),
       headings: v.optional(
         v.array(
           v.strictObject({
