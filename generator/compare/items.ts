@@ -1,3 +1,4 @@
+import type { Documented, Meaning } from "../model/api.js";
 import type { SymbolId } from "../model/index.js";
 import type { ChangePlace } from "./changes.js";
 import type { Comparison, Match } from "./comparison.js";
@@ -5,9 +6,7 @@ import type { Pairs } from "./pairs.js";
 import type { ChangeRuleId } from "./rules.js";
 
 /** A type, a constant, a member of an enum, a field or a call. */
-interface Item {
-  readonly name: string;
-  readonly documentation: string;
+interface Item extends Documented, Pick<Meaning, "condition" | "example" | "since" | "values"> {
   readonly xml?: string;
 }
 
@@ -76,9 +75,27 @@ function compareFacts<Of extends Item>(
   const name = titleOf(now);
   const place = placesOf(idOf(old), idOf(now), comparison);
   compare?.(old, now, { name, place, comparison });
-  if (old.documentation !== now.documentation || old.xml !== now.xml) {
-    comparison.changes.add("documentation-changed", { name }, place);
+  const { changes } = comparison;
+  if (old.deprecated === undefined && now.deprecated !== undefined) {
+    changes.add("deprecated", { name, reason: now.deprecated }, place);
+  } else if (old.deprecated !== undefined && now.deprecated === undefined) {
+    changes.add("undeprecated", { name }, place);
+  } else if (wordsOf(old) !== wordsOf(now)) {
+    changes.add("documentation-changed", { name }, place);
   }
+}
+
+/** Returns the words about an item of which no rule of its own tells. */
+function wordsOf({
+  documentation,
+  deprecated,
+  xml,
+  condition,
+  example,
+  since,
+  values,
+}: Item): string {
+  return JSON.stringify([documentation, deprecated, xml, condition, example?.text, since, values]);
 }
 
 /** Returns the places of a symbol in both versions. */

@@ -43,20 +43,47 @@ function compareFields(old: Field, now: Field, match: Match): void {
   if (old.json.quoted !== now.json.quoted) {
     changes.add("wire-form-changed", { name, quoted: now.json.quoted }, place);
   }
-  comparePresence(fieldId(old), fieldId(now), match);
+  comparePresence(old, now, match);
+  compareTexts("default-changed", old.default, now.default, match);
+  compareTexts("limits-changed", old.limits, now.limits, match);
   const before = { owner: fieldId(old), type: old.type };
   compareTypesOf(before, { owner: fieldId(now), type: now.type }, match);
 }
 
-function comparePresence(old: SymbolId, now: SymbolId, { name, place, comparison }: Match): void {
+function compareTexts(
+  rule: "default-changed" | "limits-changed",
+  old: { readonly text: string } | undefined,
+  now: { readonly text: string } | undefined,
+  { name, place, comparison }: Match,
+): void {
+  if (old?.text === now?.text) return;
+  const texts = { old: old?.text ?? "none", new: now?.text ?? "none" };
+  comparison.changes.add(rule, { name, ...texts }, place);
+}
+
+function comparePresence(before: Field, after: Field, match: Match): void {
+  const [old, now] = [fieldId(before), fieldId(after)];
+  const isChanged = compareProperties(old, now, match);
+  const isRequired = after.required === true;
+  if (isChanged || (before.required === true) === isRequired) return;
+  const rule = isRequired ? "requirement-added" : "requirement-dropped";
+  match.comparison.changes.add(rule, { name: match.name }, match.place);
+}
+
+/** Compares the properties of a field; returns whether one of them is optional, and the other is not. */
+function compareProperties(
+  old: SymbolId,
+  now: SymbolId,
+  { name, place, comparison }: Match,
+): boolean {
   const { changes } = comparison;
   const [before, after] = [comparison.old.view, comparison.new.view];
   const optional = after.optional.has(now);
   if (before.optional.has(old) === optional) {
     const omitted = after.omitted.has(now);
-    if (before.omitted.has(old) === omitted) return;
-    changes.add("omission-changed", { name, omitted }, place);
-    return;
+    if (before.omitted.has(old) !== omitted)
+      changes.add("omission-changed", { name, omitted }, place);
+    return false;
   }
   const presence = {
     old: before.presence.get(old) ?? "zero",
@@ -68,6 +95,7 @@ function comparePresence(old: SymbolId, now: SymbolId, { name, place, comparison
     const rule = optional ? "presence-loosened" : "presence-tightened";
     changes.addSetting(rule, name, presence, place);
   }
+  return true;
 }
 
 function fieldId({ owner, name }: Field): SymbolId {

@@ -83,6 +83,10 @@ export const changeRules = {
   ),
   "field-made-optional": breakingReaders<Named>(({ name }) => `${code(name)} became optional`),
   "field-made-required": breakingWriters<Named>(({ name }) => `${code(name)} became required`),
+  "requirement-added": breakingWriters<Named>(({ name }) => `requests now require ${code(name)}`),
+  "requirement-dropped": additive<Named>(({ name }) => `requests no longer require ${code(name)}`),
+  "default-changed": additive(altered("changed", "the default of ")),
+  "limits-changed": additive(altered("changed", "the limits of ")),
   "omission-changed": additive<Named & { omitted: boolean }>(({ name, omitted }) =>
     omitted
       ? `JSON now omits ${code(name)} if it is empty`
@@ -137,6 +141,11 @@ export const changeRules = {
   "external-changed": breaking<SettingChange>(setting("external type")),
 
   // Documentation
+  deprecated: additive<Named & { reason: string }>(
+    ({ name, reason }) =>
+      `${code(name)} is now deprecated${reason === "" ? "" : `: ${code(reason)}`}`,
+  ),
+  undeprecated: documentation<Named>(({ name }) => `${code(name)} is no longer deprecated`),
   "documentation-changed": documentation<Named>(
     ({ name }) => `the documentation of ${code(name)} has changed`,
   ),

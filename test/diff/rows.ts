@@ -73,6 +73,18 @@ export const found = async (client: Client): Promise<User> => find(client, { id:
 
 const other = model(id).replace("User", "Guest").replace("`ID`|`id`", "`Key`|`key`");
 
+/** A model with another column about `Note`. */
+const told = (column: string, cell: string) =>
+  `### \`User\` 成员\n\nName|JSON|Type|${column}|Doc\n-|-|-|-|-\n\`ID\`|\`id\`|\`int\`||标识\n\`Note\`|\`note\`|\`string\`|${cell}|备注\n`;
+
+const required = (cell: string) => told("Required", cell);
+
+const callOf = (models: string) =>
+  `${models}\n## API calls\n\nName|Request Type|Response Type|Access Token|URL\n-|-|-|-|-\n\`execFind\`|\`User\`|\`User\`|+|\`POST /find\`\n`;
+
+const findNote = `import { find, type Client, type User } from "./src/index.js";
+export const found = async (client: Client): Promise<User> => find(client, { id: 1 });`;
+
 export const rows: readonly Row[] = [
   {
     rule: "type-added",
@@ -122,6 +134,48 @@ export const rows: readonly Row[] = [
     new: note("string", "note,omitempty"),
     reader: readId,
     writer: writeId,
+  },
+  {
+    rule: "requirement-added",
+    old: callOf(required("")),
+    new: callOf(required("是")),
+    reader: readNote("string"),
+    writer: findNote,
+  },
+  {
+    rule: "requirement-dropped",
+    old: callOf(required("是")),
+    new: callOf(required("")),
+    reader: readNote("string"),
+    writer: findNote.replace("id: 1", 'id: 1, note: "x"'),
+  },
+  {
+    rule: "default-changed",
+    old: told("Default", "`a`"),
+    new: told("Default", "`b`"),
+    reader: readNote("string"),
+    writer: writeNote('"x"'),
+  },
+  {
+    rule: "limits-changed",
+    old: told("Limits", "1~10"),
+    new: told("Limits", "1~5"),
+    reader: readNote("string"),
+    writer: writeNote('"x"'),
+  },
+  {
+    rule: "deprecated",
+    old: told("Deprecated", ""),
+    new: told("Deprecated", "请用 ID"),
+    reader: readNote("string"),
+    writer: writeNote('"x"'),
+  },
+  {
+    rule: "undeprecated",
+    old: told("Deprecated", "请用 ID"),
+    new: told("Deprecated", "否"),
+    reader: readNote("string"),
+    writer: writeNote('"x"'),
   },
   {
     rule: "field-removed",

@@ -2,6 +2,7 @@ import type { StatementStructures } from "ts-morph";
 import type { Alias, Type } from "../plan/plan.js";
 import { ts, type Code } from "./code.js";
 import { emitCodec } from "./codec.js";
+import { emitInput } from "./input.js";
 import { jsdoc } from "./jsdoc.js";
 import { kinds } from "./kinds.js";
 import { readValue } from "./read.js";
@@ -21,6 +22,7 @@ export function emitAlias(alias: Alias, scope: ModuleScope): StatementStructures
       type: scope.text(aliasCode(type)),
       docs: jsdoc(documentation, { deprecated }),
     },
+    ...emitInput(alias, scope),
     ...emitCodec(
       {
         names,

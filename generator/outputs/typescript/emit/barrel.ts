@@ -71,7 +71,10 @@ function callNamesOf({ names, paging }: Call): string[] {
 function exportsOf(declaration: Declaration): string[] {
   if (declaration.kind === "constant") return [declaration.name];
   const { type, codec, decode, encode, guard, label } = declaration.names;
-  if (declaration.kind !== "enum") return [`type ${type}`, codec, decode, encode];
+  if (declaration.kind !== "enum") {
+    const input = declaration.input === undefined ? [] : [`type ${declaration.names.input}`];
+    return [`type ${type}`, ...input, codec, decode, encode];
+  }
   const helpers = hasLabels(declaration) ? [guard, label] : [guard];
   return [exportedName(declaration), codec, decode, encode, ...helpers];
 }

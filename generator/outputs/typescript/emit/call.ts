@@ -5,7 +5,7 @@ import { requestConversion, responseConversion } from "./conversion.js";
 import { escapeComment } from "./jsdoc.js";
 import { client, globals, runtime } from "./library.js";
 import { member, stringCode } from "./literal.js";
-import { callName, typeName } from "./reference.js";
+import { callName, inputName, typeName } from "./reference.js";
 import type { ModuleScope, Parameter } from "./scope.js";
 import { initCode } from "./type.js";
 
@@ -53,9 +53,8 @@ export function emitCallMethods(
 }
 
 /** Returns the parameters of a call; a request without fields may be left out. */
-function parametersOf({ request, isRequestEmpty, kind }: Call): Parameter[] {
-  const type =
-    request.kind === "any" ? ts`${runtime.JsonObject}` : initCode(typeName(request, "requestType"));
+function parametersOf({ request, isRequestEmpty, hasInput, kind }: Call): Parameter[] {
+  const type = requestType(request, hasInput);
   const file = kind === "upload" ? [{ name: "file", type: ts`${client.UploadFile}` }] : [];
   // A required parameter cannot follow an optional one.
   const parameter = {
@@ -67,6 +66,11 @@ function parametersOf({ request, isRequestEmpty, kind }: Call): Parameter[] {
     ...(isRequestEmpty ? [...file, parameter] : [parameter, ...file]),
     { name: "options", type: ts`${client.CallOptions}`, isOptional: true },
   ];
+}
+
+function requestType(request: Call["request"], hasInput: boolean): Code {
+  if (request.kind === "any") return ts`${runtime.JsonObject}`;
+  return hasInput ? ts`${inputName(request)}` : initCode(typeName(request, "requestType"));
 }
 
 function responseType(call: Call): Code {

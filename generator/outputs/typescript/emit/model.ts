@@ -5,6 +5,7 @@ import { paragraphs } from "../../../source/text.js";
 import { markBefore, markAfter } from "../slices.js";
 import { emitCodec } from "./codec.js";
 import { joined, ts, type Code } from "./code.js";
+import { emitInput } from "./input.js";
 import { jsdoc, type Tags } from "./jsdoc.js";
 import { kinds } from "./kinds.js";
 import { globals, runtime } from "./library.js";
@@ -20,6 +21,7 @@ export function emitModel(model: Model, scope: ModuleScope): StatementStructures
   const { names, fields, hasLongIntegers } = model;
   return [
     emitInterface(model, scope),
+    ...emitInput(model, scope),
     ...emitCodec(
       {
         names,

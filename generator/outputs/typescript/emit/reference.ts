@@ -21,6 +21,11 @@ export function typeName(
   return nameFrom(module, names.type, { isType: true, isValue, rank: rank[use] });
 }
 
+/** The type of a request in which properties are demanded. */
+export function inputName({ module, names }: Reference): Name {
+  return nameFrom(module, names.input, { isType: true, rank: rank.requestType });
+}
+
 /** The reader, or the writer: they are imported side by side. */
 export function codecPart({ module, names }: Reference, part: "read" | "write"): Name {
   return nameFrom(module, names[part], { key: names.type, rank: rank.codec });

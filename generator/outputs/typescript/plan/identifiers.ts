@@ -60,7 +60,7 @@ export class Identifiers {
   /** Takes all identifiers of a type; each other name that has one of them is reported. */
   takeType(name: SourceText, isEnum: boolean): TypeNames {
     const names = typeNamesOf(this.#settings.typeName(name.text));
-    const { guard, label, readList: _read, writeList: _write, ...shared } = names;
+    const { guard, label, readList: _read, writeList: _write, input: _input, ...shared } = names;
     const taken = [...Object.values(shared), ...(isEnum ? [guard, label] : [])];
     this.#renamable.set(name, names.type);
     const areFree = TYPE_KEYWORDS.has(names.type)
@@ -168,5 +168,6 @@ function typeNamesOf(type: string): TypeNames {
     label: `labelOf${type}`,
     readList: `readListOf${type}`,
     writeList: `writeListOf${type}`,
+    input: `${type}Input`,
   };
 }

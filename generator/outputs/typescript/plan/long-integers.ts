@@ -9,14 +9,7 @@ export function markLongIntegers(modules: readonly Module[]): Module[] {
   const types = modules
     .flatMap(({ declarations }) => declarations)
     .filter((one) => one.kind !== "constant");
-  const users = usersOf(types);
-  const marked = new Set<string>();
-  const pending = types.filter(hasOwn).map(({ names }) => names.type);
-  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
-    if (marked.has(name)) continue;
-    marked.add(name);
-    for (const { user } of users.get(name) ?? []) pending.push(user);
-  }
+  const marked = namesWith(types, hasOwn);
   const mark = (declaration: Declaration): Declaration =>
     "hasLongIntegers" in declaration && marked.has(declaration.names.type)
       ? { ...declaration, hasLongIntegers: true }
@@ -32,6 +25,22 @@ export function markLongIntegers(modules: readonly Module[]): Module[] {
     declarations: module.declarations.map(mark),
     calls: module.calls.map(markCall),
   }));
+}
+
+/** Returns the names of the types that have a property, or that have a type with it inside. */
+export function namesWith(
+  types: readonly TypeDeclaration[],
+  hasProperty: (type: TypeDeclaration) => boolean,
+): ReadonlySet<string> {
+  const users = usersOf(types);
+  const found = new Set<string>();
+  const pending = types.filter(hasProperty).map(({ names }) => names.type);
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+    if (found.has(name)) continue;
+    found.add(name);
+    for (const { user } of users.get(name) ?? []) pending.push(user);
+  }
+  return found;
 }
 
 /** Returns the types that are made of each type, by its name. */
@@ -52,7 +61,7 @@ function hasOwn(declaration: TypeDeclaration): boolean {
 const KEEPING_DIGITS: ReadonlySet<Type["kind"]> = new Set(["long", "any", "external"]);
 
 /** The types that a declaration is made of: scalars and references. */
-function declarationLeaves(declaration: TypeDeclaration): Type[] {
+export function declarationLeaves(declaration: TypeDeclaration): Type[] {
   switch (declaration.kind) {
     case "model":
       return declaration.fields.flatMap(({ type }) => leavesOf(type));

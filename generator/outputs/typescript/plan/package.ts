@@ -4,6 +4,7 @@ import { collectDiagnostics, type Result } from "../../../source/diagnostic.js";
 import { wecom } from "../clients/wecom.js";
 import { planEnum, told, type PlanScope } from "./enums.js";
 import { Identifiers } from "./identifiers.js";
+import { planInputs } from "./inputs.js";
 import { markLongIntegers } from "./long-integers.js";
 import { ModelPlanner } from "./models.js";
 import { nameModules } from "./modules.js";
@@ -48,7 +49,11 @@ export function planPackage(api: model.Api, index: Index, settings: Settings): P
   const models = declarations.flat().filter((one) => one.kind === "model");
   const fields = models.flatMap(({ ownFields }) => ownFields);
   reportSpellings(fields, scope);
-  return { value: { modules: markLongIntegers(planned) }, identifiers, diagnostics };
+  const inputs = planInputs(markLongIntegers(planned));
+  for (const { specName, names: own } of inputs.types) {
+    identifiers.take(own.input, nameWithPlace(`declaration ${specName}`, specName, index));
+  }
+  return { value: { modules: inputs.modules }, identifiers, diagnostics };
 }
 
 /** Gives every type its identifiers, in the order of the documents. */
@@ -122,9 +127,10 @@ class DeclarationPlanner {
       specName: name,
       names,
       request: this.#referenceOf(call.request),
+      // All types have to be known first.
+      hasInput: false,
       isRequestEmpty: request.kind === "model" && request.fields.length === 0,
       response: this.#referenceOf(call.response),
-      // All types have to be known first.
       hasLongRequest: false,
       hasLongResponse: false,
       ...(paging === undefined ? {} : { paging }),

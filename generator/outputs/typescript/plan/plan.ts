@@ -49,6 +49,8 @@ export interface TypeNames {
   /** The functions for lists of the type. */
   readonly readList: string;
   readonly writeList: string;
+  /** The type of a request, in which properties are demanded. */
+  readonly input: string;
 }
 
 /** A declared type: its name in the spec, and those in TypeScript. */
@@ -70,7 +72,21 @@ export interface Model extends DeclaredType {
   readonly ignored: readonly IgnoredField[];
   /** Whether there are integers inside that no `number` holds: they need a codec that keeps them. */
   readonly hasLongIntegers: boolean;
+  /** The properties that requests must have, or that have such properties inside; absent without them. */
+  readonly input?: readonly InputMember[];
 }
+
+export interface InputMember {
+  readonly property: string;
+  readonly isRequired: boolean;
+  readonly type: InputType;
+}
+
+/** A type in a request: the `Init` of a type, unless there is something inside that requests must have. */
+export type InputType =
+  | { readonly kind: "init"; readonly type: Type }
+  | { readonly kind: "input"; readonly reference: Reference }
+  | { readonly kind: "list" | "map"; readonly element: InputType };
 
 interface IgnoredField {
   readonly specName: string;
@@ -144,6 +160,7 @@ export interface Alias extends DeclaredType {
   readonly kind: "alias";
   readonly type: Type;
   readonly hasLongIntegers: boolean;
+  readonly input?: InputType;
 }
 
 /** A constant that belongs to no enum. */
@@ -211,6 +228,8 @@ export interface Call extends Pick<
   readonly specName: string;
   readonly names: CallNames;
   readonly request: Reference | AnyType;
+  /** Whether there is something that a request must have. */
+  readonly hasInput: boolean;
   /** Whether there is nothing to say in a request. */
   readonly isRequestEmpty: boolean;
   readonly response: Reference | AnyType;
