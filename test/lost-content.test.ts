@@ -3,7 +3,8 @@ import { checkSpec } from "../generator/project/check.js";
 import { diagnosticsOf } from "../generator/report/json.js";
 import { fieldNamesOf, models } from "./support/model-texts.js";
 import { CALLS, PROSE, TABLES } from "./support/prose.js";
-import { section, table, WRITINGS } from "./support/writings.js";
+import { section, table } from "./support/writing.js";
+import { WRITINGS } from "./support/writings.js";
 
 // A model without a table: the table of the next one would pass for its own.
 const HEAD = "# 主题\n\n## Models\n\n### `Before` 之前\n";
