@@ -6,6 +6,7 @@ import remarkParse from "remark-parse";
 import { unified, type Processor } from "unified";
 import { expect, test } from "vitest";
 import { isGo } from "../../../generator/parse/fence.js";
+import { lengthOfFrontMatter } from "../../../generator/parse/front-matter.js";
 import { markdown, parseMarkdown, UNREAD_CONSTRUCTS } from "../../../generator/parse/markdown.js";
 import { rawHtml, rawHtmlEndOf } from "../../../generator/parse/raw-html.js";
 import { go } from "../../../generator/dialect/go.js";
@@ -153,8 +154,11 @@ function inChunks(text: string, shortest: number): string {
   return treeText(parseMarkdown(contextOf(text), shortest));
 }
 
+/** Reads a document whole; front matter is not Markdown, and empty lines keep its place. */
 function whole(text: string): string {
-  return treeText(markdown.parse(text).children);
+  const start = lengthOfFrontMatter(text);
+  const blank = text.slice(0, start).replaceAll(/[^\n]/g, " ");
+  return treeText(markdown.parse(blank + text.slice(start)).children);
 }
 
 /**
