@@ -32,7 +32,8 @@ export let issues: OpenIssue[] | undefined;
 
 /**
  * Where the objects and lists stand that are being read. Only a run that follows a failed one takes
- * note of it; a place has no objects in it, so that those that contain themselves lead to an end.
+ * note of it: a place that each value gets costs good values with absent members up to a fifth more.
+ * A place has no objects in it, so that those that contain themselves lead to an end.
  */
 export let places: Map<Parent, Place> | undefined;
 
