@@ -12,7 +12,7 @@ export default defineConfig({
     include: [
       "test/{cases,conformance,encoding,lost-content,report-schema,results,spellings,write}.test.ts",
       "test/{client,generator,runtime}/**/*.test.ts",
-      "test/diff/{changes,page,sentences}.test.ts",
+      "test/diff/{changes,page,report,sentences}.test.ts",
     ],
   },
 });
