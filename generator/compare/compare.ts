@@ -41,6 +41,10 @@ export function compareVersions(old: Version, now: Version): readonly Change[] {
   compareExternals(comparison);
   const names = { old: old.view.packageName, new: now.view.packageName };
   if (names.old !== names.new) comparison.changes.add("package-renamed", names, {});
+  if (old.view.checksLimits !== now.view.checksLimits) {
+    const rule = now.view.checksLimits ? "limits-checked" : "limits-unchecked";
+    comparison.changes.add(rule, {}, {});
+  }
   return comparison.changes.found;
 }
 

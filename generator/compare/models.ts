@@ -1,4 +1,4 @@
-import type { Field, Model } from "../model/api.js";
+import type { Bounds, Field, Model } from "../model/api.js";
 import type { SymbolId } from "../model/index.js";
 import { compareTypesOf, type Comparison, type Match } from "./comparison.js";
 import { compareItems, documentationKey, itemName } from "./items.js";
@@ -45,13 +45,26 @@ function compareFields(old: Field, now: Field, match: Match): void {
   }
   comparePresence(old, now, match);
   compareTexts("default-changed", old.default, now.default, match);
-  compareTexts("limits-changed", old.limits, now.limits, match);
+  const isNarrowed =
+    comparison.new.view.checksLimits && !isWithin(old.limits?.bounds, now.limits?.bounds);
+  const limitsRule = isNarrowed ? "limits-narrowed" : "limits-changed";
+  compareTexts(limitsRule, old.limits, now.limits, match);
   const before = { owner: fieldId(old), type: old.type };
   compareTypesOf(before, { owner: fieldId(now), type: now.type }, match);
 }
 
+/** Whether bounds take all that others take. */
+function isWithin(inner: Bounds | undefined, outer: Bounds | undefined): boolean {
+  if (outer === undefined) return true;
+  if (inner !== undefined && inner.of !== outer.of) return false;
+  const { least, most } = inner ?? {};
+  const isLow = outer.least !== undefined && (least === undefined || least < outer.least);
+  const isHigh = outer.most !== undefined && (most === undefined || most > outer.most);
+  return !isLow && !isHigh;
+}
+
 function compareTexts(
-  rule: "default-changed" | "limits-changed",
+  rule: "default-changed" | "limits-changed" | "limits-narrowed",
   old: { readonly text: string } | undefined,
   now: { readonly text: string } | undefined,
   { name, place, comparison }: Match,

@@ -87,6 +87,7 @@ export const changeRules = {
   "requirement-dropped": additive<Named>(({ name }) => `requests no longer require ${code(name)}`),
   "default-changed": additive(altered("changed", "the default of ")),
   "limits-changed": additive(altered("changed", "the limits of ")),
+  "limits-narrowed": breakingWriters(altered("narrowed", "the limits of ")),
   "omission-changed": additive<Named & { omitted: boolean }>(({ name, omitted }) =>
     omitted
       ? `JSON now omits ${code(name)} if it is empty`
@@ -136,6 +137,8 @@ export const changeRules = {
   "int64-changed": breaking<SettingChange>(setting("int64")),
   "presence-loosened": breakingReaders<SettingChange>(setting("presence")),
   "presence-tightened": breakingWriters<SettingChange>(setting("presence")),
+  "limits-checked": breakingWriters<object>(() => "encoders now check limits"),
+  "limits-unchecked": additive<object>(() => "encoders no longer check limits"),
   "enum-style-changed": breaking<SettingChange>(setting("enumStyle")),
   "enum-style-extended": additive<SettingChange>(setting("enumStyle")),
   "external-changed": breaking<SettingChange>(setting("external type")),

@@ -24,6 +24,8 @@ export interface PackageView {
   readonly omitted: ReadonlySet<SymbolId>;
   /** The settings of fields for absent values, unless it is `zero`. */
   readonly presence: ReadonlyMap<SymbolId, "zero" | "optional">;
+  /** Whether encoders check limits. */
+  readonly checksLimits: boolean;
   /** The types from elsewhere by their names in the specification, for instance `Media from ./media.js`. */
   readonly externals: ReadonlyMap<string, string>;
 }

@@ -35,6 +35,8 @@ export interface ApiSettings extends OverrideSettings {
   /** Options of one type, or of one field as `Type.Field`. */
   readonly overrides?: Readonly<Record<string, OverrideSettings>> | undefined;
   readonly package?: PackageSettings | undefined;
+  /** Whether encoders refuse values beyond the limits of the specification; default `false`. */
+  readonly checkLimits?: boolean | undefined;
 }
 
 /** A type of the spec that is defined elsewhere: what to import for it. */

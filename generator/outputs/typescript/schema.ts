@@ -45,6 +45,7 @@ const representation = {
 /** The options of a package. */
 export const schema = v.strictObject({
   ...representation,
+  checkLimits: v.optional(v.boolean()),
   overrides: v.optional(recordOf(v.strictObject(representation))),
   package: v.optional(
     v.strictObject({

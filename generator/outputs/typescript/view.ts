@@ -8,6 +8,7 @@ import type { Settings } from "./plan/settings.js";
 /** The package as its users can tell it from another one, in tables by the symbols of the specification. */
 export class PackageTables {
   readonly packageName: string | undefined;
+  readonly checksLimits: boolean;
   readonly names = new Map<SymbolId, string>();
   readonly int64 = new Map<SymbolId, LongIntegerType["representation"]>();
   readonly enumStyles = new Map<SymbolId, EnumStyle>();
@@ -16,14 +17,15 @@ export class PackageTables {
   readonly presence = new Map<SymbolId, Presence>();
   readonly externals = new Map<string, string>();
 
-  constructor(packageName: string | undefined) {
+  constructor({ packageName, checksLimits }: Settings) {
     this.packageName = packageName;
+    this.checksLimits = checksLimits;
   }
 }
 
 /** Returns the tables of a package. */
 export function packageTables(api: model.Api, plan: Plan, settings: Settings): PackageTables {
-  const tables = new PackageTables(settings.packageName);
+  const tables = new PackageTables(settings);
   for (const [position, module] of plan.modules.entries()) {
     const document = api.documents[position];
     if (document !== undefined) tables.names.set(`document ${document.file}`, module.name);

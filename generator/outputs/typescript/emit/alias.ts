@@ -27,6 +27,7 @@ export function emitAlias(alias: Alias, scope: ModuleScope): StatementStructures
       {
         names,
         hasLongIntegers,
+        hasDefaults: alias.defaults.exist,
         json: jsonKindOf(type),
         read: ts`return ${readValue(type)};`,
         write: ts`return ${writeValue(type)};`,

@@ -18,11 +18,21 @@ interface CodecParts {
   /** Whether the writer takes `undefined`: an absent property, or an element to the compiler. */
   readonly takesUndefined?: boolean;
   readonly hasLongIntegers?: boolean;
+  /** Whether `create` fills in defaults. */
+  readonly hasDefaults?: boolean;
 }
 
 /** The codec of a type: the functions of its users, the object made of them, and what they run. */
 export function emitCodec(
-  { names, json, read, write, takesUndefined = false, hasLongIntegers = false }: CodecParts,
+  {
+    names,
+    json,
+    read,
+    write,
+    takesUndefined = false,
+    hasLongIntegers = false,
+    hasDefaults = false,
+  }: CodecParts,
   scope: ModuleScope,
 ): StatementStructures[] {
   // The names of the type itself: they are declared here.
@@ -33,6 +43,7 @@ export function emitCodec(
   const [encode, codec] = hasLongIntegers
     ? [ts`${exact}.encode`, ts`${exact}.codec`]
     : [ts`${runtime.encode}`, ts`${runtime.codec}`];
+  const plain = ts`/* @__PURE__ */ ${codec}(${reader}, ${writer})`;
   const exported = (parts: FunctionParts, description: string) => {
     return scope.function(parts, { isExported: true, docs: [{ description }] });
   };
@@ -66,7 +77,7 @@ export function emitCodec(
           type: scope.text(
             json === "object" ? ts`${Codec}<${type}>` : ts`${Codec}<${type}, ${jsonType}>`,
           ),
-          initializer: scope.text(ts`/* @__PURE__ */ ${codec}(${reader}, ${writer})`),
+          initializer: scope.text(hasDefaults ? withDefaults(plain, json) : plain),
         },
       ],
     },
@@ -84,4 +95,10 @@ export function emitCodec(
       "@internal",
     ),
   ];
+}
+
+/** Wraps a codec; the zero value of an object is made of its defaults. */
+function withDefaults(codec: Code, json: JsonKind): Code {
+  const empty = json === "object" ? raw(", {}") : raw("");
+  return ts`/* @__PURE__ */ ${runtime.defaults}.codec(${codec}${empty})`;
 }

@@ -24,6 +24,8 @@ export const runtime = {
   JsonObject: exported(RUNTIME, "JsonObject", true),
   JsonValue: exported(RUNTIME, "JsonValue", true),
   exact: namespace("./runtime/exact.js", "exact"),
+  defaults: namespace("./runtime/defaults.js", "defaults"),
+  limits: namespace("./runtime/limits.js", "limits"),
   external: namespace("./runtime/external.js", "external"),
   int64: namespace("./runtime/int64.js", "int64"),
   read: namespace("./runtime/read.js", "read"),

@@ -18,7 +18,7 @@ import { writeModel, writeModelList } from "./write.js";
 
 /** The interface of a model, and its codec. */
 export function emitModel(model: Model, scope: ModuleScope): StatementStructures[] {
-  const { names, fields, hasLongIntegers } = model;
+  const { names, fields, hasLongIntegers, defaults } = model;
   return [
     emitInterface(model, scope),
     ...emitInput(model, scope),
@@ -27,9 +27,10 @@ export function emitModel(model: Model, scope: ModuleScope): StatementStructures
         names,
         json: "object",
         read: readModel(fields),
-        write: writeModel(fields),
+        write: writeModel(fields, defaults.members),
         takesUndefined: true,
         hasLongIntegers,
+        hasDefaults: defaults.exist,
       },
       scope,
     ),

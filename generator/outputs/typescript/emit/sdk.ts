@@ -15,8 +15,10 @@ export function emitSdk(plan: Plan, templates: Files, settings?: PackageSettings
   const modules = plan.modules.filter(hasExports);
   const client = clientOf(plan);
   const template = packageTemplate(templates.get("package.json") ?? "{}", settings);
+  const unused = unusedModules(plan);
   const taken = [...templates].filter(([path]) => {
-    return path !== "package.json" && (client !== undefined || !path.startsWith("src/client/"));
+    if (path.startsWith("src/client/")) return client !== undefined;
+    return path !== "package.json" && !unused.has(path);
   });
   return [
     emitPackage(modules, template, client),
@@ -26,6 +28,19 @@ export function emitSdk(plan: Plan, templates: Files, settings?: PackageSettings
     ...(client ? [emitClient(modules, client).file] : []),
     ...taken.map(([path, text]) => ({ kind: "text", path, text }) as const),
   ];
+}
+
+/** Returns the modules of the runtime that no type of the package needs. */
+function unusedModules({ modules }: Plan): ReadonlySet<string> {
+  const declarations = modules.flatMap((module) => module.declarations);
+  const models = declarations.filter((one) => one.kind === "model");
+  const isUsed = {
+    "src/runtime/defaults.ts": models.some(({ defaults }) => defaults.exist),
+    "src/runtime/limits.ts": models.some(({ ownFields }) =>
+      ownFields.some(({ checked }) => checked !== undefined),
+    ),
+  };
+  return new Set(Object.entries(isUsed).flatMap(([path, used]) => (used ? [] : path)));
 }
 
 /** Returns the client of a package; without calls a package has none. */

@@ -1,4 +1,5 @@
-import type { EmptyValue, Field, Reference, Type } from "../plan/plan.js";
+import type { Bounds } from "../../../model/api.js";
+import type { DefaultMember, EmptyValue, Field, Reference, Type } from "../plan/plan.js";
 import { joined, members, raw, renderedText, ts, type Code } from "./code.js";
 import { inlineScalarOf, isModelList } from "./inline.js";
 import { globals, runtime } from "./library.js";
@@ -6,7 +7,7 @@ import { isInherited, member, stringCode } from "./literal.js";
 import { longName, reader, scalarName } from "./read.js";
 import { codecPart, externalCodec, listFunction } from "./reference.js";
 
-const { external, int64, write, JsonObject, JsonValue } = runtime;
+const { external, int64, limits, write, JsonObject, JsonValue } = runtime;
 
 /** The parameters of a writer, and of the function for one item. */
 const VALUE = ts`value`;
@@ -19,21 +20,36 @@ const LINE_WIDTH = 98;
  * The body of a model's writer: one object literal of what every value has, and then a member for
  * every property that is there.
  */
-export function writeModel(fields: readonly Field[]): Code {
+export function writeModel(fields: readonly Field[], defaults: readonly DefaultMember[]): Code {
   const firstOptional = fields.findIndex(({ optional, omitted }) => optional || omitted);
   const leading = firstOptional === -1 ? fields : fields.slice(0, firstOptional);
   const rest = fields.slice(leading.length);
   const literal = leading.length === 0 ? raw("{}") : ts`{\n${members(leading.map(writeMember))}\n}`;
   return joined([
     checkObject(fields),
-    ...(rest.length === 0
+    ...(rest.length === 0 && defaults.length === 0
       ? [ts`return ${literal};`]
       : [
           ts`const wire: ${JsonObject} = ${literal};`,
-          members(rest.map(writeField)),
+          ...(rest.length === 0 ? [] : [members(rest.map(writeField))]),
+          ...writeDefaults(defaults),
           ts`return wire;`,
         ]),
   ]);
+}
+
+/** The statement that adds the defaults of absent properties, for `create`. */
+function writeDefaults(defaults: readonly DefaultMember[]): Code[] {
+  if (defaults.length === 0) return [];
+  const lines = defaults.map(({ field, json }) => {
+    const { property, wireName, type } = field;
+    const value = json === undefined ? ts`${writer(type)}({})` : raw(json);
+    return conditional(
+      ts`if (${member(VALUE, property)} === undefined)`,
+      ts`${assignment(wireName, value)};`,
+    );
+  });
+  return [ts`if (${runtime.defaults}.areWanted) {\n${members(lines)}\n}`];
 }
 
 /**
@@ -90,22 +106,41 @@ export function writeValue(type: Type, value = VALUE): Code {
  * A member of the literal. Strings are checked in place, as they are when they are read; `__proto__` in brackets is an own member, and not the prototype.
  */
 function writeMember(field: Field): Code {
-  const { property, wireName, type, quoted } = field;
+  const { property, wireName, type, quoted, checked } = field;
   const name = wireName === "__proto__" ? raw('["__proto__"]') : stringCode(wireName);
   const value = member(VALUE, property);
-  const isString = (inlineScalarOf(type) ?? type).kind === "string" && !quoted;
+  const isString =
+    (inlineScalarOf(type) ?? type).kind === "string" && !quoted && checked === undefined;
   const inPlace = isString ? ts`typeof ${value} === "string" ? ${value} : ` : raw("");
   return ts`${name}: ${inPlace}${written(field)},`;
 }
 
-function written({ property, type, quoted }: Field): Code {
+function written({ property, type, quoted, checked }: Field): Code {
   const value = member(VALUE, property);
   if (quoted) {
     const isLong = (inlineScalarOf(type) ?? type).kind === "long";
     const writeQuoted = isLong ? ts`${int64}.writeQuoted` : ts`${write}.quoted`;
-    return ts`${writeQuoted}(${value}, ${writer(type)})`;
+    const item =
+      checked === undefined
+        ? writer(type)
+        : ts`(item) => ${bounded(writeValue(type, ITEM), ITEM, checked)}`;
+    return ts`${writeQuoted}(${value}, ${item})`;
   }
-  return writeValue(inlineScalarOf(type) ?? type, value);
+  const written = writeValue(inlineScalarOf(type) ?? type, value);
+  return checked === undefined ? written : bounded(written, value, checked);
+}
+
+/** The expression that checks bounds: those of a list before its items are written. */
+function bounded(written: Code, value: Code, { of, least, most }: Bounds): Code {
+  const bounds = raw([least, ...(most === undefined ? [] : [most])].map(boundText).join(", "));
+  return of === "items"
+    ? ts`${limits}.items(${value}, ${bounds}) ?? ${written}`
+    : ts`${limits}.${raw(of)}(${written}, ${bounds})`;
+}
+
+function boundText(bound: number | bigint | undefined): string {
+  const isLong = typeof bound === "bigint" && !Number.isSafeInteger(Number(bound));
+  return isLong ? `${bound}n` : String(bound);
 }
 
 function writeField(field: Field): Code {

@@ -20,7 +20,7 @@ export function planFacts(
     return {
       text,
       code: codeText(value, field.type, { owner, types, settings }),
-      json: quoted ? stringLiteral(json.replace(/n$/, "")) : json,
+      json: quoted ? stringLiteral(json.replace(LONG, "")) : json,
     };
   };
   return {
@@ -34,6 +34,9 @@ export function planFacts(
     ...(limits === undefined ? {} : { limits }),
   };
 }
+
+/** The end of an integer that no `number` holds: the types of JSON have no place for it. */
+const LONG = /n as never$/;
 
 interface CodeScope {
   readonly owner: TypeOwner;
@@ -106,7 +109,8 @@ function jsonText(value: SampleValue, type: model.Type, types: TypePlanner): str
 /** Returns a scalar; an integer is a number where a number holds it. */
 function integralText(value: string | number | bigint | boolean): string {
   const isSafe = typeof value === "bigint" && Number.isSafeInteger(Number(value));
-  return isSafe ? String(value) : literal(value);
+  if (isSafe) return String(value);
+  return typeof value === "bigint" ? `${value}n as never` : literal(value);
 }
 
 function objectText(

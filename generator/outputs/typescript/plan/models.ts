@@ -1,6 +1,7 @@
 import type * as model from "../../../model/api.js";
 import { code } from "../../../source/code.js";
 import type { SourceRange } from "../../../source/source.js";
+import { NO_DEFAULTS } from "./defaults.js";
 import { told, type PlanScope } from "./enums.js";
 import { planFacts } from "./facts.js";
 import { reportCollision, takeFreeName } from "./identifiers.js";
@@ -37,6 +38,7 @@ export class ModelPlanner {
         documentation: field.documentation,
       })),
       hasLongIntegers: false,
+      defaults: NO_DEFAULTS,
     } as const;
     this.#reportCollisions(declaration, planned);
     return planned;
@@ -68,6 +70,9 @@ export class ModelPlanner {
       ...(omitted === undefined ? {} : { omitted }),
       quoted: json.quoted,
       facts: this.#factsOf(field),
+      ...(settings.checksLimits && field.limits?.bounds !== undefined
+        ? { checked: field.limits.bounds }
+        : {}),
       documentation,
     };
     this.#fields.set(field, planned);

@@ -2,6 +2,7 @@ import type * as model from "../../../model/api.js";
 import type { Index } from "../../../model/index.js";
 import { collectDiagnostics, type Result } from "../../../source/diagnostic.js";
 import { wecom } from "../clients/wecom.js";
+import { markDefaults, NO_DEFAULTS } from "./defaults.js";
 import { planEnum, told, type PlanScope } from "./enums.js";
 import { Identifiers } from "./identifiers.js";
 import { planInputs } from "./inputs.js";
@@ -49,7 +50,7 @@ export function planPackage(api: model.Api, index: Index, settings: Settings): P
   const models = declarations.flat().filter((one) => one.kind === "model");
   const fields = models.flatMap(({ ownFields }) => ownFields);
   reportSpellings(fields, scope);
-  const inputs = planInputs(markLongIntegers(planned));
+  const inputs = planInputs(markDefaults(markLongIntegers(planned)));
   for (const { specName, names: own } of inputs.types) {
     identifiers.take(own.input, nameWithPlace(`declaration ${specName}`, specName, index));
   }
@@ -159,6 +160,7 @@ class DeclarationPlanner {
           ...told(declaration),
           type,
           hasLongIntegers: false,
+          defaults: NO_DEFAULTS,
         };
       }
     }

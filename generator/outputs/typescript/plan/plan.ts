@@ -74,6 +74,19 @@ export interface Model extends DeclaredType {
   readonly hasLongIntegers: boolean;
   /** The properties that requests must have, or that have such properties inside; absent without them. */
   readonly input?: readonly InputMember[];
+  readonly defaults: Defaults;
+}
+
+/** The defaults that `create` fills in: those of a model itself, and whether types inside have some. */
+export interface Defaults {
+  readonly exist: boolean;
+  readonly members: readonly DefaultMember[];
+}
+
+export interface DefaultMember {
+  readonly field: Field;
+  /** The default in JSON, as an expression; absent for a model that has defaults itself. */
+  readonly json?: string;
 }
 
 export interface InputMember {
@@ -132,6 +145,8 @@ export interface Field {
   /** The tag option `,string`. */
   readonly quoted: boolean;
   readonly facts: Facts;
+  /** The bounds that the encoder checks. */
+  readonly checked?: model.Bounds;
   readonly documentation: string;
 }
 
@@ -161,6 +176,7 @@ export interface Alias extends DeclaredType {
   readonly type: Type;
   readonly hasLongIntegers: boolean;
   readonly input?: InputType;
+  readonly defaults: Defaults;
 }
 
 /** A constant that belongs to no enum. */

@@ -37,6 +37,10 @@ export class Settings {
     return this.#settings.package?.name;
   }
 
+  get checksLimits(): boolean {
+    return this.#settings.checkLimits ?? false;
+  }
+
   typeName(name: string): string {
     return this.#renamed("names", name) ?? upperFirst(name);
   }
