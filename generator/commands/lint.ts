@@ -77,6 +77,9 @@ function askedPart(
   return {
     drafts,
     diagnostics: diagnostics.filter(({ range }) => asked.has(documentName(range.source))),
-    counts: countsOf({ documents: api.documents.filter(({ path }) => asked.has(path)) }),
+    counts: countsOf(
+      { documents: api.documents.filter(({ path }) => asked.has(path)) },
+      drafts.filter(({ source }) => asked.has(documentName(source))),
+    ),
   };
 }

@@ -4,6 +4,8 @@
  */
 export interface Dialect {
   readonly name: string;
+  /** Dialects that a document may be in if it is not in this one; where one was chosen, there are none. */
+  readonly alternatives: readonly Dialect[];
   /**
    * How a document is divided. `sections`: models stand below `## Models`, and calls below `## API calls`.
    * `headings`: any heading may begin a model, an enum or a call, as its tables and lines tell.

@@ -4,6 +4,7 @@ import { answers, titles } from "./titles.js";
 /** The dialect whose types are those of Go, and whose names and types stand in back-ticks. */
 export const go: Dialect = {
   name: "go",
+  alternatives: [],
   layout: "sections",
   sections: { models: "Models", calls: "API calls" },
   columns: {

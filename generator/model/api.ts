@@ -240,4 +240,11 @@ export interface Counts {
   /** Fields that the models declare themselves. */
   readonly fields: number;
   readonly calls: number;
+  readonly tables: TableCounts;
+}
+
+/** The numbers of tables that declare something, and of those that are left out or documentation. */
+export interface TableCounts {
+  readonly read: number;
+  readonly unread: number;
 }

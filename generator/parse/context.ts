@@ -1,3 +1,4 @@
+import type { Table } from "mdast";
 import type { Dialect } from "../dialect/dialect.js";
 import type { DiagnosticCollector } from "../source/diagnostic.js";
 import type { Source } from "../source/source.js";
@@ -6,4 +7,6 @@ import type { Source } from "../source/source.js";
 export interface ParseContext extends DiagnosticCollector {
   readonly source: Source;
   readonly dialect: Dialect;
+  /** The tables that were read: each that is not among them is documentation, or was left out. */
+  readonly readTables: Set<Table>;
 }

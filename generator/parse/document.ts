@@ -1,4 +1,4 @@
-import type { RootContent } from "mdast";
+import type { RootContent, Table } from "mdast";
 import type { ParseContext } from "./context.js";
 import type { Dialect } from "../dialect/dialect.js";
 import { go } from "../dialect/go.js";
@@ -15,8 +15,10 @@ import { isDeclaring } from "./declaring-table.js";
 import { fenceDeclarations, isGo } from "./fence.js";
 import { parsePage } from "./outline/page.js";
 import { withMeantHeadings } from "./headings.js";
+import { otherDialectOf } from "./other-dialect.js";
 import { parseMarkdown } from "./markdown.js";
 import { parseModel, proseOf } from "./model.js";
+import { countTables } from "./table-counts.js";
 import { splitAtHeadings, type Section } from "./sections.js";
 import { contentRangeOf, firstLineOf, rangeOf } from "./source.js";
 import { reportStray } from "./stray.js";
@@ -46,11 +48,12 @@ export function parseDocument(source: Source, dialect: Dialect = go): Result<Doc
   const context = {
     source: text === undefined ? source : { ...source, text },
     dialect,
+    readTables: new Set<Table>(),
     ...collectDiagnostics(),
   };
   const value = dialect.layout === "headings" ? parsePage(context) : draftOf(context);
-  const { diagnostics } = text === undefined ? context : conflicts;
-  return { value, diagnostics };
+  if (text !== undefined) return { value, diagnostics: conflicts.diagnostics };
+  return { value, diagnostics: otherDialectOf(context) ?? context.diagnostics };
 }
 
 function draftOf(context: ParseContext): DocumentDraft {
@@ -75,6 +78,7 @@ function draftOf(context: ParseContext): DocumentDraft {
     declarations,
     calls,
     suppressions: suppressionsIn(content, context),
+    tables: countTables(content, context),
   };
 }
 

@@ -12,6 +12,8 @@ export interface DocumentDraft {
   readonly documentation: string;
   readonly declarations: readonly DeclarationDraft[];
   readonly calls: readonly CallDraft[];
+  /** The numbers of tables that were read, and of all others. */
+  readonly tables: { readonly read: number; readonly unread: number };
   /** Whether types may be in the words of readers, which linking turns into the names of models. */
   readonly hasWords?: true;
   readonly suppressions: readonly Suppression[];

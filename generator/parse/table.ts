@@ -29,6 +29,7 @@ export function rowsOf<Role extends string>(
   context: ParseContext,
   known?: Roles<Role>,
 ): Row<Role>[] {
+  context.readTables.add(table);
   const [header] = table.children;
   if (header === undefined) return [];
   const roles = known ?? headerRoles(header, columns, context);

@@ -75,7 +75,7 @@ export function checkProject<Prepared extends PreparedOutput>(
     diagnostics: inOrderOf(files, gradeDiagnostics(remaining, rules)),
     prepared: prepared.map(({ value }) => value),
     drafts,
-    counts: countsOf(linked.value.api),
+    counts: countsOf(linked.value.api, drafts),
   };
 }
 

@@ -4,6 +4,8 @@ import {
   type DialectSetting,
   type DialectSettings,
 } from "../dialect/config.js";
+import { go } from "../dialect/go.js";
+import { rest } from "../dialect/rest.js";
 import type { Dialect } from "../dialect/dialect.js";
 import { frontMatterField } from "../parse/front-matter.js";
 import type { Report } from "../source/diagnostic.js";
@@ -13,12 +15,15 @@ import { suggest } from "../source/suggest.js";
 /** Chooses the dialect of each document. */
 export type ChooseDialect = (source: Source, report: Report) => Dialect;
 
+/** The dialect of documents that nobody has chosen one for. */
+const DEFAULT: Dialect = { ...go, alternatives: [rest] };
+
 /**
  * Makes the choice between the dialects of a specification: the one that a document names in its front
  * matter, that of its folder, or that of all documents.
  */
 export function dialectChooser({
-  dialect = "go",
+  dialect,
   dialects: byFolder = {},
 }: DialectSettings): ChooseDialect {
   const made = new Map<DialectSetting, Dialect>();
@@ -40,6 +45,7 @@ export function dialectChooser({
     const folder = folders.find((path) =>
       documentName(source).startsWith(path.replace(/^\.\//, "")),
     );
-    return make((folder === undefined ? undefined : byFolder[folder]) ?? dialect);
+    const setting = folder === undefined ? dialect : byFolder[folder];
+    return setting === undefined ? DEFAULT : make(setting);
   };
 }

@@ -111,6 +111,10 @@ export const rules = {
   "invalid-tag": error<{ tag: string; expected: string }>(
     ({ tag, expected }) => `Unexpected tag ${code(tag)}, expected ${expected}`,
   ),
+  "other-dialect": error<{ count: number; dialect: string; expected: string }>(
+    ({ count, dialect, expected }) =>
+      `Unexpected ${count} ${count === 1 ? "table that looks" : "tables that look"} like the dialect ${code(dialect)}, expected the dialect ${code(expected)}; nothing else is reported about this document`,
+  ),
   "unknown-dialect": error<{ name: string; known: readonly string[] }>(
     ({ name, known }) => `Unexpected dialect ${code(name)}, expected ${oneOf(known)}`,
   ),

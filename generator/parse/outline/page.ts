@@ -7,6 +7,7 @@ import type { DocumentDraft } from "../draft.js";
 import { isGo } from "../fence.js";
 import { parseMarkdown } from "../markdown.js";
 import { firstLineOf, rangeOf } from "../source.js";
+import { countTables } from "../table-counts.js";
 import { suppressionsIn } from "../suppressions.js";
 import { blocksOf, CAPTION, type Block } from "./blocks.js";
 import { endpointBelow, endpointIn, type EndpointText } from "./endpoint.js";
@@ -34,6 +35,7 @@ export function parsePage(context: ParseContext): DocumentDraft {
     calls: declarer.calls,
     hasWords: true,
     suppressions: suppressionsIn(content, context),
+    tables: countTables(content, context),
   };
 }
 
@@ -229,6 +231,7 @@ class PageReader {
         subject.values.push(table);
         return;
       case "endpoint": {
+        this.#context.readTables.add(table);
         const lines = table.children.map((row) => sourceOf(rangeOf(row, this.#context)));
         const text = (lines[1] ?? "").replaceAll("|", " ");
         const found = endpointBelow("url", [{ text, range: rangeOf(table, this.#context) }]);
