@@ -62,6 +62,12 @@ export const go: Readonly<Record<string, Dimension>> = {
         lines(size, (index) => `// 组 ${index}\nconst (\n\tC${index} = iota\n\tD${index}\n)`),
       ),
     ),
+  "const groups that refer to others": (size) =>
+    only(
+      goFence(
+        `const (\n\tC0 = iota\n\tD0\n)\n${lines(size, (index) => `const (\n\tC${index + 1} = D${index} + iota\n\tD${index + 1}\n)`)}`,
+      ),
+    ),
   "free constants": (size) => only(goFence(lines(size, (index) => `const C${index} = ${index}`))),
   "constant chain": (size) =>
     only(

@@ -131,6 +131,16 @@ export const messages: Readonly<Record<string, Dimension>> = {
       },
     },
   }),
+  "settings that rename": (size) => ({
+    ...only(lines(size, (index) => small(`Model${index}`))),
+    config: {
+      rename: {
+        names: Object.fromEntries(
+          Array.from({ length: size }, (_, index) => [`Model${index}`, `N${index}`]),
+        ),
+      },
+    },
+  }),
   "repeated topics": (size) => ({
     documents: [{ path: "spec/document.md", value: "# 主题\n\n".repeat(size) }],
   }),

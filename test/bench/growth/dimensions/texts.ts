@@ -79,6 +79,21 @@ export const texts: Readonly<Record<string, Dimension>> = {
       },
     ],
   }),
+  "lines of front matter": (size) => ({
+    documents: [
+      {
+        path: "spec/document.md",
+        value: `---\n${"title: 标题\n".repeat(size)}---\n# 主题\n\n## Models\n\n${small("M")}`,
+      },
+    ],
+  }),
+  "fences of items": (size) =>
+    only(model("M", row("A", "int"), "- 说明\n  ```json\n  {}\n  ```\n".repeat(size))),
+  "fences of one item": (size) =>
+    only(model("M", row("A", "int"), `- 说明\n${"  ```json\n  {}\n  ```\n".repeat(size)}`)),
+  "rows of an indented table": (size) =>
+    only(model("M", row("A", "int"), `- 说明\n\n  a|b\n  -|-\n${"  1|2\n".repeat(size)}`)),
+  "lines with breaks": (size) => only(model("M", row("A", "int"), "[说明] text  \n".repeat(size))),
   rules: (size) => only(small("M") + "\n---\n".repeat(size)),
   "blocks of HTML": (size) => only(small("M") + "\n<div>说明</div>\n".repeat(size)),
   "lines of HTML": (size) => only(small("M") + `\n<div>\n${"<p>说明</p>\n".repeat(size)}</div>\n`),
