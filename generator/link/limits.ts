@@ -15,6 +15,9 @@ interface Range {
   readonly unit: string;
 }
 
+/** Longer texts are prose, which takes patterns long. */
+const LONGEST = 100;
+
 const NUMBER = String.raw`(-?\d{1,30}(?:\.\d{1,30})?(?:\^\d{1,2})?)`;
 const UNIT = String.raw`\s*([\p{L}]{0,10})`;
 const PREFIX = String.raw`(?:(?:字符|字节)?长度|取值|取值范围|范围|length|range)?\s*[为:：]?\s*`;
@@ -39,8 +42,9 @@ function pattern(source: string): RegExp {
 
 /** Reads the bounds of a value, its length or its items from words; without bounds the words are not understood. */
 export function limitsOf(text: string, type: Bounded | undefined): Limits {
-  const range = type && (rangeOf(text) ?? joinedRange(text));
-  const bounds = range && boundsOf(range, type);
+  const isShort = text.length <= LONGEST;
+  const range = type && isShort ? (rangeOf(text) ?? joinedRange(text)) : undefined;
+  const bounds = type && range && boundsOf(range, type);
   return { text, ...(bounds === undefined ? {} : { bounds }) };
 }
 

@@ -159,7 +159,7 @@ function scalarValue(
       return value >= least && value <= most ? value : undefined;
     }
     case "float": {
-      const isNumber = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(text);
+      const isNumber = /^[-+]?(?:\d{1,99}\.?\d{0,99}|\.\d{1,99})(?:e[-+]?\d{1,3})?$/i.test(text);
       const value = isNumber ? Number(text) : Number.NaN;
       return Number.isFinite(value) ? value : undefined;
     }
@@ -186,9 +186,17 @@ function isEmptyObject(json: unknown): boolean {
   );
 }
 
+/** How deep JSON may be nested: values beyond that are only documentation. */
+const DEEPEST = 16;
+
 function parsed(text: string): unknown {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth += bracket === "[" || bracket === "{" ? 1 : -1;
+    if (depth > DEEPEST) return undefined;
+  }
   try {
-    return JSON.parse(text);
+    return JSON.parse(text) as unknown;
   } catch {
     return undefined;
   }

@@ -68,6 +68,7 @@ class SpecWriter {
     const external = { type: this.#plainName(), from: "./foreign.js", codec: this.#plainName() };
     const hasCodec = pick(true, false);
     const settings: CheckOptions = {
+      checkLimits: pick(true, false),
       int64: pick("number", "bigint", "string"),
       presence: pick("zero", "optional"),
       enumStyle: pick("const-enum", "enum", "as-const", "union"),
@@ -161,13 +162,13 @@ class SpecWriter {
       const tag = field.toLowerCase();
       const option = pick("", "", ",omitempty", ",string");
       const type = option === ",string" ? pick(...SCALARS) : this.#type();
-      return `\`${field}\`|\`${tag}${option}\`|\`${type}\`| 文档`;
+      return `\`${field}\`|\`${tag}${option}\`|\`${type}\`|${this.#meaning().join("|")}| 文档`;
     });
     const earlier = this.#whole.flatMap((model) => {
       return [model, `*${model}`, this.#aliasOf(model)];
     });
     if (earlier.length > 0 && pick(true, false))
-      rows.unshift(`\`\`|\`\`|\`${pick(...earlier)}\`| 文档`);
+      rows.unshift(`\`\`|\`\`|\`${pick(...earlier)}\`|||||| 文档`);
     this.#section().models.push(modelText(name, rows));
     this.#whole.push(name);
   }
@@ -186,11 +187,23 @@ class SpecWriter {
     const pick = this.#pick;
     const name = this.#name();
     const rows = [
-      `\`${field}\`|\`${tag}\`|\`string\`| 文档`,
-      `\`${this.#plainName()}\`|\`other\`|\`${pick(pick(...SCALARS), this.#other())}\`| 文档`,
+      `\`${field}\`|\`${tag}\`|\`string\`|${this.#meaning().join("|")}| 文档`,
+      `\`${this.#plainName()}\`|\`other\`|\`${pick(pick(...SCALARS), this.#other())}\`|${this.#meaning().join("|")}| 文档`,
     ].filter(() => pick(true, true, false));
     this.#section().models.push(modelText(name, rows));
     return pick(name, name, name, this.#aliasOf(name), "interface{}");
+  }
+
+  /** The cells that say more about a field than its name and its type. */
+  #meaning(): string[] {
+    const pick = this.#pick;
+    return [
+      pick("", "", "是", "否", "创建时必填"),
+      pick("", "1", "`a`", "true", "[]", "{}", "0.5", '`["a"]`', "9007199254740993"),
+      pick("", "1", "`*/`", '`{"__proto__": [null]}`', "[[1]]"),
+      pick("", "", "是", "请用 `x`, */ @internal"),
+      pick("", "1~3", "≤ 20", "`[0, 2^64)`", "不超过 4 字节", "最多 2 个"),
+    ];
   }
 
   #aliasOf(model: string): string {
@@ -203,7 +216,13 @@ class SpecWriter {
 const TENTHS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
 function modelText(name: string, rows: readonly string[]): string {
-  return [`### \`${name}\``, "", "Name|JSON|Type|Doc", "-|-|-|-", ...rows].join("\n");
+  return [
+    `### \`${name}\``,
+    "",
+    "Name|JSON|Type|Required|Default|Example|Deprecated|Limits|Doc",
+    "-|-|-|-|-|-|-|-|-",
+    ...rows,
+  ].join("\n");
 }
 
 function documentText(

@@ -112,10 +112,11 @@ function pagesOf(
   {
     instance,
     fetch,
-    paging: { cursor, nextCursor },
+    paging: { cursor, isCursorRequired, nextCursor },
   }: { readonly instance: string; readonly fetch: Name; readonly paging: Paging },
 ): Code {
-  const set = cursor === "cursor" ? ts`cursor` : ts`${raw(cursor)}: cursor`;
+  const value = isCursorRequired ? ts`cursor ?? ""` : ts`cursor`;
+  const set = cursor === "cursor" && !isCursorRequired ? ts`cursor` : ts`${raw(cursor)}: ${value}`;
   const file = kind === "upload" ? ts`file, ` : raw("");
   const fetchPage = ts`(cursor) => ${fetch}(${raw(instance)}, { ...request, ${set} }, ${file}options)`;
   const next = ts`(page) => ${member(ts`page`, nextCursor)}`;

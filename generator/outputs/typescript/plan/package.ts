@@ -185,14 +185,16 @@ class DeclarationPlanner {
 
   #pagingOf({ request, response, paging }: model.Call): Call["paging"] {
     if (paging === undefined) return undefined;
-    const propertyOf = (type: model.Type, wireName: string) => {
+    const fieldIn = (type: model.Type, wireName: string) => {
       const resolved = this.#types.resolved(type);
       const fields = resolved.kind === "model" ? resolved.fields : [];
       const field = fields.find(({ json }) => json.name === wireName);
-      return field && this.#models.fieldOf(field).property;
+      return field && this.#models.fieldOf(field);
     };
-    const cursor = propertyOf(request, paging.cursor);
-    const nextCursor = propertyOf(response, paging.nextCursor);
-    return cursor !== undefined && nextCursor !== undefined ? { cursor, nextCursor } : undefined;
+    const cursor = fieldIn(request, paging.cursor);
+    const nextCursor = fieldIn(response, paging.nextCursor);
+    if (cursor === undefined || nextCursor === undefined) return undefined;
+    const isCursorRequired = cursor.facts.required === true;
+    return { cursor: cursor.property, isCursorRequired, nextCursor: nextCursor.property };
   }
 }

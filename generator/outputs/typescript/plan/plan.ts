@@ -268,6 +268,8 @@ export interface CallNames {
 export interface Paging {
   /** Of the request. */
   readonly cursor: string;
+  /** Whether every request has a cursor, an empty one at first. */
+  readonly isCursorRequired: boolean;
   /** Of the response. */
   readonly nextCursor: string;
 }
