@@ -2,7 +2,7 @@ import { isGoIdentifier, upperFirst } from "../../names.js";
 import { codeTexts, plainTitle } from "./plain.js";
 
 /** Words that say what kind of thing a heading names, and that no name needs. */
-const KIND = /\s+(?:object|structure|schema|model|resource|api|endpoint)s?$/i;
+const KIND = /\s+(?:object|structure|schema|model|resource(?:\s+type)?|api|endpoint)s?$/i;
 
 /**
  * Returns the name that a heading gives: code in it (`` `send_msg` 发送 ``), its words in Latin letters beside
