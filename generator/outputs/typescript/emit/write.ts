@@ -21,7 +21,7 @@ const LINE_WIDTH = 98;
  * every property that is there.
  */
 export function writeModel(fields: readonly Field[], defaults: readonly DefaultMember[]): Code {
-  const firstOptional = fields.findIndex(({ optional, omitted }) => optional || omitted);
+  const firstOptional = fields.findIndex(isConditional);
   const leading = firstOptional === -1 ? fields : fields.slice(0, firstOptional);
   const rest = fields.slice(leading.length);
   const literal = leading.length === 0 ? raw("{}") : ts`{\n${members(leading.map(writeMember))}\n}`;
@@ -36,6 +36,13 @@ export function writeModel(fields: readonly Field[], defaults: readonly DefaultM
           ts`return wire;`,
         ]),
   ]);
+}
+
+/** Whether a member is written under a condition; the codec of a type from elsewhere may not take `undefined`. */
+function isConditional({ optional, omitted, facts, type }: Field): boolean {
+  const isUnknown = type.kind === "reference" && type.json === "any" && type.scalar === undefined;
+  const isForeign = type.kind === "external" || isUnknown;
+  return optional || omitted !== undefined || (isForeign && facts.required === true);
 }
 
 /** The statement that adds the defaults of absent properties, for `create`. */
