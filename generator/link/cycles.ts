@@ -49,7 +49,7 @@ export function reportContainment(types: TypeDrafts, report: Report): void {
   for (const root of types.values()) {
     if (root.kind !== "model") continue;
     // A stack of its own, as chains of models may be long.
-    const path = [{ name: root.name.text, rest: containedIn(root) }];
+    const path = [{ name: root.name.text, rest: containedIn(root, types) }];
     const open = new Set([root.name.text]);
     for (let last = path.at(-1); last !== undefined; last = path.at(-1)) {
       const next = done.has(last.name) ? undefined : last.rest.pop();
@@ -64,7 +64,7 @@ export function reportContainment(types: TypeDrafts, report: Report): void {
       } else if (!done.has(next.name)) {
         const draft = types.get(next.name);
         if (draft === undefined) continue;
-        path.push({ name: next.name, rest: containedIn(draft) });
+        path.push({ name: next.name, rest: containedIn(draft, types) });
         open.add(next.name);
       }
     }
@@ -72,18 +72,30 @@ export function reportContainment(types: TypeDrafts, report: Report): void {
 }
 
 /** The names of the types that every value of a type contains, last one first. */
-function containedIn(draft: ModelDraft | TypeDraft): GoName[] {
+function containedIn(draft: ModelDraft | TypeDraft, types: TypeDrafts): GoName[] {
   const contained =
     draft.kind === "type"
       ? [draft.type]
       : draft.members
           .filter((member) => member.kind === "embedding" || member.tag.kind === "named")
           .map((member) => {
-            const isAlwaysThere =
-              member.kind === "embedding" || member.meaning?.required?.value === true;
-            return isAlwaysThere ? withoutPointers(member.type) : member.type;
+            if (member.kind === "embedding") return withoutPointers(member.type);
+            const isRequired = member.meaning?.required?.value === true;
+            return isRequired ? pointedType(member.type, types) : member.type;
           });
   return contained.flatMap((type) => namesIn(type)).toReversed();
+}
+
+/** Returns the type that pointers and names of pointers lead to. */
+function pointedType(type: GoType, types: TypeDrafts): GoType {
+  let current = withoutPointers(type);
+  for (const seen = new Set<string>(); current.kind === "name" && !seen.has(current.name);) {
+    seen.add(current.name);
+    const draft = types.get(current.name);
+    if (draft?.kind !== "type") break;
+    current = { ...withoutPointers(draft.type), range: type.range };
+  }
+  return current;
 }
 
 function namesIn(type: GoType): GoName[] {

@@ -80,8 +80,9 @@ function deprecationIn(cell: CellContent, context: ParseContext): string | undef
 }
 
 function textIn(cell: CellContent): SampleDraft | undefined {
-  if (isAbsent(cell) || isUnsaid(cell)) return undefined;
-  return { text: cellText(cell), range: cell.range, isCode: cell.kind === "code" };
+  const text = cellText(cell);
+  if (isUnsaid(cell) || /^[-–—]*$/.test(text)) return undefined;
+  return { text, range: cell.range, isCode: cell.kind === "code" };
 }
 
 function cellText({ kind, text, range }: CellContent): string {

@@ -18,7 +18,7 @@ export function emitInput(declaration: Model | Alias, scope: ModuleScope): State
       leadingTrivia: "\n",
       name: scope.declare(names.input, "type"),
       type: scope.text("kind" in input ? inputCode(input) : modelCode(names.type, input)),
-      docs: [{ description: `A {@link ${names.type}} in a request: with all that is required.` }],
+      docs: [{ description: `{@link ${names.type}} in a request, with all that is required.` }],
     },
   ];
 }

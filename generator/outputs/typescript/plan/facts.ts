@@ -2,7 +2,8 @@ import type * as model from "../../../model/api.js";
 import type { SampleValue } from "../../../model/api.js";
 import { literal, stringLiteral } from "../emit/literal.js";
 import { memberNameOf } from "./enums.js";
-import type { Facts, Sample } from "./plan.js";
+import { leavesOf } from "./long-integers.js";
+import type { Facts, Sample, Type } from "./plan.js";
 import type { Settings, TypeOwner } from "./settings.js";
 import type { TypePlanner } from "./types.js";
 
@@ -10,13 +11,18 @@ import type { TypePlanner } from "./types.js";
 export function planFacts(
   field: model.FieldFacts,
   owner: TypeOwner,
-  { types, settings }: { readonly types: TypePlanner; readonly settings: Settings },
+  { types, settings, onRounded }: FactScope,
 ): Facts {
   const { required, condition, deprecated, since, values, limits } = field;
   const quoted = "json" in field && (field as model.Field).json.quoted;
-  const planSample = ({ text, value }: model.Sample): Sample => {
+  const planSample = (sample: model.Sample): Sample => {
+    const { text, value } = sample;
     if (value === undefined) return { text };
     const json = jsonText(value, field.type, types);
+    if (isRounded(value, types.typeOf(field.type, owner))) {
+      if (sample === field.default) onRounded(text);
+      return { text };
+    }
     return {
       text,
       code: codeText(value, field.type, { owner, types, settings }),
@@ -33,6 +39,25 @@ export function planFacts(
     ...(values === undefined ? {} : { values }),
     ...(limits === undefined ? {} : { limits }),
   };
+}
+
+interface FactScope {
+  readonly types: TypePlanner;
+  readonly settings: Settings;
+  /** Receives a text about an integer that a `number` would round. */
+  readonly onRounded: (text: string) => void;
+}
+
+/** Whether there is an integer in a value that the type would round. */
+function isRounded(value: SampleValue, planned: Type): boolean {
+  if (typeof value === "object") {
+    if (value?.kind !== "list" && value?.kind !== "map") return false;
+    const parts = value.kind === "list" ? value.items : value.entries.map(([, part]) => part);
+    const inner = leavesOf(planned).at(-1) ?? planned;
+    return parts.some((part) => isRounded(part, inner));
+  }
+  if (typeof value !== "bigint" || Number.isSafeInteger(Number(value))) return false;
+  return (planned.kind === "reference" ? planned.scalar : planned)?.kind !== "long";
 }
 
 /** The end of an integer that no `number` holds: the types of JSON have no place for it. */

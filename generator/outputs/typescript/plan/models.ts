@@ -88,7 +88,13 @@ export class ModelPlanner {
 
   #factsOf(field: model.FieldFacts): Facts {
     const owner = { type: field.owner, field: field.name };
-    return planFacts(field, owner, { types: this.#types, settings: this.#scope.settings });
+    const { settings, index, report } = this.#scope;
+    const onRounded = (text: string) => {
+      const place = definitionOf(`field ${field.owner}.${field.name}`, index);
+      const hint = "set int64 of the field to `bigint` or `string`";
+      report("invalid-default", place, { text, type: "number" }, { hint });
+    };
+    return planFacts(field, owner, { types: this.#types, settings, onRounded });
   }
 
   /**
