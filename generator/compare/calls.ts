@@ -29,8 +29,8 @@ function compareCall(old: Call, now: Call, { name, place, comparison }: Match): 
     const texts = typeTexts(before, after, side, comparison);
     changes.add("call-type-changed", { name, side, ...texts }, place);
   }
-  if ((old.kind === "upload") !== (now.kind === "upload")) {
-    changes.add("upload-changed", { name, upload: now.kind === "upload" }, place);
+  if (isUpload(old) !== isUpload(now)) {
+    changes.add("upload-changed", { name, upload: isUpload(now) }, place);
   }
   if (endpointText(old) !== endpointText(now)) {
     const endpoints = { old: endpointText(old), new: endpointText(now) };
@@ -46,6 +46,10 @@ function callId({ name }: Call): SymbolId {
 }
 
 /** Returns the method and the path of a call. */
-function endpointText({ kind, path }: Call): string {
-  return `${kind === "get" ? "GET" : "POST"} ${path}`;
+function endpointText({ transfer, path }: Call): string {
+  return `${transfer.method} ${path}`;
+}
+
+function isUpload({ transfer }: Call): boolean {
+  return transfer.carrier === "upload";
 }

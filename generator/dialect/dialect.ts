@@ -33,7 +33,7 @@ export interface Dialect {
   /** The treatment of other words there: a mistake, or documentation. */
   readonly otherAnswers: "error" | "documentation";
   /** The forms of requests, by the words in front of a path. */
-  readonly methods: Readonly<Record<string, "get" | "post" | "upload">>;
+  readonly methods: Readonly<Record<string, Transfer>>;
   readonly headings: Headings;
   /** Whether rows may have fewer cells than the header. */
   readonly shortRows: boolean;
@@ -75,6 +75,13 @@ export type HeadingRole =
   | "text"
   | "example"
   | "ignore";
+
+/** The method of HTTP of a call, and the carrier of the fields of its request that are not in the path. */
+export type Transfer =
+  | { readonly carrier: "query"; readonly method: "GET" | "DELETE" }
+  | { readonly carrier: "body"; readonly method: "POST" | "PUT" | "PATCH" }
+  /** The request is in the query, and a file in the body. */
+  | { readonly carrier: "upload"; readonly method: "POST" };
 
 /** Returns the meaning that a list of words gives to one; names that all objects have mean nothing. */
 export function meaningOf<Meaning>(

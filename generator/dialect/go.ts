@@ -48,7 +48,14 @@ export const go: Dialect = {
   flags: { "+": true, y: true, yes: true, "-": false, n: false, no: false },
   answers,
   otherAnswers: "error",
-  methods: { GET: "get", POST: "post", "POST(media)": "upload" },
+  methods: {
+    GET: { carrier: "query", method: "GET" },
+    POST: { carrier: "body", method: "POST" },
+    "POST(media)": { carrier: "upload", method: "POST" },
+    PUT: { carrier: "body", method: "PUT" },
+    PATCH: { carrier: "body", method: "PATCH" },
+    DELETE: { carrier: "query", method: "DELETE" },
+  },
   shortRows: false,
   headings: { titles: {}, patterns: [] },
 };

@@ -1,7 +1,10 @@
 import type { Report } from "../source/diagnostic.js";
 import type { Call, Declaration, Field, Model, Paging, Type } from "../model/api.js";
-import type { CallDraft } from "../parse/draft.js";
+import type { CallDraft, PathPartDraft } from "../parse/draft.js";
 import type { GoType } from "../go/ast.js";
+import { code } from "../source/code.js";
+import type { SourceText } from "../source/source.js";
+import { suggest } from "../source/suggest.js";
 import { sourceOf } from "../source/text.js";
 import { withDeprecation } from "./deprecation.js";
 import { isUnknown, linkType, type Scope } from "./types.js";
@@ -33,14 +36,18 @@ export class CallLinker {
     const paging = this.#pagingOf(requestModel, this.#modelOf(draft.responseType));
     if (request === undefined || response === undefined) return undefined;
     const { name, accessToken, endpoint, documentation } = draft;
-    if (endpoint.kind !== "post") this.#checkQuery(draft, requestModel?.fields ?? []);
+    const { transfer, path } = endpoint;
+    this.#checkFields(draft, requestModel);
     return {
+      kind: "call",
       name: name.text,
+      transfer,
+      path: pathText(path),
+      parameters: path.flatMap((part) => (typeof part === "string" ? [] : part.text)),
       request,
       response,
       ...(paging === undefined ? {} : { paging }),
       accessToken,
-      ...endpoint,
       ...withDeprecation(documentation),
     };
   }
@@ -68,13 +75,30 @@ export class CallLinker {
     return hasCursor && hasNext ? { cursor: "cursor", nextCursor: "next_cursor" } : undefined;
   }
 
-  /** Reports lists and objects in a query, which holds texts, and numbers and booleans as texts. */
-  #checkQuery({ requestType }: CallDraft, fields: readonly Field[]): void {
-    for (const { name: field, type } of fields) {
-      if (!NO_TEXT.has(this.#kindOf(type))) continue;
-      const parameters = { field, name: sourceOf(requestType.range) };
-      this.#scope.report("invalid-query-field", requestType.range, parameters);
+  /** Reports what a path or a query cannot hold: they have texts, and numbers and booleans as texts. */
+  #checkFields({ requestType, endpoint }: CallDraft, request: Model | undefined): void {
+    const { report } = this.#scope;
+    const name = sourceOf(requestType.range);
+    const inPath = new Set<Field>();
+    for (const parameter of endpoint.path) {
+      // The members of a request of any type are known when it is sent.
+      if (typeof parameter === "string" || request === undefined) continue;
+      const field = request.fields.find(({ json }) => json.name === parameter.text);
+      if (field === undefined) reportParameter(parameter, name, request.fields, report);
+      else if (this.#isNoText(field)) {
+        report("invalid-path-field", parameter.range, { field: field.name, name });
+      }
+      if (field !== undefined) inPath.add(field);
     }
+    if (endpoint.transfer.carrier === "body") return;
+    for (const field of request?.fields ?? []) {
+      if (inPath.has(field) || !this.#isNoText(field)) continue;
+      report("invalid-query-field", requestType.range, { field: field.name, name });
+    }
+  }
+
+  #isNoText({ type }: Field): boolean {
+    return NO_TEXT.has(this.#kindOf(type));
   }
 
   /** The kind of a type, or of the scalar that its name stands for. */
@@ -85,7 +109,25 @@ export class CallLinker {
   }
 }
 
-/** The kinds of types that are not text in a query; of `unknown` nothing is known. */
+/** Reports a parameter that has no field, and proposes the JSON name of a field that is like it. */
+function reportParameter(
+  { text, range }: SourceText,
+  name: string,
+  fields: readonly Field[],
+  report: Report,
+): void {
+  const names = fields.map(({ json }) => json.name);
+  const meant = fields.find((field) => field.name === text)?.json.name;
+  const hint = meant === undefined ? suggest(text, names) : `did you mean ${code(meant)}?`;
+  report("unresolved-parameter", range, { parameter: text, name, fields: names }, { hint });
+}
+
+/** Returns a path as documents write it. */
+function pathText(path: readonly PathPartDraft[]): string {
+  return path.map((part) => (typeof part === "string" ? part : `{${part.text}}`)).join("");
+}
+
+/** The kinds of types that are not text in a path or a query; of `unknown` nothing is known. */
 const NO_TEXT: ReadonlySet<Type["kind"]> = new Set([
   "reference",
   "list",
@@ -104,5 +146,5 @@ function reportDuplicateCall(draft: CallDraft, first: CallDraft, report: Report)
 
 function callSignature({ requestType, responseType, accessToken, endpoint }: CallDraft): string {
   const types = [requestType, responseType].map(({ range }) => sourceOf(range));
-  return JSON.stringify([...types, accessToken, endpoint]);
+  return JSON.stringify([...types, accessToken, endpoint.transfer, pathText(endpoint.path)]);
 }

@@ -213,15 +213,25 @@ export type MapKey = StringType | IntegerType | Reference;
 
 /** A call of the API. */
 export interface Call extends Documented {
-  /** The form of the request: in the query, in a JSON body, or with a file. */
-  readonly kind: "get" | "post" | "upload";
+  readonly kind: "call";
+  readonly transfer: Transfer;
+  /** The path as documents write it, with parameters in braces: `/users/{user_id}`. */
   readonly path: string;
+  /** The fields of the request that are in the path, by their names in JSON. */
+  readonly parameters: readonly string[];
   readonly accessToken: boolean;
   readonly request: Reference | AnyType;
   readonly response: Reference | AnyType;
   /** The fields that lead to the next page, by their names in JSON. */
   readonly paging?: Paging;
 }
+
+/** The method of HTTP of a call, and the carrier of the fields of its request that are not in the path. */
+export type Transfer =
+  | { readonly carrier: "query"; readonly method: "GET" | "DELETE" }
+  | { readonly carrier: "body"; readonly method: "POST" | "PUT" | "PATCH" }
+  /** The request is in the query, and a file in the body. */
+  | { readonly carrier: "upload"; readonly method: "POST" };
 
 export interface Paging {
   /** A field of the request. */

@@ -3,11 +3,10 @@ import type { ParseContext } from "./context.js";
 import { meaningOf, type CallRole } from "../dialect/dialect.js";
 import { code } from "../source/code.js";
 import { characterHint } from "../source/hints.js";
-import { suggest } from "../source/suggest.js";
 import { parseGoType } from "../go/type.js";
-import type { CallDraft, EndpointDraft } from "./draft.js";
-import type { SourceText } from "../source/source.js";
+import type { CallDraft } from "./draft.js";
 import type { CellContent } from "./cell.js";
+import { endpointOf, UNKNOWN_ENDPOINT } from "./endpoint.js";
 import { isBlank, isTodo, isValidName, reportBareText, requiredCode } from "./row.js";
 import { rowsOf, type Row } from "./table.js";
 
@@ -29,7 +28,7 @@ function callOf(row: CallRow, context: ParseContext): CallDraft | undefined {
   const response = requiredCode(cells.response, "Response Type", context);
   const url = requiredCode(cells.url, "URL", context);
   // A bad mark or URL is an error already; the row goes on, so that its types are checked as well.
-  const endpoint = (url && endpointOf(url, context)) ?? { kind: "get", path: "" };
+  const endpoint = (url && endpointOf(url, context)) ?? UNKNOWN_ENDPOINT;
   const accessToken = accessTokenOf(cells.token, context) ?? false;
   if (name === undefined || request === undefined || response === undefined) return undefined;
   const requestType = parseGoType(request, context.report);
@@ -52,32 +51,5 @@ function accessTokenOf(cell: CellContent, context: ParseContext): boolean | unde
   if (isBlank(cell))
     context.report("missing-cell", cell.range, { column: "Access Token", text: "" });
   else context.report("invalid-access-token", cell.range, { text }, { hint });
-  return undefined;
-}
-
-/** Reads `GET /path`, `POST /path` or `POST(media) /path`; anything else is reported at its word. */
-export function endpointOf(
-  { text, range }: SourceText,
-  context: ParseContext,
-): EndpointDraft | undefined {
-  const [method = "", ...rest] = text.split(/\s+/);
-  const path = rest.join(" ");
-  const { methods } = context.dialect;
-  const kind = meaningOf(methods, method);
-  if (kind === undefined) {
-    const place = { ...range, end: range.start + method.length };
-    const expected = "`GET`, `POST` or `POST(media)` and a path";
-    const hint = suggest(method, Object.keys(methods)) ?? characterHint(method);
-    context.report("invalid-url", place, { what: "method", text: method, expected }, { hint });
-    return undefined;
-  }
-  if (/^\/[^\s?#]*$/.test(path)) return { kind, path };
-  const expected = "a path that begins with `/`, without spaces and a query";
-  context.report(
-    "invalid-url",
-    { ...range, start: range.end - path.length },
-    { what: "path", text: path, expected },
-    { hint: characterHint(path) },
-  );
   return undefined;
 }

@@ -1,3 +1,4 @@
+import type { Transfer } from "../dialect/dialect.js";
 import type { GoType } from "../go/ast.js";
 import type { DeclarationDraft, Documentation } from "../go/draft.js";
 import type { RuleId } from "../source/rules.js";
@@ -39,8 +40,11 @@ export interface CallDraft extends Documentation {
   readonly endpoint: EndpointDraft;
 }
 
-/** How a call travels: its request in the query, in a JSON body, or with a file. */
+/** The method and the path of a call. */
 export interface EndpointDraft {
-  readonly kind: "get" | "post" | "upload";
-  readonly path: string;
+  readonly transfer: Transfer;
+  readonly path: readonly PathPartDraft[];
 }
+
+/** A part of a path: a text, or the JSON name of a field of the request, without its braces. */
+export type PathPartDraft = string | SourceText;

@@ -24,3 +24,14 @@ export function code(text: string): string {
   const padding = cut.startsWith("`") || cut.endsWith("`") ? " " : "";
   return `${fence}${padding}${printable(cut)}${padding}${fence}`;
 }
+
+/** The names that a list in a message has at most. */
+const MOST_NAMES = 16;
+
+/** Returns a list of names, for instance `` `a`, `b` or `c` ``; a long one ends in a number. */
+export function oneOf(names: readonly string[], last: "or" | "and" = "or"): string {
+  const listed = names.slice(0, MOST_NAMES).map(code);
+  if (names.length > MOST_NAMES) listed.push(`${names.length - MOST_NAMES} more`);
+  const end = listed.pop() ?? "";
+  return listed.length === 0 ? end : `${listed.join(", ")} ${last} ${end}`;
+}

@@ -1,4 +1,4 @@
-import { code } from "./code.js";
+import { code, oneOf } from "./code.js";
 import { fileRules } from "./file-rules.js";
 import { error, lossNotice, lossWarning, notice, warning } from "./rule.js";
 
@@ -16,12 +16,6 @@ function cellDescription(column: string): string {
   if (column === "Access Token") return "a mark, for instance `+`";
   if (column === "JSON" || column === "XML") return `a tag for ${column} in back-ticks`;
   return `a ${column} in back-ticks`;
-}
-
-/** `a`, `b` or `c` */
-function oneOf(names: readonly string[]): string {
-  const quoted = names.map(code);
-  return `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1)}`;
 }
 
 /** Every message that md2sdk can report, by its rule id. */
@@ -214,6 +208,11 @@ export const rules = {
   "duplicate-call": error`Unexpected second call ${"name"}, expected one`,
   "repeated-call": notice`Unexpected second call ${"name"}, expected one; both agree`,
   "invalid-query-field": error`Unexpected field ${"field"} of ${"name"} in the query of a call, expected a text, a number or a boolean`,
+  "unresolved-parameter": error<{ parameter: string; name: string; fields: readonly string[] }>(
+    ({ parameter, name, fields }) =>
+      `Unexpected parameter ${code(`{${parameter}}`)} of a path, expected a field of ${code(name)}, which has ${fields.length === 0 ? "none" : oneOf(fields, "and")}`,
+  ),
+  "invalid-path-field": error`Unexpected field ${"field"} of ${"name"} in the path of a call, expected a text, a number or a boolean`,
   "invalid-call-type": error`Unexpected type ${"name"}, expected a model`,
 
   // Go fences

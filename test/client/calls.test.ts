@@ -35,16 +35,17 @@ type AnyCall = (...parameters: unknown[]) => Promise<unknown>;
 const file = { name: "头像.png", data: new Uint8Array([0x89, 0x50, 0, 0xff]), type: "image/png" };
 
 describe.each(others)("$names.call", (planned) => {
-  const { names, kind, path, isRequestEmpty } = planned;
+  const { names, transfer, path, isRequestEmpty } = planned;
+  const { carrier } = transfer;
   const {
     request = {},
     wire = {},
     response = {},
     value = emptyValueOf(planned),
   } = samples[names.call] ?? {};
-  const endpoint = `${kind === "get" ? "GET" : "POST"} ${path}`;
+  const endpoint = `${transfer.method} ${path}`;
   const said = isRequestEmpty ? [] : [request];
-  const parameters = kind === "upload" ? [...said, file] : said;
+  const parameters = carrier === "upload" ? [...said, file] : said;
 
   test.each(["method", "function"])("as a %s", async (form) => {
     server.on(endpoint, () => response);
@@ -55,9 +56,9 @@ describe.each(others)("$names.call", (planned) => {
     expect(await result).toEqual(value);
     expect(await travelled(server.requests.at(-1))).toEqual({
       endpoint,
-      query: kind === "post" ? {} : wire,
-      ...(kind === "post" ? { json: wire } : {}),
-      ...(kind === "upload" ? { file } : {}),
+      query: carrier === "body" ? {} : wire,
+      ...(carrier === "body" ? { json: wire } : {}),
+      ...(carrier === "upload" ? { file } : {}),
     });
   });
 });

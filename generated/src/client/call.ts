@@ -4,9 +4,9 @@ import type { Decode, Endpoint } from "./endpoint.js";
 import { send } from "./send.js";
 
 /**
- * Calls the API: the request goes into the query of a GET, and is the body of a POST.
+ * Calls the API: the request goes into the query of a GET or DELETE, and is the body of a POST, PUT or PATCH.
  *
- * @param request a JSON object; for a POST, its text is accepted too
+ * @param request a JSON object; for a body, its text is accepted too
  * @throws {WorkWxError} if the server refuses the call
  * @throws {TransportError} if no answer arrives
  * @throws {ResponseError} if the answer differs from the documentation
@@ -19,6 +19,6 @@ export async function call<Response>(
   options: CallOptions = {},
 ): Promise<Response> {
   const body = () => (typeof request === "string" ? request : JSON.stringify(request));
-  const payload = endpoint.method === "GET" ? { query: request as JsonObject } : { body };
+  const payload = endpoint.method[0] === "P" ? { body } : { query: request as JsonObject };
   return send(Client["settingsOf"](client), endpoint, payload, decode, options);
 }

@@ -32,7 +32,7 @@ export interface ClientOptions {
 export interface RequestEvent {
   /** The name of the call. */
   readonly call: string;
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   readonly url: string;
   /** The number of the attempt, from 1. */
   readonly attempt: number;
@@ -54,7 +54,7 @@ export interface CallOptions {
   readonly timeout?: number | undefined;
   /**
    * Whether the call may be repeated when the server may have received it already; default `true` for
-   * GET and `false` otherwise. A call that the server rejects as busy is always repeated.
+   * GET and DELETE, and `false` otherwise. A call that the server rejects as busy is always repeated.
    */
   readonly idempotent?: boolean | undefined;
 }

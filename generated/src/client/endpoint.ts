@@ -4,7 +4,7 @@ import type { JsonObject } from "../runtime/json.js";
 export interface Endpoint {
   /** The name of the call, for messages. */
   readonly name: string;
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   readonly path: string;
   /** Whether the call carries the access token; default true. */
   readonly token?: boolean;

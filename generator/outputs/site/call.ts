@@ -10,20 +10,23 @@ import { typeNodes } from "./type.js";
 
 /** The section of a call: how it travels, what it takes and gives, and how it is made. */
 export function callSection(target: Target, call: Call, links: Links): Element {
-  const { kind, path, accessToken, request, response, documentation } = call;
+  const { transfer, path, accessToken, request, response, documentation } = call;
   const pages = links.code.pagesOf(call);
-  const method = kind === "get" ? "GET" : "POST";
   const facts: readonly (readonly [string, ...(string | Element)[]])[] = [
     ["请求", h("code", typeNodes(request, target.id, links))],
     ["响应", h("code", typeNodes(response, target.id, links))],
     ["access_token", accessToken ? "需要" : "不需要"],
     ...(pages === undefined ? [] : [["分页", h("code", pages), " 依次给出每一页"] as const]),
-    ...(kind === "upload" ? [["文件", "以 multipart/form-data 上传"] as const] : []),
+    ...(transfer.carrier === "upload" ? [["文件", "以 multipart/form-data 上传"] as const] : []),
   ];
   const items = facts.flatMap(([name, ...content]) => [h("dt", name), h("dd", content)]);
   return h("section", { id: target.anchor, class: "entry" }, [
     heading(target, links),
-    h("p", { class: "endpoint" }, [h("span", { class: "method" }, method), " ", h("code", path)]),
+    h("p", { class: "endpoint" }, [
+      h("span", { class: "method" }, transfer.method),
+      " ",
+      h("code", path),
+    ]),
     ...deprecationNote(call),
     h("div", { class: "prose" }, prose(documentation)),
     h("dl", items),

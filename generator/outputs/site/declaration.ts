@@ -21,9 +21,7 @@ export function declarationSection(target: Target, links: Links): Element {
 
 /** The names of the kinds of targets, in the order in which a page counts them. */
 export const KINDS: Readonly<Record<Target["item"]["kind"], string>> = {
-  get: "接口",
-  post: "接口",
-  upload: "接口",
+  call: "接口",
   model: "模型",
   enum: "枚举",
   alias: "类型别名",

@@ -14,10 +14,10 @@ const MOST_INSIDE = 20;
 
 /** Returns a statement that makes a call with the client of the package. */
 export function exampleOf(call: Call, types: Types): string {
-  const { names, request, response, isRequestEmpty, kind } = call;
+  const { names, request, response, isRequestEmpty, transfer } = call;
   const required = isRequestEmpty ? [] : [exampleValue(request, types, DEPTH)];
-  const callArguments = [...(kind === "upload" ? [...required, "file"] : required)].map((text) =>
-    layout(text, 0),
+  const callArguments = [...(transfer.carrier === "upload" ? [...required, "file"] : required)].map(
+    (text) => layout(text, 0),
   );
   const properties = responseProperties(response, types);
   const result = properties.length === 0 ? "" : `const { ${properties.join(", ")} } = `;

@@ -1,9 +1,10 @@
 import type { List, Table } from "mdast";
 import type { DeclarationDraft } from "../../go/draft.js";
 import type { GoType } from "../../go/ast.js";
-import type { SourceText } from "../../source/source.js";
+import type { Report } from "../../source/diagnostic.js";
+import type { SourceRange, SourceText } from "../../source/source.js";
 import { paragraphs } from "../../source/text.js";
-import { endpointOf } from "../call.js";
+import { endpointOf } from "../endpoint.js";
 import type { ParseContext } from "../context.js";
 import type { CallDraft } from "../draft.js";
 import type { EndpointText } from "./endpoint.js";
@@ -105,6 +106,12 @@ export class Declarer {
       this.#context.report("repeated-endpoint", title.range, { name: name.text });
     }
     const call = lowerFirst(name.text);
+    // A path tells the fields that are in it.
+    for (const part of endpoint?.path ?? []) {
+      if (typeof part === "string") continue;
+      const isKnown = request.fields.some(({ name: field }) => field.text === part.text);
+      if (!isKnown) request.fields.push(parameterField(part));
+    }
     const requestType = this.#typeOf({ ...name, text: `${name.text}Request` }, request);
     const responseType = this.#typeOf({ ...name, text: `${name.text}Response` }, response);
     for (const [index, node] of values.entries())
@@ -144,16 +151,27 @@ export class Declarer {
     return code === undefined ? this.#nameOf(subject) : { text: pascalCase(code), range };
   }
 
+  /** Reads an endpoint whose parts stand in several places: it is told of at the heading. */
+  #read(text: string, range: SourceRange): CallDraft["endpoint"] | undefined {
+    const report: Report = (id, _range, parameters, extras) =>
+      this.#context.report(id, range, parameters, extras);
+    const endpoint = endpointOf({ text, range }, { ...this.#context, report });
+    const path = endpoint?.path.map((part) =>
+      typeof part === "string" ? part : { text: part.text, range },
+    );
+    return endpoint && path && { ...endpoint, path };
+  }
+
   /** Returns the endpoint of a call, which a heading in code may be the name of. */
   #endpointOf({ title, endpoint }: Subject): CallDraft["endpoint"] | undefined {
     const { range } = title;
     const context = this.#context;
     if (endpoint.path !== undefined) {
-      return endpointOf({ text: `${endpoint.method ?? "POST"} ${endpoint.path}`, range }, context);
+      return this.#read(`${endpoint.method ?? "POST"} ${endpoint.path}`, range);
     }
     const action = codeTexts(title.text).find((text) => /^[A-Za-z_][\w.]*$/.test(text));
     if (action !== undefined && context.dialect.action !== undefined)
-      return endpointOf({ text: context.dialect.action.replace("$1", action), range }, context);
+      return this.#read(context.dialect.action.replace("$1", action), range);
     context.report("missing-endpoint", range, { title: plainTitle(title.text) });
     return undefined;
   }
@@ -161,4 +179,15 @@ export class Declarer {
 
 function lowerFirst(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+function parameterField(name: SourceText): FieldNode {
+  const { range } = name;
+  return {
+    name,
+    type: { kind: "name", name: "string", range },
+    documentation: "",
+    meaning: { required: { value: true, range } },
+    children: [],
+  };
 }

@@ -25,6 +25,6 @@ export interface ClientExample {
 }
 
 /** Whether a call is a good first example of a client. */
-export function isExample({ kind, accessToken }: Call): boolean {
-  return accessToken && kind !== "upload";
+export function isExample({ transfer, accessToken }: Call): boolean {
+  return accessToken && transfer.carrier !== "upload";
 }

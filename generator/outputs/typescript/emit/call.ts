@@ -1,7 +1,7 @@
 import type { MethodDeclarationStructure, OptionalKind, StatementStructures } from "ts-morph";
 import type { Call, Paging } from "../plan/plan.js";
 import { joined, raw, ts, type Code, type Name } from "./code.js";
-import { requestConversion, responseConversion } from "./conversion.js";
+import { pathConversion, requestConversion, responseConversion } from "./conversion.js";
 import { escapeComment } from "./jsdoc.js";
 import { client, globals, runtime } from "./library.js";
 import { member, stringCode } from "./literal.js";
@@ -53,9 +53,10 @@ export function emitCallMethods(
 }
 
 /** Returns the parameters of a call; a request without fields may be left out. */
-function parametersOf({ request, isRequestEmpty, hasInput, kind }: Call): Parameter[] {
+function parametersOf({ request, isRequestEmpty, hasInput, transfer }: Call): Parameter[] {
   const type = requestType(request, hasInput);
-  const file = kind === "upload" ? [{ name: "file", type: ts`${client.UploadFile}` }] : [];
+  const file =
+    transfer.carrier === "upload" ? [{ name: "file", type: ts`${client.UploadFile}` }] : [];
   // A required parameter cannot follow an optional one.
   const parameter = {
     name: "request",
@@ -87,28 +88,31 @@ function valueType({ response }: Call): Code {
 
 /** The statement that sends a call. */
 function sendStatement(call: Call, instance: string): Code {
-  const { names, kind, path, accessToken } = call;
+  const { names, transfer, path, parameters, accessToken } = call;
   const endpoint = joined(
     [
       ts`name: ${stringCode(names.call)}`,
-      kind === "get" ? ts`method: "GET"` : ts`method: "POST"`,
+      ts`method: ${stringCode(transfer.method)}`,
       ts`path: ${stringCode(path)}`,
       ...(accessToken ? [] : [ts`token: false`]),
     ],
     ", ",
   );
-  const file = kind === "upload" ? [ts`file`] : [];
-  const converted = [requestConversion(call), ...file, responseConversion(call)];
-  const send = kind === "upload" ? raw("upload") : raw("call");
+  const isUpload = transfer.carrier === "upload";
+  const sent =
+    parameters.length === 0
+      ? ts`{ ${endpoint} }, ${requestConversion(call)}`
+      : ts`...${client.functions}.fillPath({ ${endpoint} }, ${pathConversion(call)})`;
+  const send = isUpload ? raw("upload") : raw("call");
   const callArguments = joined(
-    [raw(instance), ts`{ ${endpoint} }`, ...converted, ts`options`],
+    [raw(instance), sent, ...(isUpload ? [ts`file`] : []), responseConversion(call), ts`options`],
     ", ",
   );
   return ts`return ${client.functions}.${send}(${callArguments});`;
 }
 
 function pagesOf(
-  { kind }: Call,
+  { transfer }: Call,
   {
     instance,
     fetch,
@@ -117,7 +121,7 @@ function pagesOf(
 ): Code {
   const value = isCursorRequired ? ts`cursor ?? ""` : ts`cursor`;
   const set = cursor === "cursor" && !isCursorRequired ? ts`cursor` : ts`${raw(cursor)}: ${value}`;
-  const file = kind === "upload" ? ts`file, ` : raw("");
+  const file = transfer.carrier === "upload" ? ts`file, ` : raw("");
   const fetchPage = ts`(cursor) => ${fetch}(${raw(instance)}, { ...request, ${set} }, ${file}options)`;
   const next = ts`(page) => ${member(ts`page`, nextCursor)}`;
   const first = member(ts`request`, cursor);

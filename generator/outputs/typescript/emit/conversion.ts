@@ -9,15 +9,37 @@ const { exact, read, write } = runtime;
  * Converts `request` to what is sent: JSON, or where integers may be longer than a `number`, the text
  * of a body, or a query of their texts.
  */
-export function requestConversion({ request, kind, hasLongRequest }: Call): Code {
-  if (request.kind !== "any" && !hasLongRequest) {
-    return ts`${conversionName(request, "encode", "request")}(request)`;
-  }
-  const writer =
-    request.kind === "any" ? ts`${write}.any` : ts`${conversionName(request, "write", "request")}`;
-  return kind === "post"
-    ? ts`${exact}.stringify(${writer}, request)`
-    : ts`${exact}.query(${writer}, request)`;
+export function requestConversion(call: Call): Code {
+  if (!isLong(call)) return encoding(call);
+  return call.transfer.carrier === "body"
+    ? ts`${exact}.stringify(${writer(call)}, request)`
+    : ts`${exact}.query(${writer(call)}, request)`;
+}
+
+/**
+ * Converts `request` to the JSON that a path takes its parameters from; a body of longer integers follows,
+ * and has all fields.
+ */
+export function pathConversion(call: Call): Code {
+  if (!isLong(call)) return encoding(call);
+  if (call.transfer.carrier !== "body") return requestConversion(call);
+  const fields =
+    call.request.kind === "any" ? ts`request` : ts`${exact}.query(${writer(call)}, request)`;
+  return ts`${fields}, ${requestConversion(call)}`;
+}
+
+function isLong({ request, hasLongRequest }: Call): boolean {
+  return request.kind === "any" || hasLongRequest;
+}
+
+function encoding({ request }: Call): Code {
+  return ts`${conversionName(request as Exclude<Call["request"], { kind: "any" }>, "encode", "request")}(request)`;
+}
+
+function writer({ request }: Call): Code {
+  return request.kind === "any"
+    ? ts`${write}.any`
+    : ts`${conversionName(request, "write", "request")}`;
 }
 
 /** Makes a response of JSON, or of its text where it may have such integers. */

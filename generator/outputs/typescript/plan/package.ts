@@ -121,7 +121,7 @@ class DeclarationPlanner {
   }
 
   planCall(call: model.Call, names: CallNames): Call {
-    const { name, kind, path, accessToken, documentation } = call;
+    const { name, transfer, path, parameters, accessToken, documentation } = call;
     const paging = this.#pagingOf(call);
     const request = this.#types.resolved(call.request);
     return {
@@ -136,7 +136,8 @@ class DeclarationPlanner {
       hasLongResponse: false,
       ...(paging === undefined ? {} : { paging }),
       accessToken,
-      kind,
+      transfer,
+      parameters,
       path,
       documentation,
       ...told(call),

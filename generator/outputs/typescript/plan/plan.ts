@@ -239,7 +239,7 @@ export type MapKey = StringType | IntegerType | LongIntegerType;
 /** A call of the API. */
 export interface Call extends Pick<
   model.Call,
-  "kind" | "path" | "accessToken" | "documentation" | "deprecated"
+  "transfer" | "path" | "parameters" | "accessToken" | "documentation" | "deprecated"
 > {
   readonly specName: string;
   readonly names: CallNames;

@@ -14,5 +14,6 @@ export {
   type TransportFailure,
 } from "./errors.js";
 export { pages } from "./pages.js";
+export { fillPath } from "./path.js";
 export { MemoryTokenStore, type Token, type TokenStore } from "./token.js";
 export { upload, type UploadFile } from "./upload.js";

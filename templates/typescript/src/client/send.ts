@@ -21,9 +21,9 @@ export async function send<Value>(
   decode: Decode<Value>,
   options: CallOptions,
 ): Promise<Value> {
-  const { token: needsToken = true, method } = endpoint;
+  const { token: needsToken = true } = endpoint;
   const signal = options.signal as AbortSignal | undefined;
-  const { idempotent = method === "GET" } = options;
+  const { idempotent = !payload.body } = options;
   let refused: string | undefined;
   let retries = 0;
   for (let attempt = 1; ; attempt++) {
