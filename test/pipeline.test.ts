@@ -27,6 +27,7 @@ describe("the specification of this repository", () => {
       constants: count(/^const \w+ = /gm),
       fields: count(/^`\w+`\|(?!.*\|`(?:GET|POST)\S* \/)/gm),
       calls: count(/^`\w+`\|.*\|`(?:GET|POST)\S* \//gm),
+      tables: { read: count(/^(?:-|:?-+:?)(?:\|(?:-|:?-+:?))+$/gm), unread: 0 },
     });
   });
 

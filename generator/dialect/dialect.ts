@@ -4,7 +4,7 @@
  */
 export interface Dialect {
   readonly name: string;
-  /** Dialects that a document may be in if it is not in this one; where one was chosen, there are none. */
+  /** Dialects to name if a document looks like one of them; empty if somebody has chosen this one. */
   readonly alternatives: readonly Dialect[];
   /**
    * How a document is divided. `sections`: models stand below `## Models`, and calls below `## API calls`.
