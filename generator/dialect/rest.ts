@@ -199,7 +199,7 @@ export const rest: Dialect = {
       ),
       method: lines("请求方式|请求方法|method|http method|http请求方式"),
       url: lines(
-        "接口|请求url|请求地址|请求路径|接口地址|接口路径|接口url|url|地址|路径|path|endpoint|request url",
+        "接口|http request|http 请求|请求url|请求地址|请求路径|接口地址|接口路径|接口url|url|地址|路径|path|endpoint|request url",
       ),
       text: lines("接口描述|描述|说明|接口说明|功能说明|简介|description|overview|备注"),
       example: lines(`

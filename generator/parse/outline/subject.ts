@@ -8,6 +8,7 @@ import { endpointOf } from "../endpoint.js";
 import type { ParseContext } from "../context.js";
 import type { CallDraft } from "../draft.js";
 import type { EndpointText } from "./endpoint.js";
+import { camelCase } from "../../names.js";
 import { fieldsOf, modelsOf, type FieldNode } from "./fields.js";
 import { nameIn, nameOfPath, pascalCase } from "./names.js";
 import { codeTexts, plainTitle } from "./plain.js";
@@ -105,7 +106,7 @@ export class Declarer {
       name = this.#nameOf(subject);
       this.#context.report("repeated-endpoint", title.range, { name: name.text });
     }
-    const call = lowerFirst(name.text);
+    const call = camelCase(name.text);
     // A path tells the fields that are in it.
     for (const part of endpoint?.path ?? []) {
       if (typeof part === "string") continue;
@@ -175,10 +176,6 @@ export class Declarer {
     context.report("missing-endpoint", range, { title: plainTitle(title.text) });
     return undefined;
   }
-}
-
-function lowerFirst(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 function parameterField(name: SourceText): FieldNode {
