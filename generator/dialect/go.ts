@@ -55,6 +55,7 @@ export const go: Dialect = {
     PUT: { carrier: "body", method: "PUT" },
     PATCH: { carrier: "body", method: "PATCH" },
     DELETE: { carrier: "query", method: "DELETE" },
+    HEAD: { carrier: "query", method: "HEAD" },
   },
   shortRows: false,
   headings: { titles: {}, patterns: [] },

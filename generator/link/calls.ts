@@ -33,11 +33,16 @@ export class CallLinker {
     const request = this.#typeOf(draft.requestType);
     const response = this.#typeOf(draft.responseType);
     const requestModel = this.#modelOf(draft.requestType);
-    const paging = this.#pagingOf(requestModel, this.#modelOf(draft.responseType));
+    const responseModel = this.#modelOf(draft.responseType);
+    const paging = this.#pagingOf(requestModel, responseModel);
     if (request === undefined || response === undefined) return undefined;
     const { name, accessToken, endpoint, documentation } = draft;
     const { transfer, path } = endpoint;
     this.#checkFields(draft, requestModel);
+    if (transfer.method === "HEAD" && responseModel?.fields.length !== 0) {
+      const { range } = draft.responseType;
+      this.#scope.report("invalid-head-response", range, { name: sourceOf(range) });
+    }
     return {
       kind: "call",
       name: name.text,

@@ -228,7 +228,7 @@ export interface Call extends Documented {
 
 /** The method of HTTP of a call, and the carrier of the fields of its request that are not in the path. */
 export type Transfer =
-  | { readonly carrier: "query"; readonly method: "GET" | "DELETE" }
+  | { readonly carrier: "query"; readonly method: "GET" | "HEAD" | "DELETE" }
   | { readonly carrier: "body"; readonly method: "POST" | "PUT" | "PATCH" }
   /** The request is in the query, and a file in the body. */
   | { readonly carrier: "upload"; readonly method: "POST" };

@@ -213,6 +213,7 @@ export const rules = {
       `Unexpected parameter ${code(`{${parameter}}`)} of a path, expected a field of ${code(name)}, which has ${fields.length === 0 ? "none" : oneOf(fields, "and")}`,
   ),
   "invalid-path-field": error`Unexpected field ${"field"} of ${"name"} in the path of a call, expected a text, a number or a boolean`,
+  "invalid-head-response": error`Unexpected response ${"name"} of a call by HEAD, expected a model without fields: the answer has no body`,
   "invalid-call-type": error`Unexpected type ${"name"}, expected a model`,
 
   // Go fences

@@ -14,9 +14,20 @@ describe("the parameters of a path", () => {
     expect(Object.keys(request)).toEqual(["user_id", "page", "name"]);
   });
 
-  test("leave a body of text as it is", () => {
-    const [, body] = fillPath(endpoint, { user_id: "a", page: false }, '{"page":9007199254740993}');
-    expect(body).toBe('{"page":9007199254740993}');
+  test("may be beside what is sent as text", () => {
+    const [, body] = fillPath(endpoint, { user_id: "a", page: false, id: 1 }, JSON.stringify);
+    expect(body).toBe('{"id":1}');
+  });
+
+  test("are refused all at once", () => {
+    const request = { user_id: { a: 1 }, page: "\ud800" };
+    expect(() => fillPath(endpoint, request)).toThrow(/user_id: expected .* got object[^]*page: /);
+  });
+
+  test("lead to no other path together", () => {
+    const dotted = { ...endpoint, path: "/users/.{user_id}" };
+    expect(() => fillPath(dotted, { user_id: "." })).toThrow("user_id: expected a segment");
+    expect(fillPath(dotted, { user_id: "x" })[0].path).toBe("/users/.x");
   });
 
   test.each([undefined, null, "", ".", ".."])("lead to no other path by %j", (page) => {

@@ -402,6 +402,13 @@ if (encodeUser({ note: 1 })["note"] !== 1) throw new Error("the note is lost");`
     writer: readFind,
   },
   {
+    rule: "endpoint-changed",
+    old: call(find),
+    new: call(find.replace("POST /find", "PUT /users/{id}")),
+    reader: readFind,
+    writer: readFind,
+  },
+  {
     rule: "access-token-changed",
     old: call(find),
     new: call(find.replace("+", "-")),

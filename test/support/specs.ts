@@ -175,23 +175,39 @@ class SpecWriter {
 
   #call(): void {
     const pick = this.#pick;
+    const method = pick(...METHODS);
     const request = this.#messageOf("Cursor", "cursor");
-    const response = this.#messageOf("NextCursor", "next_cursor");
-    const method = pick("POST", "POST(media)", "GET");
-    const cells = [this.#name(), request, response].map((cell) => `\`${cell}\``);
-    this.#section().calls.push([...cells, pick("+", "-"), `\`${method} /p\``, " 文档"].join("|"));
+    const response =
+      method === "HEAD" ? this.#emptyModel() : this.#messageOf("NextCursor", "next_cursor").type;
+    const cells = [this.#name(), request.type, response].map((cell) => `\`${cell}\``);
+    const segments = request.tags
+      .filter(() => pick(true, false))
+      .map((tag) => pick(`/{${tag}}`, `/x:{${tag}}.y`));
+    const url = `\`${method} /p${segments.join("")}\``;
+    this.#section().calls.push([...cells, pick("+", "-"), url, " 文档"].join("|"));
+  }
+
+  #emptyModel(): string {
+    const name = this.#name();
+    this.#section().models.push(modelText(name, []));
+    return name;
   }
 
   /** A model of scalars for one side of a call, which leads from page to page; or another type. */
-  #messageOf(field: string, tag: string): string {
+  #messageOf(field: string, tag: string): { readonly type: string; readonly tags: string[] } {
     const pick = this.#pick;
     const name = this.#name();
-    const rows = [
-      `\`${field}\`|\`${tag}\`|\`string\`|${this.#meaning().join("|")}| 文档`,
-      `\`${this.#plainName()}\`|\`other\`|\`${pick(pick(...SCALARS), this.#other())}\`|${this.#meaning().join("|")}| 文档`,
+    const fields = [
+      [field, tag, "string"],
+      [this.#plainName(), "other", pick(pick(...SCALARS), this.#other())],
     ].filter(() => pick(true, true, false));
+    const rows = fields.map((cells) => {
+      const code = cells.map((cell) => `\`${cell}\``);
+      return [...code, ...this.#meaning(), " 文档"].join("|");
+    });
     this.#section().models.push(modelText(name, rows));
-    return pick(name, name, name, this.#aliasOf(name), "interface{}");
+    const type = pick(name, name, name, this.#aliasOf(name), "interface{}");
+    return { type, tags: fields.map(([, json = ""]) => json) };
   }
 
   /** The cells that say more about a field than its name and its type. */
@@ -212,6 +228,8 @@ class SpecWriter {
     return alias;
   }
 }
+
+const METHODS = ["GET", "POST", "POST(media)", "PUT", "PATCH", "DELETE", "HEAD"] as const;
 
 const TENTHS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 

@@ -32,6 +32,8 @@ export class WeComServer {
   refusesAll = false;
   /** How long a token takes, in milliseconds. */
   tokenDelay = 0;
+  /** Answers the requests to all other paths. */
+  otherwise: Route = () => ({ errcode: 404, errmsg: "no such path" });
   readonly #routes = new Map<string, Route>();
   readonly #server: Server;
   #token = "";
@@ -94,9 +96,8 @@ export class WeComServer {
     }
     this.requests.push(request);
     const refusal = this.#refusalOf(request, token);
-    const route = this.#routes.get(`${request.method} ${request.path}`);
+    const route = this.#routes.get(`${request.method} ${request.path}`) ?? this.otherwise;
     if (refusal !== undefined) answer(response, refusal);
-    else if (route === undefined) answer(response, { errcode: 404, errmsg: "no such path" });
     else {
       const json = await route(request, response);
       if (json !== undefined) answer(response, { errcode: 0, errmsg: "ok", ...json });

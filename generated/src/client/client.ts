@@ -1,3 +1,4 @@
+import type { Method } from "./endpoint.js";
 import { MemoryTokenStore, type TokenStore } from "./token.js";
 import type { Fetch, Signal } from "./web.js";
 
@@ -32,7 +33,7 @@ export interface ClientOptions {
 export interface RequestEvent {
   /** The name of the call. */
   readonly call: string;
-  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  readonly method: Method;
   readonly url: string;
   /** The number of the attempt, from 1. */
   readonly attempt: number;
@@ -53,8 +54,8 @@ export interface CallOptions {
   /** The timeout of one attempt in milliseconds; defaults to the client's. */
   readonly timeout?: number | undefined;
   /**
-   * Whether the call may be repeated when the server may have received it already; default `true` for
-   * GET and DELETE, and `false` otherwise. A call that the server rejects as busy is always repeated.
+   * Whether the call may be repeated when the server may have received it already; default `false` for
+   * POST and PATCH, and `true` otherwise. A call that the server rejects as busy is always repeated.
    */
   readonly idempotent?: boolean | undefined;
 }

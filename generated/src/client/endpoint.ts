@@ -1,10 +1,13 @@
 import type { JsonObject } from "../runtime/json.js";
 
+/** The methods of HTTP that calls use. */
+export type Method = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
+
 /** The endpoint of a call. */
 export interface Endpoint {
   /** The name of the call, for messages. */
   readonly name: string;
-  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  readonly method: Method;
   readonly path: string;
   /** Whether the call carries the access token; default true. */
   readonly token?: boolean;

@@ -1,29 +1,47 @@
 import { EncodeError } from "../runtime/errors.js";
-import type { JsonObject } from "../runtime/json.js";
+import { describe, type Issue } from "../runtime/issue.js";
+import type { JsonObject, JsonValue } from "../runtime/json.js";
 import type { Endpoint } from "./endpoint.js";
 
 /**
  * Puts fields of a request into the parameters of a path, `/users/{user_id}`; they are not sent again.
  *
  * @param request the request as JSON
- * @param body the text to send in place of what is left of the request
+ * @param finish makes what is sent of the rest of the request; default the rest itself
  * @returns the endpoint, and what to send to it
- * @throws {EncodeError} if a field is empty, `.` or `..`, which would lead to another path
+ * @throws {EncodeError} if a field is absent, empty or not text, or if its segment is `.` or `..`, which
+ *   would lead to another path
  */
-export function fillPath<Body extends JsonObject | string = JsonObject>(
+export function fillPath<Rest = JsonObject>(
   endpoint: Endpoint,
   request: JsonObject,
-  body?: Body,
-): [Endpoint, JsonObject | Body] {
-  const rest = { ...request };
-  const path = endpoint.path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-    const text = Object.hasOwn(request, name) ? String(request[name] ?? "") : "";
-    if (/^\.{0,2}$/.test(text)) {
-      const message = `expected a segment of a path, got ${JSON.stringify(text)}`;
-      throw new EncodeError([{ path: [name], message }]);
+  finish: (rest: JsonObject) => Rest = (rest) => rest as Rest,
+): [endpoint: Endpoint, rest: Rest] {
+  const rest = new Map(Object.entries(request));
+  const issues: Issue[] = [];
+  const fill = (segment: string) => {
+    const values: [name: string, value: JsonValue | undefined][] = [];
+    let isText = true;
+    const filled = segment.replace(/\{([^{}]+)\}/g, (_, name: string) => {
+      const value = rest.get(name);
+      values.push([name, value]);
+      rest.delete(name);
+      const text = typeof value === "object" ? "" : String(value ?? "");
+      // A lone surrogate has no encoding.
+      if (text !== "" && !/\p{Surrogate}/u.test(text)) return encodeURIComponent(text);
+      isText = false;
+      return "";
+    });
+    if (isText && !/^\.\.?$/.test(filled)) return filled;
+    for (const [name, value] of values) {
+      issues.push({
+        path: [name],
+        message: `expected a segment of a path, got ${describe(value)}`,
+      });
     }
-    delete rest[name];
-    return encodeURIComponent(text);
-  });
-  return [{ ...endpoint, path }, body ?? rest];
+    return "";
+  };
+  const path = endpoint.path.split("/").map(fill).join("/");
+  if (issues.length > 0) throw new EncodeError(issues);
+  return [{ ...endpoint, path }, finish(Object.fromEntries(rest))];
 }

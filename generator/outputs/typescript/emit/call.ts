@@ -103,7 +103,7 @@ function sendStatement(call: Call, instance: string): Code {
     parameters.length === 0
       ? ts`{ ${endpoint} }, ${requestConversion(call)}`
       : ts`...${client.functions}.fillPath({ ${endpoint} }, ${pathConversion(call)})`;
-  const send = isUpload ? raw("upload") : raw("call");
+  const send = raw(isUpload ? "upload" : transfer.method === "HEAD" ? "head" : "call");
   const callArguments = joined(
     [raw(instance), sent, ...(isUpload ? [ts`file`] : []), responseConversion(call), ts`options`],
     ", ",

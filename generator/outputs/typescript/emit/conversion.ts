@@ -17,15 +17,12 @@ export function requestConversion(call: Call): Code {
 }
 
 /**
- * Converts `request` to the JSON that a path takes its parameters from; a body of longer integers follows,
- * and has all fields.
+ * Converts `request` to the JSON that a path takes its parameters from; for a body of longer integers
+ * the function follows that makes the text of the rest.
  */
 export function pathConversion(call: Call): Code {
-  if (!isLong(call)) return encoding(call);
-  if (call.transfer.carrier !== "body") return requestConversion(call);
-  const fields =
-    call.request.kind === "any" ? ts`request` : ts`${exact}.query(${writer(call)}, request)`;
-  return ts`${fields}, ${requestConversion(call)}`;
+  if (!isLong(call) || call.transfer.carrier !== "body") return requestConversion(call);
+  return ts`${exact}.members(${writer(call)}, request), ${exact}.stringifyExactly`;
 }
 
 function isLong({ request, hasLongRequest }: Call): boolean {

@@ -19,6 +19,7 @@ export async function call<Response>(
   options: CallOptions = {},
 ): Promise<Response> {
   const body = () => (typeof request === "string" ? request : JSON.stringify(request));
-  const payload = endpoint.method[0] === "P" ? { body } : { query: request as JsonObject };
+  // POST, PUT and PATCH.
+  const payload = /P/.test(endpoint.method) ? { body } : { query: request as JsonObject };
   return send(Client["settingsOf"](client), endpoint, payload, decode, options);
 }

@@ -13,6 +13,7 @@ export {
   WorkWxError,
   type TransportFailure,
 } from "./errors.js";
+export { head } from "./head.js";
 export { pages } from "./pages.js";
 export { fillPath } from "./path.js";
 export { MemoryTokenStore, type Token, type TokenStore } from "./token.js";

@@ -23,7 +23,8 @@ export async function send<Value>(
 ): Promise<Value> {
   const { token: needsToken = true } = endpoint;
   const signal = options.signal as AbortSignal | undefined;
-  const { idempotent = !payload.body } = options;
+  // POST and PATCH are not (RFC 9110, section 9.2.2).
+  const { idempotent = !/PO|PA/.test(endpoint.method) } = options;
   let refused: string | undefined;
   let retries = 0;
   for (let attempt = 1; ; attempt++) {

@@ -58,11 +58,15 @@ export function stringify<T>(write: (value: T) => JsonValue, value: T): string {
 
 /** Encodes a model as members of a query, where an integer is a text of all its digits. */
 export function query<T>(write: (value: T) => JsonValue, value: T): JsonObject {
-  const json = withLongIntegers(() => encodeRaw(write, value));
-  const members = Object.entries(json as JsonObject).filter(([, member]) => member !== undefined);
+  const json = Object.entries(members(write, value)).filter(([, member]) => member !== undefined);
   return Object.fromEntries(
-    members.map(([name, member]) => [name, typeof member === "bigint" ? String(member) : member]),
+    json.map(([name, member]) => [name, typeof member === "bigint" ? String(member) : member]),
   );
+}
+
+/** Encodes a model as members, among which there may be `bigint` and `undefined`. */
+export function members<T>(write: (value: T) => JsonValue, value: T): JsonObject {
+  return withLongIntegers(() => encodeRaw(write, value)) as JsonObject;
 }
 
 /** Writes an integer that no `number` holds; reports whether the current run takes it. */
@@ -117,7 +121,7 @@ function parseExactly(text: string): unknown {
 }
 
 /** `JSON.stringify` of JSON with `bigint` in it. */
-function stringifyExactly(json: unknown): string {
+export function stringifyExactly(json: unknown): string {
   if (typeof json === "bigint") return String(json);
   if (typeof json !== "object" || json === null) return JSON.stringify(json);
   if (Array.isArray(json)) return `[${json.map(stringifyExactly).join()}]`;
