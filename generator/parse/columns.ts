@@ -123,7 +123,9 @@ function reportUnknown<Role extends string>(
       : layout === "headings"
         ? roleHint(content.text)
         : undefined;
-  context.report("unknown-column", content.range, parameters, { hint });
+  const isClear = meant !== undefined && layout === "sections" && content.kind === "text";
+  const edits = isClear ? [{ range: content.range, text: titleOf(meant, columns) }] : [];
+  context.report("unknown-column", content.range, parameters, { hint, edits });
 }
 
 function roleHint(title: string): string {

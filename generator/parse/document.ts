@@ -112,7 +112,9 @@ function parseUnknownSection(section: Section, title: string, context: ParseCont
   const { models, calls } = context.dialect.sections;
   const meant = closest(title, [models, calls]);
   const hint = meant === undefined ? undefined : `did you mean ${code(meant)}?`;
-  context.report("unknown-section", range, { title }, { hint });
+  const place = contentRangeOf(section.heading, context);
+  const edits = meant === undefined || place === undefined ? [] : [{ range: place, text: meant }];
+  context.report("unknown-section", range, { title }, { hint, edits });
   if (meant === calls) return parseCallSection(section, context);
   const { sections } = splitAtHeadings(section.content, 3);
   return meant === models || sections.length > 0 ? parseModels(section.content, context) : NOTHING;

@@ -119,8 +119,12 @@ function gluedMarkerOf(text: string): MeantHeading | undefined {
   return {
     marker,
     length: written.length,
-    report: (range, context) =>
-      context.report("missing-heading-space", range, { marker: written }, { hint }),
+    report: (range, context) => {
+      // A single `#` further down may begin a tag.
+      const isClear = marker.length > 1 || range.start === 0;
+      const edits = isClear ? [{ range, text: `${marker} ` }] : [];
+      context.report("missing-heading-space", range, { marker: written }, { hint, edits });
+    },
   };
 }
 

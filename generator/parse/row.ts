@@ -37,8 +37,14 @@ export function reportBareText<Role extends string>(
       ? "write `TODO`"
       : characterHint(text);
     const rule = isUnbalanced ? "unbalanced-backtick" : "missing-code-span";
-    context.report(rule, range, { column: titleOf(role, columns), text }, { hint });
+    const edits = hint === undefined && isPlainCode(text) ? [{ range, text: `\`${text}\`` }] : [];
+    context.report(rule, range, { column: titleOf(role, columns), text }, { hint, edits });
   }
+}
+
+/** Whether a text means the same in a code span: it has neither white space nor marks of Markdown. */
+function isPlainCode(text: string): boolean {
+  return /^[\p{L}\p{N}_.[\]*/:{}-]+$/u.test(text) && !/^([*_]).*\1$/.test(text);
 }
 
 /** Whether a cell is blank, or an empty code span. */

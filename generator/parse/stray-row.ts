@@ -4,6 +4,7 @@ import { code } from "../source/code.js";
 import { characterHint } from "../source/hints.js";
 import type { SourceRange } from "../source/source.js";
 import type { Dialect } from "../dialect/dialect.js";
+import { cellsIn, delimiterEdits, headerEdits } from "./bars.js";
 import { columnNamed } from "./columns.js";
 import { cellsOf } from "./field-line.js";
 import { fieldTextOf } from "./field-text.js";
@@ -37,7 +38,10 @@ export function reportStrayRow(
   if (header !== undefined) {
     const { text, range } = lines[delimiters] ?? header;
     const parameters = { cells: cellsIn(text).length, expected: cellsIn(header.text).length };
-    context.report("invalid-table", range, parameters, { hint: characterHint(header.text + text) });
+    context.report("invalid-table", range, parameters, {
+      hint: characterHint(header.text + text),
+      edits: delimiterEdits(header, lines[delimiters] ?? header, lines[delimiters + 1]),
+    });
     return true;
   }
   const collapsed = lines.find(({ text }) => COLLAPSED.test(text));
@@ -62,7 +66,9 @@ export function reportStrayRow(
         ? "take the empty line above it away"
         : undefined);
   const content = isHeaderRow ? "table header" : "table row";
-  context.report("stray-row", row.range, { content }, { hint });
+  const isClear = isHeaderRow && characterHint(row.text) === undefined;
+  const edits = isClear ? headerEdits(row) : [];
+  context.report("stray-row", row.range, { content }, { hint, edits });
   return true;
 }
 
@@ -127,14 +133,4 @@ function headerHint({ end }: SourceRange, context: ParseContext): string {
   return LISTED_DELIMITERS.test(line)
     ? `begin the row of dashes below it with a bar: ${code(`|${line.trim()}`)}`
     : "write a row of dashes below it, such as `-|-`";
-}
-
-/** Returns the cells of a row: bars at its ends count for none. */
-function cellsIn(row: string, bar: RegExp = /(?<!\\)\|/): string[] {
-  return row
-    .trim()
-    .replace(/^\|/, "")
-    .replace(/\|$/, "")
-    .split(bar)
-    .map((cell) => cell.trim());
 }

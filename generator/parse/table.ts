@@ -5,8 +5,10 @@ import { characterHint } from "../source/hints.js";
 import { readCell, type CellContent } from "./cell.js";
 import type { Columns } from "../dialect/dialect.js";
 import { headerRoles, titleOf, type Roles } from "./columns.js";
+import type { Edit } from "../source/diagnostic.js";
 import type { Documentation } from "../go/draft.js";
 import { cellDocumentation } from "./documentation.js";
+import { cellsIn } from "./bars.js";
 import { DELIMITERS } from "./lost.js";
 import { sourceOf } from "../source/text.js";
 import { contentRangeOf, firstLineOf, rangeOf } from "./source.js";
@@ -82,8 +84,31 @@ function isComplete(row: TableRow, titles: Titles, context: ParseContext): boole
   if (cells === titles.length || (cells < titles.length && context.dialect.shortRows)) return true;
   const range = rangeOf(row, context);
   const hint = raggedHint(row, titles, context);
-  context.report("ragged-row", range, { cells, columns: titles.length }, { hint });
+  context.report(
+    "ragged-row",
+    range,
+    { cells, columns: titles.length },
+    { hint, edits: raggedEdits(row, titles, context) },
+  );
   return false;
+}
+
+/** Returns the edits of a row that has wide bars for some of its bars, or lacks its documentation alone. */
+function raggedEdits(row: TableRow, titles: Titles, context: ParseContext): Edit[] {
+  const range = rangeOf(row, context);
+  const text = sourceOf(range);
+  if (text.includes("｜")) {
+    const narrow = text.replaceAll("｜", "|");
+    return cellsIn(narrow).length === titles.length ? [{ range, text: narrow }] : [];
+  }
+  const { candidates, count } = absentOf(row, titles, context);
+  const isClear =
+    count === 1 && candidates.length === 1 && titles.indexOf("Doc") === titles.length - 1;
+  if (!isClear || candidates[0] !== "Doc" || !text.includes("|")) return [];
+  const end = range.start + text.trimEnd().length;
+  return [
+    { range: { ...range, start: end, end }, text: /(?<!\\)\|\s*$/.test(text) ? " |" : " | |" },
+  ];
 }
 
 function raggedHint(row: TableRow, titles: Titles, context: ParseContext): string | undefined {

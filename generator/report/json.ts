@@ -2,7 +2,7 @@ import type { Counts } from "../model/api.js";
 import type { Difference } from "../write/difference.js";
 import { changeList, impactsOf, type ChangeReport } from "./changes.js";
 import { byUnits } from "../source/collections.js";
-import type { Diagnostic } from "../source/diagnostic.js";
+import type { Diagnostic, Edit } from "../source/diagnostic.js";
 import type { Severity } from "../source/rules.js";
 import { pointOf } from "../source/source.js";
 import { byDocument } from "./documents.js";
@@ -17,6 +17,15 @@ export interface JsonDiagnostic extends JsonPlace {
   readonly message: string;
   readonly hint?: string;
   readonly related?: readonly (JsonPlace & { readonly message: string })[];
+  /** The changes of the file that remove the cause. */
+  readonly fix?: readonly JsonEdit[];
+}
+
+/** A change of the file that a message is about. */
+export interface JsonEdit extends Pick<JsonPlace, "line" | "column"> {
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly text: string;
 }
 
 /** The figures of a run. */
@@ -66,6 +75,7 @@ function jsonDiagnostic({
   sentence,
   hint,
   related,
+  edits,
 }: Diagnostic): JsonDiagnostic {
   const end = pointOf(range.source, range.end);
   const places = related?.map((place) => {
@@ -80,7 +90,14 @@ function jsonDiagnostic({
     message: sentence,
     ...(hint === undefined ? {} : { hint }),
     ...(places === undefined ? {} : { related: places }),
+    ...(edits === undefined ? {} : { fix: edits.map(jsonEdit) }),
   };
+}
+
+function jsonEdit({ range: { source, start, end }, text }: Edit): JsonEdit {
+  const { line, column } = pointOf(source, start);
+  const { line: endLine, column: endColumn } = pointOf(source, end);
+  return { line, column, endLine, endColumn, text };
 }
 
 function byPlace(one: JsonDiagnostic, other: JsonDiagnostic): number {

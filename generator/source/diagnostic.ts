@@ -14,6 +14,14 @@ export interface DiagnosticExtras {
   /** Advice, for instance ``did you mean `X`?``. */
   readonly hint?: string | undefined;
   readonly related?: readonly RelatedPlace[] | undefined;
+  /** The changes that remove the cause, where only one answer is right. */
+  readonly edits?: readonly Edit[] | undefined;
+}
+
+/** A change of a document: a text in the place of a range, which is empty for an insertion. */
+export interface Edit {
+  readonly range: SourceRange;
+  readonly text: string;
 }
 
 /** A second place that a diagnostic is about. */
@@ -49,7 +57,7 @@ export interface Result<Value> {
 /** Makes an empty list of diagnostics, which belongs to one run of one stage. */
 export function collectDiagnostics(): DiagnosticCollector {
   const diagnostics: Diagnostic[] = [];
-  const report: Report = (id, range, parameters, { hint, related } = {}) => {
+  const report: Report = (id, range, parameters, { hint, related, edits } = {}) => {
     const { severity, sentence } = ruleOf(id);
     diagnostics.push({
       rule: id,
@@ -58,6 +66,7 @@ export function collectDiagnostics(): DiagnosticCollector {
       sentence: sentence(parameters),
       ...(hint !== undefined && { hint }),
       ...(related !== undefined && { related }),
+      ...(edits !== undefined && edits.length > 0 && { edits }),
     });
   };
   return { report, diagnostics };

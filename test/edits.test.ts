@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { parseDocument } from "../generator/parse/document.js";
+import { applyEdits } from "../generator/source/edits.js";
+import { diagnosticsOf } from "../generator/report/json.js";
+
+const HEADER = "|Name|JSON|Type|Doc|\n|-|-|-|-|\n";
+const ROW = "|`A`|`a`|`string`|text|\n";
+
+/** Returns a document with one model. */
+function modelText(table: string, heading = "## Models"): string {
+  return `# T\n\n${heading}\n\n### \`M\`\n\n${table}`;
+}
+
+function diagnosticsIn(text: string) {
+  return parseDocument({ path: "spec/t.md", text }).diagnostics;
+}
+
+test.each([
+  [
+    "a code span",
+    modelText(`${HEADER}|A|\`a\`|[]string|text|\n`),
+    modelText(`${HEADER}|\`A\`|\`a\`|\`[]string\`|text|\n`),
+  ],
+  [
+    "the last cell",
+    modelText(`${HEADER}${ROW}|\`B\`|\`b\`|\`string\`|\n`),
+    modelText(`${HEADER}${ROW}|\`B\`|\`b\`|\`string\`| |\n`),
+  ],
+  ["wide bars", modelText(`${HEADER}|\`A\`|\`a\`｜\`string\`|text|\n`), modelText(HEADER + ROW)],
+  [
+    "short dashes",
+    modelText(`${HEADER.replace("|-|-|-|-|", "|:-|-|-|")}${ROW}`),
+    modelText(`${HEADER.replace("|-|-|-|-|", "| :- | - | - | - |")}${ROW}`),
+  ],
+  [
+    "no dashes",
+    modelText(`${HEADER.replace("|-|-|-|-|\n", "")}${ROW}`),
+    modelText(`${HEADER.replace("|-|-|-|-|", "| - | - | - | - |")}${ROW}`),
+  ],
+  ["a title", modelText(HEADER.replace("Type", "Tpye") + ROW), modelText(HEADER + ROW)],
+  ["a section", modelText(HEADER + ROW, "## Modles"), modelText(HEADER + ROW)],
+  ["a heading", modelText(HEADER + ROW, "##Models"), modelText(HEADER + ROW)],
+])("edits put %s right", (_, text, expected) => {
+  const edits = diagnosticsIn(text).flatMap((diagnostic) => diagnostic.edits ?? []);
+  expect(applyEdits(text, edits)).toBe(expected);
+  expect(diagnosticsIn(expected)).toEqual([]);
+});
+
+test.each([
+  ["prose in a cell of code", modelText(`${HEADER}|\`A\`|\`a\`|see below|text|\n`)],
+  ["a wide character", modelText(`${HEADER}|\`A\`|\`a\`|string（|text|\n`)],
+  ["emphasis", modelText(`${HEADER}|\`A\`|\`a\`|*string*|text|\n`)],
+  ["a cell that may be any of several", modelText(`${HEADER}${ROW}|\`B\`|\`b\`|\n`)],
+  ["a title of another meaning", modelText(`${HEADER.replace("Type", "Frobnication")}${ROW}`)],
+  ["dashes of a header that lacks a cell", modelText(`|Name|JSON|Type|\n|-|-|-|-|\n${ROW}`)],
+])("%s has no edits", (_, text) => {
+  const found = diagnosticsIn(text);
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.flatMap((diagnostic) => diagnostic.edits ?? [])).toEqual([]);
+});
+
+test("a report lists edits with their places", () => {
+  const [found] = diagnosticsOf(diagnosticsIn(modelText(HEADER + ROW, "##Models")));
+  expect(found?.fix).toEqual([{ line: 3, column: 1, endLine: 3, endColumn: 3, text: "## " }]);
+});
