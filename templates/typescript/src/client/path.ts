@@ -15,17 +15,17 @@ import type { Endpoint } from "./endpoint.js";
 export function fillPath<Rest = JsonObject>(
   endpoint: Endpoint,
   request: JsonObject,
-  finish: (rest: JsonObject) => Rest = (rest) => rest as Rest,
+  finish?: (rest: JsonObject) => Rest,
 ): [endpoint: Endpoint, rest: Rest] {
-  const rest = new Map(Object.entries(request));
+  const members = new Map(Object.entries(request));
   const issues: Issue[] = [];
   const fill = (segment: string) => {
     const values: [name: string, value: JsonValue | undefined][] = [];
     let isText = true;
     const filled = segment.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-      const value = rest.get(name);
+      const value = members.get(name);
       values.push([name, value]);
-      rest.delete(name);
+      members.delete(name);
       const text = typeof value === "object" ? "" : String(value ?? "");
       // A lone surrogate has no encoding.
       if (text !== "" && !/\p{Surrogate}/u.test(text)) return encodeURIComponent(text);
@@ -43,5 +43,6 @@ export function fillPath<Rest = JsonObject>(
   };
   const path = endpoint.path.split("/").map(fill).join("/");
   if (issues.length > 0) throw new EncodeError(issues);
-  return [{ ...endpoint, path }, finish(Object.fromEntries(rest))];
+  const rest = Object.fromEntries(members);
+  return [{ ...endpoint, path }, finish === undefined ? (rest as Rest) : finish(rest)];
 }
