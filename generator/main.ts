@@ -12,6 +12,7 @@ import {
   configOption,
   dialectOption,
   folderPath,
+  refuseLintOptions,
   reporterIn,
   unresolvedOption,
 } from "./commands/options.js";
@@ -124,9 +125,14 @@ function addLint(program: Command, context: Context): void {
     addSpecCommand(
       program,
       "lint",
-      "report what is wrong with the specification, and write nothing",
+      "report what is wrong with the specification, and write nothing unless asked to",
     ),
   )
+    .option(
+      "--fix",
+      "correct the documents where a message has one right answer, then report the rest",
+    )
+    .option("--dry-run", "with --fix: write nothing, and print the differences")
     .option(
       "--update-baseline",
       "write the file of --baseline with all warnings and notices, if there are no errors",
@@ -141,13 +147,12 @@ Exit status: 0 no errors, 1 the spec has errors or too many warnings,
 
 Examples:
   md2sdk lint
+  md2sdk lint --fix --dry-run
   md2sdk lint --baseline md2sdk-baseline.json --update-baseline
   md2sdk lint "spec/**/*.md" --reporter github`,
     )
     .action(async (spec: string[], options: LintOptions, command: Command) => {
-      if (options.updateBaseline === true && options.baseline === undefined) {
-        command.error("error: option '--update-baseline' needs '--baseline <file>'");
-      }
+      refuseLintOptions(options, command);
       const { lint } = await import("./work.js");
       process.exitCode = await lint({ ...options, spec }, context);
     });

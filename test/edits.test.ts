@@ -1,6 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parseDocument } from "../generator/parse/document.js";
 import { applyEdits } from "../generator/source/edits.js";
+import { fixCase, generateCase, inputOf } from "./support/case.js";
+import { cases } from "./support/cases.js";
 import { diagnosticsOf } from "../generator/report/json.js";
 
 const HEADER = "|Name|JSON|Type|Doc|\n|-|-|-|-|\n";
@@ -62,4 +64,32 @@ test.each([
 test("a report lists edits with their places", () => {
   const [found] = diagnosticsOf(diagnosticsIn(modelText(HEADER + ROW, "##Models")));
   expect(found?.fix).toEqual([{ line: 3, column: 1, endLine: 3, endColumn: 3, text: "## " }]);
+});
+
+test("each back-tick that is missing at one end is added", () => {
+  const text = modelText(`${HEADER}|\`A|a\`|\`string\`|text|\n`);
+  const edits = diagnosticsIn(text).flatMap((diagnostic) => diagnostic.edits ?? []);
+  expect(applyEdits(text, edits)).toBe(modelText(HEADER + ROW));
+});
+
+test("of edits that overlap, the first is applied", () => {
+  const source = { path: "a", text: "abc" };
+  const edit = (start: number, end: number, text: string) => ({
+    range: { source, start, end },
+    text,
+  });
+  const edits = [edit(1, 3, "Y"), edit(0, 2, "X"), edit(3, 3, "!")];
+  expect(applyEdits("abc", edits)).toBe("Xc!");
+});
+
+describe.each(cases)("$name", ({ text }) => {
+  test("is the same when it is fixed twice, and stays as it is without errors", async () => {
+    const input = inputOf(text);
+    if ("diagnostics" in input) return;
+    const fixed = fixCase(text);
+    expect(fixCase(text, fixed)).toEqual(fixed);
+    const { diagnostics } = await generateCase(text);
+    if (diagnostics.some(({ severity }) => severity === "error")) return;
+    expect(fixed).toEqual(new Map(input.specFiles.map(({ path, value }) => [path, value])));
+  });
 });

@@ -20,16 +20,21 @@ import { reportConfig, reportOf, writeReport, type Reporter } from "./report.js"
 export interface LintOptions extends InputOptions, MessageOptions {
   /** Whether the baseline is written, if there are no errors. */
   readonly updateBaseline?: boolean | undefined;
+  /** Whether the edits of messages are applied before the rest is reported. */
+  readonly fix?: boolean | undefined;
+  /** Whether the edits are printed only. */
+  readonly dryRun?: boolean | undefined;
   readonly reporter: Reporter;
 }
 
-/** Reports what is wrong with the specifications and their outputs, and writes nothing. */
+/** Reports the faults of the specifications and their outputs; writes only if edits or a baseline are asked for. */
 export async function lint(options: LintOptions, context: Context): Promise<ExitStatus> {
   const { reporter, quiet, verbose } = options;
-  const inputs = await forEachPackage((position) =>
+  const found = await forEachPackage((position) =>
     readInputWithContext(context.directory, { ...options, position }),
   );
-  if ("diagnostics" in inputs) return reportConfig(inputs.diagnostics, reporter, context);
+  if ("diagnostics" in found) return reportConfig(found.diagnostics, reporter, context);
+  const inputs = options.fix === true ? await fixedInputs(found, options, context) : found;
   const checked = inputs.map(checkInput);
   const all = joinDiagnostics(checked);
   const diagnostics = withLimit(await toldOf(all, inputs, options, context), options);
@@ -38,6 +43,21 @@ export async function lint(options: LintOptions, context: Context): Promise<Exit
   const report = await reportOf(diagnostics, counts, { reporter, quiet, verbose }, context);
   writeReport(report, { reporter, text: failed ? "" : lintSummary(counts) }, context);
   return failed ? EXIT.invalidSpec : EXIT.done;
+}
+
+/** Returns the inputs with the edits of their messages applied. */
+async function fixedInputs(
+  inputs: readonly InputWithContext[],
+  { dryRun: isDry = false }: LintOptions,
+  context: Context,
+): Promise<readonly InputWithContext[]> {
+  const { fixInputs } = await import("./fix.js");
+  return fixInputs(inputs, checkWhole, { isDry, context });
+}
+
+/** Checks whole specifications: an edit may add an error to a document that was not asked for. */
+function checkWhole(inputs: readonly InputWithContext[]): readonly Diagnostic[] {
+  return joinDiagnostics(inputs.map((input) => checkInput({ ...input, asked: undefined })));
 }
 
 /** Returns the diagnostics that the baseline does not have; before, the baseline may be written. */

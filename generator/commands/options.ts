@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { dialects } from "../dialect/config.js";
+import type { LintOptions } from "./lint.js";
 import type { Reporter } from "./report.js";
 
 /** The option for types that no document defines. */
@@ -40,6 +41,20 @@ export function addMessageOptions(command: Command): Command {
       wholeNumber,
     )
     .option("--baseline <file>", "leave out the warnings and notices that the file lists");
+}
+
+/** Ends the process if options of `lint` need another one. */
+export function refuseLintOptions(options: LintOptions, command: Command): void {
+  if (options.updateBaseline === true && options.baseline === undefined) {
+    command.error("error: option '--update-baseline' needs '--baseline <file>'");
+  }
+  if (options.dryRun === true && options.fix !== true) {
+    command.error("error: option '--dry-run' needs '--fix'");
+  }
+  // A report for tools is all that standard output has.
+  if (options.dryRun === true && options.reporter !== "pretty") {
+    command.error("error: option '--dry-run' needs '--reporter pretty'");
+  }
 }
 
 function wholeNumber(text: string): number {

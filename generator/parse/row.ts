@@ -37,7 +37,8 @@ export function reportBareText<Role extends string>(
       ? "write `TODO`"
       : characterHint(text);
     const rule = isUnbalanced ? "unbalanced-backtick" : "missing-code-span";
-    const edits = hint === undefined && isPlainCode(text) ? [{ range, text: `\`${text}\`` }] : [];
+    const word = text.replaceAll(/^`|`$/g, "");
+    const edits = hint === undefined && isPlainCode(word) ? [{ range, text: `\`${word}\`` }] : [];
     context.report(rule, range, { column: titleOf(role, columns), text }, { hint, edits });
   }
 }

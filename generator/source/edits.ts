@@ -16,3 +16,19 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   }
   return edited + text.slice(position);
 }
+
+/** Returns the text of a file with edits of its document applied: its byte-order mark and ends of lines are kept. */
+export function applyToFile(value: string, edits: readonly Edit[]): string {
+  const mark = value.startsWith("\uFEFF") ? 1 : 0;
+  const breaks = Array.from(value.matchAll(/\r\n/g), ({ index }, count) => index - mark - count);
+  const [end = "\n"] = /\r\n?|\n/.exec(value) ?? [];
+  const place = (offset: number) => offset + mark + breaks.filter((one) => one < offset).length;
+  const placed = edits.map(({ range, text }) => {
+    const { start, end: last } = range;
+    return {
+      range: { ...range, start: place(start), end: place(last) },
+      text: text.replaceAll("\n", end),
+    };
+  });
+  return applyEdits(value, placed);
+}

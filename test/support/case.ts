@@ -1,7 +1,8 @@
 import type { Code } from "mdast";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import type { CheckOptions } from "../../generator/project/check.js";
+import { checkSpec, type CheckOptions } from "../../generator/project/check.js";
+import { fixTexts } from "../../generator/project/fix.js";
 import { NO_COUNTS } from "../../generator/project/counts.js";
 import { baselineIn, withoutKnown, type Baseline } from "../../generator/project/baseline.js";
 import { checkConfig } from "../../generator/project/config/config.js";
@@ -17,7 +18,8 @@ import { templates } from "./templates.js";
 /**
  * A case is a Markdown file that a person can read: prose and the documents of a spec (fences of
  * `md` with the document's path, at most one of `json` with its configuration and one with its baseline, and of `ts` what stands beside
- * the output), then what md2sdk says about them, then the output files that
+ * the output), then what md2sdk says about them, the documents as `lint --fix` leaves
+ * them (headings `## Fixed` and the path), then the output files that
  * the case is about (headings `## Output of` and the path).
  *
  * Runs the case and writes it down again: a case that holds is what its run writes.
@@ -25,10 +27,13 @@ import { templates } from "./templates.js";
 export async function rerunCase(text: string): Promise<string> {
   const { diagnostics, files } = await generateCase(text);
   const shown = [...text.matchAll(/^## Output of `(.+)`$/gm)].map(([, path = ""]) => path);
+  const fixed = [...text.matchAll(/^## Fixed `(.+)`$/gm)].map(([, path = ""]) => path);
+  const texts = fixed.length === 0 ? new Map<string, string>() : fixCase(text);
   const messages = diagnosticsOf(diagnostics).map(messageText).join("\n\n") || "none";
   return [
     introductionOf(text).trimEnd(),
     `## Messages\n\n${fenced("text", messages)}`,
+    ...fixed.map((path) => `## Fixed \`${path}\`\n\n${fenced("md", texts.get(path) ?? "")}`),
     ...shown.map((path) => {
       const output = files.get(path) ?? "not written";
       return `## Output of \`${path}\`\n\n${fenced(path.split(".").at(-1) ?? "", output)}`;
@@ -36,6 +41,23 @@ export async function rerunCase(text: string): Promise<string> {
   ]
     .join("\n\n")
     .concat("\n");
+}
+
+/** Applies the edits of a case's messages. */
+export function fixCase(
+  text: string,
+  changed?: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const input = inputOf(text);
+  if ("diagnostics" in input) return new Map();
+  const { specFiles, options } = input;
+  return fixTexts(
+    new Map(specFiles.map(({ path, value }) => [path, changed?.get(path) ?? value])),
+    (texts) => {
+      const files = specFiles.map((file) => ({ ...file, value: texts.get(file.path) ?? "" }));
+      return checkSpec(files, options).diagnostics;
+    },
+  );
 }
 
 /** Generates what the documents of a case say. */
@@ -87,7 +109,7 @@ export function foreignFilesOf(text: string): SpecFile[] {
 
 /** What a person has written: all before the first recorded section. */
 function introductionOf(text: string): string {
-  const [introduction = ""] = text.split(/^## (?:Messages|Output of .*)$/m, 1);
+  const [introduction = ""] = text.split(/^## (?:Messages|Fixed .*|Output of .*)$/m, 1);
   return introduction;
 }
 

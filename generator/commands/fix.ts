@@ -1,0 +1,58 @@
+import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from "diff";
+import { fixTexts, type CheckTexts, type Texts } from "../project/fix.js";
+import type { InputWithContext } from "../read/input.js";
+import { printable } from "../source/code.js";
+import { isPlainFile, replaceDocument } from "../write/documents.js";
+import type { Context } from "./context.js";
+
+/**
+ * Applies the edits of messages to the documents that were asked for; documents that are not UTF-8, or that a
+ * link leads to, stay as they are.
+ *
+ * @param isDry whether the differences are printed, and nothing is written
+ * @returns the inputs with the new texts
+ */
+export function fixInputs(
+  inputs: readonly InputWithContext[],
+  check: (inputs: readonly InputWithContext[]) => ReturnType<CheckTexts>,
+  { isDry, context }: { readonly isDry: boolean; readonly context: Context },
+): readonly InputWithContext[] {
+  const { directory } = context;
+  const texts = fixableTexts(inputs, directory);
+  const fixed = fixTexts(texts, (changed) => check(withTexts(inputs, changed)));
+  for (const [path, after] of fixed) {
+    const before = texts.get(path) ?? "";
+    if (after === before) continue;
+    if (isDry) context.output.write(differenceOf(path, before, after, context));
+    else replaceDocument(path, { before, after, directory });
+  }
+  return withTexts(inputs, fixed);
+}
+
+function fixableTexts(inputs: readonly InputWithContext[], directory: string): Texts {
+  const files = inputs.flatMap(({ specFiles, asked }) =>
+    specFiles.filter(({ name, path }) => asked?.has((name ?? path).normalize("NFC")) ?? true),
+  );
+  return new Map(
+    files
+      .filter(({ unread, encodingError }) => unread === undefined && encodingError === undefined)
+      .filter(({ path }) => isPlainFile(path, directory))
+      .map(({ path, value }) => [path, value]),
+  );
+}
+
+function withTexts(inputs: readonly InputWithContext[], texts: Texts): InputWithContext[] {
+  return inputs.map((input) => {
+    const specFiles = input.specFiles.map((file) => {
+      return { ...file, value: texts.get(file.path) ?? file.value };
+    });
+    return { ...input, specFiles };
+  });
+}
+
+/** Returns the differences as `diff -u` prints them; a terminal gets no control characters. */
+function differenceOf(path: string, before: string, after: string, { output }: Context): string {
+  const patch = structuredPatch(`a/${path}`, `b/${path}`, before, after, "", "", { context: 3 });
+  const text = formatPatch(patch, FILE_HEADERS_ONLY).trimEnd();
+  return output.isTerminal ? text.split("\n").map(printable).join("\n") : text;
+}

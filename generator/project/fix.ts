@@ -1,0 +1,101 @@
+import { groupBy } from "../source/collections.js";
+import type { Diagnostic } from "../source/diagnostic.js";
+import { applyToFile } from "../source/edits.js";
+
+/** The texts of documents by their paths, as the files have them. */
+export type Texts = ReadonlyMap<string, string>;
+
+/** Returns the diagnostics of documents with other texts. */
+export type CheckTexts = (texts: Texts) => readonly Diagnostic[];
+
+/** Limits the rounds: an edit may make another one possible. */
+const MOST_ROUNDS = 10;
+
+/** Limits the checks that look for the edits that cannot stay. */
+const MOST_CHECKS = 100;
+
+/** The texts so far, and their diagnostics. */
+interface State {
+  readonly texts: Texts;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Applies the edits of diagnostics until no more can be applied. Edits stay only if their messages are gone
+ * and no error has been added.
+ *
+ * @returns the texts, of which those without an edit are the same
+ */
+export function fixTexts(texts: Texts, check: CheckTexts): Texts {
+  let checks = 0;
+  let state: State = { texts, diagnostics: check(texts) };
+  /** Applies the edits of diagnostics, of half of them if these cannot stay, and so on. */
+  const apply = (chosen: readonly Diagnostic[], from: State): State => {
+    if (checks++ >= MOST_CHECKS) return from;
+    const next = edited(from.texts, chosen);
+    const result = { texts: next, diagnostics: check(next) };
+    if (isBetter(chosen, from.diagnostics, result.diagnostics)) return result;
+    if (chosen.length === 1) return from;
+    const half = Math.ceil(chosen.length / 2);
+    const first = apply(chosen.slice(0, half), from);
+    const rest = first === from ? chosen.slice(half) : sameIn(first, chosen.slice(half));
+    return rest.length === 0 ? first : apply(rest, first);
+  };
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    // The edits of other documents have no influence on places.
+    const next = fixable(state).reduce((before, chosen) => apply(chosen, before), state);
+    if (next === state) break;
+    state = next;
+  }
+  return state.texts;
+}
+
+/** Returns the diagnostics with edits, those of each document together; documents with conflicts have no reliable places. */
+function fixable({ texts, diagnostics }: State): readonly (readonly Diagnostic[])[] {
+  const conflicting = new Set(
+    diagnostics
+      .filter(({ rule }) => rule === "merge-conflict")
+      .map(({ range }) => range.source.path),
+  );
+  const found = diagnostics.filter(
+    ({ edits, range: { source } }) =>
+      edits !== undefined && texts.has(source.path) && !conflicting.has(source.path),
+  );
+  return [...groupBy(found, ({ range }) => range.source.path).values()];
+}
+
+/** Returns the same diagnostics at their places in other texts, of those that remain the last ones. */
+function sameIn({ diagnostics }: State, chosen: readonly Diagnostic[]): readonly Diagnostic[] {
+  const keys = new Set(chosen.map(keyOf));
+  const found = diagnostics.filter((one) => one.edits !== undefined && keys.has(keyOf(one)));
+  return found.slice(-chosen.length);
+}
+
+function edited(texts: Texts, diagnostics: readonly Diagnostic[]): Texts {
+  const [first] = diagnostics;
+  const path = first?.range.source.path ?? "";
+  const edits = diagnostics.flatMap((diagnostic) => diagnostic.edits ?? []);
+  return new Map(texts).set(path, applyToFile(texts.get(path) ?? "", edits));
+}
+
+/** Tells whether the messages are gone, and no error has been added. */
+function isBetter(
+  fixed: readonly Diagnostic[],
+  before: readonly Diagnostic[],
+  after: readonly Diagnostic[],
+): boolean {
+  const counts = new Map<string, number>();
+  for (const one of before) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
+  for (const one of fixed) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) - 1);
+  const fixedKeys = new Set(fixed.map(keyOf));
+  return after.every((one) => {
+    const key = keyOf(one);
+    const count = (counts.get(key) ?? 0) - 1;
+    counts.set(key, count);
+    return count >= 0 || (one.severity !== "error" && !fixedKeys.has(key));
+  });
+}
+
+function keyOf({ rule, range, sentence }: Diagnostic): string {
+  return JSON.stringify([rule, range.source.path, sentence]);
+}
