@@ -42,6 +42,21 @@ test.each([
   ["a title", modelText(HEADER.replace("Type", "Tpye") + ROW), modelText(HEADER + ROW)],
   ["a section", modelText(HEADER + ROW, "## Modles"), modelText(HEADER + ROW)],
   ["a heading", modelText(HEADER + ROW, "##Models"), modelText(HEADER + ROW)],
+  [
+    "a paste with titles",
+    modelText("Name\tJSON\tType\tDoc\nA\ta\tstring\ttext | more\nB\tb\t[]int\t\n"),
+    modelText("Name|JSON|Type|Doc\n-|-|-|-\n`A`|`a`|`string`|text \\| more\n`B`|`b`|`[]int`||\n"),
+  ],
+  [
+    "a paste of fields",
+    modelText("A\tstring\ttext\nB\tint32\tmore\n"),
+    modelText("Name|Type|Doc\n-|-|-\n`A`|`string`|text\n`B`|`int32`|more\n"),
+  ],
+  [
+    "text aligned with spaces",
+    modelText("Name   Type     Doc\nA      string   one text\nLong   int32    more\n"),
+    modelText("Name|Type|Doc\n-|-|-\n`A`|`string`|one text\n`Long`|`int32`|more\n"),
+  ],
 ])("edits put %s right", (_, text, expected) => {
   const edits = diagnosticsIn(text).flatMap((diagnostic) => diagnostic.edits ?? []);
   expect(applyEdits(text, edits)).toBe(expected);
@@ -55,6 +70,12 @@ test.each([
   ["a cell that may be any of several", modelText(`${HEADER}${ROW}|\`B\`|\`b\`|\n`)],
   ["a title of another meaning", modelText(`${HEADER.replace("Type", "Frobnication")}${ROW}`)],
   ["dashes of a header that lacks a cell", modelText(`|Name|JSON|Type|\n|-|-|-|-|\n${ROW}`)],
+  ["a paste in a fence", modelText("```text\nA\tstring\ttext\nB\tint32\tmore\n```\n")],
+  ["a paste in a list", modelText("- A\tstring\ttext\n- B\tint32\tmore\n")],
+  ["a paste with a sentence", modelText("A\tstring\ttext\nB\tint32\tmore\nas we said\n")],
+  ["a paste with a type of another language", modelText("A\tString\ttext\nB\tLong\tmore\n")],
+  ["a paste whose rows have different cells", modelText("A\tstring\ttext\nB\tb\tint32\tmore\n")],
+  ["a paste with titles and a short row", modelText("Name\tJSON\tType\tDoc\nA\tstring\n")],
 ])("%s has no edits", (_, text) => {
   const found = diagnosticsIn(text);
   expect(found.length).toBeGreaterThan(0);

@@ -44,7 +44,7 @@ export function reportBareText<Role extends string>(
 }
 
 /** Whether a text means the same in a code span: it has neither white space nor marks of Markdown. */
-function isPlainCode(text: string): boolean {
+export function isPlainCode(text: string): boolean {
   return /^[\p{L}\p{N}_.[\]*/:{}-]+$/u.test(text) && !/^([*_]).*\1$/.test(text);
 }
 

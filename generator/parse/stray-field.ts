@@ -1,5 +1,6 @@
 import type { ParseContext } from "./context.js";
 import { code } from "../source/code.js";
+import type { Edit } from "../source/diagnostic.js";
 import { roleNamed } from "./columns.js";
 import { cellsOf, lineContent } from "./field-line.js";
 import { LIKELY, POSSIBLE, WEAK } from "./field-score.js";
@@ -7,6 +8,7 @@ import { fieldTextOf, tableRowOf, type FieldText } from "./field-text.js";
 import { headerRowOf, isHeader } from "./header-text.js";
 import { joinedLines, type FieldLine } from "./joined-lines.js";
 import type { Line } from "./lines.js";
+import { pasteEdits } from "./paste.js";
 import { sourceOf } from "../source/text.js";
 
 /**
@@ -42,15 +44,22 @@ export function reportStrayField(
   const titles =
     header === undefined ? titlesInLines(lines, place, context) : headerCellsOf(header.text);
   const [first] = lines;
+  const isAlone = place.kind === "model" && !place.hasTable;
+  const edits = () => (isAlone ? pasteEdits(lines, context.dialect) : []);
   if (titles.length > 0 && first !== undefined) {
     const row = headerRowOf(titles, context.dialect);
     const hint = `write ${code(row)}, and ${code(row.replaceAll(/[^|]+/g, "-"))} below it`;
     const line = header ?? first;
-    context.report("stray-field", line.range, { content: "titles of columns" }, { hint });
+    context.report(
+      "stray-field",
+      line.range,
+      { content: "titles of columns" },
+      { hint, edits: edits() },
+    );
     return line;
   }
   const stray = strayFieldIn(lines, place);
-  if (stray !== undefined) report("stray-field", stray, context);
+  if (stray !== undefined) report("stray-field", stray, context, edits());
   return stray?.line;
 }
 
@@ -78,10 +87,11 @@ function report(
   rule: "stray-field" | "possible-field",
   { line, field }: StrayField,
   context: ParseContext,
+  edits: readonly Edit[] = [],
 ): void {
   const { row, header } = tableRowOf(field);
   const hint = `write it as ${code(row)}, in a table with the header ${code(header)}`;
-  context.report(rule, line.range, { content: "field" }, { hint });
+  context.report(rule, line.range, { content: "field" }, { hint, edits });
 }
 
 function strayFieldIn(lines: readonly Line[], place: FieldPlace): StrayField | undefined {
