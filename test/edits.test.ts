@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseDocument } from "../generator/parse/document.js";
+import { checkSpec } from "../generator/project/check.js";
+import { fixTexts } from "../generator/project/fix.js";
 import { applyEdits } from "../generator/source/edits.js";
 import { fixCase, generateCase, inputOf } from "./support/case.js";
 import { cases } from "./support/cases.js";
@@ -113,4 +115,22 @@ describe.each(cases)("$name", ({ text }) => {
     if (diagnostics.some(({ severity }) => severity === "error")) return;
     expect(fixed).toEqual(new Map(input.specFiles.map(({ path, value }) => [path, value])));
   });
+});
+
+test("documents with many edits that cannot stay leave the others their turn", () => {
+  const refused = Array.from(
+    { length: 120 },
+    (_, index) => `|\`A${index}\`|\`a${index}\`|No${index}||\n`,
+  );
+  const bad = modelText(HEADER + refused.join("")).replace("`M`", "`N`");
+  const texts = new Map([
+    ["a.md", bad],
+    ["b.md", modelText(HEADER + ROW, "##Models")],
+  ]);
+  const fixed = fixTexts(texts, (changed) => {
+    const files = Array.from(changed, ([path, value]) => ({ path, value }));
+    return checkSpec(files).diagnostics;
+  });
+  expect(fixed.get("a.md")).toBe(bad);
+  expect(fixed.get("b.md")).toBe(modelText(HEADER + ROW));
 });

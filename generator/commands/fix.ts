@@ -1,4 +1,5 @@
 import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from "diff";
+import { parseDocument } from "../parse/document.js";
 import { fixTexts, type CheckTexts, type Texts } from "../project/fix.js";
 import type { InputWithContext } from "../read/input.js";
 import { printable } from "../source/code.js";
@@ -19,7 +20,10 @@ export function fixInputs(
 ): readonly InputWithContext[] {
   const { directory } = context;
   const texts = fixableTexts(inputs, directory);
-  const fixed = fixTexts(texts, (changed) => check(withTexts(inputs, changed)));
+  const parsing = inputs.map((input) => {
+    return { ...input, reading: { ...input.reading, parse: rememberedParse() } };
+  });
+  const fixed = fixTexts(texts, (changed) => check(withTexts(parsing, changed)));
   for (const [path, after] of fixed) {
     const before = texts.get(path) ?? "";
     if (after === before) continue;
@@ -27,6 +31,19 @@ export function fixInputs(
     else replaceDocument(path, { before, after, directory });
   }
   return withTexts(inputs, fixed);
+}
+
+/** Parses a document again only if its text has changed. */
+function rememberedParse(): typeof parseDocument {
+  const known = new Map<string, ReturnType<typeof parseDocument>>();
+  return (source, dialect) => {
+    const last = known.get(source.path);
+    const isSame =
+      last?.value.source.text === source.text && last.value.source.name === source.name;
+    const result = isSame ? last : parseDocument(source, dialect);
+    known.set(source.path, result);
+    return result;
+  };
 }
 
 function fixableTexts(inputs: readonly InputWithContext[], directory: string): Texts {

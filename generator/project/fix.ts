@@ -11,8 +11,8 @@ export type CheckTexts = (texts: Texts) => readonly Diagnostic[];
 /** Limits the rounds: an edit may make another one possible. */
 const MOST_ROUNDS = 10;
 
-/** Limits the checks that look for the edits that cannot stay. */
-const MOST_CHECKS = 100;
+/** Limits the checks of a document that look for the edits that cannot stay. */
+const MOST_CHECKS = 200;
 
 /** The texts so far, and their diagnostics. */
 interface State {
@@ -27,11 +27,14 @@ interface State {
  * @returns the texts, of which those without an edit are the same
  */
 export function fixTexts(texts: Texts, check: CheckTexts): Texts {
-  let checks = 0;
+  const checks = new Map<string, number>();
   let state: State = { texts, diagnostics: check(texts) };
   /** Applies the edits of diagnostics, of half of them if these cannot stay, and so on. */
   const apply = (chosen: readonly Diagnostic[], from: State): State => {
-    if (checks++ >= MOST_CHECKS) return from;
+    const path = chosen[0]?.range.source.path ?? "";
+    const count = checks.get(path) ?? 0;
+    if (count === MOST_CHECKS) return from;
+    checks.set(path, count + 1);
     const next = edited(from.texts, chosen);
     const result = { texts: next, diagnostics: check(next) };
     if (isBetter(chosen, from.diagnostics, result.diagnostics)) return result;

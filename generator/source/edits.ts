@@ -22,7 +22,7 @@ export function applyToFile(value: string, edits: readonly Edit[]): string {
   const mark = value.startsWith("\uFEFF") ? 1 : 0;
   const breaks = Array.from(value.matchAll(/\r\n/g), ({ index }, count) => index - mark - count);
   const [end = "\n"] = /\r\n?|\n/.exec(value) ?? [];
-  const place = (offset: number) => offset + mark + breaks.filter((one) => one < offset).length;
+  const place = (offset: number) => offset + mark + breaksBefore(breaks, offset);
   const placed = edits.map(({ range, text }) => {
     const { start, end: last } = range;
     return {
@@ -31,4 +31,15 @@ export function applyToFile(value: string, edits: readonly Edit[]): string {
     };
   });
   return applyEdits(value, placed);
+}
+
+/** Returns the number of breaks before an offset, by halves: a document may have very many. */
+function breaksBefore(breaks: readonly number[], offset: number): number {
+  let low = 0;
+  for (let high = breaks.length; low < high;) {
+    const middle = (low + high) >>> 1;
+    if ((breaks[middle] ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
