@@ -7,7 +7,7 @@ export function plainText(text: string): string {
     .replaceAll(/\[((?:\[[^[\]]*\]|[^[\]])*)\]\((?:[^()]|\([^()]*\))*\)/g, "$1")
     .replaceAll(/<br\s*\/?>/gi, " ")
     .replaceAll(/&nbsp;|&emsp;|&ensp;/g, " ")
-    .replaceAll(/<\/?[A-Za-z][^<>]*>/g, "")
+    .replaceAll(TAG, "")
     .replaceAll(/(\*\*|__|~~)(?=\S)(.+?)(?<=\S)\1/g, "$2")
     .replaceAll(/(?<![\w*])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?![\w*])/g, "$2")
     .replaceAll(/`+([^`]*)`+/g, "$1")
@@ -18,6 +18,13 @@ export function plainText(text: string): string {
     .replaceAll(HIDDEN, (mark) => String.fromCharCode(mark.charCodeAt(0) - PRIVATE))
     .trim();
 }
+
+/**
+ * A tag: the name of an element of HTML, or another one with attributes or a slash. `<int>` in `list<int>` is
+ * none.
+ */
+const TAG =
+  /<\/[A-Za-z][^<>]*>|<[A-Za-z][^<>]*\/>|<[A-Za-z][\w-]*\s[^<>]*=[^<>]*>|<(?:a|abbr|b|badge|big|br|center|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|samp|small|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|tt|u|ul|var|wbr)\s*>/gi;
 
 /** The first private character of Unicode: escaped marks are kept behind it. */
 const PRIVATE = 0xe000;
