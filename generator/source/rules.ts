@@ -117,6 +117,10 @@ export const rules = {
       `Unexpected table of ${rows} ${rows === 1 ? "row" : "rows"}, expected one of fields or values; it is left out`,
   ),
   "unread-row": error`Unexpected name ${"text"} of a field, expected one without spaces`,
+  "scalar-parent": error<{ name: string; child: string }>(
+    ({ name, child }) =>
+      `Unexpected type of ${code(name)}, expected an object: ${code(child)} is a field of it`,
+  ),
   "skipped-row": lossNotice`Unexpected ${"text"}, expected a name or a value; the row is left out`,
   "invalid-answer": error<{ text: string }>(
     ({ text }) =>
@@ -140,6 +144,10 @@ export const rules = {
   "assumed-part": warning<{ role: string }>(
     ({ role }) =>
       `Unexpected fields of a call below neither a request nor a response, expected a heading above them; they are taken for the ${role}`,
+  ),
+  "unclear-part": error<{ count: number }>(
+    ({ count }) =>
+      `Unexpected ${count} tables of a call below neither a request nor a response, expected a heading such as \`请求参数\` or \`Response\` above each`,
   ),
   "list-body": warning`Unexpected list in the place of an object, expected a model; the call takes \`unknown\`, and ${"model"} is that of an element`,
   "unnamed-value": notice`Unexpected value ${"value"} of ${"name"} without a name, expected a column of names; the members are named after the values`,

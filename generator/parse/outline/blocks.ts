@@ -1,4 +1,5 @@
 import type { Code, List, RootContent, Table } from "mdast";
+import type { Dialect, HeadingRole } from "../../dialect/dialect.js";
 import type { ParseContext } from "../context.js";
 import type { SourceRange, SourceText } from "../../source/source.js";
 import { sourceOf } from "../../source/text.js";
@@ -51,26 +52,37 @@ export function blocksOf(content: readonly RootContent[], context: ParseContext)
       case "list":
         return [{ kind: "list", node }];
       case "html":
-        return /^\s*<!--/.test(node.value) ? [] : linesIn(rangeOf(node, context), false);
+        return /^\s*<!--/.test(node.value) ? [] : linesIn(rangeOf(node, context), false, context);
       case "paragraph":
-        return linesIn(rangeOf(node, context), content[index + 1]?.type === "table");
+        return linesIn(rangeOf(node, context), content[index + 1]?.type === "table", context);
       default:
         return [];
     }
   });
 }
 
-function linesIn(range: SourceRange, isAboveTable: boolean): Block[] {
+function linesIn(range: SourceRange, isAboveTable: boolean, { dialect }: ParseContext): Block[] {
   const lines = linesOf(range).filter(({ text }) => text.trim() !== "" && !MARKUP.test(text));
   return lines.map((line, index): Block => {
     const html = HTML_HEADING.exec(line.text);
     const bold = BOLD_LINE.exec(line.text);
     if (html !== null) return headingOf(Number(html[1]), partOf(line.range, html[2] ?? ""));
     if (bold !== null) return headingOf(BOLD, partOf(line.range, bold[2] ?? ""));
+    if (lines.length === 1 && isPartTitle(line.text, dialect)) return headingOf(BOLD, line.range);
     const isCaption = isAboveTable && index === lines.length - 1 && mayBeCaption(line.text);
     return isCaption ? headingOf(CAPTION, line.range) : { kind: "line", line };
   });
 }
+
+/** Tells whether a line of its own is the title of a part of a call, such as `请求参数`. */
+function isPartTitle(text: string, { headings }: Dialect): boolean {
+  const word = plainText(text)
+    .replace(/[\s:：]+$/, "")
+    .toLowerCase();
+  return PARTS.some((role) => headings.titles[role]?.includes(word));
+}
+
+const PARTS = ["request", "response", "headers"] as const satisfies readonly HeadingRole[];
 
 /** Tells whether a line above a table may say which object the table describes. */
 function mayBeCaption(text: string): boolean {

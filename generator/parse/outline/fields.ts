@@ -48,7 +48,19 @@ export function fieldsOf(table: Table, context: ParseContext): FieldNode[] {
     parents.push(...nodes);
     open.push({ depth: name.depth, nodes: node.children });
   }
+  reportScalarParents(roots, context);
   return roots;
+}
+
+/** Reports fields whose type has no fields, and rows below them that have them for an object. */
+function reportScalarParents(nodes: readonly FieldNode[], context: ParseContext): void {
+  for (const { name, type, children } of nodes) {
+    if (children.length > 0 && !isOpen(type)) {
+      const parameters = { name: name.text, child: children[0]?.name.text ?? "" };
+      context.report("scalar-parent", type.range, parameters);
+    }
+    reportScalarParents(children, context);
+  }
 }
 
 /** Parts of a request that no model has. */

@@ -84,9 +84,9 @@ class PageReader {
     const subject: Subject = {
       section,
       title: heading.title,
-      own: { fields: [], isList: false },
-      request: { fields: [], isList: false },
-      response: { fields: [], isList: false },
+      own: { fields: [], isList: false, tables: 0 },
+      request: { fields: [], isList: false, tables: 0 },
+      response: { fields: [], isList: false, tables: 0 },
       isCall: role === "call",
       endpoint: endpointIn(heading.title.text),
       texts: [],
@@ -175,7 +175,7 @@ class PageReader {
       (block) => block.kind === "table" && kindOf(block.node, this.#context) === "fields",
     );
     if (node === undefined || !isTable) return false;
-    const part: Part = { fields: node.children, isList: false };
+    const part: Part = { fields: node.children, isList: false, tables: 0 };
     this.#readPart(child, part, subject, nested);
     return true;
   }
@@ -225,6 +225,7 @@ class PageReader {
   #readTable(table: Table, part: Part, subject: Subject): void {
     switch (kindOf(table, this.#context)) {
       case "fields":
+        part.tables += 1;
         part.fields.push(...fieldsOf(table, this.#context));
         return;
       case "values":

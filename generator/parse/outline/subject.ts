@@ -20,6 +20,8 @@ export interface Part {
   readonly fields: FieldNode[];
   /** Whether the text says that the fields are those of the elements of a list. */
   isList: boolean;
+  /** The number of tables that the fields are in. */
+  tables: number;
 }
 
 /** A heading that names something, and what is found below it. */
@@ -55,24 +57,29 @@ export class Declarer {
     const { endpoint, isCall, own, values, others } = subject;
     const documentation = paragraphs(subject.texts.map((text) => text.trim()));
     if (isCall || endpoint.path !== undefined) this.#declareCall(subject, documentation);
+    else if (own.fields.length === 0 && values.length === 0) this.documentation.push(documentation);
     else {
-      if (own.fields.length === 0 && values.length === 0) this.documentation.push(documentation);
       const name = this.#nameOf(subject);
+      const [first, ...more] = values;
       if (own.fields.length > 0)
         this.declarations.push(...modelsOf(name, documentation, own.fields));
-      const isAlone = own.fields.length === 0 && values.length === 1;
-      for (const [index, node] of values.entries())
-        this.#declareEnum(
-          node,
-          isAlone ? name : { ...name, text: `${name.text}Value${index === 0 ? "" : index + 1}` },
-          documentation,
-        );
+      if (own.fields.length > 0 || more.length > 0)
+        this.#declareValues(values, name, documentation);
+      else if (first !== undefined) this.#declareEnum(first, name, documentation);
     }
     for (const { title, table } of others) {
       const text = this.#nameOf(subject).text + pascalCase(codeTexts(title.text).join(" "));
       this.declarations.push(
         ...modelsOf({ text, range: title.range }, title.text, fieldsOf(table, this.#context)),
       );
+    }
+  }
+
+  /** Declares enums beside something else that has the name. */
+  #declareValues(values: Subject["values"], name: SourceText, documentation: string): void {
+    for (const [index, node] of values.entries()) {
+      const text = `${name.text}Value${index === 0 ? "" : index + 1}`;
+      this.#declareEnum(node, { ...name, text }, documentation);
     }
   }
 
@@ -94,7 +101,8 @@ export class Declarer {
     const { title, own, request, response, values } = subject;
     const endpoint = this.#endpointOf(subject);
     let name = this.#callNameOf(subject);
-    if (own.fields.length > 0) {
+    if (own.tables > 1) this.#context.report("unclear-part", title.range, { count: own.tables });
+    else if (own.fields.length > 0) {
       const [part, role] =
         request.fields.length === 0 ? [request, "request"] : [response, "response"];
       this.#context.report("assumed-part", title.range, { role });
@@ -115,12 +123,7 @@ export class Declarer {
     }
     const requestType = this.#typeOf({ ...name, text: `${name.text}Request` }, request);
     const responseType = this.#typeOf({ ...name, text: `${name.text}Response` }, response);
-    for (const [index, node] of values.entries())
-      this.#declareEnum(
-        node,
-        { ...name, text: `${name.text}Value${index === 0 ? "" : index + 1}` },
-        "",
-      );
+    this.#declareValues(values, name, "");
     if (endpoint === undefined) return;
     this.calls.push({
       name: { text: call, range: title.range },

@@ -70,7 +70,7 @@ function expressionOf(pattern: string): RegExp {
     .split(/(\$[12]|\s+)/)
     .map((part) =>
       part.startsWith("$")
-        ? "(.+)"
+        ? "(.+?)"
         : part !== "" && part.trim() === ""
           ? String.raw`\s+`
           : part.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`),
