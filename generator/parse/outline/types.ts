@@ -1,3 +1,5 @@
+import escapeStringRegexp from "escape-string-regexp";
+import { goTypeIn } from "../../dialect/go-type.js";
 import { meaningOf, type Dialect } from "../../dialect/dialect.js";
 import type { GoType } from "../../go/ast.js";
 import type { SourceRange, SourceText } from "../../source/source.js";
@@ -30,11 +32,13 @@ function typeOf(text: string, place: Place): GoType {
   // A text in quotes is the value itself.
   if (/^(["']).*\1$/.test(word)) return { kind: "name", name: "string", range };
   const known = meaningOf(dialect.types, word.toLowerCase());
-  if (known !== undefined) return goTypeOf(known, [], place);
+  if (known !== undefined) return goTypeOf(known, {}, place);
   if (depth < DEEPEST && word.length <= LONGEST) {
+    const [, inner] = IN_PARENTHESES.exec(word) ?? [];
+    if (inner !== undefined) return typeOf(inner, { ...place, depth: depth + 1 });
     for (const [pattern, type] of Object.entries(dialect.typePatterns)) {
-      const parts = expressionOf(pattern).exec(word)?.slice(1);
-      if (parts !== undefined) return goTypeOf(type, parts, { ...place, depth: depth + 1 });
+      const found = expressionOf(pattern).exec(word);
+      if (found !== null) return goTypeOf(type, found.groups ?? {}, { ...place, depth: depth + 1 });
     }
   }
   const [, singular] = /^(.{2,})s$/i.exec(word) ?? [];
@@ -43,38 +47,58 @@ function typeOf(text: string, place: Place): GoType {
   return { kind: "name", name: pascalCase(word), word, range };
 }
 
+type Parts = Readonly<Record<string, string | undefined>>;
+
 /** Returns a type that the dialect writes in Go, with types of its own words for `$1` and `$2`. */
-function goTypeOf(type: string, parts: readonly string[], place: Place): GoType {
+function goTypeOf(type: string, parts: Parts, place: Place): GoType {
   const { range } = place;
-  const [, prefix, key = "", rest = ""] = /^(\*|\[\]|map\[(.*?)\])(.+)$/.exec(type) ?? [];
-  if (prefix === "*" || prefix === "[]") {
-    const kind = prefix === "*" ? "pointer" : "list";
-    return { kind, element: goTypeOf(rest, parts, place), range };
+  const written = goTypeIn(type);
+  switch (written.kind) {
+    case "pointer":
+    case "list":
+      return { kind: written.kind, element: goTypeOf(written.element, parts, place), range };
+    case "map": {
+      const value = goTypeOf(written.value, parts, place);
+      return { kind: "map", key: goTypeOf(written.key, parts, place), value, range };
+    }
+    case "part":
+      return typeOf(parts[`part${written.number}`] ?? "", place);
+    case "name":
+      return type === "any" ? { kind: "any", range } : { kind: "name", name: type, range };
   }
-  if (prefix !== undefined) {
-    const value = goTypeOf(rest, parts, place);
-    return { kind: "map", key: goTypeOf(key, parts, place), value, range };
-  }
-  const part = /^\$([12])$/.exec(type)?.[1];
-  if (part !== undefined) return typeOf(parts[Number(part) - 1] ?? "", place);
-  return type === "any" ? { kind: "any", range } : { kind: "name", name: type, range };
 }
+
+/** A text whose brackets each have a second one, down to some depth. */
+const BALANCED = balanced(4);
+
+function balanced(depth: number): string {
+  const inner = depth === 0 ? "" : `(?:${balanced(depth - 1)})*`;
+  return String.raw`[^()<>[\]]|\(${inner}\)|<${inner}>|\[${inner}\]`;
+}
+
+const IN_PARENTHESES = new RegExp(String.raw`^\(((?:${BALANCED})+)\)$`, "u");
 
 const expressions = new Map<string, RegExp>();
 
-/** Makes the expression of a pattern, in which `$1` and `$2` stand for any text. */
+/**
+ * Makes the expression of a pattern, in which `$1` and `$2` stand for any text with all of its brackets:
+ * `$1 or $2` is no pattern for `(int or string)[]`.
+ */
 function expressionOf(pattern: string): RegExp {
   const known = expressions.get(pattern);
   if (known !== undefined) return known;
+  const seen = new Set<string>();
   const source = pattern
     .split(/(\$[12]|\s+)/)
-    .map((part) =>
-      part.startsWith("$")
-        ? "(.+?)"
-        : part !== "" && part.trim() === ""
-          ? String.raw`\s+`
-          : part.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`),
-    )
+    .map((part) => {
+      const [, number] = /^\$([12])$/.exec(part) ?? [];
+      if (number === undefined) {
+        return /^\s+$/.test(part) ? String.raw`\s+` : escapeStringRegexp(part);
+      }
+      const isFirst = !seen.has(number);
+      seen.add(number);
+      return isFirst ? `(?<part${number}>(?:${BALANCED})+?)` : String.raw`\k<part${number}>`;
+    })
     .join("");
   const expression = new RegExp(`^${source}$`, "iu");
   expressions.set(pattern, expression);
