@@ -155,13 +155,13 @@ function differencesOf(outputs: readonly MadeOutput[]): Difference[] {
 /** Reads the documents of a job, and prepares its output. */
 function prepareWork(job: Job, { cache }: GenerateOptions): Work {
   const { input, target, store } = job;
-  const { configFile, ...reading } = input.reading;
+  const { configFile } = input.reading;
   const drafts = new DraftCache(parseDocument, store);
   const output = configureTarget(target, configFile && documentOf(configFile));
   const parse: Parse = cache ? (...document) => drafts.parse(...document) : parseDocument;
   return {
     job,
-    checked: checkProject(input.specFiles, [output], { ...reading, parse }),
+    checked: checkProject(input.specFiles, [output], { ...input.reading, parse }),
     drafts,
     memo: new PrintedTexts(cache ? job.cache.work?.printed : undefined),
   };

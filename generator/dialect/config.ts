@@ -37,10 +37,17 @@ export interface DialectSettings {
   readonly dialects?: Readonly<Record<string, DialectSetting>> | undefined;
 }
 
-/** Makes the dialect that a setting means. */
-export function dialectOf(setting: DialectSetting): Dialect {
-  if (typeof setting === "string") return dialects[setting];
-  const base = dialects[setting.extends];
+/**
+ * Makes the dialect that a setting means.
+ *
+ * @param named returns the dialect of a name: the tool's, or an extension of it
+ */
+export function dialectOf(
+  setting: DialectSetting,
+  named: (name: DialectName) => Dialect = (name) => dialects[name],
+): Dialect {
+  if (typeof setting === "string") return named(setting);
+  const base = named(setting.extends);
   const { columns = {}, types = {}, typePatterns = {}, answers = {}, headings = [] } = setting;
   const { fields, values } = base.columns;
   return {

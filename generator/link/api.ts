@@ -26,6 +26,8 @@ interface LinkOptions {
   readonly unresolved: UnresolvedMode;
   /** Whether a type that no document declares is defined elsewhere. */
   readonly isExternal: (name: string) => boolean;
+  /** Whether the place that a type without a declaration comes from has been reported. */
+  readonly isReported?: ((name: string) => boolean) | undefined;
 }
 
 /**

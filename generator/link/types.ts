@@ -17,6 +17,8 @@ export interface Scope {
   readonly unresolved: UnresolvedMode;
   /** Whether a type that no document declares is defined elsewhere. */
   readonly isExternal: (name: string) => boolean;
+  /** Whether the place that a type without a declaration comes from has been reported. */
+  readonly isReported?: ((name: string) => boolean) | undefined;
   /** Knows the names that types have. */
   readonly speller: Speller;
   readonly report: Report;
@@ -79,8 +81,9 @@ function linkedExternal(name: string, { isExternal }: Scope): ExternalType | und
 }
 
 /** Reports an undeclared type name; a declared type is a better hint than a type of Go. */
-function reportUnresolved(type: GoName, { unresolved, speller, report }: Scope): void {
+function reportUnresolved(type: GoName, { unresolved, isReported, speller, report }: Scope): void {
   const { range, word } = type;
+  if (word === undefined && isReported?.(type.name)) return;
   const name = word ?? type.name;
   const hint = speller.suggest(type.name) ?? (word === undefined ? typeHint(name) : wordHint(word));
   report(unresolved === "error" ? "unresolved-type" : "unknown-type", range, { name }, { hint });

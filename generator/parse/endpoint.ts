@@ -12,10 +12,13 @@ export const UNKNOWN_ENDPOINT: EndpointDraft = {
   path: [],
 };
 
+/** The part of a context that endpoints are read with. */
+type EndpointContext = Pick<ParseContext, "dialect" | "report">;
+
 /** Reads `GET /users/{id}` or `POST(media) /path`; anything else is reported at its word. */
 export function endpointOf(
   { text, range }: SourceText,
-  context: ParseContext,
+  context: EndpointContext,
 ): EndpointDraft | undefined {
   const [method = "", ...rest] = text.split(/\s+/);
   const path = rest.join(" ");
@@ -51,7 +54,7 @@ const DOTS = /(?<=\/)\.{1,2}(?=\/|$)/;
 /** Divides a path into texts and parameters; reports what would be sent as text but is surely meant as a parameter. */
 function pathOf(
   { text, range }: SourceText,
-  { report }: ParseContext,
+  { report }: EndpointContext,
 ): readonly PathPartDraft[] | undefined {
   const reportPart = (
     start: number,

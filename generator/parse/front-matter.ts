@@ -22,3 +22,8 @@ export function lengthOfFrontMatter(text: string): number {
     /^[\w-]+[ \t]*:(?:\s|$)/.test(first) && !lines.some((line) => /^#{1,6} /.test(line));
   return isMetadata ? 3 + end.index + end[0].length : 0;
 }
+
+/** Whether a front matter only chooses the dialect of the document. */
+export function isChoiceOfDialect(frontMatter: string): boolean {
+  return /^---[ \t]*\n\s*dialect[ \t]*:.*\n\s*---\s*$/.test(frontMatter);
+}

@@ -3,7 +3,7 @@ import remarkParse from "remark-parse";
 import { unified, type Processor } from "unified";
 import type { ParseContext } from "./context.js";
 import { cutAtBlocks, type Chunk } from "./chunks.js";
-import { lengthOfFrontMatter } from "./front-matter.js";
+import { isChoiceOfDialect, lengthOfFrontMatter } from "./front-matter.js";
 import { rawHtml } from "./raw-html.js";
 import { withoutDeepLists, withoutLongItems } from "./nesting.js";
 import { plainTable, plainTableFromMarkdown } from "./plain-table.js";
@@ -40,7 +40,7 @@ export function parseMarkdown(context: ParseContext, shortest = SHORTEST_CHUNK):
   const source = context.source.text.replace(/^\ufeff+/, (marks) => " ".repeat(marks.length));
   const text = withoutLongItems(withoutDeepLists(source, context), context);
   const start = lengthOfFrontMatter(text);
-  if (start > 0)
+  if (start > 0 && !isChoiceOfDialect(text.slice(0, start)))
     context.report(
       "skipped-text",
       { source: context.source, start: 0, end: 3 },

@@ -13,9 +13,10 @@ import type { Diagnostic } from "../source/diagnostic.js";
 import { gradeDiagnostics, type RuleLevels } from "../source/grade.js";
 import type { SpecFile } from "../source/spec-file.js";
 import { countsOf } from "./counts.js";
+import { checkDialects } from "./dialect-settings.js";
 import { dialectChooser } from "./dialects.js";
 import { documentOf, inOrder } from "./documents.js";
-import { hasConflict, parseFile, type Parse } from "./sources.js";
+import { isUnreadable, parseFile, type Parse } from "./sources.js";
 import { suppressDiagnostics } from "./suppress.js";
 
 /** How the documents of a specification are read. */
@@ -53,22 +54,32 @@ export interface CheckResult extends Omit<CheckedProject<never>, "prepared">, Pr
 export function checkProject<Prepared extends PreparedOutput>(
   specFiles: readonly SpecFile[],
   outputs: readonly ConfiguredOutput<Prepared>[],
-  { unresolved = "error", rules, parse = parseDocument, ...settings }: ReadingOptions = {},
+  {
+    unresolved = "error",
+    rules,
+    configFile,
+    parse = parseDocument,
+    ...settings
+  }: ReadingOptions = {},
 ): CheckedProject<Prepared> {
   const files = inOrder(specFiles);
   const choose = dialectChooser(settings);
   const read = files.map((file) => parseFile(file, parse, choose));
   const drafts = read.flatMap(({ value }) => value ?? []);
   const isExternal = (type: string) => outputs.some((output) => output.isExternal(type));
-  const linked = linkApi(drafts, { unresolved, isExternal });
+  const checked =
+    configFile && checkDialects(settings, { drafts, isExternal, config: documentOf(configFile) });
+  const isReported = (type: string) => checked?.value.has(type) ?? false;
+  const linked = linkApi(drafts, { unresolved, isExternal, isReported });
   const prepared = outputs.map((output) => output.prepare(linked.value));
-  const conflicting = new Set(read.filter(hasConflict).map(({ value }) => value?.source));
+  const unreadable = new Set(read.filter(isUnreadable).map(({ value }) => value?.source));
   const later = [linked, ...prepared].flatMap(({ diagnostics }) => diagnostics);
   const diagnostics = [
     ...read.flatMap((result) => result.diagnostics),
-    ...later.filter(({ range }) => !conflicting.has(range.source)),
+    ...later.filter(({ range }) => !unreadable.has(range.source)),
+    ...(checked?.diagnostics ?? []),
   ];
-  const sound = drafts.filter(({ source }) => !conflicting.has(source));
+  const sound = drafts.filter(({ source }) => !unreadable.has(source));
   const remaining = suppressDiagnostics(diagnostics, sound);
   return {
     ...linked.value,
@@ -88,6 +99,7 @@ export function checkSpec(
   const checked = checkProject(specFiles, [output], {
     unresolved,
     rules,
+    configFile,
     parse,
     dialect,
     dialects,

@@ -1,6 +1,7 @@
 import {
   dialectOf,
   dialects,
+  type DialectName,
   type DialectSetting,
   type DialectSettings,
 } from "../dialect/config.js";
@@ -20,32 +21,42 @@ const DEFAULT: Dialect = { ...go, alternatives: [rest] };
 
 /**
  * Makes the choice between the dialects of a specification: the one that a document names in its front
- * matter, that of its folder, or that of all documents.
+ * matter, that of its folder, or that of all documents. A name means the configuration's extension of the
+ * dialect, if there is one: the folder's, or that of all documents.
  */
 export function dialectChooser({
   dialect,
   dialects: byFolder = {},
 }: DialectSettings): ChooseDialect {
+  const common = dialect === undefined ? undefined : dialectOf(dialect);
+  const named = (name: DialectName) => (common?.name === name ? common : dialects[name]);
   const made = new Map<DialectSetting, Dialect>();
   const make = (setting: DialectSetting): Dialect => {
-    const known = made.get(setting) ?? dialectOf(setting);
+    const known = made.get(setting) ?? dialectOf(setting, named);
     made.set(setting, known);
     return known;
   };
   const folders = Object.keys(byFolder).toSorted((one, other) => other.length - one.length);
   return (source, report) => {
+    const folder = folders.find((path) => isIn(path, source));
+    const setting = folder === undefined ? undefined : byFolder[folder];
+    const chosen = setting === undefined ? common : make(setting);
     const own = frontMatterField(source, "dialect");
+    if (own === undefined) return chosen ?? DEFAULT;
+    if (own.text === chosen?.name) return chosen;
+    if (isName(own.text)) return named(own.text);
     const known = Object.keys(dialects);
-    if (own !== undefined && Object.hasOwn(dialects, own.text))
-      return make(own.text as DialectSetting);
-    if (own !== undefined) {
-      const hint = suggest(own.text, known);
-      report("unknown-dialect", own.range, { name: own.text, known }, { hint });
-    }
-    const folder = folders.find((path) =>
-      documentName(source).startsWith(path.replace(/^\.\//, "")),
-    );
-    const setting = folder === undefined ? dialect : byFolder[folder];
-    return setting === undefined ? DEFAULT : make(setting);
+    const hint = suggest(own.text, known);
+    report("unknown-dialect", own.range, { name: own.text, known }, { hint });
+    return chosen ?? DEFAULT;
   };
+}
+
+/** Whether a document is below the beginning of a path that the setting `dialects` has. */
+export function isIn(path: string, source: Source): boolean {
+  return documentName(source).startsWith(path.replace(/^\.\//, ""));
+}
+
+function isName(text: string): text is DialectName {
+  return Object.hasOwn(dialects, text);
 }

@@ -22,13 +22,16 @@ export function parseFile(
   }
   const source = documentOf(file);
   const parsed = parse(source, choose(source, report));
-  if (!hasConflict(parsed)) reportEncoding(file, parsed.value.source, report);
+  if (!isUnreadable(parsed)) reportEncoding(file, parsed.value.source, report);
   return { ...parsed, diagnostics: [...parsed.diagnostics, ...diagnostics] };
 }
 
-/** Whether a document has merge conflicts: most other diagnostics of it would be on account of them. */
-export function hasConflict({ diagnostics }: Result<unknown>): boolean {
-  return diagnostics[0]?.rule === "merge-conflict";
+/**
+ * Whether a document has merge conflicts, or is in another dialect: most other diagnostics of it would be on
+ * account of that.
+ */
+export function isUnreadable({ diagnostics }: Result<unknown>): boolean {
+  return diagnostics[0]?.rule === "merge-conflict" || diagnostics[0]?.rule === "other-dialect";
 }
 
 /** Reports a file that stands among the documents and is not read as one. */

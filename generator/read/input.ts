@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, relative, resolve } from "node:path";
-import type { DialectName } from "../dialect/config.js";
+import type { DialectName, DialectSetting } from "../dialect/config.js";
 import type { CheckOptions, ReadingOptions } from "../project/check.js";
 import { defaultSite, packagesOf, targetsOf, type Target } from "../project/config/targets.js";
 import type { SpecFile } from "../source/spec-file.js";
@@ -76,7 +76,8 @@ async function readSettings(
   const packages = packagesOf(checked?.value ?? {});
   const own = packages[position];
   if (own === undefined) throw new ReadError("Unexpected configuration without a package");
-  const { unresolved = own.unresolved, dialect = own.dialect } = options;
+  const { unresolved = own.unresolved } = options;
+  const dialect = dialectNamed(options.dialect, own.dialect);
   const dialects = options.dialect === undefined ? own.dialects : undefined;
   const base = configFile
     ? dirname(resolve(directory, configFile.path))
@@ -107,6 +108,15 @@ async function readSettings(
     reading,
     settings: { ...settings, ...reading },
   };
+}
+
+/** Returns the dialect that an option names, which the configuration may extend, or else the configuration's. */
+function dialectNamed(
+  name: DialectName | undefined,
+  configured: DialectSetting | undefined,
+): DialectSetting | undefined {
+  const isExtended = typeof configured === "object" && configured.extends === name;
+  return name === undefined || isExtended ? configured : name;
 }
 
 /** A path that is relative to a folder, relative to another one. */

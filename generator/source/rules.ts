@@ -184,7 +184,10 @@ export const rules = {
         : `Unexpected ${code(found)} as the setting ${code(path)}, expected ${expected}`,
   ),
   "repeated-output": error`Unexpected folder ${"out"} of two outputs, expected one of its own for each`,
-  "unused-setting": warning`Unexpected setting ${"path"}, expected a name of the spec`,
+  "unused-setting": warning<{ path: string; expected?: string }>(
+    ({ path, expected = "a name of the spec" }) =>
+      `Unexpected setting ${code(path)}, expected ${expected}`,
+  ),
   "missing-dependency": error`Unexpected package ${"name"}, expected one that \`package.dependencies\` names`,
   "ineffective-setting": warning`Unexpected setting ${"path"}, which has no effect on ${"of"}`,
 

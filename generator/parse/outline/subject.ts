@@ -175,7 +175,7 @@ export class Declarer {
     }
     const action = codeTexts(title.text).find((text) => /^[A-Za-z_][\w.]*$/.test(text));
     if (action !== undefined && context.dialect.action !== undefined)
-      return this.#read(context.dialect.action.replace("$1", action), range);
+      return this.#read(context.dialect.action.replaceAll("$1", action), range);
     context.report("missing-endpoint", range, { title: plainTitle(title.text) });
     return undefined;
   }

@@ -37,11 +37,18 @@ export function checkConfig(value: unknown, source: Source): Result<Config | und
   for (const issue of issues) {
     const path = (issue.path ?? []).map(({ key }) => String(key));
     const isUnknown = issue.expected === "never";
-    const parameters = {
-      path: path.join("."),
-      found: isUnknown ? "" : issue.received,
-      expected: isUnknown ? "a known one" : expectedOf(issue),
-    };
+    const isMissing =
+      issue.kind === "schema" &&
+      issue.type === "strict_object" &&
+      !isUnknown &&
+      issue.input === undefined;
+    const parameters = isMissing
+      ? { path: path.slice(0, -1).join("."), found: "", expected: `${expectedOf(issue)} in it` }
+      : {
+          path: path.join("."),
+          found: isUnknown ? "" : issue.received,
+          expected: isUnknown ? "a known one" : expectedOf(issue),
+        };
     const [setting, rule = ""] = path;
     const hint = isUnknown && setting === "rules" ? suggestRule(rule) : undefined;
     report("invalid-setting", settingRange(path, source), parameters, { hint });

@@ -2,13 +2,7 @@ import * as v from "valibot";
 import { isFixed, type RuleLevels } from "../../source/grade.js";
 import { rules, type RuleId } from "../../source/rules.js";
 import { schema as typescript } from "../../outputs/typescript/schema.js";
-import {
-  dialects,
-  type ColumnRole,
-  type DialectName,
-  type DialectSetting,
-} from "../../dialect/config.js";
-import { MEANING_ROLES, type HeadingRole } from "../../dialect/dialect.js";
+import { dialect } from "./dialect-schema.js";
 import type { SeveralPackages, SinglePackage } from "./type.js";
 
 const level = v.picklist(["off", "notice", "warning", "error"]);
@@ -26,72 +20,6 @@ const ruleLevels = v.strictObject(Object.fromEntries(levels)) satisfies v.Generi
 >;
 
 const project = { rules: v.optional(ruleLevels) };
-
-const columnRoles = [
-  "name",
-  "identifier",
-  "tag",
-  "xml",
-  "type",
-  "doc",
-  "note",
-  "position",
-  "value",
-  ...MEANING_ROLES,
-  "ignore",
-] as const satisfies readonly ColumnRole[];
-
-const headingRoles = [
-  "model",
-  "enum",
-  "call",
-  "request",
-  "response",
-  "root",
-  "part",
-  "headers",
-  "method",
-  "url",
-  "text",
-  "example",
-  "ignore",
-] as const satisfies readonly HeadingRole[];
-
-const expression = v.pipe(v.string(), v.check(isExpression, "a regular expression"));
-
-function isExpression(text: string): boolean {
-  try {
-    return new RegExp(text, "iu") instanceof RegExp;
-  } catch {
-    return false;
-  }
-}
-
-const names = v.picklist(Object.keys(dialects) as DialectName[]);
-
-const dialect = v.union(
-  [
-    names,
-    v.strictObject({
-      extends: names,
-      columns: v.optional(v.record(v.string(), v.picklist(columnRoles))),
-      types: v.optional(v.record(v.string(), v.string())),
-      typePatterns: v.optional(v.record(v.string(), v.string())),
-      answers: v.optional(v.record(v.string(), v.boolean())),
-      headings: v.optional(
-        v.array(
-          v.strictObject({
-            match: expression,
-            role: v.picklist(headingRoles),
-            name: v.optional(v.string()),
-          }),
-        ),
-      ),
-      action: v.optional(v.string()),
-    }),
-  ],
-  "a name of a dialect, or an object that extends one",
-) satisfies v.GenericSchema<unknown, DialectSetting>;
 
 const specification = {
   dialect: v.optional(dialect),
