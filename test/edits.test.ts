@@ -127,7 +127,7 @@ test("documents with many edits that cannot stay leave the others their turn", (
     ["a.md", bad],
     ["b.md", modelText(HEADER + ROW, "##Models")],
   ]);
-  const fixed = fixTexts(texts, (changed) => {
+  const { texts: fixed } = fixTexts(texts, (changed) => {
     const files = Array.from(changed, ([path, value]) => ({ path, value }));
     return checkSpec(files).diagnostics;
   });

@@ -17,7 +17,8 @@ describe("the schema of the JSON report", () => {
   test.each(cases)("describes the report of $name", async ({ text }) => {
     const { diagnostics, files, counts } = await generateCase(text);
     const differences = [...files.keys()].map((path) => ({ path, kind: "added" as const }));
-    const report = jsonReport(diagnostics, { ...counts, files: files.size, differences });
+    const fixed = { problems: 1, documents: 1 };
+    const report = jsonReport(diagnostics, { ...counts, fixed, files: files.size, differences });
     validate(JSON.parse(report));
     expect(validate.errors).toBeNull();
   });

@@ -2,6 +2,7 @@ import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from "diff";
 import { parseDocument } from "../parse/document.js";
 import { fixTexts, type CheckTexts, type Texts } from "../project/fix.js";
 import type { InputWithContext } from "../read/input.js";
+import type { FixCounts } from "../report/summary.js";
 import { printable } from "../source/code.js";
 import { isPlainFile, replaceDocument } from "../write/documents.js";
 import type { Context } from "./context.js";
@@ -11,26 +12,28 @@ import type { Context } from "./context.js";
  * link leads to, stay as they are.
  *
  * @param isDry whether the differences are printed, and nothing is written
- * @returns the inputs with the new texts
+ * @returns the inputs with the new texts, and the number of messages whose edits were applied
  */
 export function fixInputs(
   inputs: readonly InputWithContext[],
   check: (inputs: readonly InputWithContext[]) => ReturnType<CheckTexts>,
   { isDry, context }: { readonly isDry: boolean; readonly context: Context },
-): readonly InputWithContext[] {
+): { readonly inputs: readonly InputWithContext[]; readonly fixes: FixCounts } {
   const { directory } = context;
   const texts = fixableTexts(inputs, directory);
   const parsing = inputs.map((input) => {
     return { ...input, reading: { ...input.reading, parse: rememberedParse() } };
   });
-  const fixed = fixTexts(texts, (changed) => check(withTexts(parsing, changed)));
-  for (const [path, after] of fixed) {
+  const result = fixTexts(texts, (changed) => check(withTexts(parsing, changed)));
+  for (const [path, after] of result.texts) {
     const before = texts.get(path) ?? "";
     if (after === before) continue;
     if (isDry) context.output.write(differenceOf(path, before, after, context));
     else replaceDocument(path, { before, after, directory });
   }
-  return withTexts(inputs, fixed);
+  const documents = new Set(result.fixed.map(({ range }) => range.source.path)).size;
+  const fixes = { problems: result.fixed.length, documents };
+  return { inputs: withTexts(inputs, result.texts), fixes };
 }
 
 /** Parses a document again only if its text has changed. */

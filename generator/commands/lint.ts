@@ -9,7 +9,7 @@ import {
   type InputOptions,
   type InputWithContext,
 } from "../read/input.js";
-import { lintSummary } from "../report/summary.js";
+import { fixSummary, lintSummary, type FixCounts } from "../report/summary.js";
 import { ReadError } from "../read/text.js";
 import { hasErrors, type Diagnostic } from "../source/diagnostic.js";
 import { documentName } from "../source/source.js";
@@ -34,23 +34,27 @@ export async function lint(options: LintOptions, context: Context): Promise<Exit
     readInputWithContext(context.directory, { ...options, position }),
   );
   if ("diagnostics" in found) return reportConfig(found.diagnostics, reporter, context);
-  const inputs = options.fix === true ? await fixedInputs(found, options, context) : found;
+  const { inputs, fixes } = await fixedInputs(found, options, context);
   const checked = inputs.map(checkInput);
   const all = joinDiagnostics(checked);
   const diagnostics = withLimit(await toldOf(all, inputs, options, context), options);
   const counts = sumOf(checked.map((result) => result.counts));
   const failed = hasErrors(diagnostics);
-  const report = await reportOf(diagnostics, counts, { reporter, quiet, verbose }, context);
+  const summary = { ...counts, ...(fixes !== undefined && { fixed: fixes }) };
+  const report = await reportOf(diagnostics, summary, { reporter, quiet, verbose }, context);
   writeReport(report, { reporter, text: failed ? "" : lintSummary(counts) }, context);
+  if (fixes !== undefined && reporter !== "json")
+    context.messages.write(fixSummary(fixes, options.dryRun === true));
   return failed ? EXIT.invalidSpec : EXIT.done;
 }
 
-/** Returns the inputs with the edits of their messages applied. */
+/** Returns the inputs with the edits of their messages applied, if these are asked for. */
 async function fixedInputs(
   inputs: readonly InputWithContext[],
-  { dryRun: isDry = false }: LintOptions,
+  { fix: isFixing = false, dryRun: isDry = false }: LintOptions,
   context: Context,
-): Promise<readonly InputWithContext[]> {
+): Promise<{ readonly inputs: readonly InputWithContext[]; readonly fixes?: FixCounts }> {
+  if (!isFixing) return { inputs };
   const { fixInputs } = await import("./fix.js");
   return fixInputs(inputs, checkWhole, { isDry, context });
 }

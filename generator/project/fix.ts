@@ -14,21 +14,26 @@ const MOST_ROUNDS = 10;
 /** Limits the checks of a document that look for the edits that cannot stay. */
 const MOST_CHECKS = 200;
 
-/** The texts so far, and their diagnostics. */
-interface State {
+/** Corrected documents. */
+export interface FixedTexts {
+  /** Texts without an edit are the same. */
   readonly texts: Texts;
+  /** The diagnostics whose edits were applied. */
+  readonly fixed: readonly Diagnostic[];
+}
+
+/** The texts so far, and their diagnostics. */
+interface State extends FixedTexts {
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
  * Applies the edits of diagnostics until no more can be applied. Edits stay only if their messages are gone
  * and no error has been added.
- *
- * @returns the texts, of which those without an edit are the same
  */
-export function fixTexts(texts: Texts, check: CheckTexts): Texts {
+export function fixTexts(texts: Texts, check: CheckTexts): FixedTexts {
   const checks = new Map<string, number>();
-  let state: State = { texts, diagnostics: check(texts) };
+  let state: State = { texts, diagnostics: check(texts), fixed: [] };
   /** Applies the edits of diagnostics, of half of them if these cannot stay, and so on. */
   const apply = (chosen: readonly Diagnostic[], from: State): State => {
     const path = chosen[0]?.range.source.path ?? "";
@@ -36,7 +41,8 @@ export function fixTexts(texts: Texts, check: CheckTexts): Texts {
     if (count === MOST_CHECKS) return from;
     checks.set(path, count + 1);
     const next = edited(from.texts, chosen);
-    const result = { texts: next, diagnostics: check(next) };
+    const fixed = [...from.fixed, ...chosen];
+    const result = { texts: next, diagnostics: check(next), fixed };
     if (isBetter(chosen, from.diagnostics, result.diagnostics)) return result;
     if (chosen.length === 1) return from;
     const half = Math.ceil(chosen.length / 2);
@@ -50,7 +56,7 @@ export function fixTexts(texts: Texts, check: CheckTexts): Texts {
     if (next === state) break;
     state = next;
   }
-  return state.texts;
+  return state;
 }
 
 /** Returns the diagnostics with edits, those of each document together; documents with conflicts have no reliable places. */

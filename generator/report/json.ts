@@ -7,6 +7,7 @@ import type { Severity } from "../source/rules.js";
 import { pointOf } from "../source/source.js";
 import { byDocument } from "./documents.js";
 import { jsonPlace, type JsonPlace } from "./place.js";
+import type { FixCounts } from "./summary.js";
 
 /** A message as tools read it; ends are exclusive. */
 export interface JsonDiagnostic extends JsonPlace {
@@ -30,6 +31,8 @@ export interface JsonEdit extends Pick<JsonPlace, "line" | "column"> {
 
 /** The figures of a run. */
 export interface JsonSummary extends Counts {
+  /** The messages whose edits were applied; `lint --fix` only. */
+  readonly fixed?: FixCounts;
   /** How many files the output has; `generate` only. */
   readonly files?: number;
   /** The files that were changed, or would be; `generate` only. */

@@ -8,6 +8,19 @@ export function lintSummary(counts: Counts): string {
   return `${countTexts(counts).join(", ")}; no errors`;
 }
 
+/** The messages whose edits were applied, and the documents with them. */
+export interface FixCounts {
+  readonly problems: number;
+  readonly documents: number;
+}
+
+/** Returns the summary of the edits of a run, or of those that it would make; empty if there are no edits. */
+export function fixSummary({ problems, documents }: FixCounts, isDry: boolean): string {
+  if (problems === 0) return "";
+  const found = `${plural(problems, "problem")} in ${plural(documents, "document")}`;
+  return isDry ? `${found} would be fixed` : `Fixed ${found}`;
+}
+
 /** The files of a run, and its time. */
 interface RunFigures {
   readonly files: number;

@@ -34,7 +34,9 @@ describe("lint --fix", () => {
   test("corrects documents, and leaves nothing else behind", async () => {
     await writeFile(place("spec/a.md"), WRONG);
     await chmod(place("spec/a.md"), 0o640);
-    expect(await md2sdk("lint", "--fix")).toMatchObject({ status: 0, stderr: "" });
+    const { status, stderr } = await md2sdk("lint", "--fix");
+    expect(status).toBe(0);
+    expect(stderr).toBe("Fixed 2 problems in 1 document\n");
     expect(await textOf("spec/a.md")).toBe(RIGHT);
     expect(await readdir(place("spec"))).toEqual(["a.md"]);
     expect((await stat(place("spec/a.md"))).mode & 0o777).toBe(0o640);
@@ -42,7 +44,9 @@ describe("lint --fix", () => {
 
   test("keeps ends of lines and a byte-order mark", async () => {
     await writeFile(place("spec/a.md"), foreign(WRONG));
-    expect(await md2sdk("lint", "--fix")).toMatchObject({ status: 0 });
+    const { status, stdout } = await md2sdk("lint", "--fix", "--reporter", "json");
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ summary: { fixed: { problems: 2, documents: 1 } } });
     expect(await textOf("spec/a.md")).toBe(foreign(RIGHT));
   });
 
@@ -99,8 +103,9 @@ describe("lint --fix --dry-run", () => {
   test("prints the differences, and writes nothing", async () => {
     await writeFile(place("spec/a.md"), WRONG);
     const before = await snapshotOf("spec");
-    const { status, stdout } = await md2sdk("lint", "--fix", "--dry-run");
+    const { status, stdout, stderr } = await md2sdk("lint", "--fix", "--dry-run");
     expect(status).toBe(0);
+    expect(stderr).toBe("2 problems in 1 document would be fixed\n");
     expect(stdout).toContain(
       "--- a/spec/a.md\n+++ b/spec/a.md\n@@ -1,9 +1,9 @@\n # T\n \n-## Modles\n+## Models\n",
     );

@@ -51,13 +51,14 @@ export function fixCase(
   const input = inputOf(text);
   if ("diagnostics" in input) return new Map();
   const { specFiles, options } = input;
-  return fixTexts(
+  const { texts: corrected } = fixTexts(
     new Map(specFiles.map(({ path, value }) => [path, changed?.get(path) ?? value])),
     (texts) => {
       const files = specFiles.map((file) => ({ ...file, value: texts.get(file.path) ?? "" }));
       return checkSpec(files, options).diagnostics;
     },
   );
+  return corrected;
 }
 
 /** Generates what the documents of a case say. */
