@@ -6,8 +6,9 @@ import { checkSpec } from "./project/check.js";
 import { joinDiagnostics } from "./project/suppress.js";
 import { forEachPackage, readInput, type Input, type InputOptions } from "./read/input.js";
 import type { SpecFile } from "./source/spec-file.js";
-import { causeOf, messageOf } from "./report/message.js";
+import { causeOf, messageOf, replacementOf } from "./report/message.js";
 import { reasonOf, type Diagnostic } from "./source/diagnostic.js";
+import { sourceOf } from "./source/text.js";
 
 /**
  * Paths are relative to the working directory. Names are global, so that a document can only be
@@ -46,6 +47,11 @@ const remarkMd2sdk: Plugin<[RemarkOptions?], Root> = (options = {}) => {
       const message = messageOf(diagnostic);
       message.url = `${RULES}#${diagnostic.rule}`;
       message.cause = causeOf(diagnostic);
+      const replacement = replacementOf(diagnostic);
+      if (replacement !== undefined) {
+        message.actual = sourceOf(diagnostic.range);
+        message.expected = [replacement];
+      }
       file.messages.push(message);
     }
   };

@@ -45,6 +45,20 @@ test("a message links to the page of its rule, and has the related place as its 
   );
 });
 
+test("a message has the text that editors put in its place", async () => {
+  const path = "spec/external_contact_api.md";
+  const text = await readFile(`${root}${path}`, "utf8");
+  const rows = "\n### `Short`\n\nName|Type|Doc\n-|-|-\n`A`|int|text\n`B`|`int`\n";
+  const file = new VFile({ cwd: root, path, value: `${text}\n\n##Models\n${rows}` });
+  await messagesOf(file);
+  const fixes = file.messages.map(({ actual, expected }) => [actual, expected]);
+  expect(fixes).toEqual([
+    ["##", ["## "]],
+    ["`B`|`int`", ["`B`|`int` | |"]],
+    ["int", ["`int`"]],
+  ]);
+});
+
 /** Runs the plugin the way remark-cli and the language server do. */
 async function messagesOf(file: VFile): Promise<string[]> {
   await new Promise<void>((resolve, reject) => {

@@ -1,7 +1,9 @@
 import { VFileMessage } from "vfile-message";
 import { reasonOf, type Diagnostic, type RelatedPlace } from "../source/diagnostic.js";
+import { applyEdits } from "../source/edits.js";
 import type { Severity } from "../source/rules.js";
 import { pointOf, type SourceRange } from "../source/source.js";
+import { sourceOf } from "../source/text.js";
 import { placeText } from "./place.js";
 
 /** Returns a diagnostic as the message that reporters of the unified ecosystem print; its note holds related places. */
@@ -31,6 +33,18 @@ export function causeOf({ range, related }: Diagnostic): VFileMessage | undefine
   const origin = { ruleId: "related", source: "md2sdk" };
   if (first.range.source.path !== range.source.path) return new VFileMessage(noteOf(first), origin);
   return new VFileMessage(first.message, { ...origin, place: positionOf(first.range) });
+}
+
+/** Returns the text of a diagnostic's range with its edits applied, if these change nothing else. */
+export function replacementOf({ range, edits }: Diagnostic): string | undefined {
+  const { source, start, end } = range;
+  const isWithin = edits?.every((edit) => edit.range.start >= start && edit.range.end <= end);
+  if (edits === undefined || isWithin !== true) return undefined;
+  const inRange = edits.map((edit) => {
+    const place = { source, start: edit.range.start - start, end: edit.range.end - start };
+    return { ...edit, range: place };
+  });
+  return applyEdits(sourceOf(range), inRange);
 }
 
 /** The severities as VFile spells them. */
