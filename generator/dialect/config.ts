@@ -1,9 +1,10 @@
 import type { Dialect, FieldRole, HeadingPattern, ValueRole } from "./dialect.js";
 import { go } from "./go.js";
 import { rest } from "./rest.js";
+import { wecom } from "./wecom.js";
 
 /** The dialects that the tool knows, by their names. */
-export const dialects = { go, rest } as const;
+export const dialects = { go, rest, wecom } as const;
 
 export type DialectName = keyof typeof dialects;
 

@@ -37,8 +37,28 @@ export interface Dialect {
   readonly headings: Headings;
   /** Whether rows may have fewer cells than the header. */
   readonly shortRows: boolean;
+  /** Whether lines without a bar below a row go on with its documentation. */
+  readonly continuedRows: boolean;
+  /**
+   * The side that is right where the type of a field contradicts an example in JSON; absent if examples say
+   * nothing about types.
+   */
+  readonly examples?: "column" | "example" | undefined;
+  readonly calls: CallConventions;
   /** The endpoint of a call whose heading only has a name in code, which is `$1`. */
   readonly action?: string | undefined;
+}
+
+/** The habits of an API that its documentation takes for granted. */
+export interface CallConventions {
+  /** The origin of the names of calls; a path gives one where the heading has no words of a name. */
+  readonly names: "heading" | "path";
+  /** The parameter of the query that carries the access token, which no request has as a field. */
+  readonly token?: string | undefined;
+  /** The members of every response that the client reads itself. */
+  readonly envelope: readonly string[];
+  /** The documentation of the models of a call, with its title for `$1`. */
+  readonly documentation?: { readonly request: string; readonly response: string } | undefined;
 }
 
 /** The meaning of headings, captions and labels, where these are not sections of a fixed title. */
@@ -47,6 +67,10 @@ export interface Headings {
   readonly titles: Readonly<Partial<Record<HeadingRole, readonly string[]>>>;
   /** Regular expressions for other headings; the first one that fits counts. */
   readonly patterns: readonly HeadingPattern[];
+  /** The role of other lines in bold letters; absent if they name something, as headings do. */
+  readonly bold?: HeadingRole | undefined;
+  /** Whether the first line of a document is its title. */
+  readonly titleLine: boolean;
 }
 
 export interface HeadingPattern {
@@ -71,8 +95,12 @@ export type HeadingRole =
   | "headers"
   | "method"
   | "url"
+  /** The fields of the part that the headings before have begun: of the request, if they have begun none. */
+  | "fields"
   /** Documentation of what the heading above names. */
   | "text"
+  /** Documentation of it that begins with the heading itself. */
+  | "note"
   | "example"
   | "ignore";
 

@@ -58,5 +58,7 @@ export const go: Dialect = {
     HEAD: { carrier: "query", method: "HEAD" },
   },
   shortRows: false,
-  headings: { titles: {}, patterns: [] },
+  continuedRows: false,
+  calls: { names: "heading", envelope: [] },
+  headings: { titles: {}, patterns: [], titleLine: false },
 };

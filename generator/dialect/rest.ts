@@ -234,6 +234,7 @@ export const rest: Dialect = {
       },
       { match: "^(.+?) (?:structure|object|对象)$", role: "model", name: "$1" },
     ],
+    titleLine: false,
   },
   shortRows: true,
   action: "POST /$1",

@@ -7,6 +7,8 @@ export type DeclarationDraft = ModelDraft | TypeDraft | ConstantDraft;
 export interface ModelDraft {
   readonly kind: "model";
   readonly name: SourceText;
+  /** The member that holds the model, if it is a part of another one that may be shared. */
+  readonly part?: string;
   readonly documentation: string;
   readonly members: readonly MemberDraft[];
 }

@@ -18,6 +18,7 @@ import { ModelLinker } from "./models.js";
 import { declareSymbols, type Symbols } from "./symbols.js";
 import { isUnknown, linkType, type Scope, type UnresolvedMode } from "./types.js";
 import { scalarOf } from "./underlying.js";
+import { shareParts } from "./parts.js";
 import { resolveWords } from "./words.js";
 
 export type { UnresolvedMode } from "./types.js";
@@ -39,7 +40,7 @@ export function linkApi(
   options: LinkOptions,
 ): Result<{ readonly api: Api; readonly index: Index }> {
   const { report, diagnostics } = collectDiagnostics();
-  const documents = resolveWords(drafts);
+  const documents = shareParts(resolveWords(drafts));
   const symbols = declareSymbols(documents, report);
   const { types } = symbols;
   const speller = new Speller([...types.keys(), ...builtins.keys()]);

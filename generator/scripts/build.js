@@ -99,6 +99,8 @@ function common() {
     banner: {
       js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;',
     },
+    // Its UMD build requires its own modules in a way that no bundler sees.
+    alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
     legalComments: "none",
     logLevel: "warning",
   };

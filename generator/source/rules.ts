@@ -1,4 +1,5 @@
 import { code, oneOf } from "./code.js";
+import { exampleRules } from "./example-rules.js";
 import { fileRules } from "./file-rules.js";
 import { error, lossNotice, lossWarning, notice, warning } from "./rule.js";
 
@@ -21,6 +22,7 @@ function cellDescription(column: string): string {
 /** Every message that md2sdk can report, by its rule id. */
 export const rules = {
   ...fileRules,
+  ...exampleRules,
   // Structure of a document
   "merge-conflict": error`Unexpected marks of a merge conflict, expected the conflict to be resolved; nothing else is reported about this document`,
   "missing-topic": warning`Unexpected document without a topic, expected a heading \`# Topic\``,

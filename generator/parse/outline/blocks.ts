@@ -27,7 +27,7 @@ export interface HeadingBlock {
 }
 
 /** The level of a line in bold letters. */
-const BOLD = 7;
+export const BOLD = 7;
 
 /** The level of a line right above a table. */
 export const CAPTION = 8;
@@ -82,7 +82,12 @@ function isPartTitle(text: string, { headings }: Dialect): boolean {
   return PARTS.some((role) => headings.titles[role]?.includes(word));
 }
 
-const PARTS = ["request", "response", "headers"] as const satisfies readonly HeadingRole[];
+const PARTS = [
+  "request",
+  "response",
+  "fields",
+  "headers",
+] as const satisfies readonly HeadingRole[];
 
 /** Tells whether a line above a table may say which object the table describes. */
 function mayBeCaption(text: string): boolean {

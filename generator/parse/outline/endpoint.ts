@@ -5,6 +5,10 @@ import { plainText } from "./plain.js";
 export interface EndpointText {
   readonly method?: string | undefined;
   readonly path?: string | undefined;
+  /** The query of the address, without its question mark. */
+  readonly query?: string | undefined;
+  /** Whether the body is a form with a file. */
+  readonly isForm?: true | undefined;
 }
 
 const METHOD = "GET|POST|PUT|PATCH|DELETE|HEAD";
@@ -42,10 +46,18 @@ export function endpointIn(text: string): EndpointText {
   }
   const plain = plainText(text).replace(/^[>\s]+/, "");
   const [, bothMethod, bothPath] = BOTH.exec(plain) ?? [];
-  if (bothMethod !== undefined && bothPath) return { method: bothMethod, path: pathOf(bothPath) };
+  if (bothMethod !== undefined && bothPath)
+    return { method: bothMethod, path: pathOf(bothPath), query: queryBehind(bothPath, plain) };
   const [, method] = LABELLED_METHOD.exec(plain) ?? [];
   const [, path] = LABELLED_PATH.exec(plain) ?? ALONE.exec(plain) ?? [];
-  return { method: method?.toUpperCase(), path: path ? pathOf(path) : undefined };
+  if (!path) return { method: method?.toUpperCase() };
+  return { method: method?.toUpperCase(), path: pathOf(path), query: queryBehind(path, plain) };
+}
+
+/** Returns the query of an address behind its path. */
+function queryBehind(path: string, text: string): string | undefined {
+  const behind = text.slice(text.indexOf(path) + path.length);
+  return /^\?([^\s`"'）)，,；;]*)/.exec(behind)?.[1];
 }
 
 /** Returns the value below a heading such as `请求方式` or `请求URL`. */
@@ -57,7 +69,8 @@ export function endpointBelow(role: "method" | "url", lines: readonly SourceText
     const [, method] = new RegExp(String.raw`^\W*(${METHOD})\b`, "i").exec(plain) ?? [];
     const [, path] = new RegExp(String.raw`(?:^|\s)${ADDRESS}`).exec(plain) ?? [];
     if (role === "method" && method !== undefined) return { method: method.toUpperCase() };
-    if (role === "url" && path) return { path: pathOf(path), method: both.method };
+    if (role === "url" && path)
+      return { path: pathOf(path), method: both.method, query: queryBehind(path, plain) };
   }
   return {};
 }

@@ -21,6 +21,8 @@ export interface FieldNode {
   type: GoType;
   readonly meaning?: MeaningDraft | undefined;
   readonly documentation: string;
+  /** Whether only the paths of other rows name the field. */
+  readonly isImplied?: boolean;
   readonly children: FieldNode[];
 }
 
@@ -156,6 +158,8 @@ function typeIn(cell: CellContent, name: SourceText, { dialect }: ParseContext):
 
 /** Returns the words of a type of which the type in the output says nothing. */
 function lostWords({ text }: CellContent, type: GoType, { dialect }: ParseContext): string[] {
+  // Examples say more than `object`.
+  if (dialect.examples === "example") return [];
   const plain = plainText(text);
   const isKnown = plain === "" || meaningOf(dialect.types, plain.toLowerCase()) !== undefined;
   return isKnown || !typesIn(type).some(({ kind }) => kind === "any") ? [] : [`Type: ${plain}`];
@@ -175,6 +179,7 @@ function parentsOf(
         name: { text: part, range: name.range },
         type: { kind: "any", range: type.range },
         documentation: "",
+        isImplied: true,
         children: [],
       };
       fields.push(parent);
@@ -189,6 +194,7 @@ export function modelsOf(
   name: SourceText,
   documentation: string,
   fields: readonly FieldNode[],
+  part?: string,
 ): ModelDraft[] {
   const nested: ModelDraft[] = [];
   const members = fields.map((node): FieldDraft => {
@@ -196,7 +202,7 @@ export function modelsOf(
     let type = node.type;
     if (children.length > 0) {
       const model = { text: name.text + pascalCase(field.text), range: field.range };
-      nested.push(...modelsOf(model, text, children));
+      nested.push(...modelsOf(model, text, children, field.text));
       type = withElement(type, model.text);
     }
     return {
@@ -208,7 +214,8 @@ export function modelsOf(
       ...(meaning === undefined ? {} : { meaning }),
     };
   });
-  return [{ kind: "model", name, documentation, members }, ...nested];
+  const model = { kind: "model", name, documentation, members } as const;
+  return [part === undefined ? model : { ...model, part }, ...nested];
 }
 
 /** Finds the object that a caption above a table is about by the names in it: the last one, below the others. */
@@ -230,4 +237,31 @@ export function findObject(
   };
   for (const nodes of roots) visit(nodes, []);
   return found.toSorted((one, other) => other.score - one.score)[0]?.node;
+}
+
+/** Finds the object whose documentation refers to a title, as in `详见 Settings`, or whose name is the title. */
+export function findMentioned(
+  roots: readonly (readonly FieldNode[])[],
+  title: string,
+): FieldNode | undefined {
+  const word = wordOf(title);
+  const nodes = roots.flatMap(allNodes).filter(({ type }) => isOpen(type));
+  return (
+    nodes.find(({ documentation }) => {
+      const at = documentation.lastIndexOf(title);
+      const isWhole = !/^[A-Za-z\d_]/.test(documentation.slice(at + title.length));
+      return at > 0 && isWhole && REFERENCE.test(documentation.slice(0, at));
+    }) ?? nodes.find(({ name }) => wordOf(name.text) === word)
+  );
+}
+
+/** The words of a reference in front of the title that it is to. */
+const REFERENCE = /(?:见|参考|参照|参阅|\bsee)\W*$/i;
+
+function allNodes(nodes: readonly FieldNode[]): FieldNode[] {
+  return nodes.flatMap((node) => [node, ...allNodes(node.children)]);
+}
+
+function wordOf(name: string): string {
+  return name.replaceAll("_", "").toLowerCase();
 }

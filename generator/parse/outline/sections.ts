@@ -1,6 +1,6 @@
 import type { Dialect, HeadingPattern, HeadingRole } from "../../dialect/dialect.js";
 import type { SourceText } from "../../source/source.js";
-import type { Block, HeadingBlock } from "./blocks.js";
+import { BOLD, type Block, type HeadingBlock } from "./blocks.js";
 import { plainTitle } from "./plain.js";
 
 /** A heading with everything below it. */
@@ -41,7 +41,10 @@ export function sectionsOf(blocks: readonly Block[], dialect: Dialect): Section 
   return root;
 }
 
-function meaningOf({ title }: HeadingBlock, { headings }: Dialect): Pick<Section, "role" | "name"> {
+function meaningOf(
+  { title, depth }: HeadingBlock,
+  { headings }: Dialect,
+): Pick<Section, "role" | "name"> {
   const text = plainTitle(title.text)
     .replace(/[\s:：]+$/, "")
     .replace(/^[\d.、\s]+(?=\S)/, "");
@@ -55,7 +58,7 @@ function meaningOf({ title }: HeadingBlock, { headings }: Dialect): Pick<Section
     const found = expressionOf(match).exec(text);
     if (found !== null) return { role, ...(name !== undefined && { name: fill(name, found) }) };
   }
-  return {};
+  return depth === BOLD && headings.bold !== undefined ? { role: headings.bold } : {};
 }
 
 const expressions = new Map<HeadingPattern["match"], RegExp>();

@@ -7,38 +7,15 @@ import { paragraphs } from "../../source/text.js";
 import { endpointOf } from "../endpoint.js";
 import type { ParseContext } from "../context.js";
 import type { CallDraft } from "../draft.js";
-import type { EndpointText } from "./endpoint.js";
 import { camelCase } from "../../names.js";
 import { fieldsOf, modelsOf, type FieldNode } from "./fields.js";
 import { nameIn, nameOfPath, pascalCase } from "./names.js";
+import { shapesByName, typePart } from "../examples/parts.js";
+import type { PageExamples } from "../examples/typing.js";
+import { hasToken, joinSubjects, parametersOf } from "./calls.js";
+import type { Part, Subject } from "./part.js";
 import { codeTexts, plainTitle } from "./plain.js";
-import type { Section } from "./sections.js";
 import { enumOfList, enumOfTable } from "./values.js";
-
-/** The fields of the request or the response of a call, or of a model. */
-export interface Part {
-  readonly fields: FieldNode[];
-  /** Whether the text says that the fields are those of the elements of a list. */
-  isList: boolean;
-  /** The number of tables that the fields are in. */
-  tables: number;
-}
-
-/** A heading that names something, and what is found below it. */
-export interface Subject {
-  readonly section: Section;
-  readonly title: SourceText;
-  readonly own: Part;
-  readonly request: Part;
-  readonly response: Part;
-  /** Whether a heading of a request or a response is below it. */
-  isCall: boolean;
-  endpoint: EndpointText;
-  readonly texts: string[];
-  readonly values: (Table | List)[];
-  /** Tables that describe other things than the subject, by the lines above them. */
-  readonly others: { readonly title: SourceText; readonly table: Table }[];
-}
 
 /** Declares what the headings of a document name. */
 export class Declarer {
@@ -47,14 +24,27 @@ export class Declarer {
   readonly documentation: string[] = [];
   readonly #context: ParseContext;
   readonly #callNames = new Set<string>();
+  #page: PageExamples = { elsewhere: new Map(), details: new Map() };
 
   constructor(context: ParseContext) {
     this.#context = context;
   }
 
+  /** Declares what the headings of a page name. */
+  declareAll(subjects: readonly Subject[]): void {
+    const { calls, details, texts } = joinSubjects(subjects, this.#context);
+    this.#page = { elsewhere: shapesByName(calls), details };
+    for (const subject of calls) this.declare(subject);
+    this.documentation.push(...texts);
+  }
+
   /** Declares what a heading names: a call, or a model and enums. */
   declare(subject: Subject): void {
-    const { endpoint, isCall, own, values, others } = subject;
+    const { endpoint, isCall, own, values, others, message } = subject;
+    if (message !== undefined && endpoint.path === undefined) {
+      this.#context.report("unread-message", message, {});
+      return;
+    }
     const documentation = paragraphs(subject.texts.map((text) => text.trim()));
     if (isCall || endpoint.path !== undefined) this.#declareCall(subject, documentation);
     else if (own.fields.length === 0 && values.length === 0) this.documentation.push(documentation);
@@ -98,16 +88,10 @@ export class Declarer {
   }
 
   #declareCall(subject: Subject, documentation: string): void {
-    const { title, own, request, response, values } = subject;
+    const { title, request, response, values } = subject;
     const endpoint = this.#endpointOf(subject);
     let name = this.#callNameOf(subject);
-    if (own.tables > 1) this.#context.report("unclear-part", title.range, { count: own.tables });
-    else if (own.fields.length > 0) {
-      const [part, role] =
-        request.fields.length === 0 ? [request, "request"] : [response, "response"];
-      this.#context.report("assumed-part", title.range, { role });
-      part.fields.push(...own.fields);
-    }
+    this.#assignOwn(subject);
     const isRepeated = this.#callNames.has(name.text);
     this.#callNames.add(name.text);
     if (isRepeated) {
@@ -115,32 +99,63 @@ export class Declarer {
       this.#context.report("repeated-endpoint", title.range, { name: name.text });
     }
     const call = camelCase(name.text);
-    // A path tells the fields that are in it.
-    for (const part of endpoint?.path ?? []) {
-      if (typeof part === "string") continue;
-      const isKnown = request.fields.some(({ name: field }) => field.text === part.text);
-      if (!isKnown) request.fields.push(parameterField(part));
+    const names = parametersOf(subject, endpoint, this.#context.dialect);
+    for (const parameter of names) {
+      const isKnown = request.fields.some(({ name: field }) => field.text === parameter.text);
+      if (!isKnown) request.fields.push(parameterField(parameter));
     }
-    const requestType = this.#typeOf({ ...name, text: `${name.text}Request` }, request);
-    const responseType = this.#typeOf({ ...name, text: `${name.text}Response` }, response);
+    const isQuery = endpoint !== undefined && endpoint.transfer.carrier !== "body";
+    const { documentation: texts } = this.#context.dialect.calls;
+    const documented = (text = "") => text.replace("$1", plainTitle(title.text));
+    const requestType = this.#typeOf({ ...name, text: `${name.text}Request` }, request, {
+      documentation: documented(texts?.request),
+      otherwise: isQuery ? "string" : undefined,
+    });
+    const responseType = this.#typeOf({ ...name, text: `${name.text}Response` }, response, {
+      documentation: documented(texts?.response),
+    });
     this.#declareValues(values, name, "");
     if (endpoint === undefined) return;
     this.calls.push({
       name: { text: call, range: title.range },
       requestType,
       responseType,
-      accessToken: false,
+      accessToken: hasToken(subject, this.#context.dialect),
       endpoint,
       documentation: paragraphs([plainTitle(title.text), documentation]),
     });
   }
 
-  #typeOf(name: SourceText, { fields, isList }: Part): GoType {
+  /** Gives the tables and examples that no heading tells apart to the request, or to the response. */
+  #assignOwn({ title, own, request, response }: Subject): void {
+    const [part, role] =
+      request.fields.length === 0 ? [request, "request"] : [response, "response"];
+    if (own.tables > 1) this.#context.report("unclear-part", title.range, { count: own.tables });
+    else if (own.fields.length > 0) {
+      this.#context.report("assumed-part", title.range, { role });
+      part.fields.push(...own.fields);
+    }
+    const other = request.examples.length === 0 ? request : response;
+    other.examples.push(...own.examples);
+  }
+
+  #typeOf(
+    name: SourceText,
+    part: Part,
+    { documentation, otherwise }: { documentation: string; otherwise?: string | undefined },
+  ): GoType {
     const { range } = name;
-    if (fields.length === 0) return { kind: "any", range };
-    const model = isList ? { ...name, text: `${name.text}Item` } : name;
-    this.declarations.push(...modelsOf(model, "", fields));
-    if (!isList) return { kind: "name", name: model.text, range };
+    const { examples, calls } = this.#context.dialect;
+    const isTyped = examples !== undefined;
+    const fields = isTyped
+      ? typePart(part, { ...this.#page, otherwise }, this.#context)
+      : part.fields;
+    const isEmpty =
+      calls.names !== "path" || (part.fields.length === 0 && part.examples.length === 0);
+    if (fields.length === 0 && isEmpty) return { kind: "any", range };
+    const model = part.isList ? { ...name, text: `${name.text}Item` } : name;
+    this.declarations.push(...modelsOf(model, documentation, fields));
+    if (!part.isList) return { kind: "name", name: model.text, range };
     this.#context.report("list-body", range, { model: model.text });
     return { kind: "any", range };
   }
@@ -150,6 +165,8 @@ export class Declarer {
     const { range } = title;
     const code = codeTexts(title.text).find((text) => /^\/?[A-Za-z_][\w/.-]*$/.test(text));
     const plain = plainTitle(title.text);
+    if (this.#context.dialect.calls.names === "path" && endpoint.path !== undefined)
+      return { text: nameOfPath(endpoint.path, undefined), range };
     if (code === undefined && endpoint.path !== undefined && !/^[A-Za-z][\w\s'-]*$/.test(plain))
       return { text: nameOfPath(endpoint.path, endpoint.method), range };
     return code === undefined ? this.#nameOf(subject) : { text: pascalCase(code), range };
@@ -171,7 +188,11 @@ export class Declarer {
     const { range } = title;
     const context = this.#context;
     if (endpoint.path !== undefined) {
-      return this.#read(`${endpoint.method ?? "POST"} ${endpoint.path}`, range);
+      const { method = "POST", path, isForm } = endpoint;
+      return this.#read(
+        `${method}${isForm === true && method === "POST" ? "(media)" : ""} ${path}`,
+        range,
+      );
     }
     const action = codeTexts(title.text).find((text) => /^[A-Za-z_][\w.]*$/.test(text));
     if (action !== undefined && context.dialect.action !== undefined)

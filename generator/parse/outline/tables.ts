@@ -3,6 +3,7 @@ import type { Dialect, ValueRole } from "../../dialect/dialect.js";
 import type { ParseContext } from "../context.js";
 import { readCell } from "../cell.js";
 import { roleNamed, type Roles } from "../columns.js";
+import { isContinuation } from "../table.js";
 import { plainText } from "./plain.js";
 
 /** The kind of things that the rows of a table are. */
@@ -88,5 +89,6 @@ function headingRole(title: string, { headings }: Dialect): string | undefined {
 }
 
 function textsOf({ children }: Table, context: ParseContext): string[][] {
-  return children.map((row) => row.children.map((cell) => plainText(readCell(cell, context).text)));
+  const rows = children.filter((row) => !isContinuation(row, context));
+  return rows.map((row) => row.children.map((cell) => plainText(readCell(cell, context).text)));
 }

@@ -1,0 +1,61 @@
+import type { DeclarationDraft, ModelDraft, TypeDraft } from "../go/draft.js";
+import type { DocumentDraft } from "../parse/draft.js";
+
+type PartDraft = ModelDraft & { readonly part: string };
+
+/**
+ * Makes one model of the parts of requests and responses that are the same under the same name, such as a
+ * profile on many pages: the first one stays, and the others become aliases of it. So each name stays when pages
+ * are added.
+ */
+export function shareParts(documents: readonly DocumentDraft[]): readonly DocumentDraft[] {
+  const parts = documents.flatMap(({ declarations }) => declarations.filter(isPart));
+  if (parts.length === 0) return documents;
+  const shapes = new Shapes(parts);
+  const firsts = new Map<string, PartDraft>();
+  for (const part of parts) {
+    const shape = shapes.of(part);
+    if (!firsts.has(shape)) firsts.set(shape, part);
+  }
+  return documents.map((document) => ({
+    ...document,
+    declarations: document.declarations.map((declaration) => {
+      const first = isPart(declaration) ? firsts.get(shapes.of(declaration)) : undefined;
+      return first === undefined || first === declaration
+        ? declaration
+        : aliasOf(declaration, first);
+    }),
+  }));
+}
+
+function isPart(declaration: DeclarationDraft): declaration is PartDraft {
+  return declaration.kind === "model" && declaration.part !== undefined;
+}
+
+function aliasOf({ name, documentation }: DeclarationDraft, first: PartDraft): TypeDraft {
+  const type = { kind: "name", name: first.name.text, range: name.range } as const;
+  return { kind: "type", name, isAlias: true, type, documentation };
+}
+
+/** The parts by their names, each with a text of all that its members say. */
+class Shapes {
+  readonly #parts: ReadonlyMap<string, PartDraft>;
+  readonly #shapes = new Map<PartDraft, string>();
+
+  constructor(parts: readonly PartDraft[]) {
+    this.#parts = new Map(parts.map((part) => [part.name.text, part]));
+  }
+
+  of(part: PartDraft): string {
+    const known = this.#shapes.get(part);
+    if (known !== undefined) return known;
+    const shape = JSON.stringify([part.part, part.members], (key, value: unknown) => {
+      if (key === "range" || key === "documentationRange") return undefined;
+      const inner =
+        key === "name" && typeof value === "string" ? this.#parts.get(value) : undefined;
+      return inner === undefined ? value : this.of(inner);
+    });
+    this.#shapes.set(part, shape);
+    return shape;
+  }
+}

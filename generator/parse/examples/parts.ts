@@ -1,0 +1,79 @@
+import type { ParseContext } from "../context.js";
+import { joinFields, placeFields } from "./placement.js";
+import type { FieldNode } from "../outline/fields.js";
+import type { Part, Subject } from "../outline/part.js";
+import type { JsonExample } from "./json.js";
+import { joinShapes, membersIn, shapeOf, type Shape } from "./shape.js";
+import { typeFields, type PageExamples } from "./typing.js";
+
+/** Returns the shapes of all members of the examples of a page, by their names. */
+export function shapesByName(subjects: readonly Subject[]): ReadonlyMap<string, Shape> {
+  const shapes = new Map<string, Shape>();
+  const add = (shape: Shape) => {
+    for (const [name, member] of membersIn(shape) ?? []) {
+      shapes.set(name, joinShapes([shapes.get(name) ?? { kind: "null" }, member.shape]));
+      add(member.shape);
+    }
+  };
+  for (const { own, request, response } of subjects)
+    for (const { examples } of [own, request, response])
+      for (const { value } of examples) add(shapeOf(value));
+  return new Map([...shapes].filter(([, { kind }]) => kind !== "mixed" && kind !== "null"));
+}
+
+/**
+ * Gives the fields of a part the places and the types that its examples show. Members that the client reads
+ * itself, and the token that it sends, are no fields.
+ */
+export function typePart(part: Part, page: PageExamples, context: ParseContext): FieldNode[] {
+  const { envelope, token } = context.dialect.calls;
+  const hidden = new Set([...envelope, token]);
+  const isShown = (name: string) => !hidden.has(name);
+  const forms = [part, ...part.variants].map(({ fields, examples }) => ({
+    rows: fields.filter(({ name }) => isShown(name.text)),
+    shape: joinShapes(
+      examples.filter((example) => !isError(example, envelope)).map(shapeOfExample),
+    ),
+  }));
+  const shape = joinShapes(forms.map((form) => form.shape));
+  const tables = forms
+    .filter(({ rows }) => rows.length > 0)
+    .map((form) =>
+      placeFields(form.rows, form.shape.kind === "null" ? shape : form.shape, context),
+    );
+  const members = [...(membersIn(shape) ?? [])].filter(([name]) => isShown(name));
+  return typeFields(joinTables(tables), new Map(members), { ...page, context });
+}
+
+function shapeOfExample({ value }: JsonExample): Shape {
+  return shapeOf(value);
+}
+
+/** Tells whether an example is the answer to a call that has failed. */
+function isError({ value }: JsonExample, envelope: readonly string[]): boolean {
+  if (value.kind !== "object") return false;
+  return value.members.some(
+    ({ name, value: code }) =>
+      envelope.includes(name) && code.kind === "number" && code.text !== "0",
+  );
+}
+
+/** Joins the fields of several forms of one object; those that not every form has are optional. */
+function joinTables(tables: readonly (readonly FieldNode[])[]): FieldNode[] {
+  const joined: FieldNode[] = [];
+  for (const field of tables.flat()) {
+    const index = joined.findIndex(({ name }) => name.text === field.name.text);
+    const known = joined[index];
+    if (known === undefined) joined.push(field);
+    else joined[index] = joinFields(known, field);
+  }
+  return joined.map((field) => {
+    const isEverywhere = tables.every((fields) =>
+      fields.some(({ name }) => name.text === field.name.text),
+    );
+    const children = joinTables([field.children]);
+    if (isEverywhere) return { ...field, children };
+    const required = { value: false, range: field.name.range };
+    return { ...field, children, meaning: { ...field.meaning, required } };
+  });
+}

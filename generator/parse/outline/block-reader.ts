@@ -1,0 +1,138 @@
+import type { Code, List, Table } from "mdast";
+import { visit } from "unist-util-visit";
+import type { SourceText } from "../../source/source.js";
+import { sourceOf } from "../../source/text.js";
+import type { ParseContext } from "../context.js";
+import { examplesIn } from "../examples/fence.js";
+import { isJson } from "../examples/json.js";
+import { isGo } from "../fence.js";
+import { firstLineOf, rangeOf } from "../source.js";
+import { endpointBelow, endpointIn, type EndpointText } from "./endpoint.js";
+import { fieldsOf } from "./fields.js";
+import type { Part, Subject } from "./part.js";
+import { plainText } from "./plain.js";
+import type { Section } from "./sections.js";
+import { kindOf } from "./tables.js";
+import { isListOfValues } from "./values.js";
+
+/** Reads the lines, tables, lists and code below a heading. */
+export class BlockReader {
+  readonly #context: ParseContext;
+
+  constructor(context: ParseContext) {
+    this.#context = context;
+  }
+
+  /** Reads a block into a part of its subject. */
+  read(block: Section["blocks"][number], part: Part, subject: Subject): void {
+    const context = this.#context;
+    switch (block.kind) {
+      case "line": {
+        this.#readForm(block.line.text, subject);
+        const found = endpointIn(block.line.text);
+        const isNew = subject.endpoint.path === undefined || found.path === undefined;
+        if (isNew) subject.endpoint = { ...defined(found), ...defined(subject.endpoint) };
+        if (found.method === undefined && found.path === undefined)
+          subject.texts.push(block.line.text);
+        if (this.#isAboutList(block.line.text, part, subject)) part.isList = true;
+        return;
+      }
+      case "table":
+        this.#readTable(block.node, part, subject);
+        return;
+      case "list":
+        if (isListOfValues(block.node, context)) subject.values.push(block.node);
+        else subject.texts.push(sourceOf(rangeOf(block.node, context)));
+        this.#reportLost(block.node);
+        return;
+      case "fence":
+        this.#readFence(block.node, part, subject);
+    }
+  }
+
+  /** Code is an example, a message in XML, or a request line; declarations in it are told. */
+  #readFence(node: Code, part: Part, subject: Subject): void {
+    const { dialect } = this.#context;
+    if (dialect.examples !== undefined && isJson(node.value)) {
+      part.examples.push(...examplesIn(node, this.#context));
+      return;
+    }
+    if (dialect.examples !== undefined && /^\s*<xml\b/i.test(node.value))
+      subject.message ??= firstLineOf(node, this.#context);
+    if (/^(?:type|const)\s+\w/m.test(node.value) && isGo(node)) {
+      const range = firstLineOf(node, this.#context);
+      this.#context.report("skipped-fence", range, { language: node.lang ?? "" });
+    }
+    this.#readForm(node.value, subject);
+    const [line = ""] = node.value.split("\n", 1);
+    const { method, path } = endpointIn(line);
+    if (method !== undefined && path !== undefined)
+      subject.endpoint = { method, path, ...defined(subject.endpoint) };
+  }
+
+  /** Reads that a call takes a file: pages of WeCom say so in a text, or in the example of a request. */
+  #readForm(text: string, subject: Subject): void {
+    if (this.#context.dialect.examples === "example" && /multipart\/form-data/i.test(text))
+      subject.endpoint = { ...subject.endpoint, isForm: true };
+  }
+
+  #readTable(table: Table, part: Part, subject: Subject): void {
+    switch (kindOf(table, this.#context)) {
+      case "fields":
+        part.tables += 1;
+        part.fields.push(...fieldsOf(table, this.#context));
+        return;
+      case "values":
+        subject.values.push(table);
+        return;
+      case "endpoint": {
+        this.#context.readTables.add(table);
+        const lines = table.children.map((row) => sourceOf(rangeOf(row, this.#context)));
+        const text = (lines[1] ?? "").replaceAll("|", " ");
+        const found = endpointBelow("url", [{ text, range: rangeOf(table, this.#context) }]);
+        const { method } = endpointBelow("method", wordsOf(text, table, this.#context));
+        subject.endpoint = {
+          ...defined({ method }),
+          ...defined(found),
+          ...defined(subject.endpoint),
+        };
+        return;
+      }
+      case "other":
+        this.reportUnread(table);
+    }
+  }
+
+  /** Tells whether a text says that the table below has the fields of the elements of a list. */
+  #isAboutList(text: string, part: Part, subject: Subject): boolean {
+    const { examples } = this.#context.dialect;
+    // Examples show lists.
+    const isText = examples !== "example" && part !== subject.own && part.fields.length === 0;
+    return isText && LIST.test(plainText(text));
+  }
+
+  /** Tells a table that nothing reads. */
+  reportUnread(table: Table): void {
+    this.#context.report("unread-table", firstLineOf(table, this.#context), {
+      rows: table.children.length - 1,
+    });
+  }
+
+  /** Tells the tables in a list. */
+  #reportLost(list: List): void {
+    visit(list, "table", (table) => this.reportUnread(table));
+  }
+}
+
+function wordsOf(text: string, table: Table, context: ParseContext): SourceText[] {
+  const range = rangeOf(table, context);
+  return text.split(/\s+/).map((word) => ({ text: word, range }));
+}
+
+/** Words that say that a text is about a list. */
+export const LIST = /数组|列表|\b(?:array|list) of\b/i;
+
+/** Returns the parts of an endpoint that are known. */
+export function defined(endpoint: EndpointText): EndpointText {
+  return Object.fromEntries(Object.entries(endpoint).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,43 @@
+import type { List, Table } from "mdast";
+import type { SourceRange, SourceText } from "../../source/source.js";
+import type { JsonExample } from "../examples/json.js";
+import type { EndpointText } from "./endpoint.js";
+import type { FieldNode } from "./fields.js";
+import type { Section } from "./sections.js";
+
+/** The fields of the request or the response of a call, or of a model. */
+export interface Part {
+  readonly fields: FieldNode[];
+  /** Whether the text says that the fields are those of the elements of a list. */
+  isList: boolean;
+  /** The number of tables that the fields are in. */
+  tables: number;
+  readonly examples: JsonExample[];
+  /** Other forms of the object, which sections of their own describe. */
+  readonly variants: Part[];
+}
+
+/** Makes a part in which nothing has been read. */
+export function emptyPart(fields: FieldNode[] = []): Part {
+  return { fields, isList: false, tables: 0, examples: [], variants: [] };
+}
+
+/** A heading that names something, and what is found below it. */
+export interface Subject {
+  readonly section: Section;
+  readonly title: SourceText;
+  readonly own: Part;
+  readonly request: Part;
+  readonly response: Part;
+  /** The part that the last heading of a request or a response has begun. */
+  current?: Part;
+  /** The first line of a message in XML, which callbacks have. */
+  message?: SourceRange;
+  /** Whether a heading of a request or a response is below it. */
+  isCall: boolean;
+  endpoint: EndpointText;
+  readonly texts: string[];
+  readonly values: (Table | List)[];
+  /** Tables that describe other things than the subject, by the lines above them. */
+  readonly others: { readonly title: SourceText; readonly table: Table }[];
+}
