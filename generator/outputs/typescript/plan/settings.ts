@@ -95,11 +95,18 @@ export class Settings {
     return Object.entries(this.#settings.externals ?? {});
   }
 
-  /** Returns the package that a type from elsewhere is imported from, if the output does not depend on it. */
+  /**
+   * Returns the package that a type from elsewhere is imported from, if the output does not depend on it.
+   * For a type without a codec, the package of its declarations is enough: `@types/geojson`.
+   */
   missingDependency(name: string): string | undefined {
-    const [used] = /^(?:@[^/]+\/)?[^./][^/]*/.exec(this.external(name)?.from ?? "") ?? [];
+    const { from = "", codec } = this.external(name) ?? {};
+    const [used] = /^(?:@[^/]+\/)?[^./][^/]*/.exec(from) ?? [];
+    if (used === undefined) return undefined;
+    const declarations = `@types/${used.replace("@", "").replace("/", "__")}`;
+    const sufficient = codec === undefined ? [used, declarations] : [used];
     const { dependencies = {} } = this.#settings.package ?? {};
-    return used === undefined || Object.hasOwn(dependencies, used) ? undefined : used;
+    return sufficient.some((one) => Object.hasOwn(dependencies, one)) ? undefined : used;
   }
 
   /** Returns the representation of the 64-bit integers in the type of a field or of a declaration. */
