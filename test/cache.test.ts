@@ -117,7 +117,10 @@ describe("an entry of another shape", () => {
     rmSync(directory, { recursive: true });
   });
 
-  test("that reads as one at first: the run does without the cache", async () => {
+  test.each([
+    ["declarations", [{ kind: "model", name: null, members: 7 }]],
+    ["tables", { read: "1", unread: 0 }],
+  ])("in its %s only: the run does without it", async (property, damage) => {
     const directory = mkdtempSync(join(tmpdir(), "md2sdk-shapes-"));
     const model =
       "# 主题\n\n## Models\n\n### `A`\n\nName|JSON|Type|Doc\n-|-|-|-\n`A`|`a`|`int`|文档\n";
@@ -130,14 +133,17 @@ describe("an entry of another shape", () => {
     await generateIn(directory, [{ path: "spec/a.md", value: model }, other], "out", store);
     for (const [name, content] of entries) {
       if (!name.endsWith(".draft")) continue;
-      const entry = deserialize(content) as { value: { declarations: unknown } };
-      entry.value.declarations = [{ kind: "model", name: null, members: 7 }];
-      entries.set(name, serialize(entry));
+      const entry = deserialize(content) as { value: object };
+      entries.set(name, serialize({ ...entry, value: { ...entry.value, [property]: damage } }));
     }
     const edited = [{ path: "spec/a.md", value: model.replace("文档", "说明") }, other];
-    const { files, status } = await generateIn(directory, edited, "out", store);
+    const { files, status, counts } = await generateIn(directory, edited, "out", store);
     const fresh = await generateIn(directory, edited, "fresh");
-    expect({ status, files }).toEqual({ status: 0, files: fresh.files });
+    expect({ status, files, counts }).toEqual({
+      status: 0,
+      files: fresh.files,
+      counts: fresh.counts,
+    });
     rmSync(directory, { recursive: true });
   });
 });

@@ -67,6 +67,11 @@ function isSameSource(one: Source, other: Source): boolean {
   );
 }
 
+/**
+ * Checks the outer shape of an entry. Its inside needs no check against damage, which the checksum of
+ * the store tells: another shape there was forged, and so may a right one be. Where such an inside makes
+ * a run fail, the run is repeated without the cache.
+ */
 function isEntry({ source, dialect, value, diagnostics }: Loose): boolean {
   return (
     isSource(source) &&
@@ -74,11 +79,16 @@ function isEntry({ source, dialect, value, diagnostics }: Loose): boolean {
     isObject(value) &&
     isSource(value["source"]) &&
     isString(value["documentation"]) &&
+    isTables(value["tables"]) &&
     [value["topics"], value["declarations"], value["calls"], value["suppressions"]].every((list) =>
       isListOf(list, isObject),
     ) &&
     isListOf(diagnostics, isDiagnostic)
   );
+}
+
+function isTables(value: unknown): boolean {
+  return isObject(value) && [value["read"], value["unread"]].every(Number.isSafeInteger);
 }
 
 function isSource(value: unknown): boolean {
