@@ -2,16 +2,20 @@ import type { List, RootContent } from "mdast";
 import type { ParseContext } from "./context.js";
 import { code } from "../source/code.js";
 import { characterHint } from "../source/hints.js";
+import type { Edit } from "../source/diagnostic.js";
 import type { SourceRange } from "../source/source.js";
+import { sourceOf } from "../source/text.js";
 import type { Dialect } from "../dialect/dialect.js";
-import { cellsIn, delimiterEdits, headerEdits } from "./bars.js";
+import { cellsIn } from "./bars.js";
 import { columnNamed } from "./columns.js";
+import { delimiterEdits, headerEdits, LISTED_DELIMITERS } from "./delimiters.js";
 import { cellsOf } from "./field-line.js";
 import { fieldTextOf } from "./field-text.js";
 import { isFieldName, isSameName, wordOf } from "./field-words.js";
 import { isHeader } from "./header-text.js";
 import { linesOf, type Line } from "./lines.js";
 import { DELIMITERS } from "./lost.js";
+import { titleEdits } from "./paste.js";
 import { firstLineOf, rangeOf } from "./source.js";
 import { isTypeWord } from "./type-text.js";
 
@@ -24,13 +28,15 @@ const CODE_CELL = /^(?:`[^`]*`|｀[^｀]*｀|-|)$/;
 /** A row of dashes, with cells before it and behind it in the same line. */
 const COLLAPSED = /(?<=\w[^\w|]{0,9})\|(?:\s*\|)?(?:\s*:?-+:?\s*\|){2}\s*\S/;
 
-/** The row of dashes of a table, which is the beginning of a list to Markdown: `- | - | -`. */
-const LISTED_DELIMITERS = /^\s*-\s*\|[\s|:-]*$/;
-
-/** Reports the first line of a text that is a part of a table. */
+/**
+ * Reports the first line of a text that is a part of a table.
+ *
+ * @param isBare whether the text is below a model without a table
+ */
 export function reportStrayRow(
   lines: readonly Line[],
   previous: RootContent | undefined,
+  isBare: boolean,
   context: ParseContext,
 ): boolean {
   const delimiters = lines.findIndex(({ text }, index) => index > 0 && DELIMITERS.test(text));
@@ -66,10 +72,31 @@ export function reportStrayRow(
         ? "take the empty line above it away"
         : undefined);
   const content = isHeaderRow ? "table header" : "table row";
-  const isClear = isHeaderRow && characterHint(row.text) === undefined;
-  const edits = isClear ? headerEdits(row) : [];
+  const isClear = characterHint(row.text) === undefined;
+  const edits = !isClear
+    ? []
+    : isHeaderRow
+      ? headerEdits(row)
+      : previous?.type === "table"
+        ? joiningEdits(lines, rangeOf(previous, context), columns)
+        : isBare
+          ? titleEdits(lines, context.dialect)
+          : [];
   context.report("stray-row", row.range, { content }, { hint, edits });
   return true;
+}
+
+/** Returns the edit that takes the empty lines between a table and rows of it away. */
+function joiningEdits(
+  lines: readonly Line[],
+  table: SourceRange,
+  columns: number | undefined,
+): Edit[] {
+  const [first] = lines;
+  if (first === undefined || !lines.every((line) => cellsIn(line.text).length === columns))
+    return [];
+  const range = { ...table, start: table.end, end: first.range.start };
+  return /^\s*\n\s*\n$/.test(sourceOf(range)) ? [{ range, text: "\n" }] : [];
 }
 
 /**

@@ -22,10 +22,10 @@ export function reportStray(
   context: ParseContext,
 ): ReadonlySet<RootContent> {
   const strays = new Set<RootContent>();
-  for (const [index, node] of content.entries()) {
-    if (reportStrayBlock(node, content[index - 1], context)) strays.add(node);
-  }
   const isBare = place.kind === "model" && !place.hasTable;
+  for (const [index, node] of content.entries()) {
+    if (reportStrayBlock(node, content[index - 1], isBare, context)) strays.add(node);
+  }
   const blocks = content
     .filter((node) => !strays.has(node))
     .map((node) => ({ node, lines: blockLinesOf(node, isBare ? "plain" : "none", context) }))
@@ -59,17 +59,18 @@ export function reportStrayLines(
   place: FieldPlace,
   context: ParseContext,
 ): void {
-  if (!reportStrayText(lines, undefined, context)) reportStrayField(lines, place, context);
+  if (!reportStrayText(lines, undefined, false, context)) reportStrayField(lines, place, context);
 }
 
 function reportStrayBlock(
   node: RootContent,
   previous: RootContent | undefined,
+  isBare: boolean,
   context: ParseContext,
 ): boolean {
   switch (node.type) {
     case "paragraph":
-      return reportStrayText(linesOf(rangeOf(node, context)), previous, context);
+      return reportStrayText(linesOf(rangeOf(node, context)), previous, isBare, context);
     case "list":
       return reportListedDelimiters(node, previous, context) ?? reportStrayList(node, context);
     case "html":
@@ -82,9 +83,10 @@ function reportStrayBlock(
 function reportStrayText(
   lines: readonly Line[],
   previous: RootContent | undefined,
+  isBare: boolean,
   context: ParseContext,
 ): boolean {
-  return reportLost(lines, context) || reportStrayRow(lines, previous, context);
+  return reportLost(lines, context) || reportStrayRow(lines, previous, isBare, context);
 }
 
 /** A list is documentation as a whole; what is code or a table in it would declare nothing. */
@@ -100,7 +102,8 @@ function reportStrayList(list: List, context: ParseContext): boolean {
     else if (node.type === "heading")
       isStray = reportLost(linesOf(firstLineOf(node, context)), context) || isStray;
     else if (node.type === "paragraph")
-      isStray = reportStrayText(linesOf(rangeOf(node, context)), undefined, context) || isStray;
+      isStray =
+        reportStrayText(linesOf(rangeOf(node, context)), undefined, false, context) || isStray;
   });
   return isStray;
 }

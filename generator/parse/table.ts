@@ -8,7 +8,7 @@ import { headerRoles, titleOf, type Roles } from "./columns.js";
 import type { Edit } from "../source/diagnostic.js";
 import type { Documentation } from "../go/draft.js";
 import { cellDocumentation } from "./documentation.js";
-import { cellsIn } from "./bars.js";
+import { cellsIn, escapingEdits, hasSpaces } from "./bars.js";
 import { DELIMITERS } from "./lost.js";
 import { sourceOf } from "../source/text.js";
 import { contentRangeOf, firstLineOf, rangeOf } from "./source.js";
@@ -115,8 +115,10 @@ function titlesOf(row: TableRow, context: ParseContext): string {
 /** GFM drops cells beyond the header and pads short rows in silence; here both are errors. */
 function isComplete(row: TableRow, titles: Titles, context: ParseContext): boolean {
   const cells = row.children.length;
-  if (cells === titles.length || (cells < titles.length && context.dialect.shortRows)) return true;
+  if (cells === titles.length) return true;
   const range = rangeOf(row, context);
+  const isShort = cells < titles.length && context.dialect.shortRows;
+  if (isShort && !hasWideBars(sourceOf(range), titles.length)) return true;
   const hint = raggedHint(row, titles, context);
   context.report(
     "ragged-row",
@@ -127,22 +129,29 @@ function isComplete(row: TableRow, titles: Titles, context: ParseContext): boole
   return false;
 }
 
-/** Returns the edits of a row that has wide bars for some of its bars, or lacks its documentation alone. */
+/**
+ * Returns the edits of a row that has wide bars for some of its bars, has bars in its code, or lacks its
+ * documentation alone.
+ */
 function raggedEdits(row: TableRow, titles: Titles, context: ParseContext): Edit[] {
   const range = rangeOf(row, context);
   const text = sourceOf(range);
-  if (text.includes("｜")) {
-    const narrow = text.replaceAll("｜", "|");
-    return cellsIn(narrow).length === titles.length ? [{ range, text: narrow }] : [];
-  }
+  if (hasWideBars(text, titles.length)) return [{ range, text: text.replaceAll("｜", "|") }];
+  if (text.includes("｜")) return [];
+  if (row.children.length > titles.length) return escapingEdits(range, titles.length);
   const { candidates, count } = absentOf(row, titles, context);
   const isClear =
     count === 1 && candidates.length === 1 && titles.indexOf("Doc") === titles.length - 1;
   if (!isClear || candidates[0] !== "Doc" || !text.includes("|")) return [];
   const end = range.start + text.trimEnd().length;
-  return [
-    { range: { ...range, start: end, end }, text: /(?<!\\)\|\s*$/.test(text) ? " |" : " | |" },
-  ];
+  const space = hasSpaces(text) ? " " : "";
+  const bar = /(?<!\\)\|\s*$/.test(text) ? "" : `${space}|`;
+  return [{ range: { ...range, start: end, end }, text: `${bar}${space}|` }];
+}
+
+/** Tells whether a row has as many cells as expected with its wide bars as narrow ones. */
+function hasWideBars(row: string, columns: number): boolean {
+  return row.includes("｜") && cellsIn(row.replaceAll("｜", "|")).length === columns;
 }
 
 function raggedHint(row: TableRow, titles: Titles, context: ParseContext): string | undefined {

@@ -22,6 +22,9 @@ export interface FixedTexts {
   readonly fixed: readonly Diagnostic[];
 }
 
+/** Limits the steps to an edit's end: mended tables have rows, and mended rows have cells. */
+const MOST_STEPS = 3;
+
 /** The texts so far, and their diagnostics. */
 interface State extends FixedTexts {
   readonly diagnostics: readonly Diagnostic[];
@@ -36,14 +39,12 @@ export function fixTexts(texts: Texts, check: CheckTexts): FixedTexts {
   let state: State = { texts, diagnostics: check(texts), fixed: [] };
   /** Applies the edits of diagnostics, of half of them if these cannot stay, and so on. */
   const apply = (chosen: readonly Diagnostic[], from: State): State => {
-    const path = chosen[0]?.range.source.path ?? "";
+    const path = pathOf(chosen);
     const count = checks.get(path) ?? 0;
     if (count === MOST_CHECKS) return from;
     checks.set(path, count + 1);
-    const next = edited(from.texts, chosen);
-    const fixed = [...from.fixed, ...chosen];
-    const result = { texts: next, diagnostics: check(next), fixed };
-    if (isBetter(chosen, from.diagnostics, result.diagnostics)) return result;
+    const result = settled(chosen, from, check);
+    if (result !== undefined) return result;
     if (chosen.length === 1) return from;
     const half = Math.ceil(chosen.length / 2);
     const first = apply(chosen.slice(0, half), from);
@@ -57,6 +58,26 @@ export function fixTexts(texts: Texts, check: CheckTexts): FixedTexts {
     state = next;
   }
   return state;
+}
+
+/**
+ * Applies the edits of diagnostics, and those of the messages that appear on account of them: a table that is read
+ * again may have rows to mend.
+ *
+ * @returns nothing if a message cannot go, or an error remains that was not there
+ */
+function settled(chosen: readonly Diagnostic[], from: State, check: CheckTexts): State | undefined {
+  let state = from;
+  let next = chosen;
+  for (let depth = 0; depth < MOST_STEPS; depth++) {
+    const texts = edited(state.texts, next);
+    state = { texts, diagnostics: check(texts), fixed: [...state.fixed, ...next] };
+    next = addedOf(chosen, from.diagnostics, state.diagnostics);
+    if (next.length === 0) return state;
+    const isOwn = next.every(({ edits, range }) => edits && range.source.path === pathOf(chosen));
+    if (!isOwn) return undefined;
+  }
+  return undefined;
 }
 
 /** Returns the diagnostics with edits, those of each document together; documents with conflicts have no reliable places. */
@@ -81,27 +102,31 @@ function sameIn({ diagnostics }: State, chosen: readonly Diagnostic[]): readonly
 }
 
 function edited(texts: Texts, diagnostics: readonly Diagnostic[]): Texts {
-  const [first] = diagnostics;
-  const path = first?.range.source.path ?? "";
+  const path = pathOf(diagnostics);
   const edits = diagnostics.flatMap((diagnostic) => diagnostic.edits ?? []);
   return new Map(texts).set(path, applyToFile(texts.get(path) ?? "", edits));
 }
 
-/** Tells whether the messages are gone, and no error has been added. */
-function isBetter(
+/** Returns the path of the document that all of the diagnostics are about. */
+function pathOf([first]: readonly Diagnostic[]): string {
+  return first?.range.source.path ?? "";
+}
+
+/** Returns the messages that should be gone, and the errors that were not there before. */
+function addedOf(
   fixed: readonly Diagnostic[],
   before: readonly Diagnostic[],
   after: readonly Diagnostic[],
-): boolean {
+): Diagnostic[] {
   const counts = new Map<string, number>();
   for (const one of before) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
   for (const one of fixed) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) - 1);
   const fixedKeys = new Set(fixed.map(keyOf));
-  return after.every((one) => {
+  return after.filter((one) => {
     const key = keyOf(one);
     const count = (counts.get(key) ?? 0) - 1;
     counts.set(key, count);
-    return count >= 0 || (one.severity !== "error" && !fixedKeys.has(key));
+    return count < 0 && (one.severity === "error" || fixedKeys.has(key));
   });
 }
 
