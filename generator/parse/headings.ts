@@ -35,6 +35,18 @@ export function withMeantHeadings(
   });
 }
 
+/** Returns the content of a document in which any heading may begin something, with such headings of two `#` or more. */
+export function withGluedHeadings(
+  content: readonly RootContent[],
+  context: ParseContext,
+): RootContent[] {
+  return content.flatMap((node) => {
+    const meant = node.type === "paragraph" && gluedMarkerOf(sourceOf(rangeOf(node, context)));
+    const isClear = meant && meant.marker.length > 1;
+    return isClear ? asHeading(node, meant, context) : [node];
+  });
+}
+
 /**
  * Tells whether a text only stands above a rule, which Markdown takes for the underline of a heading. It
  * is one if it begins the document, or has the title of a section or the name of a model.
@@ -78,12 +90,19 @@ function withMeantHeading(
   next: RootContent | undefined,
   context: ParseContext,
 ): RootContent[] {
+  const text = sourceOf(rangeOf(node, context));
+  const meant = gluedMarkerOf(text) ?? foreignMarkerOf(text, next?.type === "table");
+  return meant === undefined ? [node] : asHeading(node, meant, context);
+}
+
+/** Reports the beginning of a paragraph, and reads it as a heading. */
+function asHeading(
+  node: Paragraph,
+  { marker, length, report }: MeantHeading,
+  context: ParseContext,
+): RootContent[] {
   const { start, end } = rangeOf(node, context);
   const { source } = context;
-  const text = sourceOf({ source, start, end });
-  const meant = gluedMarkerOf(text) ?? foreignMarkerOf(text, next?.type === "table");
-  if (meant === undefined) return [node];
-  const { marker, length, report } = meant;
   report?.({ source, start, end: start + length }, context);
   // The marker and a space, in front of what follows it: the text keeps its place in the document.
   const lead = `${marker} `;

@@ -5,6 +5,7 @@ import type { SourceRange, SourceText } from "../../source/source.js";
 import { sourceOf } from "../../source/text.js";
 import { linesOf } from "../lines.js";
 import { contentRangeOf, firstLineOf, rangeOf } from "../source.js";
+import { reportListedDelimiters, reportStrayRow } from "../stray-row.js";
 import { endpointIn } from "./endpoint.js";
 import { plainText } from "./plain.js";
 
@@ -39,7 +40,10 @@ const MARKUP = /^\s*(?:<\/?[A-Za-z][^<>]*>\s*|<!--.*?-->\s*)+$/;
 
 const BOLD_LINE = /^\s*(\*\*|__)(?!\s)([^*_]+)\1\s*[:：]?\s*$/;
 
-/** Cuts the content of a document into blocks; comments and lines of mere markup are left out. */
+/**
+ * Cuts the content of a document into blocks; comments and lines of mere markup are left out. What Markdown
+ * does not take for a table, and was surely meant as one, is reported.
+ */
 export function blocksOf(content: readonly RootContent[], context: ParseContext): Block[] {
   return content.flatMap((node, index): Block[] => {
     switch (node.type) {
@@ -50,10 +54,12 @@ export function blocksOf(content: readonly RootContent[], context: ParseContext)
       case "code":
         return [{ kind: "fence", node }];
       case "list":
+        reportListedDelimiters(node, content[index - 1], context);
         return [{ kind: "list", node }];
       case "html":
         return /^\s*<!--/.test(node.value) ? [] : linesIn(rangeOf(node, context), false, context);
       case "paragraph":
+        reportStrayRow(linesOf(rangeOf(node, context)), content[index - 1], false, context);
         return linesIn(rangeOf(node, context), content[index + 1]?.type === "table", context);
       default:
         return [];

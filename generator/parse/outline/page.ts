@@ -2,6 +2,7 @@ import { documentName, type SourceText } from "../../source/source.js";
 import { paragraphs, sourceOf } from "../../source/text.js";
 import type { ParseContext } from "../context.js";
 import type { DocumentDraft } from "../draft.js";
+import { withGluedHeadings } from "../headings.js";
 import { parseMarkdown } from "../markdown.js";
 import { firstLineOf, rangeOf } from "../source.js";
 import { countTables } from "../table-counts.js";
@@ -19,7 +20,7 @@ import { kindOf } from "./tables.js";
 
 /** Parses a document in which any heading may begin a model, an enum or a call. */
 export function parsePage(context: ParseContext): DocumentDraft {
-  const content = parseMarkdown(context);
+  const content = withGluedHeadings(parseMarkdown(context), context);
   const root = sectionsOf(blocksOf(content, context), context.dialect);
   const declarer = new Declarer(context);
   const reader = new PageReader(context, declarer);
