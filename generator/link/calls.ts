@@ -3,7 +3,7 @@ import type { Call, Declaration, Field, Model, Paging, Type } from "../model/api
 import type { CallDraft, PathPartDraft } from "../parse/draft.js";
 import type { GoType } from "../go/ast.js";
 import { code } from "../source/code.js";
-import type { SourceText } from "../source/source.js";
+import type { SourceRange, SourceText } from "../source/source.js";
 import { suggest } from "../source/suggest.js";
 import { sourceOf } from "../source/text.js";
 import { withDeprecation } from "./deprecation.js";
@@ -30,8 +30,8 @@ export class CallLinker {
       return undefined;
     }
     this.#first.set(draft.name.text, draft);
-    const request = this.#typeOf(draft.requestType);
-    const response = this.#typeOf(draft.responseType);
+    const request = this.#typeOf(draft.requestType, "request");
+    const response = this.#typeOf(draft.responseType, "response");
     const requestModel = this.#modelOf(draft.requestType);
     const responseModel = this.#modelOf(draft.responseType);
     const paging = this.#pagingOf(requestModel, responseModel);
@@ -57,11 +57,16 @@ export class CallLinker {
     };
   }
 
-  #typeOf(type: GoType): Call["request"] | undefined {
+  /** Returns the type of a request, which is a model, or of a response, which may have a name for a list, too. */
+  #typeOf(type: GoType, role: "request" | "response"): Call["request"] | undefined {
     const linked = linkType(type, this.#scope);
     if (linked.kind === "any" || isUnknown(type, this.#scope)) return { kind: "any" };
-    if (linked.kind === "reference" && this.#modelOf(type) !== undefined) return linked;
-    this.#scope.report("invalid-call-type", type.range, { name: sourceOf(type.range) });
+    const isFit =
+      this.#modelOf(type) !== undefined ||
+      (role === "response" && underlyingOf(type, this.#scope.types).kind === "list");
+    if (linked.kind === "reference" && isFit) return linked;
+    const expected = role === "request" ? "a model" : "a model, or a name for a list";
+    this.#scope.report("invalid-call-type", type.range, { name: sourceOf(type.range), expected });
     return undefined;
   }
 
@@ -81,7 +86,10 @@ export class CallLinker {
   }
 
   /** Reports what a path or a query cannot hold: they have texts, and numbers and booleans as texts. */
-  #checkFields({ requestType, endpoint }: CallDraft, request: Model | undefined): void {
+  #checkFields(
+    { name: callName, requestType, endpoint }: CallDraft,
+    request: Model | undefined,
+  ): void {
     const { report } = this.#scope;
     const name = sourceOf(requestType.range);
     const inPath = new Set<Field>();
@@ -98,8 +106,19 @@ export class CallLinker {
     if (endpoint.transfer.carrier === "body") return;
     for (const field of request?.fields ?? []) {
       if (inPath.has(field) || !this.#isNoText(field)) continue;
-      report("invalid-query-field", requestType.range, { field: field.name, name });
+      // The heading of a call is no place of its request: the row of the field is.
+      const hasCell = requestType.range.start !== callName.range.start;
+      const range = (hasCell ? undefined : this.#rowOf(field)) ?? requestType.range;
+      report("invalid-query-field", range, { field: field.name, name });
     }
+  }
+
+  /** Returns the place of the type of a field. */
+  #rowOf({ owner, name }: Field): SourceRange | undefined {
+    const draft = this.#scope.types.get(owner);
+    const members = draft?.kind === "model" ? draft.members : [];
+    const field = members.find((member) => member.kind === "field" && member.name.text === name);
+    return field?.type.range;
   }
 
   #isNoText({ type }: Field): boolean {

@@ -33,7 +33,7 @@ export function endpointOf(
   }
   const place = { ...range, start: range.end - path.length };
   if (/^\/[^\s?#]*$/.test(path)) {
-    const parts = pathOf({ text: path, range: place }, context);
+    const parts = pathPartsOf({ text: path, range: place }, context);
     return parts && { transfer, path: parts };
   }
   const expected = "a path that begins with `/`, without spaces and a query";
@@ -51,8 +51,11 @@ const OTHER_NOTATION = /(?<=\/):[^/]+|\$#+|[{}<>[\]｛｝][^/]*/;
 /** Segments that a URL cannot have: it leads to another path. */
 const DOTS = /(?<=\/)\.{1,2}(?=\/|$)/;
 
+/** Characters that no URL has: they end the path, or are a mistake. */
+const STRANGE = /["`|\\^]/;
+
 /** Divides a path into texts and parameters; reports what would be sent as text but is surely meant as a parameter. */
-function pathOf(
+export function pathPartsOf(
   { text, range }: SourceText,
   { report }: EndpointContext,
 ): readonly PathPartDraft[] | undefined {
@@ -75,6 +78,16 @@ function pathOf(
     const hint = word === undefined ? undefined : `write ${code(`{${word}}`)}`;
     const expected = "`{name}` with the JSON name of a field of the request";
     reportPart(other.index, part, "parameter", expected, characterHint(part) ?? hint);
+    return undefined;
+  }
+  const strange = STRANGE.exec(plain);
+  if (strange !== null) {
+    reportPart(
+      strange.index,
+      strange[0],
+      "character",
+      "a path of letters, digits and marks of URLs",
+    );
     return undefined;
   }
   const dots = DOTS.exec(plain);

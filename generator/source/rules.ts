@@ -151,7 +151,7 @@ export const rules = {
     ({ count }) =>
       `Unexpected ${count} tables of a call below neither a request nor a response, expected a heading such as \`请求参数\` or \`Response\` above each`,
   ),
-  "list-body": warning`Unexpected list in the place of an object, expected a model; the call takes \`unknown\`, and ${"model"} is that of an element`,
+  "list-body": warning`Unexpected list as the request of a call, expected an object, as clients send no list; ${"model"} is made for its elements, and no call`,
   "unnamed-value": notice`Unexpected value ${"value"} of ${"name"} without a name, expected a column of names; the members are named after the values`,
 
   // Names
@@ -227,7 +227,9 @@ export const rules = {
   ),
   "invalid-path-field": error`Unexpected field ${"field"} of ${"name"} in the path of a call, expected a text, a number or a boolean`,
   "invalid-head-response": error`Unexpected response ${"name"} of a call by HEAD, expected a model without fields: the answer has no body`,
-  "invalid-call-type": error`Unexpected type ${"name"}, expected a model`,
+  "invalid-call-type": error<{ name: string; expected: string }>(
+    ({ name, expected }) => `Unexpected type ${code(name)}, expected ${expected}`,
+  ),
 
   // Go fences
   "go-syntax": error<{ text: string; expected: string }>(({ text, expected }) =>

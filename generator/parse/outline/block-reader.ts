@@ -11,6 +11,7 @@ import { endpointBelow, endpointIn, type EndpointText } from "./endpoint.js";
 import { fieldsOf } from "./fields.js";
 import type { Part, Subject } from "./part.js";
 import { plainText } from "./plain.js";
+import { responseTypeIn } from "./response.js";
 import type { Section } from "./sections.js";
 import { kindOf } from "./tables.js";
 import { isListOfValues } from "./values.js";
@@ -29,11 +30,12 @@ export class BlockReader {
     switch (block.kind) {
       case "line": {
         this.#readForm(block.line.text, subject);
-        const found = endpointIn(block.line.text);
+        const found = endpointIn(block.line);
         const isNew = subject.endpoint.path === undefined || found.path === undefined;
         if (isNew) subject.endpoint = { ...defined(found), ...defined(subject.endpoint) };
         if (found.method === undefined && found.path === undefined)
           subject.texts.push(block.line.text);
+        subject.response.type ??= responseTypeIn(block.line, part === subject.response, context);
         if (this.#isAboutList(block.line.text, part, subject)) part.isList = true;
         return;
       }
@@ -64,8 +66,7 @@ export class BlockReader {
       this.#context.report("skipped-fence", range, { language: node.lang ?? "" });
     }
     this.#readForm(node.value, subject);
-    const [line = ""] = node.value.split("\n", 1);
-    const { method, path } = endpointIn(line);
+    const { method, path } = endpointIn(codeLineOf(node, this.#context));
     if (method !== undefined && path !== undefined)
       subject.endpoint = { method, path, ...defined(subject.endpoint) };
   }
@@ -122,6 +123,15 @@ export class BlockReader {
   #reportLost(list: List): void {
     visit(list, "table", (table) => this.reportUnread(table));
   }
+}
+
+/** Returns the first line of the code in a fence. */
+export function codeLineOf(node: Code, context: ParseContext): SourceText {
+  const [text = ""] = node.value.split("\n", 1);
+  const whole = rangeOf(node, context);
+  const start = firstLineOf(node, context).end + 1;
+  const range = { ...whole, start, end: start + text.length };
+  return { text, range: sourceOf(range) === text ? range : firstLineOf(node, context) };
 }
 
 function wordsOf(text: string, table: Table, context: ParseContext): SourceText[] {

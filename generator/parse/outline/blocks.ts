@@ -75,7 +75,7 @@ function linesIn(range: SourceRange, isAboveTable: boolean, { dialect }: ParseCo
     if (html !== null) return headingOf(Number(html[1]), partOf(line.range, html[2] ?? ""));
     if (bold !== null) return headingOf(BOLD, partOf(line.range, bold[2] ?? ""));
     if (lines.length === 1 && isPartTitle(line.text, dialect)) return headingOf(BOLD, line.range);
-    const isCaption = isAboveTable && index === lines.length - 1 && mayBeCaption(line.text);
+    const isCaption = isAboveTable && index === lines.length - 1 && mayBeCaption(line);
     return isCaption ? headingOf(CAPTION, line.range) : { kind: "line", line };
   });
 }
@@ -96,9 +96,10 @@ const PARTS = [
 ] as const satisfies readonly HeadingRole[];
 
 /** Tells whether a line above a table may say which object the table describes. */
-function mayBeCaption(text: string): boolean {
+function mayBeCaption(line: SourceText): boolean {
+  const { text } = line;
   const plain = plainText(text);
-  const { method, path } = endpointIn(text);
+  const { method, path } = endpointIn(line);
   if (method !== undefined || path !== undefined) return false;
   return plain.length <= 60 && (/[:：]$/.test(plain) || text.includes("`"));
 }

@@ -1,10 +1,12 @@
-import type { SourceText } from "../../source/source.js";
+import type { SourceRange, SourceText } from "../../source/source.js";
+import { sourceOf } from "../../source/text.js";
 import { plainText } from "./plain.js";
 
 /** The parts of an endpoint that a text tells. */
 export interface EndpointText {
   readonly method?: string | undefined;
-  readonly path?: string | undefined;
+  /** The path with braces around its parameters, and its place. */
+  readonly path?: SourceText | undefined;
   /** The query of the address, without its question mark. */
   readonly query?: string | undefined;
   /** Whether the body is a form with a file. */
@@ -19,7 +21,11 @@ const ELEMENT = new RegExp(
   "i",
 );
 
-const ADDRESS = String.raw`(?:https?://[^\s/,，;；]+)?(/[^\s,，;；?#"'）)]*|(?=[?#\s]|$))`;
+/**
+ * An address up to a space, a query, a comma or a mark of Chinese; marks that no path has are kept, and
+ * reported with it. A comma may stand between parameters.
+ */
+const ADDRESS = String.raw`(?:https?://[^\s/,，;；]+)?(/(?:[^\s,;?#，；。、：！（）「」《》【】“”‘’]|[,;](?=[{:<]))*|(?=[?#\s]|$))`;
 
 /** A method and an address: `GET /users`, `POST（HTTPS）https://host/path`. */
 const BOTH = new RegExp(
@@ -39,19 +45,27 @@ const LABELLED_PATH = new RegExp(
 const ALONE = new RegExp(String.raw`^\W{0,3}(?:https?://[^\s/]+(?=/))${ADDRESS}$`);
 
 /** Returns what a line tells of the endpoint of a call. */
-export function endpointIn(text: string): EndpointText {
+export function endpointIn({ text, range }: SourceText): EndpointText {
   const [, elementMethod, inner] = ELEMENT.exec(text) ?? [];
   if (elementMethod !== undefined && inner !== undefined) {
-    return { method: elementMethod.toUpperCase(), path: pathOf(plainText(inner)) };
+    return { method: elementMethod.toUpperCase(), path: pathIn(plainText(inner), range) };
   }
   const plain = plainText(text).replace(/^[>\s]+/, "");
   const [, bothMethod, bothPath] = BOTH.exec(plain) ?? [];
   if (bothMethod !== undefined && bothPath)
-    return { method: bothMethod, path: pathOf(bothPath), query: queryBehind(bothPath, plain) };
+    return {
+      method: bothMethod,
+      path: pathIn(bothPath, range),
+      query: queryBehind(bothPath, plain),
+    };
   const [, method] = LABELLED_METHOD.exec(plain) ?? [];
   const [, path] = LABELLED_PATH.exec(plain) ?? ALONE.exec(plain) ?? [];
   if (!path) return { method: method?.toUpperCase() };
-  return { method: method?.toUpperCase(), path: pathOf(path), query: queryBehind(path, plain) };
+  return {
+    method: method?.toUpperCase(),
+    path: pathIn(path, range),
+    query: queryBehind(path, plain),
+  };
 }
 
 /** Returns the query of an address behind its path. */
@@ -62,23 +76,37 @@ function queryBehind(path: string, text: string): string | undefined {
 
 /** Returns the value below a heading such as `请求方式` or `请求URL`. */
 export function endpointBelow(role: "method" | "url", lines: readonly SourceText[]): EndpointText {
-  for (const { text } of lines) {
-    const both = endpointIn(text);
+  for (const line of lines) {
+    const both = endpointIn(line);
     if (both.path !== undefined) return both;
-    const plain = plainText(text);
+    const plain = plainText(line.text);
     const [, method] = new RegExp(String.raw`^\W*(${METHOD})\b`, "i").exec(plain) ?? [];
     const [, path] = new RegExp(String.raw`(?:^|\s)${ADDRESS}`).exec(plain) ?? [];
     if (role === "method" && method !== undefined) return { method: method.toUpperCase() };
     if (role === "url" && path)
-      return { path: pathOf(path), method: both.method, query: queryBehind(path, plain) };
+      return {
+        path: pathIn(path, line.range),
+        method: both.method,
+        query: queryBehind(path, plain),
+      };
   }
   return {};
 }
 
-/** Spells the parameters of a path with braces. */
-function pathOf(path: string): string {
-  return path
-    .replaceAll(/\/:([A-Za-z_]\w*)/g, "/{$1}")
-    .replaceAll(/<([A-Za-z_]\w*)>/g, "{$1}")
-    .replace(/[`。.]+$/, "");
+/** Returns a path with braces around its parameters, and its place in a line. */
+function pathIn(address: string, line: SourceRange): SourceText {
+  const written = withoutEnd(address);
+  const start = line.start + sourceOf(line).indexOf(written);
+  const place = start < line.start ? {} : { start, end: start + written.length };
+  const text = written
+    .replaceAll(/([/,;]):([A-Za-z_]\w*)/g, "$1{$2}")
+    .replaceAll(/<([A-Za-z_]\w*)>/g, "{$1}");
+  return { text, range: { ...line, ...place } };
+}
+
+/** Removes the marks of a sentence behind an address: quotes, full stops, and brackets without a first one. */
+function withoutEnd(address: string): string {
+  const path = address.replace(/["'`.:]+$/, "");
+  const isClosed = path.endsWith(")") && path.split(")").length > path.split("(").length;
+  return isClosed ? withoutEnd(path.slice(0, -1)) : path;
 }

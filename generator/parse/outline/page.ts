@@ -4,10 +4,10 @@ import type { ParseContext } from "../context.js";
 import type { DocumentDraft } from "../draft.js";
 import { withGluedHeadings } from "../headings.js";
 import { parseMarkdown } from "../markdown.js";
-import { firstLineOf, rangeOf } from "../source.js";
+import { rangeOf } from "../source.js";
 import { countTables } from "../table-counts.js";
 import { suppressionsIn } from "../suppressions.js";
-import { BlockReader, defined, LIST } from "./block-reader.js";
+import { BlockReader, codeLineOf, defined, LIST } from "./block-reader.js";
 import { blocksOf, CAPTION, type Block } from "./blocks.js";
 import { endpointBelow, endpointIn } from "./endpoint.js";
 import { findMentioned, findObject } from "./fields.js";
@@ -101,7 +101,7 @@ class PageReader {
       request: emptyPart(),
       response: emptyPart(),
       isCall: role === "call",
-      endpoint: endpointIn(heading.title.text),
+      endpoint: endpointIn(heading.title),
       texts: [],
       values: [],
       others: [],
@@ -221,9 +221,7 @@ class PageReader {
   /** Returns the lines of a text, or the first one of code. */
   #linesOf(block: Block): SourceText[] {
     if (block.kind === "line") return [block.line];
-    if (block.kind !== "fence") return [];
-    const [text = ""] = block.node.value.split("\n", 1);
-    return [{ text, range: firstLineOf(block.node, this.#context) }];
+    return block.kind === "fence" ? [codeLineOf(block.node, this.#context)] : [];
   }
 
   #textOf(block: Block): string | undefined {

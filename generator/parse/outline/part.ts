@@ -1,4 +1,5 @@
 import type { List, Table } from "mdast";
+import type { GoType } from "../../go/ast.js";
 import type { SourceRange, SourceText } from "../../source/source.js";
 import type { JsonExample } from "../examples/json.js";
 import type { EndpointText } from "./endpoint.js";
@@ -12,6 +13,8 @@ export interface Part {
   isList: boolean;
   /** The number of tables that the fields are in. */
   tables: number;
+  /** The type that a line tells, without a table. */
+  type?: GoType | undefined;
   readonly examples: JsonExample[];
   /** Other forms of the object, which sections of their own describe. */
   readonly variants: Part[];

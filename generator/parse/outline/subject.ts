@@ -1,10 +1,8 @@
 import type { List, Table } from "mdast";
 import type { DeclarationDraft } from "../../go/draft.js";
 import type { GoType } from "../../go/ast.js";
-import type { Report } from "../../source/diagnostic.js";
-import type { SourceRange, SourceText } from "../../source/source.js";
+import type { SourceText } from "../../source/source.js";
 import { paragraphs } from "../../source/text.js";
-import { endpointOf } from "../endpoint.js";
 import type { ParseContext } from "../context.js";
 import type { CallDraft } from "../draft.js";
 import { camelCase } from "../../names.js";
@@ -13,6 +11,7 @@ import { nameIn, nameOfPath, pascalCase } from "./names.js";
 import { shapesByName, typePart } from "../examples/parts.js";
 import type { PageExamples } from "../examples/typing.js";
 import { hasToken, joinSubjects, parametersOf } from "./calls.js";
+import { endpointOfCall } from "./call-endpoint.js";
 import type { Part, Subject } from "./part.js";
 import { codeTexts, plainTitle } from "./plain.js";
 import { enumOfList, enumOfTable } from "./values.js";
@@ -89,7 +88,7 @@ export class Declarer {
 
   #declareCall(subject: Subject, documentation: string): void {
     const { title, request, response, values } = subject;
-    const endpoint = this.#endpointOf(subject);
+    const endpoint = endpointOfCall(title, subject.endpoint, this.#context);
     let name = this.#callNameOf(subject);
     this.#assignOwn(subject);
     const isRepeated = this.#callNames.has(name.text);
@@ -99,23 +98,19 @@ export class Declarer {
       this.#context.report("repeated-endpoint", title.range, { name: name.text });
     }
     const call = camelCase(name.text);
-    const names = parametersOf(subject, endpoint, this.#context.dialect);
-    for (const parameter of names) {
-      const isKnown = request.fields.some(({ name: field }) => field.text === parameter.text);
-      if (!isKnown) request.fields.push(parameterField(parameter));
-    }
+    const areKnown = this.#addParameters(subject, endpoint);
     const isQuery = endpoint !== undefined && endpoint.transfer.carrier !== "body";
     const { documentation: texts } = this.#context.dialect.calls;
     const documented = (text = "") => text.replace("$1", plainTitle(title.text));
-    const requestType = this.#typeOf({ ...name, text: `${name.text}Request` }, request, {
+    const requestType = this.#requestOf({ ...name, text: `${name.text}Request` }, request, {
       documentation: documented(texts?.request),
       otherwise: isQuery ? "string" : undefined,
     });
-    const responseType = this.#typeOf({ ...name, text: `${name.text}Response` }, response, {
+    const responseType = this.#responseOf({ ...name, text: `${name.text}Response` }, response, {
       documentation: documented(texts?.response),
     });
     this.#declareValues(values, name, "");
-    if (endpoint === undefined) return;
+    if (endpoint === undefined || requestType === undefined || !areKnown) return;
     this.calls.push({
       name: { text: call, range: title.range },
       requestType,
@@ -139,12 +134,54 @@ export class Declarer {
     other.examples.push(...own.examples);
   }
 
-  #typeOf(
-    name: SourceText,
-    part: Part,
-    { documentation, otherwise }: { documentation: string; otherwise?: string | undefined },
-  ): GoType {
+  /** Adds the fields that only the address tells; returns whether no parameter is a field of an object. */
+  #addParameters(subject: Subject, endpoint: CallDraft["endpoint"] | undefined): boolean {
+    const { fields } = subject.request;
+    const names = parametersOf(subject, endpoint, this.#context.dialect);
+    const missing = names.filter(({ text }) => !fields.some(({ name }) => name.text === text));
+    const nested = missing.filter((parameter) => {
+      const row = fieldAt(fields, parameter.text.split("."));
+      if (row !== undefined) this.#reportNested(parameter, row, subject);
+      return row !== undefined;
+    });
+    fields.push(...missing.map(parameterField));
+    return nested.length === 0;
+  }
+
+  /** Reports a parameter that is a field of an object in the request. */
+  #reportNested({ text, range }: SourceText, row: FieldNode, { title, request }: Subject): void {
+    const fields = request.fields.map(({ name }) => name.text);
+    const parameters = { parameter: text, name: plainTitle(title.text), fields };
+    const hint = "a parameter is a field of the request itself, and no field of an object in it";
+    const related = [{ range: row.name.range, message: "the field of the object is here" }];
+    this.#context.report("unresolved-parameter", range, parameters, { hint, related });
+  }
+
+  /** Declares the request of a call; returns nothing for a list, which no client sends. */
+  #requestOf(name: SourceText, part: Part, options: ModelOptions): GoType | undefined {
     const { range } = name;
+    const model = this.#modelOf(name, part, options);
+    if (model === undefined) return { kind: "any", range };
+    if (!part.isList) return { kind: "name", name: model, range };
+    this.#context.report("list-body", range, { model });
+    return undefined;
+  }
+
+  /** Declares the response of a call: a model, or a name for a list. */
+  #responseOf(name: SourceText, part: Part, options: ModelOptions): GoType {
+    const { range } = name;
+    const model = this.#modelOf(name, part, options);
+    if (model === undefined) return this.#named(name, part.type ?? { kind: "any", range });
+    const element: GoType = { kind: "name", name: model, range };
+    return part.isList ? this.#named(name, { kind: "list", element, range }) : element;
+  }
+
+  /** Declares the model of a part, or of the elements of a list; returns its name. */
+  #modelOf(
+    { text, range }: SourceText,
+    part: Part,
+    { documentation, otherwise }: ModelOptions,
+  ): string | undefined {
     const { examples, calls } = this.#context.dialect;
     const isTyped = examples !== undefined;
     const fields = isTyped
@@ -152,12 +189,19 @@ export class Declarer {
       : part.fields;
     const isEmpty =
       calls.names !== "path" || (part.fields.length === 0 && part.examples.length === 0);
-    if (fields.length === 0 && isEmpty) return { kind: "any", range };
-    const model = part.isList ? { ...name, text: `${name.text}Item` } : name;
-    this.declarations.push(...modelsOf(model, documentation, fields));
-    if (!part.isList) return { kind: "name", name: model.text, range };
-    this.#context.report("list-body", range, { model: model.text });
-    return { kind: "any", range };
+    if (fields.length === 0 && isEmpty) return undefined;
+    const model = part.isList ? `${text}Item` : text;
+    this.declarations.push(...modelsOf({ text: model, range }, documentation, fields));
+    return model;
+  }
+
+  /** Declares a name for a list; of other types, only that of a model can be a response. */
+  #named(name: SourceText, type: GoType): GoType {
+    if (type.kind === "name" && type.word !== undefined) return type;
+    const { range } = name;
+    if (type.kind !== "list") return { kind: "any", range };
+    this.declarations.push({ kind: "type", name, isAlias: true, type, documentation: "" });
+    return { kind: "name", name: name.text, range };
   }
 
   #callNameOf(subject: Subject): SourceText {
@@ -166,40 +210,26 @@ export class Declarer {
     const code = codeTexts(title.text).find((text) => /^\/?[A-Za-z_][\w/.-]*$/.test(text));
     const plain = plainTitle(title.text);
     if (this.#context.dialect.calls.names === "path" && endpoint.path !== undefined)
-      return { text: nameOfPath(endpoint.path, undefined), range };
+      return { text: nameOfPath(endpoint.path.text, undefined), range };
     if (code === undefined && endpoint.path !== undefined && !/^[A-Za-z][\w\s'-]*$/.test(plain))
-      return { text: nameOfPath(endpoint.path, endpoint.method), range };
+      return { text: nameOfPath(endpoint.path.text, endpoint.method), range };
     return code === undefined ? this.#nameOf(subject) : { text: pascalCase(code), range };
   }
+}
 
-  /** Reads an endpoint whose parts stand in several places: it is told of at the heading. */
-  #read(text: string, range: SourceRange): CallDraft["endpoint"] | undefined {
-    const report: Report = (id, _range, parameters, extras) =>
-      this.#context.report(id, range, parameters, extras);
-    const endpoint = endpointOf({ text, range }, { ...this.#context, report });
-    const path = endpoint?.path.map((part) =>
-      typeof part === "string" ? part : { text: part.text, range },
-    );
-    return endpoint && path && { ...endpoint, path };
-  }
+interface ModelOptions {
+  readonly documentation: string;
+  /** The type of fields that have neither a type nor an example. */
+  readonly otherwise?: string | undefined;
+}
 
-  /** Returns the endpoint of a call, which a heading in code may be the name of. */
-  #endpointOf({ title, endpoint }: Subject): CallDraft["endpoint"] | undefined {
-    const { range } = title;
-    const context = this.#context;
-    if (endpoint.path !== undefined) {
-      const { method = "POST", path, isForm } = endpoint;
-      return this.#read(
-        `${method}${isForm === true && method === "POST" ? "(media)" : ""} ${path}`,
-        range,
-      );
-    }
-    const action = codeTexts(title.text).find((text) => /^[A-Za-z_][\w.]*$/.test(text));
-    if (action !== undefined && context.dialect.action !== undefined)
-      return this.#read(context.dialect.action.replaceAll("$1", action), range);
-    context.report("missing-endpoint", range, { title: plainTitle(title.text) });
-    return undefined;
-  }
+/** Returns the field that a path of names leads to. */
+function fieldAt(
+  fields: readonly FieldNode[],
+  [first, ...others]: readonly string[],
+): FieldNode | undefined {
+  const field = fields.find(({ name }) => name.text === first);
+  return others.length === 0 || field === undefined ? field : fieldAt(field.children, others);
 }
 
 function parameterField(name: SourceText): FieldNode {

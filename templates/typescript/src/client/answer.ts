@@ -1,6 +1,5 @@
 import { DecodeError } from "../runtime/errors.js";
 import type { JsonObject } from "../runtime/json.js";
-import { isObject } from "../runtime/scalar.js";
 import type { Decode } from "./endpoint.js";
 import { RateLimitError, ResponseError, TransportError, WorkWxError } from "./errors.js";
 import { withoutSecrets, type Secrets } from "./secrets.js";
@@ -20,33 +19,34 @@ export function responseIn<Value>(
   decode: Decode<Value>,
   secrets: Secrets,
 ): Value {
-  const json = objectIn(text);
+  // A value that is no object has no members.
+  let json: JsonObject | undefined;
+  try {
+    json = JSON.parse(text) as JsonObject;
+  } catch {
+    // Reported below.
+  }
   const code = Number(json?.["errcode"] ?? 0);
   if (code !== 0 && Number.isInteger(code)) {
     const Refusal = code === RATE_LIMIT ? RateLimitError : WorkWxError;
     throw new Refusal(call, code, withoutSecrets(String(json?.["errmsg"] ?? ""), secrets));
   }
   if (!ok) throw new TransportError(call, "status", `HTTP status ${status}`, status);
-  if (json === undefined || code !== 0) {
-    const type = headers.get("content-type") ?? "no content-type";
-    throw new TransportError(call, "body", `expected JSON of the API, got ${type}`, status);
+  if (code === 0 && json instanceof Object) {
+    try {
+      return decode(json, text);
+    } catch (error) {
+      if (!(error instanceof DecodeError)) throw error;
+      const { issues } = error;
+      // A list in the place of an object is no answer of the API.
+      if (!Array.isArray(json) || issues[0]?.path.length) {
+        throw new ResponseError(
+          call,
+          issues.map((issue) => ({ ...issue, message: withoutSecrets(issue.message, secrets) })),
+        );
+      }
+    }
   }
-  try {
-    return decode(json, text);
-  } catch (error) {
-    if (!(error instanceof DecodeError)) throw error;
-    const issues = error.issues.map(({ path, message }) => {
-      return { path, message: withoutSecrets(message, secrets) };
-    });
-    throw new ResponseError(call, issues);
-  }
-}
-
-function objectIn(text: string): JsonObject | undefined {
-  try {
-    const json: unknown = JSON.parse(text);
-    return isObject(json) ? (json as JsonObject) : undefined;
-  } catch {
-    return undefined;
-  }
+  const type = headers.get("content-type") ?? "no content-type";
+  throw new TransportError(call, "body", `expected JSON of the API, got ${type}`, status);
 }
