@@ -80,9 +80,13 @@ function isEntry({ source, dialect, value, diagnostics }: Loose): boolean {
     isSource(value["source"]) &&
     isString(value["documentation"]) &&
     isTables(value["tables"]) &&
-    [value["topics"], value["declarations"], value["calls"], value["suppressions"]].every((list) =>
-      isListOf(list, isObject),
-    ) &&
+    [
+      value["topics"],
+      value["declarations"],
+      value["calls"],
+      value["examples"],
+      value["suppressions"],
+    ].every((list) => isListOf(list, isObject)) &&
     isListOf(diagnostics, isDiagnostic)
   );
 }

@@ -24,6 +24,12 @@ export interface DialectConfig {
   readonly answers?: Readonly<Record<string, boolean>> | undefined;
   /** Regular expressions for headings, which come before those of the dialect. */
   readonly headings?: readonly HeadingPattern[] | undefined;
+  /** The side that counts where a column of types contradicts an example in JSON. */
+  readonly examples?: "column" | "example" | undefined;
+  /** The parameter of the query that carries the access token. */
+  readonly token?: string | undefined;
+  /** The members of every response that the client reads itself. */
+  readonly envelope?: readonly string[] | undefined;
   /** The endpoint of a call whose heading only has a name in code, which is `$1`. */
   readonly action?: string | undefined;
 }
@@ -62,6 +68,12 @@ export function dialectOf(
     typePatterns: { ...typePatterns, ...base.typePatterns, ...typePatterns },
     answers: { ...base.answers, ...lowerCased(answers) },
     headings: { ...base.headings, patterns: [...headings, ...base.headings.patterns] },
+    examples: setting.examples ?? base.examples,
+    calls: {
+      ...base.calls,
+      token: setting.token ?? base.calls.token,
+      envelope: setting.envelope ?? base.calls.envelope,
+    },
     action: setting.action ?? base.action,
   };
 }

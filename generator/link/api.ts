@@ -18,6 +18,7 @@ import { ModelLinker } from "./models.js";
 import { declareSymbols, type Symbols } from "./symbols.js";
 import { isUnknown, linkType, type Scope, type UnresolvedMode } from "./types.js";
 import { scalarOf } from "./underlying.js";
+import { ExampleChecker } from "./examples.js";
 import { shareParts } from "./parts.js";
 import { resolveWords } from "./words.js";
 
@@ -51,6 +52,8 @@ export function linkApi(
     declarations.flatMap((declaration) => linker.link(declaration) ?? []),
   );
   const callLinker = new CallLinker(scope, linked.flat());
+  const checker = new ExampleChecker(linked.flat(), report);
+  for (const { examples } of documents) for (const example of examples) checker.check(example);
   const api: Api = {
     documents: documents.map((document, position): Document => {
       const { source, topics, documentation, calls } = document;

@@ -49,6 +49,7 @@ export function parseDocument(source: Source, dialect: Dialect = go): Result<Doc
     source: text === undefined ? source : { ...source, text },
     dialect,
     readTables: new Set<Table>(),
+    examples: [],
     ...collectDiagnostics(),
   };
   const value = dialect.layout === "headings" ? parsePage(context) : draftOf(context);
@@ -77,6 +78,7 @@ function draftOf(context: ParseContext): DocumentDraft {
     documentation: paragraphs(documentation),
     declarations,
     calls,
+    examples: context.examples,
     suppressions: suppressionsIn(content, context),
     tables: countTables(content, context),
   };

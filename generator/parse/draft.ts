@@ -3,6 +3,7 @@ import type { GoType } from "../go/ast.js";
 import type { DeclarationDraft, Documentation } from "../go/draft.js";
 import type { RuleId } from "../source/rules.js";
 import type { Source, SourceRange, SourceText } from "../source/source.js";
+import type { JsonNode } from "./examples/json.js";
 
 /** The content of one document in its order, before any name is resolved. */
 export interface DocumentDraft {
@@ -13,6 +14,7 @@ export interface DocumentDraft {
   readonly documentation: string;
   readonly declarations: readonly DeclarationDraft[];
   readonly calls: readonly CallDraft[];
+  readonly examples: readonly ExampleDraft[];
   /** The numbers of tables that were read, and of all others. */
   readonly tables: { readonly read: number; readonly unread: number };
   /** Whether types may be in the words of readers, which linking turns into the names of models. */
@@ -28,6 +30,19 @@ export interface Suppression {
   /** The offsets between which messages begin. */
   readonly start: number;
   readonly end: number;
+}
+
+/** An example in JSON of a model. */
+export interface ExampleDraft {
+  /** The name of the model. */
+  readonly model: string;
+  readonly value: JsonNode;
+  /** The names of members that no model has. */
+  readonly ignored: readonly string[];
+  /** The first line of the code, if the example may be one of something else. */
+  readonly opening?: SourceRange;
+  /** The language of the code. */
+  readonly language: string;
 }
 
 /** A row of a table of API calls. */

@@ -1,4 +1,4 @@
-import type { Heading, RootContent, Table } from "mdast";
+import type { Code, Heading, RootContent, Table } from "mdast";
 import type { ParseContext } from "./context.js";
 import { code } from "../source/code.js";
 import { characterHint } from "../source/hints.js";
@@ -7,6 +7,8 @@ import type { SourceRange, SourceText } from "../source/source.js";
 import { isDeclaring } from "./declaring-table.js";
 import { blockDocumentationOf, cellDocumentation } from "./documentation.js";
 import { paragraphs, sourceOf } from "../source/text.js";
+import { exampleIn } from "./examples/fence.js";
+import { isJson } from "./examples/json.js";
 import { fenceDeclarations } from "./fence.js";
 import { linesOf } from "./lines.js";
 import { tableMembers } from "./member.js";
@@ -34,7 +36,9 @@ export function parseModel(
   reportStrayLines(lines, place, context);
   const strays = reportStray(nodes, place, context);
   const declarations = nodes.flatMap((node) =>
-    node.type === "code" && !strays.has(node) ? fenceDeclarations(node, context) : [],
+    node.type === "code" && !strays.has(node) && !isExample(node, name, context)
+      ? fenceDeclarations(node, context)
+      : [],
   );
   const members = onlyMembersOf(nodes, strays, name?.text ?? "", context);
   if (name === undefined) return declarations;
@@ -48,6 +52,26 @@ export function parseModel(
   const texts = nodes.flatMap((node) => (strays.has(node) ? [] : proseOf(node, context)));
   const documentation = paragraphs([title, ...texts]);
   return [{ kind: "model", name, documentation, members }, ...declarations];
+}
+
+/** Reads JSON below the heading of a model as an example of it. */
+function isExample(node: Code, model: SourceText | undefined, context: ParseContext): boolean {
+  const language = node.lang ?? "";
+  if (model === undefined || !/^(?:|json[c5]?)$/i.test(language) || !isJson(node.value))
+    return false;
+  const opening = firstLineOf(node, context);
+  // Indented code may be a table, and what is not JSON another part of the specification.
+  if (!/^(?:```|~~~)/.test(sourceOf(opening))) return false;
+  const example = exampleIn(node, context);
+  if (example === undefined || example.mistakes.length > 0) return false;
+  context.examples.push({
+    model: model.text,
+    value: example.value,
+    ignored: [],
+    opening,
+    language,
+  });
+  return true;
 }
 
 const NO_FIELDS = "if it has no fields, write a table without rows: `Name|Type` over `-|-`";

@@ -22,13 +22,18 @@ export function shapesByName(subjects: readonly Subject[]): ReadonlyMap<string, 
 }
 
 /**
- * Gives the fields of a part the places and the types that its examples show. Members that the client reads
- * itself, and the token that it sends, are no fields.
+ * Gives the fields of a part the places and the types that its examples show.
+ *
+ * @param hidden names that are no fields: members that the client reads itself, or the token that it sends
  */
-export function typePart(part: Part, page: PageExamples, context: ParseContext): FieldNode[] {
-  const { envelope, token } = context.dialect.calls;
-  const hidden = new Set([...envelope, token]);
-  const isShown = (name: string) => !hidden.has(name);
+export function typePart(
+  part: Part,
+  hidden: readonly string[],
+  page: PageExamples,
+  context: ParseContext,
+): FieldNode[] {
+  const { envelope } = context.dialect.calls;
+  const isShown = (name: string) => !hidden.includes(name);
   const forms = [part, ...part.variants].map(({ fields, examples }) => ({
     rows: fields.filter(({ name }) => isShown(name.text)),
     shape: joinShapes(

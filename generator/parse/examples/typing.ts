@@ -1,5 +1,6 @@
 import { typesIn, type GoType } from "../../go/ast.js";
 import type { MeaningDraft } from "../../go/draft.js";
+import type { SourceRange } from "../../source/source.js";
 import type { ParseContext } from "../context.js";
 import type { FieldNode } from "../outline/fields.js";
 import { placeFields } from "./placement.js";
@@ -113,14 +114,17 @@ function typeField(
   const { name, meaning } = field;
   const own = member?.shape.kind === "null" ? undefined : member?.shape;
   const shape = own ?? scope.elsewhere.get(name.text);
-  const type = typeWith(field, shape, scope);
+  const type = typeWith(field, shape, { ...scope, place: member?.range });
   const isModel = typesIn(type).some(({ kind }) => kind === "any" || kind === "map");
   const members = isModel ? membersIn(shape) : undefined;
   const isSaid = meaning?.required !== undefined || member?.isAlways === true;
+  const isDenied = meaning?.required?.value === true && member?.isAlways === false;
+  if (isDenied)
+    scope.context.report("optional-member", meaning.required.range, { name: name.text });
   return {
     ...field,
     type,
-    ...(isSaid ? {} : { meaning: optional(field) }),
+    ...(isSaid && !isDenied ? {} : { meaning: optional(field) }),
     children: typeFields(field.children, members ?? new Map(), scope),
   };
 }
@@ -133,7 +137,7 @@ function optional({ name, meaning }: FieldNode): MeaningDraft {
 function typeWith(
   { name, type, isImplied, children }: FieldNode,
   shape: Shape | undefined,
-  { context, otherwise }: ExampleScope,
+  { context, otherwise, place }: ExampleScope & { readonly place: SourceRange | undefined },
 ): GoType {
   const { range } = type;
   if (shape === undefined) {
@@ -147,7 +151,8 @@ function typeWith(
   if (agrees(type, shape)) return isUntold(type) ? typed : type;
   const { examples } = context.dialect;
   const parameters = { name: name.text, shape: shapeInWords(shape), counts: examples ?? "column" };
-  context.report("example-mismatch", range, parameters);
+  const related = place === undefined ? [] : [{ range: place, message: "the example is here" }];
+  context.report("example-mismatch", range, parameters, { related });
   if (examples !== "example") return type;
   const isListOf = shape.kind === "list" && agrees(type, shape.element) && !isUntold(type);
   return isListOf ? { kind: "list", element: type, range } : typed;

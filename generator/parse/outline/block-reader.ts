@@ -52,6 +52,15 @@ export class BlockReader {
     }
   }
 
+  /** Reads the examples in JSON of a section that has nothing else to read. */
+  readExamples(blocks: Section["blocks"], part: Part): void {
+    if (this.#context.dialect.examples === undefined) return;
+    for (const block of blocks) {
+      if (block.kind === "fence" && isJson(block.node.value))
+        part.examples.push(...examplesIn(block.node, this.#context));
+    }
+  }
+
   /** Code is an example, a message in XML, or a request line; declarations in it are told. */
   #readFence(node: Code, part: Part, subject: Subject): void {
     const { dialect } = this.#context;

@@ -35,10 +35,18 @@ export function parsePage(context: ParseContext): DocumentDraft {
     documentation: paragraphs(declarer.documentation),
     declarations: declarer.declarations,
     calls: declarer.calls,
+    examples: context.examples,
     hasWords: true,
     suppressions: suppressionsIn(content, context),
     tables: countTables(content, context),
   };
+}
+
+/** Returns the part that the title of an example is about. */
+function partNamed({ heading }: Section, part: Part, { request, response }: Subject): Part {
+  const title = heading?.title.text ?? "";
+  if (/返回|响应|应答|\b(?:response|result)/i.test(title)) return response;
+  return /请求|\brequest/i.test(title) ? request : part;
 }
 
 /** Gathers what stands below each heading. */
@@ -163,6 +171,10 @@ class PageReader {
       case "enum":
       case "call":
         nested.push(child);
+        return;
+      case "example":
+        this.#blocks.readExamples(child.blocks, partNamed(child, part, subject));
+        this.#readIgnored(child);
         return;
       default:
         this.#readIgnored(child);

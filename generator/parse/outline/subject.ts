@@ -16,6 +16,15 @@ import type { Part, Subject } from "./part.js";
 import { codeTexts, plainTitle } from "./plain.js";
 import { enumOfList, enumOfTable } from "./values.js";
 
+/** The model of a request or a response. */
+interface ModelOptions {
+  readonly documentation: string;
+  /** The names of members that are no fields. */
+  readonly hidden: readonly string[];
+  /** The type of fields of which nothing is known. */
+  readonly otherwise?: string | undefined;
+}
+
 /** Declares what the headings of a document name. */
 export class Declarer {
   readonly declarations: DeclarationDraft[] = [];
@@ -100,14 +109,16 @@ export class Declarer {
     const call = camelCase(name.text);
     const areKnown = this.#addParameters(subject, endpoint);
     const isQuery = endpoint !== undefined && endpoint.transfer.carrier !== "body";
-    const { documentation: texts } = this.#context.dialect.calls;
+    const { documentation: texts, token, envelope } = this.#context.dialect.calls;
     const documented = (text = "") => text.replace("$1", plainTitle(title.text));
     const requestType = this.#requestOf({ ...name, text: `${name.text}Request` }, request, {
       documentation: documented(texts?.request),
+      hidden: token === undefined ? [] : [token],
       otherwise: isQuery ? "string" : undefined,
     });
     const responseType = this.#responseOf({ ...name, text: `${name.text}Response` }, response, {
       documentation: documented(texts?.response),
+      hidden: envelope,
     });
     this.#declareValues(values, name, "");
     if (endpoint === undefined || requestType === undefined || !areKnown) return;
@@ -180,50 +191,27 @@ export class Declarer {
   #modelOf(
     { text, range }: SourceText,
     part: Part,
-    { documentation, otherwise }: ModelOptions,
+    { documentation, hidden, otherwise }: ModelOptions,
   ): string | undefined {
     const { examples, calls } = this.#context.dialect;
     const isTyped = examples !== undefined;
+    if (isTyped && part.examples.some(({ value }) => value.kind === "list")) part.isList = true;
     const fields = isTyped
-      ? typePart(part, { ...this.#page, otherwise }, this.#context)
+      ? typePart(part, hidden, { ...this.#page, otherwise }, this.#context)
       : part.fields;
     const isEmpty =
       calls.names !== "path" || (part.fields.length === 0 && part.examples.length === 0);
     if (fields.length === 0 && isEmpty) return undefined;
     const model = part.isList ? `${text}Item` : text;
+    for (const { value } of isTyped
+      ? [part, ...part.variants].flatMap((form) => form.examples)
+      : [])
+      this.#context.examples.push({ model, value, ignored: hidden, language: "json" });
     this.declarations.push(...modelsOf({ text: model, range }, documentation, fields));
     return model;
   }
 
-  /** Declares a name for a list; of other types, only that of a model can be a response. */
-  #named(name: SourceText, type: GoType): GoType {
-    if (type.kind === "name" && type.word !== undefined) return type;
-    const { range } = name;
-    if (type.kind !== "list") return { kind: "any", range };
-    this.declarations.push({ kind: "type", name, isAlias: true, type, documentation: "" });
-    return { kind: "name", name: name.text, range };
-  }
-
-  #callNameOf(subject: Subject): SourceText {
-    const { title, endpoint } = subject;
-    const { range } = title;
-    const code = codeTexts(title.text).find((text) => /^\/?[A-Za-z_][\w/.-]*$/.test(text));
-    const plain = plainTitle(title.text);
-    if (this.#context.dialect.calls.names === "path" && endpoint.path !== undefined)
-      return { text: nameOfPath(endpoint.path.text, undefined), range };
-    if (code === undefined && endpoint.path !== undefined && !/^[A-Za-z][\w\s'-]*$/.test(plain))
-      return { text: nameOfPath(endpoint.path.text, endpoint.method), range };
-    return code === undefined ? this.#nameOf(subject) : { text: pascalCase(code), range };
-  }
-}
-
-interface ModelOptions {
-  readonly documentation: string;
-  /** The type of fields that have neither a type nor an example. */
-  readonly otherwise?: string | undefined;
-}
-
-/** Returns the field that a path of names leads to. */
+  /** Returns the field that a path of names leads to. */
 function fieldAt(
   fields: readonly FieldNode[],
   [first, ...others]: readonly string[],

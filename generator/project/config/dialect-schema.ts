@@ -38,7 +38,9 @@ const headingRoles = [
   "headers",
   "method",
   "url",
+  "fields",
   "text",
+  "note",
   "example",
   "ignore",
 ] as const satisfies readonly HeadingRole[];
@@ -98,6 +100,9 @@ const extension = v.strictObject({
   typePatterns: v.optional(typePatterns),
   answers: v.optional(v.record(v.string(), v.boolean())),
   headings: v.optional(v.array(heading)),
+  examples: v.optional(v.picklist(["column", "example"])),
+  token: v.optional(v.string()),
+  envelope: v.optional(v.array(v.string())),
   action: v.optional(
     v.pipe(v.string(), v.check(isEndpoint, "a method and a path such as `POST /api/$1`")),
   ),

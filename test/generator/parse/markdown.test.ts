@@ -147,7 +147,13 @@ function hasLostHeading(text: string): boolean {
 }
 
 function contextOf(text: string, path = "a.md"): ParseContext {
-  return { source: { path, text }, dialect: go, readTables: new Set(), ...collectDiagnostics() };
+  return {
+    source: { path, text },
+    dialect: go,
+    readTables: new Set(),
+    examples: [],
+    ...collectDiagnostics(),
+  };
 }
 
 function inChunks(text: string, shortest: number): string {
