@@ -203,15 +203,41 @@ export class Declarer {
       calls.names !== "path" || (part.fields.length === 0 && part.examples.length === 0);
     if (fields.length === 0 && isEmpty) return undefined;
     const model = part.isList ? `${text}Item` : text;
-    for (const { value } of isTyped
-      ? [part, ...part.variants].flatMap((form) => form.examples)
-      : [])
-      this.#context.examples.push({ model, value, ignored: hidden, language: "json" });
+    if (isTyped) this.#keepExamples(model, part, hidden);
     this.declarations.push(...modelsOf({ text: model, range }, documentation, fields));
     return model;
   }
 
-  /** Returns the field that a path of names leads to. */
+  /** Keeps the examples of a model, which are checked when its types are known. */
+  #keepExamples(model: string, part: Part, ignored: readonly string[]): void {
+    for (const { examples } of [part, ...part.variants])
+      for (const { value } of examples)
+        this.#context.examples.push({ model, value, ignored, language: "json" });
+  }
+
+  /** Declares a name for a list; of other types, only that of a model can be a response. */
+  #named(name: SourceText, type: GoType): GoType {
+    if (type.kind === "name" && type.word !== undefined) return type;
+    const { range } = name;
+    if (type.kind !== "list") return { kind: "any", range };
+    this.declarations.push({ kind: "type", name, isAlias: true, type, documentation: "" });
+    return { kind: "name", name: name.text, range };
+  }
+
+  #callNameOf(subject: Subject): SourceText {
+    const { title, endpoint } = subject;
+    const { range } = title;
+    const code = codeTexts(title.text).find((text) => /^\/?[A-Za-z_][\w/.-]*$/.test(text));
+    const plain = plainTitle(title.text);
+    if (this.#context.dialect.calls.names === "path" && endpoint.path !== undefined)
+      return { text: nameOfPath(endpoint.path.text, undefined), range };
+    if (code === undefined && endpoint.path !== undefined && !/^[A-Za-z][\w\s'-]*$/.test(plain))
+      return { text: nameOfPath(endpoint.path.text, endpoint.method), range };
+    return code === undefined ? this.#nameOf(subject) : { text: pascalCase(code), range };
+  }
+}
+
+/** Returns the field that a path of names leads to. */
 function fieldAt(
   fields: readonly FieldNode[],
   [first, ...others]: readonly string[],
