@@ -5,6 +5,7 @@ import type { ParseContext } from "./context.js";
 import { cutAtBlocks, type Chunk } from "./chunks.js";
 import { isChoiceOfDialect, lengthOfFrontMatter } from "./front-matter.js";
 import { rawHtml } from "./raw-html.js";
+import { withBlankTitles } from "./short-header.js";
 import { withoutDeepLists, withoutLongItems } from "./nesting.js";
 import { plainTable, plainTableFromMarkdown } from "./plain-table.js";
 import { plainText, plainTextFromMarkdown } from "./plain-text.js";
@@ -38,7 +39,8 @@ const SHORTEST_CHUNK = 2000;
 export function parseMarkdown(context: ParseContext, shortest = SHORTEST_CHUNK): RootContent[] {
   // micromark takes a byte order mark away, and every place would be one off.
   const source = context.source.text.replace(/^\ufeff+/, (marks) => " ".repeat(marks.length));
-  const text = withoutLongItems(withoutDeepLists(source, context), context);
+  const written = withoutLongItems(withoutDeepLists(source, context), context);
+  const text = withBlankTitles(written, context);
   const start = lengthOfFrontMatter(text);
   if (start > 0 && !isChoiceOfDialect(text.slice(0, start)))
     context.report(

@@ -12,6 +12,7 @@ import { meaningIn } from "../meaning.js";
 import { rowsOf, type Row } from "../table.js";
 import { pascalCase } from "./names.js";
 import { plainText } from "./plain.js";
+import { shiftedRoles } from "./tables.js";
 import { isOpen, typeOfWords, withElement } from "./types.js";
 
 /** A field with the fields of the object that it holds, if a table describes them. */
@@ -29,8 +30,9 @@ export interface FieldNode {
 /** Reads a table of fields; dotted and indented rows belong to the field above them. */
 export function fieldsOf(table: Table, context: ParseContext): FieldNode[] {
   const roots: FieldNode[] = [];
+  const { columns } = context.dialect;
   const open: { depth: number; nodes: FieldNode[] }[] = [{ depth: -1, nodes: roots }];
-  for (const row of rowsOf(table, context.dialect.columns.fields, context)) {
+  for (const row of rowsOf(table, columns.fields, context, shiftedRoles(table, context))) {
     const { position } = row.cells;
     if (OUTSIDE.test(position.text)) {
       context.report("skipped-row", position.range, { text: position.text });

@@ -1,5 +1,5 @@
 import type { Table } from "mdast";
-import type { Dialect, ValueRole } from "../../dialect/dialect.js";
+import { meaningOf, type Dialect, type FieldRole, type ValueRole } from "../../dialect/dialect.js";
 import type { ParseContext } from "../context.js";
 import { readCell } from "../cell.js";
 import { roleNamed, type Roles } from "../columns.js";
@@ -28,6 +28,22 @@ export function kindOf(table: Table, context: ParseContext): TableKind {
 export function rolesOfValues(table: Table, context: ParseContext): Roles<ValueRole> {
   const [titles = [], ...rows] = textsOf(table, context);
   return valueRoles(titles, rows, context.dialect) ?? titles.map(() => undefined);
+}
+
+/**
+ * Returns the roles of columns whose titles stand one column too far to the left: words of types below the title of
+ * documentation, and documentation below a blank title.
+ */
+export function shiftedRoles(table: Table, context: ParseContext): Roles<FieldRole> | undefined {
+  const [[first = "", second = "", ...titles] = [], ...rows] = textsOf(table, context);
+  const { columns, types } = context.dialect;
+  const isShifted =
+    titles.length === 1 &&
+    titles[0] === "" &&
+    roleNamed(first, columns.fields) === "name" &&
+    roleNamed(second, columns.fields) === "doc" &&
+    rows.every(([, type = ""]) => meaningOf(types, type.toLowerCase()) !== undefined);
+  return isShifted ? ["name", "type", "doc"] : undefined;
 }
 
 /** Titles of values, whatever is beside them. */
