@@ -1,7 +1,7 @@
 import { TEXT_ROLES, type Dialect, type FieldRole } from "../dialect/dialect.js";
 import type { Edit } from "../source/diagnostic.js";
 import { sourceOf } from "../source/text.js";
-import { cellsIn, rowLike } from "./bars.js";
+import { cellsIn, hasSpaces, rowLike } from "./bars.js";
 import { roleNamed, titleOf } from "./columns.js";
 import { LONGEST } from "./field-line.js";
 import { fieldTextOf } from "./field-text.js";
@@ -32,7 +32,8 @@ export function titleEdits(lines: readonly Line[], dialect: Dialect): Edit[] {
   const roles = rolesOf(lines.map(({ text }) => cellsIn(text)));
   if (block === undefined || first === undefined || roles === undefined) return [];
   const titles = roles.map((role) => titleOf(role, dialect.columns.fields));
-  const rows = [titles, titles.map(() => "---")].map((cells) => `${rowLike(first.text, cells)}\n`);
+  const dash = hasSpaces(first.text) ? "---" : "-";
+  const rows = [titles, titles.map(() => dash)].map((cells) => `${rowLike(first.text, cells)}\n`);
   return [{ range: { ...block, end: block.start }, text: rows.join("") }];
 }
 

@@ -1,3 +1,4 @@
+import { alignedEdits } from "../parse/alignment.js";
 import { groupBy } from "../source/collections.js";
 import type { Diagnostic } from "../source/diagnostic.js";
 import { applyToFile } from "../source/edits.js";
@@ -104,7 +105,7 @@ function sameIn({ diagnostics }: State, chosen: readonly Diagnostic[]): readonly
 function edited(texts: Texts, diagnostics: readonly Diagnostic[]): Texts {
   const path = pathOf(diagnostics);
   const edits = diagnostics.flatMap((diagnostic) => diagnostic.edits ?? []);
-  return new Map(texts).set(path, applyToFile(texts.get(path) ?? "", edits));
+  return new Map(texts).set(path, applyToFile(texts.get(path) ?? "", alignedEdits(edits)));
 }
 
 /** Returns the path of the document that all of the diagnostics are about. */
