@@ -82,6 +82,9 @@ describe("a cached draft", () => {
     );
     expect(types[0]).toEqual([]);
     expect(types[1]).not.toEqual(types[2]);
+    // A configuration may have changed the dialect since the last run, and the document may not have changed.
+    expect(drafts.parseOld(source, rest).declarations).toEqual(types[1]);
+    expect(drafts.parseOld(source, own).declarations).toEqual(types[2]);
   });
 });
 

@@ -23,7 +23,8 @@ export class DraftCache {
   readonly #store: Store;
   /** Digests of the dialects. */
   readonly #texts = new Map<Dialect, string>();
-  /** The entries of the last run whose documents have changed, by their paths. */
+  /** The entries of this run, and those of the last one that are no longer right, by their paths. */
+  readonly #used = new Map<string, Entry>();
   readonly #replaced = new Map<string, Entry>();
 
   constructor(parse: Parse, store: Store) {
@@ -36,19 +37,25 @@ export class DraftCache {
     const known = entryIn<Entry>(this.#store.read(name), isEntry);
     const words = this.#textOf(dialect);
     const isSame = known !== undefined && known.dialect === words;
-    if (isSame && isSameSource(known.source, source)) return known;
+    if (isSame && isSameSource(known.source, source)) {
+      this.#used.set(source.path, known);
+      return known;
+    }
     if (known !== undefined) this.#replaced.set(source.path, known);
     const result = this.#parse(source, dialect);
     const entry: Entry = { source, dialect: words, ...result };
+    this.#used.set(source.path, entry);
     this.#store.write(name, serialize(entry));
     return result;
   }
 
-  /** Parses a document of the last run, which has changed since or is gone. */
+  /** Parses a document of the last run, which may have changed since, or be in another dialect. */
   parseOld(source: Source, dialect: Dialect): DocumentDraft {
-    const known = this.#replaced.get(source.path);
-    const isKnown = known?.source.text === source.text && known.dialect === this.#textOf(dialect);
-    return isKnown ? known.value : this.#parse(source, dialect).value;
+    const words = this.#textOf(dialect);
+    const known = [this.#used, this.#replaced]
+      .map((entries) => entries.get(source.path))
+      .find((entry) => entry?.source.text === source.text && entry.dialect === words);
+    return known?.value ?? this.#parse(source, dialect).value;
   }
 
   #textOf(dialect: Dialect): string {

@@ -220,11 +220,8 @@ async function changesOf(
   const now = { ...checked, view: output.view };
   const work = options.cache ? job.cache.work : undefined;
   if (job.last !== undefined && work !== undefined) {
-    const current = new Map(checked.drafts.map((draft) => [draft.source.path, draft]));
     const parse: Parse = (source, dialect) => {
-      const draft = current.get(source.path);
-      const isSame = draft?.source.text === source.text;
-      return { value: isSame ? draft : drafts.parseOld(source, dialect), diagnostics: [] };
+      return { value: drafts.parseOld(source, dialect), diagnostics: [] };
     };
     const before = checkSpec(work.specFiles, { ...work.settings, parse });
     return { ...diffVersions(before, now), since: "the last run" };
