@@ -104,18 +104,23 @@ function rolesOf<Role extends string>({ titles }: Columns<Role>): Role[] {
   return (Object.keys(titles) as Role[]).filter((role) => titles[role].length > 0);
 }
 
+/** Roles that most tables have, beside those that they need. */
+const USUAL: ReadonlySet<string> = new Set(["tag", "doc"]);
+
 function reportUnknown<Role extends string>(
   content: CellContent,
   meant: Role | undefined,
   columns: Columns<Role>,
   context: ParseContext,
 ): void {
-  const titles = rolesOf(columns).map((role) => titleOf(role, columns));
+  const roles = rolesOf(columns);
+  const usual = roles.filter((role) => columns.required.includes(role) || USUAL.has(role));
   const { layout, name } = context.dialect;
   const parameters = {
     title: content.text,
-    columns: titles,
-    ...(layout === "headings" && { dialect: name }),
+    columns: layout === "headings" ? [] : usual.map((role) => titleOf(role, columns)),
+    dialect: name,
+    isPart: usual.length < roles.length,
   };
   const hint =
     meant !== undefined

@@ -81,12 +81,18 @@ export const rules = {
   "interrupted-table": error<{ content: string }>(
     ({ content }) => `Unexpected ${content} right below a table, expected a row or an empty line`,
   ),
-  "unknown-column": error<{ title: string; columns: readonly string[]; dialect?: string }>(
-    ({ title, columns, dialect }) =>
-      dialect === undefined
-        ? `Unexpected column ${code(title)}, expected ${oneOf(columns)}`
-        : `Unexpected column ${code(title)}, expected a title that means something in the dialect ${code(dialect)}`,
-  ),
+  "unknown-column": error<{
+    title: string;
+    columns: readonly string[];
+    dialect: string;
+    isPart: boolean;
+  }>(({ title, columns, dialect, isPart }) => {
+    const other = `title that means something in the dialect ${code(dialect)}`;
+    const expected = isPart
+      ? `${columns.map(code).join(", ")} or another ${other}`
+      : oneOf(columns);
+    return `Unexpected column ${code(title)}, expected ${columns.length === 0 ? `a ${other}` : expected}`;
+  }),
   "missing-column": error`Unexpected table without the column ${"title"}, expected one`,
   "duplicate-column": error`Unexpected second column ${"title"}, expected one`,
   "ragged-row": error<{ cells: number; columns: number }>(
