@@ -3,7 +3,7 @@ export const titles = {
   name: words(`name 名称 名字 字段 字段名 参数 参数名 字段名称 参数名称 属性 属性名 变量 变量名 键 键名 成员
     key field field_name property property_name attribute attribute_name parameter parameter_name param argument`),
   type: words("type 类型 字段类型 参数类型 数据类型 变量类型 data_type field_type value_type"),
-  doc: words(`说明 参数说明 字段说明 描述 参数描述 字段描述 描述说明 备注 注释 内容 含义 详细说明 解释 介绍
+  doc: words(`doc docs documentation 说明 参数说明 字段说明 描述 参数描述 字段描述 描述说明 备注 注释 内容 含义 详细说明 解释 介绍
     comment comments desc description details remark remarks notes note meaning`),
   note: words(
     `权限 所需权限 权限要求 scope scopes permission permissions required_oauth2_scope availability

@@ -8,6 +8,7 @@ import { contentRangeOf, firstLineOf, rangeOf } from "../source.js";
 import { reportListedDelimiters, reportStrayRow } from "../stray-row.js";
 import { endpointIn } from "./endpoint.js";
 import { plainText } from "./plain.js";
+import { proseIn } from "./prose.js";
 
 /** A part of a document in which any heading may begin a declaration. */
 export type Block =
@@ -34,9 +35,6 @@ export const BOLD = 7;
 export const CAPTION = 8;
 
 const HTML_HEADING = /^\s*<h([1-6])(?:\s[^<>]*)?>(.*?)<\/h\1>\s*$/i;
-
-/** A line with nothing but tags, such as `</details>` and `<a id="x"></a>`, or a comment. */
-const MARKUP = /^\s*(?:<\/?[A-Za-z][^<>]*>\s*|<!--.*?-->\s*)+$/;
 
 const BOLD_LINE = /^\s*(\*\*|__)(?!\s)([^*_]+)\1\s*[:：]?\s*$/;
 
@@ -68,7 +66,7 @@ export function blocksOf(content: readonly RootContent[], context: ParseContext)
 }
 
 function linesIn(range: SourceRange, isAboveTable: boolean, { dialect }: ParseContext): Block[] {
-  const lines = linesOf(range).filter(({ text }) => text.trim() !== "" && !MARKUP.test(text));
+  const lines = proseIn(range);
   return lines.map((line, index): Block => {
     const html = HTML_HEADING.exec(line.text);
     const bold = BOLD_LINE.exec(line.text);

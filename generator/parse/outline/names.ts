@@ -25,6 +25,14 @@ export function nameIn(heading: string): string | undefined {
   return name === "" ? undefined : name;
 }
 
+/** Returns the text beside a name in code: `用户` of `` `User` 用户 ``. */
+export function textBesideName(heading: string): string {
+  const [span, , code = ""] = /(`+)\s*([A-Za-z_]\w*)\s*\1/.exec(heading) ?? [];
+  return span === undefined || nameIn(heading) !== pascalCase(code)
+    ? ""
+    : plainTitle(heading.replace(span, "")).replace(/^[\d.、\s]+(?=\D|$)/, "");
+}
+
 /** Joins the words of a text to an identifier: `avatar decoration data` → `AvatarDecorationData`. */
 export function pascalCase(text: string): string {
   const name = text

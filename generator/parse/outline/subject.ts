@@ -7,7 +7,7 @@ import type { ParseContext } from "../context.js";
 import type { CallDraft } from "../draft.js";
 import { camelCase } from "../../names.js";
 import { fieldsOf, modelsOf, type FieldNode } from "./fields.js";
-import { nameIn, nameOfPath, pascalCase } from "./names.js";
+import { nameIn, nameOfPath, pascalCase, textBesideName } from "./names.js";
 import { shapesByName, typePart } from "../examples/parts.js";
 import type { PageExamples } from "../examples/typing.js";
 import { hasToken, joinSubjects, parametersOf } from "./calls.js";
@@ -58,12 +58,11 @@ export class Declarer {
     else if (own.fields.length === 0 && values.length === 0) this.documentation.push(documentation);
     else {
       const name = this.#nameOf(subject);
+      const text = paragraphs([textBesideName(subject.title.text), documentation]);
       const [first, ...more] = values;
-      if (own.fields.length > 0)
-        this.declarations.push(...modelsOf(name, documentation, own.fields));
-      if (own.fields.length > 0 || more.length > 0)
-        this.#declareValues(values, name, documentation);
-      else if (first !== undefined) this.#declareEnum(first, name, documentation);
+      if (own.fields.length > 0) this.declarations.push(...modelsOf(name, text, own.fields));
+      if (own.fields.length > 0 || more.length > 0) this.#declareValues(values, name, text);
+      else if (first !== undefined) this.#declareEnum(first, name, text);
     }
     for (const { title, table } of others) {
       const text = this.#nameOf(subject).text + pascalCase(codeTexts(title.text).join(" "));
