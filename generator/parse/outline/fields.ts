@@ -32,6 +32,7 @@ export function fieldsOf(table: Table, context: ParseContext): FieldNode[] {
   const roots: FieldNode[] = [];
   const { columns } = context.dialect;
   const open: { depth: number; nodes: FieldNode[] }[] = [{ depth: -1, nodes: roots }];
+  const namesakes = new NodesByName();
   for (const row of rowsOf(table, columns.fields, context, shiftedRoles(table, context))) {
     const { position } = row.cells;
     if (OUTSIDE.test(position.text)) {
@@ -48,7 +49,7 @@ export function fieldsOf(table: Table, context: ParseContext): FieldNode[] {
     );
     const [node] = nodes;
     if (node === undefined) continue;
-    const parents = parentsOf(siblings, name.path.slice(0, -1), node);
+    const parents = parentsOf(siblings, name.path.slice(0, -1), node, namesakes);
     parents.push(...nodes);
     open.push({ depth: name.depth, nodes: node.children });
   }
@@ -172,10 +173,11 @@ function parentsOf(
   nodes: FieldNode[],
   path: readonly string[],
   { name, type }: FieldNode,
+  namesakes: NodesByName,
 ): FieldNode[] {
   let fields = nodes;
   for (const part of path) {
-    let parent = fields.find((node) => node.name.text === part);
+    let parent = namesakes.firstIn(fields, part);
     if (parent === undefined) {
       parent = {
         name: { text: part, range: name.range },
@@ -189,6 +191,26 @@ function parentsOf(
     fields = parent.children;
   }
   return fields;
+}
+
+/** The first field of each name in lists that grow: to look through a list for each row takes quadratic time. */
+class NodesByName {
+  readonly #known = new Map<
+    readonly FieldNode[],
+    { seen: number; first: Map<string, FieldNode> }
+  >();
+
+  firstIn(nodes: readonly FieldNode[], name: string): FieldNode | undefined {
+    const known = this.#known.get(nodes) ?? { seen: 0, first: new Map<string, FieldNode>() };
+    this.#known.set(nodes, known);
+    for (; known.seen < nodes.length; known.seen++) {
+      const node = nodes[known.seen];
+      if (node !== undefined && !known.first.has(node.name.text)) {
+        known.first.set(node.name.text, node);
+      }
+    }
+    return known.first.get(name);
+  }
 }
 
 /** Declares a model of fields, and a model for each field whose own fields are known. */
