@@ -256,7 +256,7 @@ export function findObject(
         const isBelow = path.slice(0, -1).every((part) => above.includes(part));
         found.push({ node, score: (isBelow ? 2 : 0) + Number(node.children.length === 0) });
       }
-      visit(node.children, [...above, text]);
+      if (node.children.length > 0) visit(node.children, [...above, text]);
     }
   };
   for (const nodes of roots) visit(nodes, []);
@@ -269,22 +269,24 @@ export function findMentioned(
   title: string,
 ): FieldNode | undefined {
   const word = wordOf(title);
-  const nodes = roots.flatMap(allNodes).filter(({ type }) => isOpen(type));
+  const nodes: FieldNode[] = [];
+  const visit = (node: FieldNode) => {
+    if (isOpen(node.type)) nodes.push(node);
+    node.children.forEach(visit);
+  };
+  roots.flat().forEach(visit);
   return (
     nodes.find(({ documentation }) => {
       const at = documentation.lastIndexOf(title);
+      if (at <= 0) return false;
       const isWhole = !/^[A-Za-z\d_]/.test(documentation.slice(at + title.length));
-      return at > 0 && isWhole && REFERENCE.test(documentation.slice(0, at));
+      return isWhole && REFERENCE.test(documentation.slice(0, at));
     }) ?? nodes.find(({ name }) => wordOf(name.text) === word)
   );
 }
 
 /** The words of a reference in front of the title that it is to. */
 const REFERENCE = /(?:见|参考|参照|参阅|\bsee)\W*$/i;
-
-function allNodes(nodes: readonly FieldNode[]): FieldNode[] {
-  return nodes.flatMap((node) => [node, ...allNodes(node.children)]);
-}
 
 function wordOf(name: string): string {
   return name.replaceAll("_", "").toLowerCase();

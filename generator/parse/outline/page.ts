@@ -214,6 +214,10 @@ class PageReader {
 
   /** Reads a table below a heading that names a field of an object: its fields are those of the object. */
   #readObject(child: Section, subject: Subject, nested: Section[]): boolean {
+    const isTable = child.blocks.some(
+      (block) => block.kind === "table" && kindOf(block.node, this.#context) === "fields",
+    );
+    if (!isTable) return false;
     const title = child.heading?.title.text ?? "";
     const codes = codeTexts(title);
     const words = codes.length > 0 ? codes : (plainText(title).match(/[A-Za-z_][\w.]*/g) ?? []);
@@ -221,10 +225,7 @@ class PageReader {
     const { response, request, own } = subject;
     const roots = [response.fields, request.fields, own.fields];
     const node = findObject(roots, path) ?? findMentioned(roots, referredTitle(child, title));
-    const isTable = child.blocks.some(
-      (block) => block.kind === "table" && kindOf(block.node, this.#context) === "fields",
-    );
-    if (node === undefined || !isTable) return false;
+    if (node === undefined) return false;
     const part = emptyPart(node.children);
     this.#readPart(child, part, subject, nested);
     return true;

@@ -3,6 +3,7 @@ import { changes } from "./dimensions/changes.js";
 import { declarations } from "./dimensions/declarations.js";
 import { go } from "./dimensions/go.js";
 import { messages } from "./dimensions/messages.js";
+import { rest } from "./dimensions/rest.js";
 import { texts } from "./dimensions/texts.js";
 import type { Dimension } from "./spec.js";
 
@@ -11,5 +12,6 @@ export const dimensions: Readonly<Record<string, Dimension>> = {
   ...go,
   ...texts,
   ...messages,
+  ...rest,
   ...changes,
 };
