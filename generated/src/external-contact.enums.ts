@@ -71,3 +71,29 @@ export const enum ExternalContactTransferStatus {
   /** 5-无接替记录 */
   NoData = 5,
 }
+
+/** 属性类型 */
+export const enum ExternalAttrType {
+  /** 文本 */
+  Text = 0,
+  /** 网页 */
+  Web = 1,
+  /** 小程序 */
+  Miniprogram = 2,
+}
+
+/** 联系方式类型 */
+export const enum ExternalContactWayType {
+  /** 单人 */
+  Single = 1,
+  /** 多人 */
+  Multi = 2,
+}
+
+/** 场景 */
+export const enum ExternalContactWayScene {
+  /** 在小程序中联系 */
+  Miniprogram = 1,
+  /** 通过二维码联系 */
+  QRCode = 2,
+}

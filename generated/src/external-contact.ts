@@ -19,6 +19,9 @@ import type {
   FollowUserTagType,
   FollowUserAddWay,
   ExternalContactTransferStatus,
+  ExternalAttrType,
+  ExternalContactWayType,
+  ExternalContactWayScene,
 } from "./external-contact.enums.js";
 import {
   readExternalContactUnassigned,
@@ -32,6 +35,9 @@ export {
   FollowUserTagType,
   FollowUserAddWay,
   ExternalContactTransferStatus,
+  ExternalAttrType,
+  ExternalContactWayType,
+  ExternalContactWayScene,
 } from "./external-contact.enums.js";
 
 /** 外部联系人 */
@@ -180,7 +186,7 @@ export function writeExternalProfile(value: Init<ExternalProfile> | undefined): 
 /** 属性列表，目前支持文本、网页、小程序三种类型 */
 export interface ExternalAttr {
   /** 属性类型: 0-文本 1-网页 2-小程序 */
-  type: number;
+  type: ExternalAttrType;
   /** 属性名称： 需要先确保在管理端有创建该属性，否则会忽略 */
   name: string;
   /** 文本类型的属性 ，type为0时必填 */
@@ -1333,9 +1339,9 @@ export function writeExternalContactFollowUserList(
 /** 配置客户联系「联系我」方式 */
 export interface ExternalContactWay {
   /** 联系方式类型,1-单人, 2-多人 */
-  type: number;
+  type: ExternalContactWayType;
   /** 场景，1-在小程序中联系，2-通过二维码联系 */
-  scene: number;
+  scene: ExternalContactWayScene;
   /** 在小程序中联系时使用的控件样式，详见附表 */
   style: number;
   /** 联系方式的备注信息，用于助记，不超过30个字符 */
@@ -1815,6 +1821,145 @@ export function writeReqUpdateContactWayExternalContact(
   };
   if (value.conclusions !== undefined) wire.conclusions = writeConclusions(value.conclusions);
   return wire;
+}
+
+/** Decodes {@link ExternalAttrType}; throws a `DecodeError` that lists every issue. */
+export function decodeExternalAttrType(json: unknown): ExternalAttrType {
+  return decode(readExternalAttrType, json);
+}
+
+/** Encodes {@link ExternalAttrType}; throws an `EncodeError` that lists every issue. */
+export function encodeExternalAttrType(value: Init<ExternalAttrType>): number {
+  return encode(writeExternalAttrType, value);
+}
+
+/** The JSON codec of {@link ExternalAttrType}. */
+export const ExternalAttrTypeCodec: Codec<ExternalAttrType, number> = /* @__PURE__ */ codec(
+  readExternalAttrType,
+  writeExternalAttrType,
+);
+
+/** @internal */
+export function readExternalAttrType(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ExternalAttrType {
+  return read.int(json, parent, key);
+}
+
+/** @internal */
+export function writeExternalAttrType(value: Init<ExternalAttrType>): number {
+  return write.int(value);
+}
+
+/** Whether a value is one that {@link ExternalAttrType} names. */
+export function isExternalAttrType(value: unknown): value is ExternalAttrType {
+  return ([0, 1, 2] as unknown[]).includes(value);
+}
+
+/** What the documentation calls a value of {@link ExternalAttrType}; nothing for any other. */
+export function labelOfExternalAttrType(value: ExternalAttrType): string | undefined {
+  switch (value as number) {
+    case 0:
+      return "文本";
+    case 1:
+      return "网页";
+    case 2:
+      return "小程序";
+    default:
+      return undefined;
+  }
+}
+
+/** Decodes {@link ExternalContactWayType}; throws a `DecodeError` that lists every issue. */
+export function decodeExternalContactWayType(json: unknown): ExternalContactWayType {
+  return decode(readExternalContactWayType, json);
+}
+
+/** Encodes {@link ExternalContactWayType}; throws an `EncodeError` that lists every issue. */
+export function encodeExternalContactWayType(value: Init<ExternalContactWayType>): number {
+  return encode(writeExternalContactWayType, value);
+}
+
+/** The JSON codec of {@link ExternalContactWayType}. */
+export const ExternalContactWayTypeCodec: Codec<ExternalContactWayType, number> =
+  /* @__PURE__ */ codec(readExternalContactWayType, writeExternalContactWayType);
+
+/** @internal */
+export function readExternalContactWayType(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ExternalContactWayType {
+  return read.int(json, parent, key);
+}
+
+/** @internal */
+export function writeExternalContactWayType(value: Init<ExternalContactWayType>): number {
+  return write.int(value);
+}
+
+/** Whether a value is one that {@link ExternalContactWayType} names. */
+export function isExternalContactWayType(value: unknown): value is ExternalContactWayType {
+  return ([1, 2] as unknown[]).includes(value);
+}
+
+/** What the documentation calls a value of {@link ExternalContactWayType}; nothing for any other. */
+export function labelOfExternalContactWayType(value: ExternalContactWayType): string | undefined {
+  switch (value as number) {
+    case 1:
+      return "单人";
+    case 2:
+      return "多人";
+    default:
+      return undefined;
+  }
+}
+
+/** Decodes {@link ExternalContactWayScene}; throws a `DecodeError` that lists every issue. */
+export function decodeExternalContactWayScene(json: unknown): ExternalContactWayScene {
+  return decode(readExternalContactWayScene, json);
+}
+
+/** Encodes {@link ExternalContactWayScene}; throws an `EncodeError` that lists every issue. */
+export function encodeExternalContactWayScene(value: Init<ExternalContactWayScene>): number {
+  return encode(writeExternalContactWayScene, value);
+}
+
+/** The JSON codec of {@link ExternalContactWayScene}. */
+export const ExternalContactWaySceneCodec: Codec<ExternalContactWayScene, number> =
+  /* @__PURE__ */ codec(readExternalContactWayScene, writeExternalContactWayScene);
+
+/** @internal */
+export function readExternalContactWayScene(
+  json: unknown,
+  parent: read.Parent,
+  key: read.Key,
+): ExternalContactWayScene {
+  return read.int(json, parent, key);
+}
+
+/** @internal */
+export function writeExternalContactWayScene(value: Init<ExternalContactWayScene>): number {
+  return write.int(value);
+}
+
+/** Whether a value is one that {@link ExternalContactWayScene} names. */
+export function isExternalContactWayScene(value: unknown): value is ExternalContactWayScene {
+  return ([1, 2] as unknown[]).includes(value);
+}
+
+/** What the documentation calls a value of {@link ExternalContactWayScene}; nothing for any other. */
+export function labelOfExternalContactWayScene(value: ExternalContactWayScene): string | undefined {
+  switch (value as number) {
+    case 1:
+      return "在小程序中联系";
+    case 2:
+      return "通过二维码联系";
+    default:
+      return undefined;
+  }
 }
 
 function readListOfExternalAttr(json: unknown, parent: read.Parent, key: read.Key): ExternalAttr[] {
