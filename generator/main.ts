@@ -132,6 +132,7 @@ function addLint(program: Command, context: Context): void {
       "--fix",
       "correct the documents where a message has one right answer, then report the rest",
     )
+    .option("--suggest", "with --fix: also declare the enums that messages suggest")
     .option("--dry-run", "with --fix: write nothing, and print the differences")
     .option(
       "--update-baseline",
@@ -147,7 +148,7 @@ Exit status: 0 no errors, 1 the spec has errors or too many warnings,
 
 Examples:
   md2sdk lint
-  md2sdk lint --fix --dry-run
+  md2sdk lint --fix --suggest --dry-run
   md2sdk lint --baseline md2sdk-baseline.json --update-baseline
   md2sdk lint "spec/**/*.md" --reporter github`,
     )

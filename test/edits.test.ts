@@ -161,12 +161,37 @@ test("of edits that overlap, the first is applied", () => {
   expect(applyEdits("abc", edits)).toBe("Xc!");
 });
 
+test("different texts are inserted at one place, equal ones once", () => {
+  const range = { source: { path: "a", text: "ab" }, start: 1, end: 1 };
+  const edits = ["X", "Y", "Y"].map((text) => ({ range, text }));
+  expect(applyEdits("ab", edits)).toBe("aXYb");
+});
+
+test("suggestions remove their messages, and add neither errors nor other messages", async () => {
+  const found = cases.filter(({ text }) => /^## Suggested/m.test(text));
+  expect(found.length).toBeGreaterThan(1);
+  for (const { text } of found) {
+    const changed = fixCase(text, { isSuggesting: true });
+    expect(fixCase(text, { changed, isSuggesting: true })).toEqual(changed);
+    const input = inputOf(text);
+    if ("diagnostics" in input) continue;
+    const files = input.specFiles.map((file) => ({
+      ...file,
+      value: changed.get(file.path) ?? "",
+    }));
+    const remaining = checkSpec(files, input.options).diagnostics;
+    expect(remaining.filter(({ suggestion }) => suggestion !== undefined)).toEqual([]);
+    const before = new Set((await generateCase(text)).diagnostics.map(({ rule }) => rule));
+    expect(remaining.filter(({ rule }) => !before.has(rule))).toEqual([]);
+  }
+});
+
 describe.each(cases)("$name", ({ text }) => {
   test("is the same when it is fixed twice, and stays as it is without errors", async () => {
     const input = inputOf(text);
     if ("diagnostics" in input) return;
     const fixed = fixCase(text);
-    expect(fixCase(text, fixed)).toEqual(fixed);
+    expect(fixCase(text, { changed: fixed })).toEqual(fixed);
     const { diagnostics } = await generateCase(text);
     if (diagnostics.some(({ severity }) => severity === "error")) return;
     expect(fixed).toEqual(new Map(input.specFiles.map(({ path, value }) => [path, value])));

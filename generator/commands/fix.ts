@@ -1,6 +1,6 @@
 import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from "diff";
 import { parseDocument } from "../parse/document.js";
-import { fixTexts, type CheckTexts, type Texts } from "../project/fix.js";
+import { fixTexts, withSuggestions, type CheckTexts, type Texts } from "../project/fix.js";
 import type { InputWithContext } from "../read/input.js";
 import type { FixCounts } from "../report/summary.js";
 import { printable } from "../source/code.js";
@@ -12,19 +12,27 @@ import type { Context } from "./context.js";
  * link leads to, stay as they are.
  *
  * @param isDry whether the differences are printed, and nothing is written
+ * @param isSuggesting whether suggestions are applied as well
  * @returns the inputs with the new texts, and the number of messages whose edits were applied
  */
 export function fixInputs(
   inputs: readonly InputWithContext[],
   check: (inputs: readonly InputWithContext[]) => ReturnType<CheckTexts>,
-  { isDry, context }: { readonly isDry: boolean; readonly context: Context },
+  {
+    isDry,
+    isSuggesting,
+    context,
+  }: { readonly isDry: boolean; readonly isSuggesting: boolean; readonly context: Context },
 ): { readonly inputs: readonly InputWithContext[]; readonly fixes: FixCounts } {
   const { directory } = context;
   const texts = fixableTexts(inputs, directory);
   const parsing = inputs.map((input) => {
     return { ...input, reading: { ...input.reading, parse: rememberedParse() } };
   });
-  const result = fixTexts(texts, (changed) => check(withTexts(parsing, changed)));
+  const result = fixTexts(texts, (changed) => {
+    const found = check(withTexts(parsing, changed));
+    return isSuggesting ? withSuggestions(found) : found;
+  });
   for (const [path, after] of result.texts) {
     const before = texts.get(path) ?? "";
     if (after === before) continue;

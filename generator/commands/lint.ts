@@ -22,6 +22,8 @@ export interface LintOptions extends InputOptions, MessageOptions {
   readonly updateBaseline?: boolean | undefined;
   /** Whether the edits of messages are applied before the rest is reported. */
   readonly fix?: boolean | undefined;
+  /** Whether suggestions are applied as well. */
+  readonly suggest?: boolean | undefined;
   /** Whether the edits are printed only. */
   readonly dryRun?: boolean | undefined;
   readonly reporter: Reporter;
@@ -51,12 +53,12 @@ export async function lint(options: LintOptions, context: Context): Promise<Exit
 /** Returns the inputs with the edits of their messages applied, if these are asked for. */
 async function fixedInputs(
   inputs: readonly InputWithContext[],
-  { fix: isFixing = false, dryRun: isDry = false }: LintOptions,
+  { fix: isFixing = false, dryRun: isDry = false, suggest: isSuggesting = false }: LintOptions,
   context: Context,
 ): Promise<{ readonly inputs: readonly InputWithContext[]; readonly fixes?: FixCounts }> {
   if (!isFixing) return { inputs };
   const { fixInputs } = await import("./fix.js");
-  return fixInputs(inputs, checkWhole, { isDry, context });
+  return fixInputs(inputs, checkWhole, { isDry, isSuggesting, context });
 }
 
 /** Checks whole specifications: an edit may add an error to a document that was not asked for. */

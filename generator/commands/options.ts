@@ -51,6 +51,9 @@ export function refuseLintOptions(options: LintOptions, command: Command): void 
   if (options.dryRun === true && options.fix !== true) {
     command.error("error: option '--dry-run' needs '--fix'");
   }
+  if (options.suggest === true && options.fix !== true) {
+    command.error("error: option '--suggest' needs '--fix'");
+  }
   // A report for tools is all that standard output has.
   if (options.dryRun === true && options.reporter !== "pretty") {
     command.error("error: option '--dry-run' needs '--reporter pretty'");

@@ -2,8 +2,8 @@ import type { Alias, Api, Constant, Declaration, Document } from "../model/api.j
 import type { DeclarationDraft, TypeDraft } from "../go/draft.js";
 import type { DocumentDraft } from "../parse/draft.js";
 import type { Index } from "../model/index.js";
-import { collectDiagnostics, type Result } from "../source/diagnostic.js";
-import { documentName } from "../source/source.js";
+import { collectDiagnostics, type Diagnostic, type Result } from "../source/diagnostic.js";
+import { documentName, type Source } from "../source/source.js";
 import { Speller } from "../source/suggest.js";
 import { paragraphs, sourceOf } from "../source/text.js";
 import { builtins, scalars } from "./builtins.js";
@@ -15,7 +15,8 @@ import { checkRange, valuePlace, type EnumDraft } from "./enum-values.js";
 import { groupConstants, linkEnum } from "./enums.js";
 import { indexOf } from "./index.js";
 import { ModelLinker } from "./models.js";
-import { declareSymbols, type Symbols } from "./symbols.js";
+import { reportProse } from "./prose/prose.js";
+import { declareSymbols } from "./symbols.js";
 import { isUnknown, linkType, type Scope, type UnresolvedMode } from "./types.js";
 import { scalarOf } from "./underlying.js";
 import { ExampleChecker } from "./examples.js";
@@ -30,6 +31,8 @@ interface LinkOptions {
   readonly isExternal: (name: string) => boolean;
   /** Whether the place that a type without a declaration comes from has been reported. */
   readonly isReported?: ((name: string) => boolean) | undefined;
+  /** The diagnostics of the drafts, on account of which declarations may be missing. */
+  readonly earlier?: readonly Diagnostic[];
 }
 
 /**
@@ -47,10 +50,13 @@ export function linkApi(
   const speller = new Speller([...types.keys(), ...builtins.keys()]);
   const scope: Scope = { types, speller, report, ...options };
   reportContainment(types, report);
-  const linker = new DeclarationLinker(scope, symbols);
+  const constants = groupConstants(symbols);
+  const linker = new DeclarationLinker(scope, constants);
   const linked = documents.map(({ declarations }) =>
     declarations.flatMap((declaration) => linker.link(declaration) ?? []),
   );
+  const isPartial = partialSources([...(options.earlier ?? []), ...diagnostics]);
+  reportProse(documents, { ...symbols, enums: constants.enums, isPartial, report });
   const callLinker = new CallLinker(scope, linked.flat());
   const checker = new ExampleChecker(linked.flat(), report);
   for (const { examples } of documents) for (const example of examples) checker.check(example);
@@ -70,6 +76,13 @@ export function linkApi(
   return { value: { api, index: indexOf(documents, symbols, options) }, diagnostics };
 }
 
+/** Tells the documents with errors, on account of which declarations may lack parts. */
+function partialSources(diagnostics: readonly Diagnostic[]): (source: Source) => boolean {
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  const paths = new Set(errors.map(({ range }) => range.source.path));
+  return ({ path }) => paths.has(path);
+}
+
 /** Turns drafts into declarations; a draft that another one has displaced makes none. */
 class DeclarationLinker {
   readonly #scope: Scope;
@@ -78,8 +91,7 @@ class DeclarationLinker {
   readonly #models: ModelLinker;
   readonly #cycles: ReadonlyMap<string, readonly string[]>;
 
-  constructor(scope: Scope, symbols: Symbols) {
-    const { enums, free } = groupConstants(symbols);
+  constructor(scope: Scope, { enums, free }: ReturnType<typeof groupConstants>) {
     this.#scope = scope;
     this.#enums = enums;
     this.#free = new Map(free.map((constant) => [constant.draft, constant]));

@@ -67,15 +67,16 @@ export function checkProject<Prepared extends PreparedOutput>(
   const read = files.map((file) => parseFile(file, parse, choose));
   const drafts = read.flatMap(({ value }) => value ?? []);
   const isExternal = (type: string) => outputs.some((output) => output.isExternal(type));
+  const earlier = read.flatMap((result) => result.diagnostics);
   const checked =
     configFile && checkDialects(settings, { drafts, isExternal, config: documentOf(configFile) });
   const isReported = (type: string) => checked?.value.has(type) ?? false;
-  const linked = linkApi(drafts, { unresolved, isExternal, isReported });
+  const linked = linkApi(drafts, { unresolved, isExternal, isReported, earlier });
   const prepared = outputs.map((output) => output.prepare(linked.value));
   const unreadable = new Set(read.filter(isUnreadable).map(({ value }) => value?.source));
   const later = [linked, ...prepared].flatMap(({ diagnostics }) => diagnostics);
   const diagnostics = [
-    ...read.flatMap((result) => result.diagnostics),
+    ...earlier,
     ...later.filter(({ range }) => !unreadable.has(range.source)),
     ...(checked?.diagnostics ?? []),
   ];

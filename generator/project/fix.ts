@@ -81,6 +81,14 @@ function settled(chosen: readonly Diagnostic[], from: State, check: CheckTexts):
   return undefined;
 }
 
+/** Returns diagnostics with their suggestions as edits, where they have no others. */
+export function withSuggestions(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.map((diagnostic) => {
+    const { edits = diagnostic.suggestion } = diagnostic;
+    return edits === undefined ? diagnostic : { ...diagnostic, edits };
+  });
+}
+
 /** Returns the diagnostics with edits, those of each document together; documents with conflicts have no reliable places. */
 function fixable({ texts, diagnostics }: State): readonly (readonly Diagnostic[])[] {
   const conflicting = new Set(

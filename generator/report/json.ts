@@ -20,6 +20,8 @@ export interface JsonDiagnostic extends JsonPlace {
   readonly related?: readonly (JsonPlace & { readonly message: string })[];
   /** The changes of the file that remove the cause. */
   readonly fix?: readonly JsonEdit[];
+  /** Changes of the file that remove the cause in one of several ways. */
+  readonly suggestion?: readonly JsonEdit[];
 }
 
 /** A change of the file that a message is about. */
@@ -79,6 +81,7 @@ function jsonDiagnostic({
   hint,
   related,
   edits,
+  suggestion,
 }: Diagnostic): JsonDiagnostic {
   const end = pointOf(range.source, range.end);
   const places = related?.map((place) => {
@@ -94,6 +97,7 @@ function jsonDiagnostic({
     ...(hint === undefined ? {} : { hint }),
     ...(places === undefined ? {} : { related: places }),
     ...(edits === undefined ? {} : { fix: edits.map(jsonEdit) }),
+    ...(suggestion === undefined ? {} : { suggestion: suggestion.map(jsonEdit) }),
   };
 }
 

@@ -16,6 +16,8 @@ export interface DiagnosticExtras {
   readonly related?: readonly RelatedPlace[] | undefined;
   /** The changes that remove the cause, where only one answer is right. */
   readonly edits?: readonly Edit[] | undefined;
+  /** Changes that remove the cause in one of several ways: people may want other names. */
+  readonly suggestion?: readonly Edit[] | undefined;
 }
 
 /** A change of a document: a text in the place of a range, which is empty for an insertion. */
@@ -57,7 +59,7 @@ export interface Result<Value> {
 /** Makes an empty list of diagnostics, which belongs to one run of one stage. */
 export function collectDiagnostics(): DiagnosticCollector {
   const diagnostics: Diagnostic[] = [];
-  const report: Report = (id, range, parameters, { hint, related, edits } = {}) => {
+  const report: Report = (id, range, parameters, { hint, related, edits, suggestion } = {}) => {
     const { severity, sentence } = ruleOf(id);
     diagnostics.push({
       rule: id,
@@ -67,6 +69,7 @@ export function collectDiagnostics(): DiagnosticCollector {
       ...(hint !== undefined && { hint }),
       ...(related !== undefined && { related }),
       ...(edits !== undefined && edits.length > 0 && { edits }),
+      ...(suggestion !== undefined && suggestion.length > 0 && { suggestion }),
     });
   };
   return { report, diagnostics };

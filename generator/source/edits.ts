@@ -1,20 +1,30 @@
 import type { Edit } from "./diagnostic.js";
 
-/** Returns a text with edits applied, without those that overlap an earlier one. */
+/**
+ * Returns a text with edits applied, without those that overlap an earlier one. Different texts may be
+ * inserted at one place.
+ */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let position = 0;
   let edited = "";
   const sorted = edits.toSorted(
     ({ range: one }, { range: other }) => one.start - other.start || one.end - other.end,
   );
-  let last = -1;
-  for (const { range, text: inserted } of sorted) {
-    if (range.start < position || range.start === last) continue;
+  let last: Edit | undefined;
+  for (const edit of sorted) {
+    const { range, text: inserted } = edit;
+    if (range.start < position || (last && isRepeated(last, edit))) continue;
     edited += text.slice(position, range.start) + inserted;
     position = range.end;
-    last = range.start;
+    last = edit;
   }
   return edited + text.slice(position);
+}
+
+/** Tells whether an edit of the same place has been applied already. */
+function isRepeated({ range: { start, end }, text }: Edit, edit: Edit): boolean {
+  if (start !== edit.range.start) return false;
+  return end > start || edit.range.end > start || text === edit.text;
 }
 
 /** Returns the text of a file with edits of its document applied: its byte-order mark and ends of lines are kept. */

@@ -139,6 +139,20 @@ export const rules = {
     ({ text, type }) =>
       `Unexpected default ${code(text)}, expected a value of type ${code(type)}; it is kept as documentation`,
   ),
+  "enum-in-prose": notice<{ name: string; values: readonly string[] }>(
+    ({ name, values }) =>
+      `Unexpected values ${oneOf(values, "and")} of ${code(name)} in a text, expected an enum as its type`,
+  ),
+  "contradicting-values": warning<{
+    name: string;
+    value: string;
+    label: string;
+    expected?: string;
+  }>(({ name, value, label, expected }) =>
+    expected === undefined
+      ? `Unexpected value ${code(value)} (${code(label)}) in the text beside the type ${code(name)}, expected a value that the enum has`
+      : `Unexpected meaning ${code(label)} of ${code(value)} in the text beside the type ${code(name)}, expected ${code(expected)} as in the enum`,
+  ),
   "unread-limits": notice<{ text: string; expected: string }>(
     ({ text, expected }) =>
       `Unexpected limits ${code(text)}, expected ${expected}; they are kept as documentation`,

@@ -99,6 +99,21 @@ describe("lint --fix", () => {
   });
 });
 
+describe("lint --fix --suggest", () => {
+  const PROSE = "# T\n\n## Models\n\n### `A`\n\nName|Type|Doc\n-|-|-\n`B`|`int`|1=一；2=二\n";
+
+  test("declares the enums of notices, and without it they remain", async () => {
+    await writeFile(place("spec/a.md"), foreign(PROSE));
+    const { status, stderr } = await md2sdk("lint", "--fix");
+    expect(status).toBe(0);
+    expect(stderr).toContain("enum-in-prose");
+    expect(await md2sdk("lint", "--fix", "--suggest")).toMatchObject({ status: 0, stderr: "" });
+    const text = await textOf("spec/a.md");
+    expect(text).toContain("\tAB1 AB = 1\r\n");
+    expect(text).toContain("`B`|`AB`|1=一；2=");
+  });
+});
+
 describe("lint --fix --dry-run", () => {
   test("prints the differences, and writes nothing", async () => {
     await writeFile(place("spec/a.md"), WRONG);
@@ -114,6 +129,7 @@ describe("lint --fix --dry-run", () => {
 
   test.each([
     [["--dry-run"], "needs '--fix'"],
+    [["--suggest"], "needs '--fix'"],
     [["--fix", "--dry-run", "--reporter", "json"], "needs '--reporter pretty'"],
   ])("%j is refused", async (options, message) => {
     await writeFile(place("spec/a.md"), WRONG);

@@ -2,7 +2,7 @@ import type { Code } from "mdast";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { checkSpec, type CheckOptions } from "../../generator/project/check.js";
-import { fixTexts } from "../../generator/project/fix.js";
+import { fixTexts, withSuggestions } from "../../generator/project/fix.js";
 import { NO_COUNTS } from "../../generator/project/counts.js";
 import { baselineIn, withoutKnown, type Baseline } from "../../generator/project/baseline.js";
 import { checkConfig } from "../../generator/project/config/config.js";
@@ -19,7 +19,7 @@ import { templates } from "./templates.js";
  * A case is a Markdown file that a person can read: prose and the documents of a spec (fences of
  * `md` with the document's path, at most one of `json` with its configuration and one with its baseline, and of `ts` what stands beside
  * the output), then what md2sdk says about them, the documents as `lint --fix` leaves
- * them (headings `## Fixed` and the path), then the output files that
+ * them (headings `## Fixed` and the path) and as `--suggest` leaves them (`## Suggested`), then the output files that
  * the case is about (headings `## Output of` and the path).
  *
  * Runs the case and writes it down again: a case that holds is what its run writes.
@@ -29,11 +29,17 @@ export async function rerunCase(text: string): Promise<string> {
   const shown = [...text.matchAll(/^## Output of `(.+)`$/gm)].map(([, path = ""]) => path);
   const fixed = [...text.matchAll(/^## Fixed `(.+)`$/gm)].map(([, path = ""]) => path);
   const texts = fixed.length === 0 ? new Map<string, string>() : fixCase(text);
+  const suggested = [...text.matchAll(/^## Suggested `(.+)`$/gm)].map(([, path = ""]) => path);
+  const withMore =
+    suggested.length === 0 ? new Map<string, string>() : fixCase(text, { isSuggesting: true });
   const messages = diagnosticsOf(diagnostics).map(messageText).join("\n\n") || "none";
   return [
     introductionOf(text).trimEnd(),
     `## Messages\n\n${fenced("text", messages)}`,
     ...fixed.map((path) => `## Fixed \`${path}\`\n\n${fenced("md", texts.get(path) ?? "")}`),
+    ...suggested.map(
+      (path) => `## Suggested \`${path}\`\n\n${fenced("md", withMore.get(path) ?? "")}`,
+    ),
     ...shown.map((path) => {
       const output = files.get(path) ?? "not written";
       return `## Output of \`${path}\`\n\n${fenced(path.split(".").at(-1) ?? "", output)}`;
@@ -46,7 +52,10 @@ export async function rerunCase(text: string): Promise<string> {
 /** Applies the edits of a case's messages. */
 export function fixCase(
   text: string,
-  changed?: ReadonlyMap<string, string>,
+  {
+    changed,
+    isSuggesting = false,
+  }: { readonly changed?: ReadonlyMap<string, string>; readonly isSuggesting?: boolean } = {},
 ): ReadonlyMap<string, string> {
   const input = inputOf(text);
   if ("diagnostics" in input) return new Map();
@@ -55,7 +64,8 @@ export function fixCase(
     new Map(specFiles.map(({ path, value }) => [path, changed?.get(path) ?? value])),
     (texts) => {
       const files = specFiles.map((file) => ({ ...file, value: texts.get(file.path) ?? "" }));
-      return checkSpec(files, options).diagnostics;
+      const { diagnostics } = checkSpec(files, options);
+      return isSuggesting ? withSuggestions(diagnostics) : diagnostics;
     },
   );
   return corrected;
@@ -110,7 +120,7 @@ export function foreignFilesOf(text: string): SpecFile[] {
 
 /** What a person has written: all before the first recorded section. */
 function introductionOf(text: string): string {
-  const [introduction = ""] = text.split(/^## (?:Messages|Fixed .*|Output of .*)$/m, 1);
+  const [introduction = ""] = text.split(/^## (?:Messages|(?:Fixed|Suggested|Output of) .*)$/m, 1);
   return introduction;
 }
 

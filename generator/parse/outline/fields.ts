@@ -1,7 +1,7 @@
 import type { Table } from "mdast";
 import type { FieldRole } from "../../dialect/dialect.js";
 import { meaningOf } from "../../dialect/dialect.js";
-import type { FieldDraft, MeaningDraft, ModelDraft } from "../../go/draft.js";
+import type { Documentation, FieldDraft, MeaningDraft, ModelDraft } from "../../go/draft.js";
 import { typesIn, type GoType } from "../../go/ast.js";
 import { camelCase } from "../../names.js";
 import type { SourceText } from "../../source/source.js";
@@ -16,12 +16,11 @@ import { shiftedRoles } from "./tables.js";
 import { isOpen, typeOfWords, withElement } from "./types.js";
 
 /** A field with the fields of the object that it holds, if a table describes them. */
-export interface FieldNode {
+export interface FieldNode extends Documentation {
   /** The name on the wire. */
   readonly name: SourceText;
   type: GoType;
   readonly meaning?: MeaningDraft | undefined;
-  readonly documentation: string;
   /** Whether only the paths of other rows name the field. */
   readonly isImplied?: boolean;
   readonly children: FieldNode[];
@@ -142,6 +141,7 @@ function nodeOf(
     name: place,
     type: listed,
     meaning: isOptional ? { required: { value: false, range: place.range }, ...meaning } : meaning,
+    ...documentation,
     documentation: paragraphs([
       documentation.documentation,
       note,
@@ -222,7 +222,7 @@ export function modelsOf(
 ): ModelDraft[] {
   const nested: ModelDraft[] = [];
   const members = fields.map((node): FieldDraft => {
-    const { name: field, meaning, documentation: text, children } = node;
+    const { name: field, meaning, documentation: text, documentationRange, children } = node;
     let type = node.type;
     if (children.length > 0) {
       const model = { text: name.text + pascalCase(field.text), range: field.range };
@@ -235,6 +235,7 @@ export function modelsOf(
       tag: { kind: "named", wireName: field, omitEmpty: false, quoted: false },
       type,
       documentation: text,
+      ...(documentationRange === undefined ? {} : { documentationRange }),
       ...(meaning === undefined ? {} : { meaning }),
     };
   });
