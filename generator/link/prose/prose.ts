@@ -80,8 +80,9 @@ function reportList(
 }
 
 function hintOf({ name, text, edits }: Suggestion): string {
-  const how = edits.length === 0 ? "and add" : "and add, as `lint --fix --suggest` does,";
-  return `write the type ${code(name)}, ${how}\n${text}`;
+  return edits.length === 0
+    ? `write ${code(name)} in the column of types, and add\n${text}`
+    : `write the type ${code(name)}, and add, as \`lint --fix --suggest\` does,\n${text}`;
 }
 
 function reportContradictions(

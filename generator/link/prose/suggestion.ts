@@ -3,6 +3,7 @@ import type { GoType } from "../../go/ast.js";
 import { nameIn, pascalCase } from "../../parse/outline/names.js";
 import { printable } from "../../source/code.js";
 import type { Edit } from "../../source/diagnostic.js";
+import type { SourceRange } from "../../source/source.js";
 import { sourceOf } from "../../source/text.js";
 import { fenceOf, placeOfFence } from "./go-fence.js";
 import { membersOf } from "./members.js";
@@ -72,9 +73,18 @@ function typeEdit({ field, element, hasWords }: ProseField, name: string): Edit 
     const isWritten = element.kind === "name" && sourceOf(element.range) === element.name;
     return isWritten ? { range: element.range, text: name } : undefined;
   }
-  if (!/^[^()（）|/<>]+$/.test(sourceOf(range))) return undefined;
+  if (!isBeside(range, field.name.range) || !/^[^()（）|/<>]+$/.test(sourceOf(range))) {
+    return undefined;
+  }
   if (kind === "list") return { range, text: `${name}[]` };
   return { range, text: kind === "pointer" ? `?${name}` : name };
+}
+
+/** Tells whether a type stands in a cell of its own beside the name: examples give a type to rows without one. */
+function isBeside(type: SourceRange, name: SourceRange): boolean {
+  const [first, second] = type.start < name.start ? [type, name] : [name, type];
+  const between = { ...first, start: first.end, end: second.start };
+  return between.start < between.end && /^[^\n]*\|[^\n]*$/.test(sourceOf(between));
 }
 
 /** Returns the words before the values in one line. */
