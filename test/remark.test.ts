@@ -54,7 +54,7 @@ test("a message has the text that editors put in its place", async () => {
   const fixes = file.messages.map(({ actual, expected }) => [actual, expected]);
   expect(fixes).toEqual([
     ["##", ["## "]],
-    ["`B`|`int`", ["`B`|`int` | |"]],
+    ["`B`|`int`", ["`B`|`int`||"]],
     ["int", ["`int`"]],
   ]);
 });
