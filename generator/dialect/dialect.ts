@@ -4,6 +4,8 @@
  */
 export interface Dialect {
   readonly name: string;
+  /** A regular expression that documents of the dialect have, if their tables look like those of another one. */
+  readonly sign?: string;
   /** Dialects to name if a document looks like one of them; empty if somebody has chosen this one. */
   readonly alternatives: readonly Dialect[];
   /**

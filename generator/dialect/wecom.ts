@@ -14,6 +14,7 @@ const FIELDS = ["参数", "参数说明", "参数列表", "字段说明"];
 export const wecom: Dialect = {
   ...rest,
   name: "wecom",
+  sign: "^最后更新：\\d{4}/|[?&]access_token=ACCESS_TOKEN",
   types: { ...rest.types, number: "int", num: "int", 数字: "int", 数值: "int" },
   continuedRows: true,
   examples: "example",

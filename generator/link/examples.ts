@@ -86,7 +86,11 @@ export class ExampleChecker {
     // Defaults stand in for members.
     for (const { json, required, default: byDefault } of fields) {
       const isMissing = required === true && byDefault === undefined;
-      if (isMissing && !members.some(({ name }) => name === json.name))
+      if (
+        isMissing &&
+        !ignored.includes(json.name) &&
+        !members.some(({ name }) => name === json.name)
+      )
         this.#report("missing-member", { ...own, end: own.start + 1 }, { name: json.name, model });
     }
   }

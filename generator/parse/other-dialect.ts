@@ -21,6 +21,7 @@ export function otherDialectOf(context: ParseContext): readonly Diagnostic[] | u
   const tables: Table[] = [];
   for (const node of content) visit(node, "table", (table) => void tables.push(table));
   for (const other of dialect.alternatives) {
+    if (other.sign !== undefined && !new RegExp(other.sign, "mu").test(source.text)) continue;
     const kinds = tables.map((table) => kindOf(table, { ...context, dialect: other }));
     const count = kinds.filter((kind) => kind === "fields" || kind === "values").length;
     const first = tables.find((_, index) => kinds[index] === "fields" || kinds[index] === "values");

@@ -7,6 +7,7 @@ import {
 } from "../dialect/config.js";
 import { go } from "../dialect/go.js";
 import { rest } from "../dialect/rest.js";
+import { wecom } from "../dialect/wecom.js";
 import type { Dialect } from "../dialect/dialect.js";
 import { frontMatterField } from "../parse/front-matter.js";
 import type { Report } from "../source/diagnostic.js";
@@ -17,7 +18,7 @@ import { suggest } from "../source/suggest.js";
 export type ChooseDialect = (source: Source, report: Report) => Dialect;
 
 /** The dialect of documents that nobody has chosen one for. */
-const DEFAULT: Dialect = { ...go, alternatives: [rest] };
+const DEFAULT: Dialect = { ...go, alternatives: [wecom, rest] };
 
 /**
  * Makes the choice between the dialects of a specification: the one that a document names in its front

@@ -16,5 +16,6 @@ export {
 export { head } from "./head.js";
 export { pages } from "./pages.js";
 export { fillPath } from "./path.js";
+export { callWithQuery } from "./query.js";
 export { MemoryTokenStore, type Token, type TokenStore } from "./token.js";
 export { upload, type UploadFile } from "./upload.js";

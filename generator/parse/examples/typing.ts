@@ -25,8 +25,8 @@ export interface PageExamples {
   readonly elsewhere: ReadonlyMap<string, Shape>;
   /** The rows of objects that sections of their own describe, by the names of the members that hold them. */
   readonly details: ReadonlyMap<string, Details>;
-  /** The type of fields that no example of the page has; absent if nothing is known of them. */
-  readonly otherwise?: string | undefined;
+  /** The names of fields that are texts if no example of the page has them; all of them without names. */
+  readonly texts?: readonly string[] | "all" | undefined;
 }
 
 /** The examples of a page, and the document that it is. */
@@ -137,12 +137,13 @@ function optional({ name, meaning }: FieldNode): MeaningDraft {
 function typeWith(
   { name, type, isImplied, children }: FieldNode,
   shape: Shape | undefined,
-  { context, otherwise, place }: ExampleScope & { readonly place: SourceRange | undefined },
+  { context, texts, place }: ExampleScope & { readonly place: SourceRange | undefined },
 ): GoType {
   const { range } = type;
   if (shape === undefined) {
     if (type.kind !== "any" || isImplied === true || children.length > 0) return type;
-    if (otherwise !== undefined) return { kind: "name", name: otherwise, range };
+    if (texts === "all" || texts?.includes(name.text) === true)
+      return { kind: "name", name: "string", range };
     context.report("missing-example", name.range, { name: name.text });
     return type;
   }

@@ -60,6 +60,26 @@ function isEmpty(...parts: readonly Part[]): boolean {
   return parts.every(({ fields, examples }) => fields.length === 0 && examples.length === 0);
 }
 
+/**
+ * Returns an endpoint whose path has the parameters of the query of an address, if the request is in the body of
+ * the call.
+ */
+export function withQuery(
+  endpoint: EndpointDraft | undefined,
+  { endpoint: { query, path } }: Subject,
+  { calls, examples }: Dialect,
+): EndpointDraft | undefined {
+  if (examples === undefined || path === undefined || endpoint?.transfer.carrier !== "body")
+    return endpoint;
+  const { range } = path;
+  const names = namesIn(query).filter((name) => name !== calls.token);
+  const parts = names.flatMap((text, index) => [
+    `${index === 0 ? "?" : "&"}${text}=`,
+    { text, range },
+  ]);
+  return { ...endpoint, path: [...endpoint.path, ...parts] };
+}
+
 /** Returns the names of the fields that the address of a call shows: in its path, and in its query. */
 export function parametersOf(
   { endpoint: { query }, title: { range } }: Subject,
@@ -68,7 +88,7 @@ export function parametersOf(
 ): SourceText[] {
   const inPath = (endpoint?.path ?? []).filter((part) => typeof part !== "string");
   // Tables of other dialects have the parameters of a query.
-  if (examples === undefined || endpoint === undefined) return inPath;
+  if (examples === undefined || endpoint?.transfer.carrier === "body") return inPath;
   return [
     ...inPath,
     ...namesIn(query)

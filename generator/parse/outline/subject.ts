@@ -10,7 +10,7 @@ import { fieldsOf, modelsOf, type FieldNode } from "./fields.js";
 import { nameIn, nameOfPath, pascalCase, textBesideName } from "./names.js";
 import { shapesByName, typePart } from "../examples/parts.js";
 import type { PageExamples } from "../examples/typing.js";
-import { hasToken, joinSubjects, parametersOf } from "./calls.js";
+import { hasToken, joinSubjects, parametersOf, withQuery } from "./calls.js";
 import { endpointOfCall } from "./call-endpoint.js";
 import type { Part, Subject } from "./part.js";
 import { codeTexts, plainTitle } from "./plain.js";
@@ -21,8 +21,8 @@ interface ModelOptions {
   readonly documentation: string;
   /** The names of members that are no fields. */
   readonly hidden: readonly string[];
-  /** The type of fields of which nothing is known. */
-  readonly otherwise?: string | undefined;
+  /** The names of fields that are texts if nothing else is known of them. */
+  readonly texts?: readonly string[] | "all" | undefined;
 }
 
 /** Declares what the headings of a document name. */
@@ -96,7 +96,9 @@ export class Declarer {
 
   #declareCall(subject: Subject, documentation: string): void {
     const { title, request, response, values } = subject;
-    const endpoint = endpointOfCall(title, subject.endpoint, this.#context);
+    const { dialect } = this.#context;
+    const found = endpointOfCall(title, subject.endpoint, this.#context);
+    const endpoint = withQuery(found, subject, dialect);
     let name = this.#callNameOf(subject);
     this.#assignOwn(subject);
     const isRepeated = this.#callNames.has(name.text);
@@ -108,15 +110,17 @@ export class Declarer {
     const call = camelCase(name.text);
     const areKnown = this.#addParameters(subject, endpoint);
     const isQuery = endpoint !== undefined && endpoint.transfer.carrier !== "body";
-    const { documentation: texts, token, envelope } = this.#context.dialect.calls;
+    const { documentation: forms, token, envelope } = dialect.calls;
     const documented = (text = "") => text.replace("$1", plainTitle(title.text));
     const requestType = this.#requestOf({ ...name, text: `${name.text}Request` }, request, {
-      documentation: documented(texts?.request),
+      documentation: documented(forms?.request),
       hidden: token === undefined ? [] : [token],
-      otherwise: isQuery ? "string" : undefined,
+      texts: isQuery
+        ? "all"
+        : endpoint?.path.flatMap((part) => (typeof part === "string" ? [] : part.text)),
     });
     const responseType = this.#responseOf({ ...name, text: `${name.text}Response` }, response, {
-      documentation: documented(texts?.response),
+      documentation: documented(forms?.response),
       hidden: envelope,
     });
     this.#declareValues(values, name, "");
@@ -125,7 +129,7 @@ export class Declarer {
       name: { text: call, range: title.range },
       requestType,
       responseType,
-      accessToken: hasToken(subject, this.#context.dialect),
+      accessToken: hasToken(subject, dialect),
       endpoint,
       documentation: paragraphs([plainTitle(title.text), documentation]),
     });
@@ -190,19 +194,20 @@ export class Declarer {
   #modelOf(
     { text, range }: SourceText,
     part: Part,
-    { documentation, hidden, otherwise }: ModelOptions,
+    { documentation, hidden, texts }: ModelOptions,
   ): string | undefined {
     const { examples, calls } = this.#context.dialect;
     const isTyped = examples !== undefined;
     if (isTyped && part.examples.some(({ value }) => value.kind === "list")) part.isList = true;
     const fields = isTyped
-      ? typePart(part, hidden, { ...this.#page, otherwise }, this.#context)
+      ? typePart(part, hidden, { ...this.#page, texts }, this.#context)
       : part.fields;
     const isEmpty =
       calls.names !== "path" || (part.fields.length === 0 && part.examples.length === 0);
     if (fields.length === 0 && isEmpty) return undefined;
     const model = part.isList ? `${text}Item` : text;
-    if (isTyped) this.#keepExamples(model, part, hidden);
+    if (isTyped)
+      this.#keepExamples(model, part, [...hidden, ...(texts === "all" ? [] : (texts ?? []))]);
     this.declarations.push(...modelsOf({ text: model, range }, documentation, fields));
     return model;
   }

@@ -99,6 +99,10 @@ function sendStatement(call: Call, instance: string): Code {
     ", ",
   );
   const isUpload = transfer.carrier === "upload";
+  if (path.includes("?")) {
+    const sent = [raw(instance), ts`{ ${endpoint} }`, responseConversion(call), ts`options`];
+    return ts`return ${client.functions}.callWithQuery(${joined([...sent, pathConversion(call)], ", ")});`;
+  }
   const sent =
     parameters.length === 0
       ? ts`{ ${endpoint} }, ${requestConversion(call)}`
