@@ -107,7 +107,10 @@ describe("lint --fix --suggest", () => {
     const { status, stderr } = await md2sdk("lint", "--fix");
     expect(status).toBe(0);
     expect(stderr).toContain("enum-in-prose");
-    expect(await md2sdk("lint", "--fix", "--suggest")).toMatchObject({ status: 0, stderr: "" });
+    expect(await md2sdk("lint", "--fix", "--suggest")).toMatchObject({
+      status: 0,
+      stderr: "Fixed 1 problem in 1 document\n",
+    });
     const text = await textOf("spec/a.md");
     expect(text).toContain("\tAB1 AB = 1\r\n");
     expect(text).toContain("`B`|`AB`|1=一；2=");
