@@ -1665,6 +1665,10 @@ export function readExternalContactContactWay(
     expiresIn: read.int(wire.expires_in, wire, "expires_in"),
     chatExpiresIn: read.int(wire.chat_expires_in, wire, "chat_expires_in"),
     unionId: typeof wire.unionid === "string" ? wire.unionid : read.noString(wire, "unionid"),
+    isExclusive:
+      wire.is_exclusive == null ? undefined : read.boolean(wire.is_exclusive, wire, "is_exclusive"),
+    markSource:
+      wire.mark_source == null ? undefined : read.boolean(wire.mark_source, wire, "mark_source"),
     conclusions:
       wire.conclusions == null ? undefined : readConclusions(wire.conclusions, wire, "conclusions"),
   };
@@ -1693,6 +1697,10 @@ export function writeExternalContactContactWay(
     chat_expires_in: write.int(value.chatExpiresIn),
     unionid: typeof value.unionId === "string" ? value.unionId : write.string(value.unionId),
   };
+  if (value.isExclusive !== undefined && value.isExclusive !== false) {
+    wire.is_exclusive = write.boolean(value.isExclusive);
+  }
+  if (value.markSource !== undefined) wire.mark_source = write.boolean(value.markSource);
   if (value.conclusions !== undefined) wire.conclusions = writeConclusions(value.conclusions);
   return wire;
 }

@@ -1362,6 +1362,10 @@ export interface ExternalContactWay {
   chatExpiresIn: number;
   /** 可进行临时会话的客户UnionID，该参数仅在is_temp为true时有效，如不指定则不进行限制 */
   unionId: string;
+  /** 同一个企业的客户是否只能添加同一位成员，默认为false */
+  isExclusive?: boolean | undefined;
+  /** 是否把该应用创建的「联系我」标记为客户的添加来源，默认为true；仅对「营销获客」应用生效 */
+  markSource?: boolean | undefined;
   /** 结束语，会话结束时自动发送给客户，可参考“结束语定义”，仅在is_temp为true时有效,<https://developer.work.weixin.qq.com/document/path/92572#%E7%BB%93%E6%9D%9F%E8%AF%AD%E5%AE%9A%E4%B9%89> */
   conclusions?: Conclusions | undefined;
 }
@@ -1402,6 +1406,10 @@ export function readExternalContactWay(
     expiresIn: read.int(wire.expires_in, wire, "expires_in"),
     chatExpiresIn: read.int(wire.chat_expires_in, wire, "chat_expires_in"),
     unionId: typeof wire.unionid === "string" ? wire.unionid : read.noString(wire, "unionid"),
+    isExclusive:
+      wire.is_exclusive == null ? undefined : read.boolean(wire.is_exclusive, wire, "is_exclusive"),
+    markSource:
+      wire.mark_source == null ? undefined : read.boolean(wire.mark_source, wire, "mark_source"),
     conclusions:
       wire.conclusions == null ? undefined : readConclusions(wire.conclusions, wire, "conclusions"),
   };
@@ -1426,6 +1434,10 @@ export function writeExternalContactWay(value: Init<ExternalContactWay> | undefi
     chat_expires_in: write.int(value.chatExpiresIn),
     unionid: typeof value.unionId === "string" ? value.unionId : write.string(value.unionId),
   };
+  if (value.isExclusive !== undefined && value.isExclusive !== false) {
+    wire.is_exclusive = write.boolean(value.isExclusive);
+  }
+  if (value.markSource !== undefined) wire.mark_source = write.boolean(value.markSource);
   if (value.conclusions !== undefined) wire.conclusions = writeConclusions(value.conclusions);
   return wire;
 }
@@ -1751,6 +1763,8 @@ export interface ReqUpdateContactWayExternalContact {
   chatExpiresIn: number;
   /** 可进行临时会话的客户UnionID，该参数仅在is_temp为true时有效，如不指定则不进行限制 */
   unionId: string;
+  /** 是否把该应用创建的「联系我」标记为客户的添加来源，默认为true；仅对「营销获客」应用生效，且只能由创建此「联系我」的应用更新 */
+  markSource?: boolean | undefined;
   /** 结束语，会话结束时自动发送给客户，可参考“结束语定义”，仅在is_temp为true时有效,<https://developer.work.weixin.qq.com/document/path/92572#%E7%BB%93%E6%9D%9F%E8%AF%AD%E5%AE%9A%E4%B9%89> */
   conclusions?: Conclusions | undefined;
 }
@@ -1795,6 +1809,8 @@ export function readReqUpdateContactWayExternalContact(
     expiresIn: read.int(wire.expires_in, wire, "expires_in"),
     chatExpiresIn: read.int(wire.chat_expires_in, wire, "chat_expires_in"),
     unionId: typeof wire.unionid === "string" ? wire.unionid : read.noString(wire, "unionid"),
+    markSource:
+      wire.mark_source == null ? undefined : read.boolean(wire.mark_source, wire, "mark_source"),
     conclusions:
       wire.conclusions == null ? undefined : readConclusions(wire.conclusions, wire, "conclusions"),
   };
@@ -1819,6 +1835,7 @@ export function writeReqUpdateContactWayExternalContact(
     chat_expires_in: write.int(value.chatExpiresIn),
     unionid: typeof value.unionId === "string" ? value.unionId : write.string(value.unionId),
   };
+  if (value.markSource !== undefined) wire.mark_source = write.boolean(value.markSource);
   if (value.conclusions !== undefined) wire.conclusions = writeConclusions(value.conclusions);
   return wire;
 }
