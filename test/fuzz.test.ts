@@ -4,12 +4,14 @@ import { join } from "node:path";
 import * as fc from "fast-check";
 import { Project } from "ts-morph";
 import { afterAll, expect, test } from "vitest";
-import { checkSpec } from "../generator/project/check.js";
+import { checkSpec, type CheckOptions } from "../generator/project/check.js";
 import { hasErrors, type Diagnostic } from "../generator/source/diagnostic.js";
 import { emitSdk } from "../generator/outputs/typescript/emit/sdk.js";
 import { generate } from "../generator/project/generate.js";
+import type { SpecFile } from "../generator/source/spec-file.js";
 import { compileDeclarations, compileStrictly } from "./support/compiler.js";
 import { editedSpec } from "./support/edits.js";
+import { generatedPages } from "./support/pages.js";
 import { generatedSpec } from "./support/specs.js";
 import { templates } from "./support/templates.js";
 import { identifiersOfOutput } from "./support/vocabulary.js";
@@ -23,10 +25,11 @@ const batches = Number(process.env["FUZZ_BATCHES"] ?? 1);
 const firstSeed = Number(process.env["FUZZ_SEED"] ?? 1);
 const EDITED = 2000;
 const GENERATED = 100;
+const PAGES = 60;
 
 const vocabulary = identifiersOfOutput();
 const printer = new Project({ useInMemoryFileSystem: true });
-const compiled = { edited: 0, generated: 0 };
+const compiled = { edited: 0, generated: 0, pages: 0 };
 
 afterAll(() => {
   if (batches > 1) console.log("specifications compiled:", compiled);
@@ -40,12 +43,15 @@ test(
       writeRuntime(project);
       const edited = writeEdited(project, seed);
       const generated = await writeGenerated(project, seed);
+      const pages = writePages(project, seed);
       expect(edited, `seed ${seed}`).toBeGreaterThan(EDITED / 20);
       expect(generated, `seed ${seed}`).toBeGreaterThan(GENERATED / 3);
+      expect(pages, `seed ${seed}`).toBeGreaterThan(PAGES / 10);
       expect(compileStrictly(project), `seed ${seed}, ${project}`).toBe("");
       expect(compileDeclarations(project), `seed ${seed}, ${project}`).toBe("");
       compiled.edited += edited;
       compiled.generated += generated;
+      compiled.pages += pages;
       if (batches > 1) console.log(`seed ${seed}; specifications compiled so far:`, compiled);
       rmSync(project, { recursive: true });
     }
@@ -62,21 +68,37 @@ function writeRuntime(project: string): void {
 
 /** Writes the outputs of edited documents that have no error; returns how many there are. */
 function writeEdited(project: string, seed: number): number {
-  let written = 0;
-  for (const [index, spec] of fc.sample(editedSpec, { numRuns: EDITED, seed }).entries()) {
-    const { diagnostics, plan } = checkSpec(spec);
-    expectPlaces(diagnostics);
-    if (hasErrors(diagnostics)) continue;
-    written++;
-    for (const file of emitSdk(plan, templates)) {
-      if (file.kind !== "typescript") continue;
-      const statements = file.sections.flat();
-      const source = printer.createSourceFile(`${index}/${file.path}`, { statements });
-      writeModule(project, `edited-${index}`, file.path, source.getFullText());
-      printer.removeSourceFile(source);
-    }
+  const specs = fc.sample(editedSpec, { numRuns: EDITED, seed });
+  return specs.filter((spec, index) => writeSpec(spec, {}, { project, folder: `edited-${index}` }))
+    .length;
+}
+
+/** Writes the outputs of pages in the dialect `rest` that have no error; returns how many there are. */
+function writePages(project: string, seed: number): number {
+  const specs = fc.sample(generatedPages(vocabulary), { numRuns: PAGES, seed });
+  return specs.filter((spec, index) => {
+    const options = { dialect: "rest", unresolved: "unknown" } as const;
+    return writeSpec(spec, options, { project, folder: `pages-${index}` });
+  }).length;
+}
+
+/** Writes the modules of a specification; returns whether it has no error. */
+function writeSpec(
+  spec: readonly SpecFile[],
+  options: CheckOptions,
+  { project, folder }: { readonly project: string; readonly folder: string },
+): boolean {
+  const { diagnostics, plan } = checkSpec(spec, options);
+  expectPlaces(diagnostics);
+  if (hasErrors(diagnostics)) return false;
+  for (const file of emitSdk(plan, templates)) {
+    if (file.kind !== "typescript") continue;
+    const statements = file.sections.flat();
+    const source = printer.createSourceFile(`${folder}/${file.path}`, { statements });
+    writeModule(project, folder, file.path, source.getFullText());
+    printer.removeSourceFile(source);
   }
-  return written;
+  return true;
 }
 
 /** Writes the outputs of generated specifications that have no error; returns how many there are. */
