@@ -3,7 +3,7 @@ export type WrittenGoType =
   | { readonly kind: "pointer" | "list"; readonly element: string }
   | { readonly kind: "map"; readonly key: string; readonly value: string }
   /** A type of the pattern: `$1` or `$2`. */
-  | { readonly kind: "part"; readonly number: string }
+  | { readonly kind: "part"; readonly number: number }
   | { readonly kind: "name"; readonly name: string };
 
 /** Reads the outermost part of a type of Go; anything that is no other type is a name. */
@@ -13,7 +13,9 @@ export function goTypeIn(type: string): WrittenGoType {
   if (prefix === "[]") return { kind: "list", element: rest };
   if (prefix !== undefined) return { kind: "map", key, value: rest };
   const [, number] = /^\$([12])$/.exec(type) ?? [];
-  return number === undefined ? { kind: "name", name: type } : { kind: "part", number };
+  return number === undefined
+    ? { kind: "name", name: type }
+    : { kind: "part", number: Number(number) };
 }
 
 /** Returns the names of types that a type of Go as dialects write it consists of, `$1` and `$2` included. */

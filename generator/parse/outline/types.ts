@@ -1,10 +1,10 @@
-import escapeStringRegexp from "escape-string-regexp";
 import { goTypeIn } from "../../dialect/go-type.js";
 import { meaningOf, type Dialect } from "../../dialect/dialect.js";
 import type { GoType } from "../../go/ast.js";
 import type { SourceRange, SourceText } from "../../source/source.js";
 import { plainText } from "./plain.js";
 import { pascalCase } from "./names.js";
+import { partsIn, withoutParentheses, type Parts } from "./type-patterns.js";
 
 /** Longer texts are sentences, which no pattern is to be tried on. */
 const LONGEST = 100;
@@ -28,17 +28,17 @@ interface Place {
 
 function typeOf(text: string, place: Place): GoType {
   const { range, dialect, depth } = place;
-  const word = text.trim();
+  const word = text.trim().replaceAll(/\s+/g, " ");
   // A text in quotes is the value itself.
   if (/^(["']).*\1$/.test(word)) return { kind: "name", name: "string", range };
   const known = meaningOf(dialect.types, word.toLowerCase());
-  if (known !== undefined) return goTypeOf(known, {}, place);
+  if (known !== undefined) return goTypeOf(known, new Map(), place);
   if (depth < DEEPEST && word.length <= LONGEST) {
-    const [, inner] = IN_PARENTHESES.exec(word) ?? [];
+    const inner = withoutParentheses(word);
     if (inner !== undefined) return typeOf(inner, { ...place, depth: depth + 1 });
     for (const [pattern, type] of Object.entries(dialect.typePatterns)) {
-      const found = expressionOf(pattern).exec(word);
-      if (found !== null) return goTypeOf(type, found.groups ?? {}, { ...place, depth: depth + 1 });
+      const parts = partsIn(word, pattern);
+      if (parts !== undefined) return goTypeOf(type, parts, { ...place, depth: depth + 1 });
     }
   }
   const [, singular] = /^(.{2,})s$/i.exec(word) ?? [];
@@ -46,8 +46,6 @@ function typeOf(text: string, place: Place): GoType {
     return typeOf(singular, place);
   return { kind: "name", name: pascalCase(word), word, range };
 }
-
-type Parts = Readonly<Record<string, string | undefined>>;
 
 /** Returns a type that the dialect writes in Go, with types of its own words for `$1` and `$2`. */
 function goTypeOf(type: string, parts: Parts, place: Place): GoType {
@@ -62,47 +60,10 @@ function goTypeOf(type: string, parts: Parts, place: Place): GoType {
       return { kind: "map", key: goTypeOf(written.key, parts, place), value, range };
     }
     case "part":
-      return typeOf(parts[`part${written.number}`] ?? "", place);
+      return typeOf(parts.get(written.number) ?? "", place);
     case "name":
       return type === "any" ? { kind: "any", range } : { kind: "name", name: type, range };
   }
-}
-
-/** A text whose brackets each have a second one, down to some depth. */
-const BALANCED = balanced(4);
-
-function balanced(depth: number): string {
-  const inner = depth === 0 ? "" : `(?:${balanced(depth - 1)})*`;
-  return String.raw`[^()<>[\]]|\(${inner}\)|<${inner}>|\[${inner}\]`;
-}
-
-const IN_PARENTHESES = new RegExp(String.raw`^\(((?:${BALANCED})+)\)$`, "u");
-
-const expressions = new Map<string, RegExp>();
-
-/**
- * Makes the expression of a pattern, in which `$1` and `$2` stand for any text with all of its brackets:
- * `$1 or $2` is no pattern for `(int or string)[]`.
- */
-function expressionOf(pattern: string): RegExp {
-  const known = expressions.get(pattern);
-  if (known !== undefined) return known;
-  const seen = new Set<string>();
-  const source = pattern
-    .split(/(\$[12]|\s+)/)
-    .map((part) => {
-      const [, number] = /^\$([12])$/.exec(part) ?? [];
-      if (number === undefined) {
-        return /^\s+$/.test(part) ? String.raw`\s+` : escapeStringRegexp(part);
-      }
-      const isFirst = !seen.has(number);
-      seen.add(number);
-      return isFirst ? `(?<part${number}>(?:${BALANCED})+?)` : String.raw`\k<part${number}>`;
-    })
-    .join("");
-  const expression = new RegExp(`^${source}$`, "iu");
-  expressions.set(pattern, expression);
-  return expression;
 }
 
 /** Tells whether a type says no more than that there are members: `object`, `map`, or nothing. */
