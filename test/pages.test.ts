@@ -9,8 +9,8 @@ import { generatedPages, ROW } from "./support/pages.js";
 const pages = generatedPages(["constructor", "Promise", "readonly", "Codec", "json"]);
 
 test("every row of a page in `rest` is a field, or is told in its line or at its table", () => {
-  const files = fc.sample(pages, { seed: 1, numRuns: 100 }).flat();
-  for (const file of files) expect(lostRows(file), file.value).toEqual([]);
+  const files = fc.sample(pages, { seed: 1, numRuns: 60 }).flat();
+  expect(files.flatMap(lostRows)).toEqual([]);
 });
 
 /** Returns the rows of a page of which nothing is read and nothing is told. */

@@ -3,6 +3,14 @@ import type { GoExpression, GoType } from "./ast.js";
 
 export type DeclarationDraft = ModelDraft | TypeDraft | ConstantDraft;
 
+/** The heading that has given a declaration its name. */
+export interface HeadingDraft {
+  /** The name that documents have for the declaration, whatever its own is. */
+  readonly word?: string | undefined;
+  /** The setting of the configuration that gives the declaration another name. */
+  readonly renaming: string;
+}
+
 /** A model's heading and table, or a Go struct: both spellings say the same. */
 export interface ModelDraft {
   readonly kind: "model";
@@ -11,6 +19,7 @@ export interface ModelDraft {
   readonly part?: string;
   readonly documentation: string;
   readonly members: readonly MemberDraft[];
+  readonly heading?: HeadingDraft;
 }
 
 export type MemberDraft = FieldDraft | EmbeddingDraft;
@@ -81,6 +90,7 @@ export interface TypeDraft {
   readonly isAlias: boolean;
   readonly type: GoType;
   readonly documentation: string;
+  readonly heading?: HeadingDraft;
 }
 
 /** The types of all documents by their names. */

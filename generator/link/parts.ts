@@ -20,7 +20,8 @@ export function shareParts(documents: readonly DocumentDraft[]): readonly Docume
   return documents.map((document) => ({
     ...document,
     declarations: document.declarations.map((declaration) => {
-      const first = isPart(declaration) ? firsts.get(shapes.of(declaration)) : undefined;
+      if (!isPart(declaration)) return declaration;
+      const first = firsts.get(shapes.of(declaration));
       return first === undefined || first === declaration
         ? declaration
         : aliasOf(declaration, first);
@@ -32,9 +33,9 @@ function isPart(declaration: DeclarationDraft): declaration is PartDraft {
   return declaration.kind === "model" && declaration.part !== undefined;
 }
 
-function aliasOf({ name, documentation }: DeclarationDraft, first: PartDraft): TypeDraft {
+function aliasOf({ name, documentation, heading }: PartDraft, first: PartDraft): TypeDraft {
   const type = { kind: "name", name: first.name.text, range: name.range } as const;
-  return { kind: "type", name, isAlias: true, type, documentation };
+  return { kind: "type", name, isAlias: true, type, documentation, ...(heading && { heading }) };
 }
 
 /** The parts by their names, each with a text of all that its members say. */

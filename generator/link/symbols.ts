@@ -1,4 +1,4 @@
-import { code } from "../source/code.js";
+import { code, lineOfCode } from "../source/code.js";
 import type { Report } from "../source/diagnostic.js";
 import type { DeclarationDraft, ModelDraft, TypeDraft, TypeDrafts } from "../go/draft.js";
 import type { DocumentDraft } from "../parse/draft.js";
@@ -50,11 +50,21 @@ function declareConstants(
 }
 
 function reportDuplicateDeclaration(
-  { name }: DeclarationDraft,
+  second: DeclarationDraft,
   first: DeclarationDraft,
   report: Report,
 ): void {
-  report("duplicate-declaration", name.range, { name: name.text }, relatedTo(first));
+  const { name } = second;
+  const hint = renamingOf(second, first);
+  report("duplicate-declaration", name.range, { name: name.text }, { ...relatedTo(first), hint });
+}
+
+/** Returns a hint that gives a declaration another name, if a heading names it. */
+function renamingOf(second: DeclarationDraft, first: DeclarationDraft): string | undefined {
+  if (second.kind === "constant" || second.heading === undefined) return undefined;
+  return second.name.range.source === first.name.range.source
+    ? "give it a name of its own in back-ticks in the heading"
+    : `to rename it, add ${lineOfCode(second.heading.renaming)} to the configuration`;
 }
 
 /** Go lets a program declare a type `string`; every field of that type would silently mean it. */

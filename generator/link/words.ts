@@ -13,10 +13,16 @@ export function resolveWords(documents: readonly DocumentDraft[]): readonly Docu
     .flatMap(({ declarations }) => declarations)
     .filter(({ kind }) => kind !== "constant")
     .map(({ name }) => name.text);
-  const names: Names = { exact: new Set(declared), byWord: groupBy(new Set(declared), wordOf) };
+  const global = { exact: new Set(declared), byWord: groupBy(new Set(declared), wordOf) };
   return documents.map((document) => {
     if (!document.hasWords) return document;
     const { declarations, calls } = document;
+    // A document has its own words for what it declares.
+    const own = declarations.flatMap((declaration): (readonly [string, string])[] => {
+      const word = declaration.kind === "constant" ? undefined : declaration.heading?.word;
+      return word === undefined ? [] : [[wordOf(word), declaration.name.text]];
+    });
+    const names: Names = { ...global, own: new Map(own) };
     return {
       ...document,
       declarations: declarations.map((declaration) => named(declaration, names)),
@@ -30,12 +36,16 @@ export function resolveWords(documents: readonly DocumentDraft[]): readonly Docu
 }
 
 interface Names {
+  /** The names of the declarations of the document, by its words for them. */
+  readonly own: ReadonlyMap<string, string>;
   readonly exact: ReadonlySet<string>;
   readonly byWord: ReadonlyMap<string, readonly string[]>;
 }
 
 function named(declaration: DeclarationDraft, names: Names): DeclarationDraft {
-  if (declaration.kind !== "model") return declaration;
+  if (declaration.kind === "constant") return declaration;
+  if (declaration.kind === "type")
+    return { ...declaration, type: namedType(declaration.type, names) };
   const memberOf = (member: MemberDraft) => ({ ...member, type: namedType(member.type, names) });
   return { ...declaration, members: declaration.members.map(memberOf) };
 }
@@ -44,13 +54,14 @@ function namedType(type: GoType, names: Names): GoType {
   if (type.kind === "map")
     return { ...type, key: namedType(type.key, names), value: namedType(type.value, names) };
   if ("element" in type) return { ...type, element: namedType(type.element, names) };
-  if (type.kind !== "name" || type.word === undefined || names.exact.has(type.name)) return type;
+  if (type.kind !== "name" || type.word === undefined) return type;
   const word = wordOf(type.name);
+  const forms = [word, word.replace(/s$/, ""), `${word}s`];
+  const own = forms.map((form) => names.own.get(form)).find((name) => name !== undefined);
+  if (own !== undefined) return { ...type, name: own };
+  if (names.exact.has(type.name)) return type;
   const [name, ...others] =
-    names.byWord.get(word) ??
-    names.byWord.get(word.replace(/s$/, "")) ??
-    names.byWord.get(`${word}s`) ??
-    [];
+    forms.map((form) => names.byWord.get(form)).find((found) => found !== undefined) ?? [];
   return name === undefined || others.length > 0 ? type : { ...type, name };
 }
 

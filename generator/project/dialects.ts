@@ -23,7 +23,7 @@ const DEFAULT: Dialect = { ...go, alternatives: [wecom, rest] };
 /**
  * Makes the choice between the dialects of a specification: the one that a document names in its front
  * matter, that of its folder, or that of all documents. A name means the configuration's extension of the
- * dialect, if there is one: the folder's, or that of all documents.
+ * dialect, if there is one: that of the folder around, or that of all documents.
  */
 export function dialectChooser({
   dialect,
@@ -31,17 +31,22 @@ export function dialectChooser({
 }: DialectSettings): ChooseDialect {
   const common = dialect === undefined ? undefined : dialectOf(dialect);
   const named = (name: DialectName) => (common?.name === name ? common : dialects[name]);
-  const made = new Map<DialectSetting, Dialect>();
-  const make = (setting: DialectSetting): Dialect => {
-    const known = made.get(setting) ?? dialectOf(setting, named);
-    made.set(setting, known);
-    return known;
-  };
   const folders = Object.keys(byFolder).toSorted((one, other) => other.length - one.length);
+  const made = new Map<string, Dialect>();
+  const make = (folder: string, setting: DialectSetting): Dialect => {
+    const known = made.get(folder);
+    if (known !== undefined) return known;
+    const outer = folders.find((path) => path.length < folder.length && folder.startsWith(path));
+    const around =
+      outer === undefined ? undefined : byFolder[outer] && make(outer, byFolder[outer]);
+    const own = dialectOf(setting, (name) => (around?.name === name ? around : named(name)));
+    made.set(folder, own);
+    return own;
+  };
   return (source, report) => {
     const folder = folders.find((path) => isIn(path, source));
     const setting = folder === undefined ? undefined : byFolder[folder];
-    const chosen = setting === undefined ? common : make(setting);
+    const chosen = folder === undefined || setting === undefined ? common : make(folder, setting);
     const own = frontMatterField(source, "dialect");
     if (own === undefined) return chosen ?? DEFAULT;
     if (own.text === chosen?.name) return chosen;

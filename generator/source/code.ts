@@ -19,10 +19,16 @@ export function printable(text: string): string {
 export function code(text: string): string {
   const line = text.slice(0, 4 * LONGEST).replaceAll(/\s*\n\s*/g, " ");
   const characters = Array.from(line);
-  const cut = characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join("")}…` : line;
-  const fence = cut.includes("`") ? "``" : "`";
-  const padding = cut.startsWith("`") || cut.endsWith("`") ? " " : "";
-  return `${fence}${padding}${printable(cut)}${padding}${fence}`;
+  return lineOfCode(
+    characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join("")}…` : line,
+  );
+}
+
+/** Quotes a line to paste as a Markdown code span, however long it is. */
+export function lineOfCode(line: string): string {
+  const fence = line.includes("`") ? "``" : "`";
+  const padding = line.startsWith("`") || line.endsWith("`") ? " " : "";
+  return `${fence}${padding}${printable(line)}${padding}${fence}`;
 }
 
 /** The names that a list in a message has at most. */

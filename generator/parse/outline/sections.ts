@@ -45,9 +45,7 @@ function meaningOf(
   { title, depth }: HeadingBlock,
   { headings }: Dialect,
 ): Pick<Section, "role" | "name"> {
-  const text = plainTitle(title.text)
-    .replace(/[\s:：]+$/, "")
-    .replace(/^[\d.、\s]+(?=\S)/, "");
+  const text = wordsOfHeading(title.text);
   const word = text.toLowerCase();
   // An empty heading begins nothing.
   if (/^#*$/.test(word)) return { role: "root" };
@@ -59,6 +57,13 @@ function meaningOf(
     if (found !== null) return { role, ...(name !== undefined && { name: fill(name, found) }) };
   }
   return depth === BOLD && headings.bold !== undefined ? { role: headings.bold } : {};
+}
+
+/** Returns the text of a heading that titles and patterns are compared with. */
+export function wordsOfHeading(title: string): string {
+  return plainTitle(title)
+    .replace(/[\s:：]+$/, "")
+    .replace(/^[\d.、\s]+(?=\S)/, "");
 }
 
 const expressions = new Map<HeadingPattern["match"], RegExp>();

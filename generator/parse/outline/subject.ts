@@ -1,5 +1,5 @@
 import type { List, Table } from "mdast";
-import type { DeclarationDraft } from "../../go/draft.js";
+import type { DeclarationDraft, HeadingDraft } from "../../go/draft.js";
 import type { GoType } from "../../go/ast.js";
 import type { SourceText } from "../../source/source.js";
 import { paragraphs } from "../../source/text.js";
@@ -7,6 +7,7 @@ import type { ParseContext } from "../context.js";
 import type { CallDraft } from "../draft.js";
 import { camelCase } from "../../names.js";
 import { fieldsOf, modelsOf, type FieldNode } from "./fields.js";
+import { headingOf } from "./heading.js";
 import { nameIn, nameOfPath, pascalCase, textBesideName } from "./names.js";
 import { shapesByName, typePart } from "../examples/parts.js";
 import type { PageExamples } from "../examples/typing.js";
@@ -60,9 +61,12 @@ export class Declarer {
       const name = this.#nameOf(subject);
       const text = paragraphs([textBesideName(subject.title.text), documentation]);
       const [first, ...more] = values;
+      const start = this.declarations.length;
       if (own.fields.length > 0) this.declarations.push(...modelsOf(name, text, own.fields));
       if (own.fields.length > 0 || more.length > 0) this.#declareValues(values, name, text);
       else if (first !== undefined) this.#declareEnum(first, name, text);
+      const role = own.fields.length > 0 ? "model" : "enum";
+      this.#addHeading(start, headingOf(subject, name.text, role, this.#context));
     }
     for (const { title, table } of others) {
       const text = this.#nameOf(subject).text + pascalCase(codeTexts(title.text).join(" "));
@@ -101,6 +105,7 @@ export class Declarer {
     const endpoint = withQuery(found, subject, dialect);
     let name = this.#callNameOf(subject);
     this.#assignOwn(subject);
+    const start = this.declarations.length;
     const isRepeated = this.#callNames.has(name.text);
     this.#callNames.add(name.text);
     if (isRepeated) {
@@ -124,6 +129,7 @@ export class Declarer {
       hidden: envelope,
     });
     this.#declareValues(values, name, "");
+    this.#addHeading(start, headingOf(subject, name.text, "call", this.#context));
     if (endpoint === undefined || requestType === undefined || !areKnown) return;
     this.calls.push({
       name: { text: call, range: title.range },
@@ -133,6 +139,17 @@ export class Declarer {
       endpoint,
       documentation: paragraphs([plainTitle(title.text), documentation]),
     });
+  }
+
+  /** Adds the heading to the declarations from a position on: all of them have their names from it. */
+  #addHeading(start: number, { word, renaming }: HeadingDraft): void {
+    for (const [index, declaration] of this.declarations.splice(start).entries()) {
+      // The models of fields have names of their own.
+      const heading = { renaming, ...(index === 0 && word !== undefined && { word }) };
+      this.declarations.push(
+        declaration.kind === "constant" ? declaration : { ...declaration, heading },
+      );
+    }
   }
 
   /** Gives the tables and examples that no heading tells apart to the request, or to the response. */
@@ -229,8 +246,9 @@ export class Declarer {
   }
 
   #callNameOf(subject: Subject): SourceText {
-    const { title, endpoint } = subject;
+    const { section, title, endpoint } = subject;
     const { range } = title;
+    if (section.role === "call" && section.name !== undefined) return this.#nameOf(subject);
     const code = codeTexts(title.text).find((text) => /^\/?[A-Za-z_][\w/.-]*$/.test(text));
     const plain = plainTitle(title.text);
     if (this.#context.dialect.calls.names === "path" && endpoint.path !== undefined)

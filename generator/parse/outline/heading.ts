@@ -1,0 +1,31 @@
+import escapeStringRegexp from "escape-string-regexp";
+import type { HeadingRole } from "../../dialect/dialect.js";
+import type { HeadingDraft } from "../../go/draft.js";
+import { documentName } from "../../source/source.js";
+import type { ParseContext } from "../context.js";
+import { nameIn, pascalCase } from "./names.js";
+import type { Subject } from "./part.js";
+import { wordsOfHeading } from "./sections.js";
+
+/** Returns what is known of the heading of a subject: the word for it, and the setting that renames it. */
+export function headingOf(
+  { title, section: { name: pattern, parent } }: Subject,
+  name: string,
+  role: HeadingRole,
+  { source, dialect }: ParseContext,
+): HeadingDraft {
+  const document = documentName(source);
+  const prefix = pascalCase(document.replace(/\.[^./]*$/, ""));
+  const match = `^${escapeStringRegexp(wordsOfHeading(title.text))}$`;
+  const isWord = role !== "call" && pattern !== undefined && parent === undefined;
+  const heading = `{ "match": ${quoted(match)}, "role": ${quoted(role)}, "name": ${quoted(prefix + name)} }`;
+  const extension = `{ "extends": ${quoted(dialect.name)}, "headings": [${heading}] }`;
+  return {
+    ...(isWord && { word: nameIn(title.text) }),
+    renaming: `"dialects": { ${quoted(document)}: ${extension} }`,
+  };
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text);
+}
