@@ -17,6 +17,24 @@ function specOf(rows: number, required: number): string {
   return `# T\n\n## Models\n\n### \`Other\`\n\nName|Type\n-|-\n\n### \`M\` 说明\n\nName|JSON|Type|Doc\n-|-|-|-\n${lines.join("\n")}\n`;
 }
 
+/** Sections without the marks of slices, of which there must be two lists. */
+function unmarked(sections: readonly Section[]): Section[] {
+  const text = JSON.stringify(sections);
+  const marks = /\/\/# slices?(?:\\n)?/g;
+  expect(text.match(marks)?.length).toBeGreaterThanOrEqual(6);
+  return JSON.parse(text.replaceAll(marks, "")) as Section[];
+}
+
+test("an enum of many members is printed in slices as it is printed whole", async () => {
+  const members = Array.from({ length: 1600 }, (_, index) => {
+    const name = index % 7 === 0 ? `E${index % 2 === 0 ? "" : "é"}${index}` : `EOther${index}`;
+    return `\t${name} E = ${index}${index % 3 === 0 ? "" : ` // 说明 ${index}`}`;
+  });
+  const value = `# T\n\n## Models\n\n\`\`\`go\ntype E int\nconst (\n${members.join("\n")}\n)\n\`\`\`\n`;
+  const sections = sectionsOf({ specFiles: [{ path: "spec/a.md", value }], options: {} });
+  expect(await printSections(sections)).toEqual(await printSections(unmarked(sections)));
+});
+
 test.each([
   { rows: 1001, required: 1001 },
   { rows: 2003, required: 0 },
@@ -24,9 +42,5 @@ test.each([
 ])("a model of $rows rows is printed in slices as it is printed whole", async (size) => {
   const value = specOf(size.rows, size.required);
   const sections = sectionsOf({ specFiles: [{ path: "spec/a.md", value }], options: {} });
-  const text = JSON.stringify(sections);
-  const marks = /\/\/# slices?(?:\\n)?/g;
-  expect(text.match(marks)?.length).toBeGreaterThan(5);
-  const unmarked = JSON.parse(text.replaceAll(marks, "")) as Section[];
-  expect(await printSections(sections)).toEqual(await printSections(unmarked));
+  expect(await printSections(sections)).toEqual(await printSections(unmarked(sections)));
 });

@@ -3,7 +3,7 @@ import type { Call, Declaration, Module } from "../plan/plan.js";
 import type { EmittedFile } from "../files.js";
 import type { ClientProfile } from "../clients/profile.js";
 import { exportedName, hasLabels } from "./enum.js";
-import { kinds } from "./kinds.js";
+import { inOneText, kinds } from "./kinds.js";
 
 /** The exports of the runtime for users of the package. */
 const RUNTIME_EXPORTS: readonly string[] = [
@@ -59,9 +59,7 @@ export function emitBarrel(
 }
 
 function exportFrom({ module, names }: Exports): ExportDeclarationStructure {
-  // In one text, as the time that ts-morph takes for a list is quadratic in its length.
-  const namedExports = [names.join(", ")];
-  return { kind: kinds.export, moduleSpecifier: `./${module}.js`, namedExports };
+  return { kind: kinds.export, moduleSpecifier: `./${module}.js`, namedExports: inOneText(names) };
 }
 
 function callNamesOf({ names, paging }: Call): string[] {

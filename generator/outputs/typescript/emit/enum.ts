@@ -1,7 +1,8 @@
 import type { StatementStructures } from "ts-morph";
 import type { Enum, EnumMember } from "../plan/plan.js";
 import { paragraphs } from "../../../source/text.js";
-import { joined, raw, ts, type Code, type Name } from "./code.js";
+import type { Section } from "../files.js";
+import { members as inLines, raw, renderedText, ts, type Code, type Name } from "./code.js";
 import { emitCodec } from "./codec.js";
 import { commentText, jsdoc } from "./jsdoc.js";
 import { kinds } from "./kinds.js";
@@ -14,32 +15,17 @@ import { writeValue } from "./write.js";
 
 /** The enum itself, for the module of its document's enums, in the style that it has. */
 export function emitEnum(declaration: Enum, scope: ModuleScope): (StatementStructures | string)[] {
-  const { names, documentation, deprecated, members, style } = declaration;
+  const { names, documentation, members, style } = declaration;
   scope.declare(names.type, style === "union" ? "type" : "both");
   switch (style) {
     case "const-enum":
-    case "enum":
-      return [
-        {
-          kind: kinds.enum,
-          isExported: true,
-          isConst: style === "const-enum",
-          name: names.type,
-          docs: jsdoc(documentation, { deprecated }),
-          members: members.map(({ name, value, documentation: text, deprecated: reason }) => ({
-            name,
-            initializer: literal(value),
-            docs: jsdoc(text, { deprecated: reason }),
-          })),
-        },
-      ];
+    case "enum": {
+      const keyword = style === "enum" ? "enum" : "const enum";
+      return [block(declaration, [`export ${keyword} ${names.type} {`, "=", "}"])];
+    }
     case "as-const":
       return [
-        [
-          `\n${commented(declaration, `export const ${names.type} = {`)}`,
-          ...members.map(objectMember),
-          "} as const;",
-        ].join("\n"),
+        block(declaration, [`export const ${names.type} = {`, ":", "} as const;"]),
         typeAlias(declaration, `(typeof ${names.type})[keyof typeof ${names.type}]`, documentation),
       ];
     case "union": {
@@ -50,31 +36,28 @@ export function emitEnum(declaration: Enum, scope: ModuleScope): (StatementStruc
   }
 }
 
-/** The codec of an enum; unknown values are kept. */
-export function emitEnumCodec(
-  declaration: Enum,
-  module: string,
-  scope: ModuleScope,
-): StatementStructures[] {
+/**
+ * The codec of an enum; unknown values are kept. The names of the values are a section by themselves:
+ * what stands beside a list in slices is formatted with each slice.
+ */
+export function emitEnumCodec(declaration: Enum, module: string, scope: ModuleScope): Section[] {
   const { names, base, style } = declaration;
   const type = ts`${enumName(declaration, module)}`;
   const value = readValue(base);
   // A number is assignable to a numeric enum, a string to none.
   const isCast = typeText(base) === "string" && (style === "const-enum" || style === "enum");
-  return [
-    ...emitCodec(
-      {
-        names,
-        json: jsonKindOf(base),
-        read: isCast ? ts`return ${value} as ${type};` : ts`return ${value};`,
-        write: ts`return ${writeValue(base)};`,
-        hasLongIntegers: base.kind === "long",
-      },
-      scope,
-    ),
-    guard(declaration, type, scope),
-    ...(hasLabels(declaration) ? [labels(declaration, type, scope)] : []),
-  ];
+  const codec = emitCodec(
+    {
+      names,
+      json: jsonKindOf(base),
+      read: isCast ? ts`return ${value} as ${type};` : ts`return ${value};`,
+      write: ts`return ${writeValue(base)};`,
+      hasLongIntegers: base.kind === "long",
+    },
+    scope,
+  );
+  const section = [...codec, guard(declaration, type, scope)];
+  return hasLabels(declaration) ? [section, [labels(declaration, type, scope)]] : [section];
 }
 
 /** The type of an enum, which the module of its document imports. */
@@ -125,7 +108,7 @@ function labels(
       return ts`case ${raw(literal(value))}: return ${stringCode(label)};`;
     });
   const body = ts`switch (value as ${typeCode(base)}) {
-${joined(cases)}
+${inLines(cases)}
 default: return undefined;
 }`;
   const description = `What the documentation calls a value of {@link ${names.type}}; nothing for any other.`;
@@ -140,8 +123,18 @@ default: return undefined;
   );
 }
 
-function objectMember(member: EnumMember): string {
-  return commented(member, `${stringLiteral(member.name)}: ${literal(member.value)},`);
+/** Returns the members of an enum between braces, in one text as in `inOneText`. */
+function block(
+  declaration: Enum,
+  [start, sign, end]: readonly [start: string, sign: ":" | "=", end: string],
+): string {
+  const lines = declaration.members.map((member) => {
+    // Prettier takes the quotes away where the name needs none.
+    return raw(
+      commented(member, `${stringLiteral(member.name)} ${sign} ${literal(member.value)},`),
+    );
+  });
+  return `\n${commented(declaration, start)}\n${renderedText(inLines(lines))}\n${end}`;
 }
 
 /** The values that are known, and any other of their kind: the API may have new ones tomorrow. */

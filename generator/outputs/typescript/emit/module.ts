@@ -10,7 +10,7 @@ import { emitEnum, emitEnumCodec, exportedName } from "./enum.js";
 import type { EmittedFile, Section } from "../files.js";
 import { importsOf } from "./imports.js";
 import { escapeComment } from "./jsdoc.js";
-import { kinds } from "./kinds.js";
+import { inOneText, kinds } from "./kinds.js";
 import { emitModel, emitModelList } from "./model.js";
 import { enumsModuleOf, pathOf, specifierOf } from "./reference.js";
 import { ModuleScope } from "./scope.js";
@@ -36,7 +36,7 @@ export function scopedModules(module: Module, client: ClientProfile | undefined)
   if (!hasExports(module)) return [];
   const scope = new ModuleScope(module.name);
   const sections = [
-    ...module.declarations.map((declaration) => emitDeclaration(declaration, module, scope)),
+    ...module.declarations.flatMap((declaration) => emitDeclaration(declaration, module, scope)),
     ...(client === undefined ? [] : callsOf(module, client, scope)),
   ];
   const lists = scope.lists.map((reference) => emitModelList(reference, scope));
@@ -66,20 +66,16 @@ function callsOf(
   return calls.map((call) => emitCall(call, name, { instance, scope }));
 }
 
-function emitDeclaration(
-  declaration: Declaration,
-  module: Module,
-  scope: ModuleScope,
-): StatementStructures[] {
+function emitDeclaration(declaration: Declaration, module: Module, scope: ModuleScope): Section[] {
   switch (declaration.kind) {
     case "model":
-      return emitModel(declaration, scope);
+      return [emitModel(declaration, scope)];
     case "enum":
       return emitEnumCodec(declaration, module.name, scope);
     case "alias":
-      return emitAlias(declaration, scope);
+      return [emitAlias(declaration, scope)];
     case "constant":
-      return [emitConstant(declaration, scope)];
+      return [[emitConstant(declaration, scope)]];
   }
 }
 
@@ -87,7 +83,8 @@ function enumExports(module: Module, enums: readonly Enum[]): StatementStructure
   if (enums.length === 0) return [];
   const moduleSpecifier = specifierOf(enumsModuleOf(module.name));
   const isTypeOnly = enums.every(({ style }) => style === "union");
-  const namedExports = enums.map((one) => (isTypeOnly ? one.names.type : exportedName(one)));
+  const names = enums.map((one) => (isTypeOnly ? one.names.type : exportedName(one)));
+  const namedExports = inOneText(names);
   return [{ kind: kinds.export, moduleSpecifier, isTypeOnly, namedExports, leadingTrivia: "\n" }];
 }
 
