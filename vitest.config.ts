@@ -23,10 +23,25 @@ const templatesOfOutput: Plugin = {
   },
 };
 
+/** The tests that mock modules, which no other test may have loaded before. */
+const mocking = ["test/write-interrupted.test.ts"];
+
 export default defineConfig({
   plugins: [templatesOfOutput],
   test: {
-    include: ["test/**/*.test.ts"],
+    projects: [
+      {
+        extends: true,
+        // The files of a worker share its process, where each package is loaded once.
+        test: {
+          name: "shared",
+          include: ["test/**/*.test.ts"],
+          exclude: mocking,
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: "mocking", include: mocking } },
+    ],
     testTimeout: 60_000,
     // The default leaves a processor free, and of two that is half of the time.
     maxWorkers: "100%",
