@@ -38,6 +38,7 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: mocking,
           isolate: false,
+          globalSetup: "test/support/code-folder.ts",
         },
       },
       { extends: true, test: { name: "mocking", include: mocking } },

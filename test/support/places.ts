@@ -3,17 +3,23 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach } from "vitest";
 import type { JsonDiagnostic } from "../../generator/report/json.js";
-import { md2sdk as tool } from "./project.js";
+import { newCache, md2sdk as tool } from "./project.js";
 
 /** The folder of the test that runs. */
 export let project: string;
+
+let cache: string;
 
 /** Makes an empty project before every test of a file. */
 export function emptyProjectForEachTest(): void {
   beforeEach(async () => {
     project = await mkdtemp(join(tmpdir(), "md2sdk-places-"));
+    cache = await newCache();
   });
-  afterEach(() => rm(project, { recursive: true }));
+  afterEach(async () => {
+    await rm(project, { recursive: true });
+    await rm(cache, { recursive: true });
+  });
 }
 
 /** Writes files of the project, with their folders. */
@@ -31,7 +37,7 @@ export function model(name: string, type = "string"): string {
 
 /** Runs the tool in a folder of the project. */
 export async function inFolder(folder: string, ...argv: readonly string[]) {
-  return tool.in(join(project, folder), { CACHE_DIR: join(project, ".cache") })(...argv);
+  return tool.in(join(project, folder), { CACHE_DIR: cache })(...argv);
 }
 
 /** Runs the tool in the project. */

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
+import { addCode, keepCode } from "./code.js";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -22,7 +23,7 @@ export let project: string;
 export function useProject(): void {
   beforeAll(async () => {
     original = await mkdtemp(join(tmpdir(), "md2sdk-"));
-    cache = await mkdtemp(join(tmpdir(), "md2sdk-cache-"));
+    cache = await newCache();
     for (const name of ["external_contact.md", "unassigned.md", "user.md"]) {
       await cp(join(root, "spec", name), join(original, "spec", name));
     }
@@ -44,13 +45,20 @@ export function useProject(): void {
   });
 }
 
-/** Runs something with a cache that has nothing in it, and takes that away again. */
+/** Runs something with a new cache, and takes that away again. */
 export async function withNewCache(run: () => Promise<void>): Promise<void> {
   const shared = cache;
-  cache = await mkdtemp(join(tmpdir(), "md2sdk-cache-"));
+  cache = await newCache();
   await run();
   await rm(cache, { recursive: true });
   cache = shared;
+}
+
+/** Makes a cache that has nothing in it but the code of the tool. */
+export async function newCache(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "md2sdk-cache-"));
+  addCode(folder);
+  return folder;
 }
 
 /** Runs the built tool in the project. */
@@ -73,6 +81,7 @@ async function run(
   const env = { ...process.env, GITHUB_WORKSPACE: "", CACHE_DIR: cache, ...more };
   return new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
     execFile(process.execPath, [main, ...argv], { cwd, env }, (error, stdout, stderr) => {
+      keepCode(env.CACHE_DIR);
       resolve({ status: Number(error?.code ?? 0), stdout, stderr });
     });
   });
