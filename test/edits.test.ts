@@ -5,6 +5,7 @@ import { fixTexts } from "../generator/project/fix.js";
 import { applyEdits } from "../generator/source/edits.js";
 import { fixCase, generateCase, inputOf } from "./support/case.js";
 import { cases } from "./support/cases.js";
+import { unprinted } from "./support/printed.js";
 import { diagnosticsOf } from "../generator/report/json.js";
 
 const HEADER = "|Name|JSON|Type|Doc|\n|-|-|-|-|\n";
@@ -181,7 +182,7 @@ test("suggestions remove their messages, and add neither errors nor other messag
     }));
     const remaining = checkSpec(files, input.options).diagnostics;
     expect(remaining.filter(({ suggestion }) => suggestion !== undefined)).toEqual([]);
-    const before = new Set((await generateCase(text)).diagnostics.map(({ rule }) => rule));
+    const before = new Set((await generateCase(text, unprinted)).diagnostics.map(({ rule }) => rule));
     expect(remaining.filter(({ rule }) => !before.has(rule))).toEqual([]);
   }
 });
@@ -192,7 +193,7 @@ describe.each(cases)("$name", ({ text }) => {
     if ("diagnostics" in input) return;
     const fixed = fixCase(text);
     expect(fixCase(text, { changed: fixed })).toEqual(fixed);
-    const { diagnostics } = await generateCase(text);
+    const { diagnostics } = await generateCase(text, unprinted);
     if (diagnostics.some(({ severity }) => severity === "error")) return;
     expect(fixed).toEqual(new Map(input.specFiles.map(({ path, value }) => [path, value])));
   });

@@ -5,6 +5,7 @@ import { generate } from "../generator/project/generate.js";
 import { filesOf, MANIFEST_PATH } from "../generator/project/manifest.js";
 import { diagnosticsOf } from "../generator/report/json.js";
 import { compared } from "./support/changes.js";
+import { printed } from "./support/printed.js";
 import { templates } from "./support/templates.js";
 
 const HEAD = "# 主题\n\n## Models\n\n### `A`\n\nName|JSON|Type|Doc\n-|-|-|-\n";
@@ -59,7 +60,7 @@ describe("nothing leads outside of the output", () => {
   ])("a document called %j", async (path) => {
     const { diagnostics, files } = await generate(
       [{ path, value: "# T\n\n## Models\n\n### `A` 文档\n\nName|Type\n-|-\n" }],
-      { templates },
+      { templates, memo: printed },
     );
     expect(diagnostics).toEqual([]);
     // The manifest lists only paths inside of the output: all of them are.

@@ -7,6 +7,7 @@ import { jsonReport } from "../generator/report/json.js";
 import { generateCase } from "./support/case.js";
 import { compared } from "./support/changes.js";
 import { cases } from "./support/cases.js";
+import { unprinted } from "./support/printed.js";
 
 const schema = new URL("../generator/report/report.schema.json", import.meta.url);
 const validate = new Ajv2020({ allErrors: true }).compile(
@@ -15,7 +16,7 @@ const validate = new Ajv2020({ allErrors: true }).compile(
 
 describe("the schema of the JSON report", () => {
   test.each(cases)("describes the report of $name", async ({ text }) => {
-    const { diagnostics, files, counts } = await generateCase(text);
+    const { diagnostics, files, counts } = await generateCase(text, unprinted);
     const differences = [...files.keys()].map((path) => ({ path, kind: "added" as const }));
     const fixed = { problems: 1, documents: 1 };
     const report = jsonReport(diagnostics, { ...counts, fixed, files: files.size, differences });

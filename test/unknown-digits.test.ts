@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Codec } from "../generated/src/index.js";
 import { generate } from "../generator/project/generate.js";
 import { sdkOf, type Sdk } from "./support/sdk.js";
+import { printed } from "./support/printed.js";
 import { templates } from "./support/templates.js";
 
 /** Every position that an `unknown` can have, by the name of its model. */
@@ -140,7 +141,7 @@ describe("a number that is larger than any `number`", () => {
 });
 
 test("models without `unknown` and without `bigint` have the plain codec", async () => {
-  const { files } = await generate(documents, { unresolved: "unknown", templates });
+  const { files } = await generate(documents, { unresolved: "unknown", templates, memo: printed });
   const text = files.get("src/dynamic.ts") ?? "";
   const exact = [...text.matchAll(/ (\w+)Codec: .*\s+\/\* @__PURE__ \*\/ exact\.codec\(/g)];
   const types = [...Object.keys(FIELDS), "Embedding", "Extra", "Extras"];

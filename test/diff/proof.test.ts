@@ -8,6 +8,7 @@ import { changeRules } from "../../generator/compare/rules.js";
 import { generate } from "../../generator/project/generate.js";
 import { compared } from "../support/changes.js";
 import { compileStrictly } from "../support/compiler.js";
+import { printed } from "../support/printed.js";
 import { templates } from "../support/templates.js";
 import { documentsOf, rows, type Row } from "./rows.js";
 
@@ -67,6 +68,7 @@ async function writeRow(row: Row): Promise<void> {
     const { files } = await generate(documentsOf(row[version]), {
       ...(version === "old" ? row.settings : (row.newSettings ?? row.settings)),
       templates,
+      memo: printed,
     });
     const sources = [...files].filter(([path]) => path.endsWith(".ts"));
     const { name } = JSON.parse(files.get("package.json") ?? "") as { readonly name: string };

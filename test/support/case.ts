@@ -13,6 +13,7 @@ import { diagnosticsOf, type JsonDiagnostic } from "../../generator/report/json.
 import type { SpecFile } from "../../generator/source/spec-file.js";
 import { decodeText } from "../../generator/read/encoding.js";
 import { encode } from "./encode.js";
+import { printed } from "./printed.js";
 import { templates } from "./templates.js";
 
 /**
@@ -71,15 +72,16 @@ export function fixCase(
   return corrected;
 }
 
-/** Generates what the documents of a case say. */
+/** Generates what the documents of a case say; the memo knows what is printed already. */
 export async function generateCase(
   text: string,
+  memo = printed,
 ): Promise<Pick<GenerateResult, "diagnostics" | "files" | "counts">> {
   const input = inputOf(text);
   // A configuration that cannot stand: nothing else is looked at.
   if ("diagnostics" in input) return { ...input, files: new Map(), counts: NO_COUNTS };
   const { specFiles, options } = input;
-  const result = await generate(specFiles, { ...options, templates });
+  const result = await generate(specFiles, { ...options, templates, memo });
   const baseline = baselineOf(text);
   if (baseline === undefined) return result;
   const { remaining, stale } = withoutKnown(result.diagnostics, baseline, (path) => path);

@@ -6,6 +6,7 @@ import { expect } from "vitest";
 import type { CheckOptions } from "../../generator/project/check.js";
 import { generate } from "../../generator/project/generate.js";
 import type { SpecFile } from "../../generator/source/spec-file.js";
+import { printed } from "./printed.js";
 import { root } from "./project.js";
 import { templates } from "./templates.js";
 
@@ -14,7 +15,11 @@ export async function packageOf(
   documents: readonly SpecFile[],
   settings: CheckOptions = {},
 ): Promise<ReadonlyMap<string, string>> {
-  const { diagnostics, files } = await generate(documents, { ...settings, templates });
+  const { diagnostics, files } = await generate(documents, {
+    ...settings,
+    templates,
+    memo: printed,
+  });
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
   return files;
 }

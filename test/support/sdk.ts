@@ -6,6 +6,7 @@ import { build } from "esbuild";
 import type { CheckOptions } from "../../generator/project/check.js";
 import { generate } from "../../generator/project/generate.js";
 import type { SpecFile } from "../../generator/source/spec-file.js";
+import { printed } from "./printed.js";
 import { templates } from "./templates.js";
 
 /** What a generated package exports. */
@@ -17,7 +18,7 @@ export async function sdkOf(
   settings: CheckOptions = {},
 ): Promise<Sdk> {
   const folder = mkdtempSync(join(tmpdir(), "md2sdk-sdk-"));
-  const { files } = await generate(documents, { ...settings, templates });
+  const { files } = await generate(documents, { ...settings, templates, memo: printed });
   for (const [path, text] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
