@@ -182,7 +182,9 @@ test("suggestions remove their messages, and add neither errors nor other messag
     }));
     const remaining = checkSpec(files, input.options).diagnostics;
     expect(remaining.filter(({ suggestion }) => suggestion !== undefined)).toEqual([]);
-    const before = new Set((await generateCase(text, unprinted)).diagnostics.map(({ rule }) => rule));
+    const before = new Set(
+      (await generateCase(text, unprinted)).diagnostics.map(({ rule }) => rule),
+    );
     expect(remaining.filter(({ rule }) => !before.has(rule))).toEqual([]);
   }
 });

@@ -4,6 +4,7 @@ import { excerptOf } from "../generator/report/excerpt.js";
 import { reasonOf } from "../generator/source/diagnostic.js";
 import { generateCase } from "./support/case.js";
 import { cases } from "./support/cases.js";
+import { unprinted } from "./support/printed.js";
 
 interface Example {
   readonly case: string;
@@ -16,7 +17,7 @@ const ids = Object.keys(rules) as RuleId[];
 /** The first message of each rule in the cases. */
 const examples = new Map<string, Example>();
 for (const { name, text } of cases) {
-  const { diagnostics } = await generateCase(text);
+  const { diagnostics } = await generateCase(text, unprinted);
   for (const diagnostic of diagnostics) {
     const { rule, range } = diagnostic;
     if (examples.has(rule)) continue;

@@ -9,12 +9,15 @@ import { generate } from "../../generator/project/generate.js";
 import { compared } from "../support/changes.js";
 import { compileStrictly } from "../support/compiler.js";
 import { printed } from "../support/printed.js";
+import { Sources } from "../support/sources.js";
 import { templates } from "../support/templates.js";
 import { documentsOf, rows, type Row } from "./rows.js";
 
 const project = mkdtempSync(join(tmpdir(), "md2sdk-diff-"));
 
 afterAll(() => rmSync(project, { recursive: true }));
+
+const sources = new Sources(project);
 
 for (const row of rows) await writeRow(row);
 
@@ -70,7 +73,7 @@ async function writeRow(row: Row): Promise<void> {
       templates,
       memo: printed,
     });
-    const sources = [...files].filter(([path]) => path.endsWith(".ts"));
+    sources.write(`${row.rule}/${version}`, files);
     const { name } = JSON.parse(files.get("package.json") ?? "") as { readonly name: string };
     const own = { name, type: "module", exports: { ".": "./src/index.ts" } };
     const consumers = [
@@ -78,7 +81,7 @@ async function writeRow(row: Row): Promise<void> {
       ["reader.ts", `${row.reader}\nexport {};\n`],
       ["writer.ts", `${row.writer}\nexport {};\n`],
     ] as const;
-    for (const [path, text] of [...sources, ...Object.entries(row.files ?? {}), ...consumers]) {
+    for (const [path, text] of [...Object.entries(row.files ?? {}), ...consumers]) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
