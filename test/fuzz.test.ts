@@ -25,7 +25,7 @@ const batches = Number(process.env["FUZZ_BATCHES"] ?? 1);
 const firstSeed = Number(process.env["FUZZ_SEED"] ?? 1);
 const EDITED = 2000;
 const GENERATED = 100;
-const PAGES = 60;
+const PAGES = 25;
 
 const vocabulary = identifiersOfOutput();
 const printer = new Project({ useInMemoryFileSystem: true });
