@@ -18,7 +18,7 @@ export async function callWithQuery<Response>(
   client: Client,
   endpoint: Endpoint,
   decode: Decode<Response>,
-  options: CallOptions = {},
+  options: CallOptions | undefined,
   request: JsonObject,
   finish: (rest: JsonObject) => string = JSON.stringify,
 ): Promise<Response> {
@@ -32,5 +32,5 @@ export async function callWithQuery<Response>(
   }
   const [filled, text] = fillPath({ ...endpoint, path }, Object.fromEntries(members), finish);
   const payload = { query: Object.fromEntries(query), body: () => text };
-  return send(Client["settingsOf"](client), filled, payload, decode, options);
+  return send(Client["settingsOf"](client), filled, payload, decode, options ?? {});
 }
