@@ -51,7 +51,7 @@ const STYLES = {
   },
 };
 
-/** What may be wrong with the lines of a table, or with one of them. */
+/** A mistake in the lines of a table, or in one of them. */
 const FAULTS: Readonly<Record<string, (lines: string[], at: number) => string[]>> = {
   "no back-ticks": (lines, at) =>
     lines.with(at, (lines[at] ?? "").replaceAll(/`(\w+)`(?= *\|)/g, "$1")),
