@@ -3,6 +3,8 @@ export default {
   spec: "spec/",
   out: "generated/",
   package: { name: "workwx-sdk" },
+  // Ids of messages exceed 2^53 − 1.
+  int64: "bigint",
   rename: {
     // The documents spell these in two ways; the package has one property for each.
     wireNames: {

@@ -47,7 +47,7 @@ Name|JSON|Type
 
 Name|JSON|Type
 -|-|-
-\`N\`|\`n\`|\`int64\`
+\`N\`|\`n\`|\`int\`
 
 ## API calls
 

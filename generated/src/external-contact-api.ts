@@ -14,6 +14,8 @@ import {
   type JsonObject,
   type JsonValue,
 } from "./runtime/index.js";
+import * as exact from "./runtime/exact.js";
+import * as int64 from "./runtime/int64.js";
 import * as read from "./runtime/read.js";
 import * as write from "./runtime/write.js";
 import * as client from "./client/index.js";
@@ -1217,7 +1219,7 @@ export interface ExternalContactTransferResult {
   /** 接替状态 */
   status: ExternalContactTransferStatus;
   /** 接替客户的时间，如果是等待接替状态，则为未来的自动接替时间 */
-  takeoverTime: number;
+  takeoverTime: bigint;
 }
 
 /** Decodes {@link ExternalContactTransferResult}; throws a `DecodeError` that lists every issue. */
@@ -1229,12 +1231,15 @@ export function decodeExternalContactTransferResult(json: unknown): ExternalCont
 export function encodeExternalContactTransferResult(
   value: Init<ExternalContactTransferResult>,
 ): JsonObject {
-  return encode(writeExternalContactTransferResult, value);
+  return exact.encode(writeExternalContactTransferResult, value);
 }
 
 /** The JSON codec of {@link ExternalContactTransferResult}. */
 export const ExternalContactTransferResultCodec: Codec<ExternalContactTransferResult> =
-  /* @__PURE__ */ codec(readExternalContactTransferResult, writeExternalContactTransferResult);
+  /* @__PURE__ */ exact.codec(
+    readExternalContactTransferResult,
+    writeExternalContactTransferResult,
+  );
 
 /** @internal */
 export function readExternalContactTransferResult(
@@ -1249,7 +1254,7 @@ export function readExternalContactTransferResult(
         ? wire.external_userid
         : read.noString(wire, "external_userid"),
     status: read.uint8(wire.status, wire, "status"),
-    takeoverTime: read.int(wire.takeover_time, wire, "takeover_time"),
+    takeoverTime: int64.readBigInt64(wire.takeover_time, wire, "takeover_time"),
   };
 }
 
@@ -1266,7 +1271,7 @@ export function writeExternalContactTransferResult(
         ? value.externalUserId
         : write.string(value.externalUserId),
     status: write.uint8(value.status),
-    takeover_time: write.int(value.takeoverTime),
+    takeover_time: int64.writeBigInt64(value.takeoverTime),
   };
 }
 
@@ -1289,12 +1294,12 @@ export function decodeRespExternalContactTransferResult(
 export function encodeRespExternalContactTransferResult(
   value: Init<RespExternalContactTransferResult>,
 ): JsonObject {
-  return encode(writeRespExternalContactTransferResult, value);
+  return exact.encode(writeRespExternalContactTransferResult, value);
 }
 
 /** The JSON codec of {@link RespExternalContactTransferResult}. */
 export const RespExternalContactTransferResultCodec: Codec<RespExternalContactTransferResult> =
-  /* @__PURE__ */ codec(
+  /* @__PURE__ */ exact.codec(
     readRespExternalContactTransferResult,
     writeRespExternalContactTransferResult,
   );
@@ -2241,7 +2246,7 @@ export async function externalContactTransferResult(
       path: "/cgi-bin/externalcontact/transfer_result",
     },
     encodeReqExternalContactTransferResult(request),
-    decodeRespExternalContactTransferResult,
+    (_json, text) => exact.parse(readRespExternalContactTransferResult, text),
     options,
   );
 }
@@ -2292,7 +2297,7 @@ export async function externalContactResignedTransferResult(
       path: "/cgi-bin/externalcontact/resigned/transfer_result",
     },
     encodeReqExternalContactTransferResult(request),
-    decodeRespExternalContactTransferResult,
+    (_json, text) => exact.parse(readRespExternalContactTransferResult, text),
     options,
   );
 }

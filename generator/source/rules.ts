@@ -185,6 +185,11 @@ export const rules = {
       `Unexpected name ${code(name)}, expected one whose TypeScript name ${code(identifier)} is free: it is ${taken}`,
   ),
 
+  "long-id": notice<{ name: string; isNumber: boolean }>(({ name, isNumber }) =>
+    isNumber
+      ? `Unexpected ${code("number")} for the 64-bit id ${code(name)}, expected ${code("bigint")} or ${code("string")}, which hold ids beyond 2^53 − 1`
+      : `Unexpected 64-bit id ${code(name)} without a setting ${code("int64")}, expected ${code("bigint")}, which is the default, or ${code("string")}`,
+  ),
   "differing-property": notice`Unexpected property ${"property"} for the JSON name ${"wireName"}, expected ${"expected"} as elsewhere`,
 
   // Comments for the tool

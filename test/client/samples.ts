@@ -28,7 +28,7 @@ const result = {
     next_cursor: "more",
   },
   value: {
-    customers: [{ externalUserId: "wm1", status: 2, takeoverTime: 1588262400 }],
+    customers: [{ externalUserId: "wm1", status: 2, takeoverTime: 1588262400n }],
     nextCursor: "more",
   },
 };

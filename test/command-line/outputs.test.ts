@@ -21,7 +21,7 @@ const config = {
         { target: "site", out: "site-a", title: "About A" },
       ],
     },
-    { spec: "b/", outputs: [{ target: "typescript", out: "sdk-b" }] },
+    { spec: "b/", outputs: [{ target: "typescript", out: "sdk-b", int64: "string" }] },
   ],
 };
 
@@ -51,7 +51,7 @@ describe("a configuration of several packages", () => {
     expect([made.status, made.stderr]).toEqual([0, ""]);
     expect(made.stdout).toContain("  added   sdk-a/src/user.ts\n");
     expect(await read("sdk-a/src/user.ts")).toContain("id: bigint;");
-    expect(await read("sdk-b/src/pet.ts")).toContain("id: number;");
+    expect(await read("sdk-b/src/pet.ts")).toContain("id: string;");
     expect(await read("site-a/index.html")).toContain("About A");
     // The site shows the code of the package beside it.
     expect(await read("site-a/user.html")).toContain("bigint");

@@ -83,7 +83,8 @@ describe("what is told as one change", () => {
 
 describe("types", () => {
   test.each([
-    ["int", "int64", undefined],
+    ["int", "int32", "range-narrowed"],
+    ["int", "int64", "type-changed"],
     ["[]string", "[]*string", undefined],
     ["string", "time.Time", "range-narrowed"],
     ["[2]int", "[]int", "range-widened"],

@@ -444,9 +444,9 @@ if (encodeUser({ note: 1 })["note"] !== 1) throw new Error("the note is lost");`
     rule: "int64-changed",
     old: note("int64"),
     new: note("int64"),
-    newSettings: { int64: "bigint" },
-    reader: readNote("number"),
-    writer: writeNote("1"),
+    newSettings: { int64: "string" },
+    reader: readNote("bigint"),
+    writer: writeNote("1n"),
   },
   {
     rule: "presence-loosened",

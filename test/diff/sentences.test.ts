@@ -40,9 +40,9 @@ const variants: readonly string[] = [
 
 const settings: readonly CheckOptions[] = [
   {},
-  { int64: "bigint" },
+  { int64: "number" },
   { int64: "string", presence: "optional" },
-  { enumStyle: "union", overrides: { "K.F4": { int64: "bigint" } } },
+  { enumStyle: "union", overrides: { "K.F4": { int64: "number" } } },
   { enumStyle: "as-const", overrides: { K: { presence: "optional" } } },
   { rename: { names: { T: "U", "K.F1": "first", C: "D" }, wireNames: { f2: "second" } } },
   { rename: { modules: { user: "member" } } },
@@ -123,13 +123,13 @@ describe("one cause is one change", () => {
   const big = model(...Array.from({ length: 6 }, () => "int64"));
 
   test("a setting for all fields", () => {
-    expect(messagesOf(big, big, {}, { int64: "bigint" })).toEqual([
-      "int64-changed: int64 of `K.F0`, `K.F1`, `K.F2` and 3 more: `number`, now `bigint`",
+    expect(messagesOf(big, big, {}, { int64: "string" })).toEqual([
+      "int64-changed: int64 of `K.F0`, `K.F1`, `K.F2` and 3 more: `bigint`, now `string`",
     ]);
     expect(messagesOf(big, big, {}, { overrides: { "K.F1": { int64: "string" } } })).toEqual([
-      "int64-changed: int64 of `K.F1`: `number`, now `string`",
+      "int64-changed: int64 of `K.F1`: `bigint`, now `string`",
     ]);
-    const { changes } = compared(documentsOf(big), documentsOf(big), {}, { int64: "bigint" });
+    const { changes } = compared(documentsOf(big), documentsOf(big), {}, { int64: "string" });
     expect(changes[0]?.names).toHaveLength(6);
   });
 

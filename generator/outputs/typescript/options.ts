@@ -58,7 +58,7 @@ export interface OverrideSettings {
   readonly enumStyle?: EnumStyle | undefined;
   /** Default `zero`. */
   readonly presence?: Presence | undefined;
-  /** Default `number`. */
+  /** Default `bigint`. */
   readonly int64?: Int64 | undefined;
 }
 

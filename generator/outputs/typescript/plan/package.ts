@@ -6,6 +6,7 @@ import { markDefaults, NO_DEFAULTS } from "./defaults.js";
 import { planEnum, told, type PlanScope } from "./enums.js";
 import { Identifiers } from "./identifiers.js";
 import { planInputs } from "./inputs.js";
+import { reportLongIds } from "./long-ids.js";
 import { markLongIntegers } from "./long-integers.js";
 import { ModelPlanner } from "./models.js";
 import { nameModules } from "./modules.js";
@@ -50,6 +51,7 @@ export function planPackage(api: model.Api, index: Index, settings: Settings): P
   const models = declarations.flat().filter((one) => one.kind === "model");
   const fields = models.flatMap(({ ownFields }) => ownFields);
   reportSpellings(fields, scope);
+  reportLongIds(fields, scope);
   const inputs = planInputs(markDefaults(markLongIntegers(planned)));
   for (const { specName, names: own } of inputs.types) {
     identifiers.take(own.input, nameWithPlace(`declaration ${specName}`, specName, index));

@@ -109,12 +109,20 @@ export class Settings {
     return sufficient.some((one) => Object.hasOwn(dependencies, one)) ? undefined : used;
   }
 
-  /** Returns the representation of the 64-bit integers in the type of a field or of a declaration. */
+  /**
+   * Returns the representation of the 64-bit integers in the type of a field or of a declaration. The
+   * default neither rounds nor refuses any of them.
+   */
   int64(owner?: TypeOwner): Int64 {
+    return this.chosenInt64(owner) ?? "bigint";
+  }
+
+  /** Returns the representation that the configuration chooses for 64-bit integers. */
+  chosenInt64(owner?: TypeOwner): Int64 | undefined {
     const { type = "", field } = owner ?? {};
     const ofField = field === undefined ? field : this.#override(`${type}.${field}`, "int64");
     const ofType = this.#override(type, "int64");
-    return ofField ?? ofType ?? this.#settings.int64 ?? "number";
+    return ofField ?? ofType ?? this.#settings.int64;
   }
 
   /** The keys that name nothing of the spec, and what they could have named. */
