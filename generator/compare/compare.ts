@@ -72,7 +72,7 @@ const KINDS: Readonly<Record<TypeDeclaration["kind"], string>> = {
 function contentKey(declaration: TypeDeclaration): string | undefined {
   switch (declaration.kind) {
     case "model": {
-      const names = declaration.fields.map(({ json }) => json.name);
+      const names = declaration.json?.map(({ json }) => json.name) ?? [];
       return names.length === 0 ? undefined : JSON.stringify(["model", ...names.toSorted()]);
     }
     case "enum":

@@ -1,4 +1,4 @@
-import type { Documented, Meaning } from "../model/api.js";
+import type { Documented, Field, Meaning } from "../model/api.js";
 import type { SymbolId } from "../model/index.js";
 import type { ChangePlace } from "./changes.js";
 import type { Comparison, Match } from "./comparison.js";
@@ -7,7 +7,7 @@ import type { ChangeRuleId } from "./rules.js";
 
 /** A type, a constant, a member of an enum, a field or a call. */
 interface Item extends Documented, Pick<Meaning, "condition" | "example" | "since" | "values"> {
-  readonly xml?: string;
+  readonly xml?: unknown;
 }
 
 /** The comparison of the items of one kind. */
@@ -95,7 +95,8 @@ function wordsOf({
   since,
   values,
 }: Item): string {
-  return JSON.stringify([documentation, deprecated, xml, condition, example?.text, since, values]);
+  const tag = (xml as Field["xml"])?.text;
+  return JSON.stringify([documentation, deprecated, tag, condition, example?.text, since, values]);
 }
 
 /** Returns the places of a symbol in both versions. */

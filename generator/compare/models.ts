@@ -1,4 +1,4 @@
-import type { Bounds, Field, Model } from "../model/api.js";
+import type { Bounds, Field, JsonField, Model } from "../model/api.js";
 import type { SymbolId } from "../model/index.js";
 import { compareTypesOf, type Comparison, type Match } from "./comparison.js";
 import { compareItems, documentationKey, itemName } from "./items.js";
@@ -13,7 +13,7 @@ export function compareModels(old: Model, now: Model, comparison: Comparison): v
     owner === now.name ||
     !comparison.old.embeddersOf(owner).has(old.name) ||
     !comparison.new.embeddersOf(owner).has(now.name);
-  const pairs = pairsOf(old.fields, now.fields, ({ json }) => json.name, [
+  const pairs = pairsOf(old.json ?? [], now.json ?? [], ({ json }) => json.name, [
     itemName,
     documentationKey,
   ]);
@@ -34,7 +34,7 @@ export function compareModels(old: Model, now: Model, comparison: Comparison): v
   );
 }
 
-function compareFields(old: Field, now: Field, match: Match): void {
+function compareFields(old: JsonField, now: JsonField, match: Match): void {
   const { name, place, comparison } = match;
   const { changes } = comparison;
   if (old.json.name !== now.json.name) {

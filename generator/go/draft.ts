@@ -19,7 +19,14 @@ export interface ModelDraft {
   readonly part?: string;
   readonly documentation: string;
   readonly members: readonly MemberDraft[];
+  /** The wires that the columns of the table, or the tags of the struct, are about; absent without a table. */
+  readonly wires?: WiresDraft;
   readonly heading?: HeadingDraft;
+}
+
+export interface WiresDraft {
+  readonly json: boolean;
+  readonly xml: boolean;
 }
 
 export type MemberDraft = FieldDraft | EmbeddingDraft;
@@ -34,8 +41,8 @@ export interface FieldDraft extends Documentation {
   readonly kind: "field";
   readonly name: SourceText;
   readonly tag: TagDraft;
-  /** The name on the wire in XML, where the table has such a column and the cell is filled. */
-  readonly xmlName?: string;
+  /** Absent without a tag for XML: the field is an element of its own name. */
+  readonly xml?: XmlTagDraft;
   readonly type: GoType;
   readonly meaning?: MeaningDraft;
 }
@@ -78,9 +85,41 @@ export type TagDraft =
       readonly quoted: boolean;
     };
 
+/** A struct tag of `encoding/xml`. */
+export type XmlTagDraft = { readonly kind: "ignored" } | NamedXmlTagDraft;
+
+export interface NamedXmlTagDraft {
+  readonly kind: "named";
+  readonly place: XmlPlaceDraft;
+  /** The name of the element or of the attribute; the name of the field in other places. */
+  readonly name: string;
+  readonly namespace?: string;
+  /** The names of the elements around the element, from the outside: of `a>b>c` they are `a` and `b`. */
+  readonly parents: readonly string[];
+  readonly omitEmpty: boolean;
+  /** The tag, or the name of the field if the tag is empty. */
+  readonly range: SourceRange;
+}
+
+/** The part of an element that a field is. */
+export type XmlPlaceDraft =
+  | "element"
+  | "attribute"
+  /** `,chardata`. */
+  | "text"
+  | "cdata"
+  | "innerXml"
+  | "comment"
+  /** `,any`: the elements of other names. */
+  | "any"
+  /** `,any,attr`. */
+  | "anyAttribute";
+
 export interface EmbeddingDraft extends Documentation {
   readonly kind: "embedding";
   readonly type: GoType;
+  /** The wire that the embedding has no fields in, on account of the tag `-`. */
+  readonly outside?: keyof WiresDraft;
 }
 
 /** `type T int` (a definition, whose constants make it an enum) or `type A = B` (an alias). */

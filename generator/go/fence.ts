@@ -161,7 +161,7 @@ function typeDraftOf(
     return [];
   }
   if (typeNode.name === "StructType") {
-    return [{ kind: "model", name, documentation, members: structMembers(typeNode, source) }];
+    return [{ kind: "model", name, documentation, ...structMembers(typeNode, source) }];
   }
   const type = typeOf(typeNode, source);
   const isAlias = children.some((child) => child.name === "=");

@@ -1,40 +1,55 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { Report } from "../source/diagnostic.js";
 import { closest } from "../source/suggest.js";
-import type { MemberDraft, TagDraft } from "./draft.js";
+import type { EmbeddingDraft, FieldDraft, MemberDraft, ModelDraft, WiresDraft } from "./draft.js";
 import type { GoType } from "./ast.js";
 import type { SourceRange, SourceText } from "../source/source.js";
 import { commentedNodes, commentDocumentation, type Commented } from "./comment.js";
 import { childrenOf, identifierOf, spanRange, spanText, type GoSource } from "./syntax.js";
 import { parseTag } from "./tag.js";
 import { isTypeNode, typeOf } from "./type.js";
+import { parseXmlTag, UNNAMED_EMBEDDING } from "./xml-tag.js";
 
 const FIELDS = new Set(["FieldDecl"]);
 
-/** The members of a struct (Go spec, Struct types). */
-export function structMembers(struct: SyntaxNode, source: GoSource): MemberDraft[] {
-  const body = struct.getChild("StructBody");
-  if (body === null) return [];
-  return commentedNodes(body, FIELDS, source).flatMap((field) => fieldMembers(field, source));
+type Tags = ReadonlyMap<string, SourceText>;
+
+/** A field of a struct, with its tags by their keys. */
+interface TaggedField extends Commented {
+  readonly tags: Tags;
 }
 
-function fieldMembers(field: Commented, source: GoSource): MemberDraft[] {
+/** Returns the members of a struct (Go spec, Struct types), and the wires that its tags are about. */
+export function structMembers(
+  struct: SyntaxNode,
+  source: GoSource,
+): Pick<ModelDraft, "members" | "wires"> {
+  const body = struct.getChild("StructBody");
+  if (body === null) return { members: [] };
+  const fields = commentedNodes(body, FIELDS, source).map((field): TaggedField => {
+    const literal = childrenOf(field.node).find(({ name }) => name === "String");
+    return { ...field, tags: tagsOf(literal, source) };
+  });
+  const isAbout = (key: string) =>
+    fields.some(({ tags }) => ![undefined, "-"].includes(tags.get(key)?.text));
+  const wires = { json: isAbout("json"), xml: isAbout("xml") };
+  return { members: fields.flatMap((field) => fieldMembers(field, wires, source)), wires };
+}
+
+function fieldMembers(field: TaggedField, wires: WiresDraft, source: GoSource): MemberDraft[] {
+  const { tags } = field;
   const children = childrenOf(field.node);
   const names = children.filter(({ name }) => name === "FieldName");
   const typeNode = children.find(isTypeNode);
   if (typeNode === undefined) return [];
   const type = typeOf(typeNode, source);
-  const tags = tagsOf(
-    children.find(({ name }) => name === "String"),
-    source,
-  );
   if (names.length > 0) {
     return names.flatMap((node): MemberDraft[] => {
       const name = identifierOf(node, source);
       if (name === undefined) return [];
       const documentation = commentDocumentation(field, name.text);
       return [
-        { kind: "field", name, ...structTag(tags, name, source.report), type, documentation },
+        { kind: "field", name, ...structTags(tags, name, source.report), type, documentation },
       ];
     });
   }
@@ -43,12 +58,34 @@ function fieldMembers(field: Commented, source: GoSource): MemberDraft[] {
   if (name === undefined) return [];
   const embedded = pointedOf(children, type, source);
   const documentation = commentDocumentation(field, name.text);
-  // A name of its own makes an embedded struct an ordinary field (Go's encoding/json, Marshal).
-  if (!/^[^,]/.test(tags.get("json")?.text ?? ""))
-    return [{ kind: "embedding", type: embedded, documentation }];
-  return [
-    { kind: "field", name, ...structTag(tags, name, source.report), type: embedded, documentation },
-  ];
+  const member = embeddedMember(tags, name, wires, source.report);
+  return [{ ...member, type: embedded, documentation }];
+}
+
+/**
+ * Returns an embedded struct as an embedding, or as an ordinary field if its tag for JSON names it (Go's
+ * encoding/json, Marshal). In XML it is never a field (encoding/xml, Marshal).
+ */
+function embeddedMember(
+  tags: Tags,
+  name: SourceText,
+  wires: WiresDraft,
+  report: Report,
+): Pick<EmbeddingDraft, "kind" | "outside"> | Pick<FieldDraft, "kind" | "name" | "tag" | "xml"> {
+  const json = tags.get("json");
+  const xml = tags.get("xml");
+  if (wires.xml && xml?.text !== "-") {
+    const expected = UNNAMED_EMBEDDING;
+    if (xml !== undefined && /^[^,]/.test(xml.text))
+      report("dubious-tag", xml.range, { tag: xml.text, expected });
+    if (json?.text === "-") return { kind: "embedding", outside: "json" };
+    if (json !== undefined && /^[^,]/.test(json.text))
+      report("invalid-tag", json.range, { tag: json.text, expected });
+    return { kind: "embedding" };
+  }
+  if (/^[^,]/.test(json?.text ?? ""))
+    return { kind: "field", name, ...structTags(tags, name, report) };
+  return wires.xml ? { kind: "embedding", outside: "xml" } : { kind: "embedding" };
 }
 
 /** The type of an embedded field, whose star the parser keeps beside it. */
@@ -62,18 +99,14 @@ function pointedOf(children: readonly SyntaxNode[], type: GoType, source: GoSour
   };
 }
 
-function structTag(
-  tags: ReadonlyMap<string, SourceText>,
-  name: SourceText,
-  report: Report,
-): { tag: TagDraft; xmlName?: string } {
+function structTags(tags: Tags, name: SourceText, report: Report): Pick<FieldDraft, "tag" | "xml"> {
   const json = tags.get("json");
-  const xmlName = tags.get("xml")?.text.split(",")[0];
+  const xml = tags.get("xml");
   return {
     tag: json
       ? parseTag(json, name, report)
       : { kind: "named", wireName: name, omitEmpty: false, quoted: false },
-    ...(xmlName === undefined || xmlName === "" ? {} : { xmlName }),
+    ...(xml && xml.text !== "" ? { xml: parseXmlTag(xml, name, report) } : {}),
   };
 }
 
@@ -91,10 +124,7 @@ const KEYS = new Set(["json", "bson"]);
 const PAIRS = { "`": /([^\s":]+):"((?:[^"\\]|\\.)*)"/dg, '"': /([^\s":\\]+):\\"([^"\\]*)\\"/dg };
 
 /** The values of a struct tag by their keys (Go's reflect, StructTag); the first of a key counts. */
-function tagsOf(
-  literal: SyntaxNode | undefined,
-  source: GoSource,
-): ReadonlyMap<string, SourceText> {
+function tagsOf(literal: SyntaxNode | undefined, source: GoSource): Tags {
   const tags = new Map<string, SourceText>();
   if (literal === undefined) return tags;
   const range = spanRange(literal, source);

@@ -1,7 +1,7 @@
 import type { Report } from "../source/diagnostic.js";
 import { suggest } from "../source/suggest.js";
 import type { TagDraft } from "./draft.js";
-import type { SourceText } from "../source/source.js";
+import type { SourceRange, SourceText } from "../source/source.js";
 
 const OPTIONS = ["omitempty", "string"] as const;
 
@@ -49,6 +49,7 @@ function reportOption(option: SourceText, report: Report): void {
   report("invalid-tag", option.range, { tag: option.text, expected }, { hint });
 }
 
-function rangeIn({ range }: SourceText, start: number, length: number) {
+/** Returns the range of a part of a tag. */
+export function rangeIn({ range }: SourceText, start: number, length: number): SourceRange {
   return { ...range, start: range.start + start, end: range.start + start + length };
 }

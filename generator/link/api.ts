@@ -21,6 +21,7 @@ import { isUnknown, linkType, type Scope, type UnresolvedMode } from "./types.js
 import { scalarOf } from "./underlying.js";
 import { ExampleChecker } from "./examples.js";
 import { shareParts } from "./parts.js";
+import { reportUntagged, wiresOf, type ModelWires } from "./wires.js";
 import { resolveWords } from "./words.js";
 
 export type { UnresolvedMode } from "./types.js";
@@ -51,7 +52,12 @@ export function linkApi(
   const scope: Scope = { types, speller, report, ...options };
   reportContainment(types, report);
   const constants = groupConstants(symbols);
-  const linker = new DeclarationLinker(scope, constants);
+  const wires = wiresOf(
+    types,
+    documents.flatMap(({ calls }) => calls),
+  );
+  reportUntagged(wires, report);
+  const linker = new DeclarationLinker(scope, constants, wires);
   const linked = documents.map(({ declarations }) =>
     declarations.flatMap((declaration) => linker.link(declaration) ?? []),
   );
@@ -91,11 +97,11 @@ class DeclarationLinker {
   readonly #models: ModelLinker;
   readonly #cycles: ReadonlyMap<string, readonly string[]>;
 
-  constructor(scope: Scope, { enums, free }: ReturnType<typeof groupConstants>) {
+  constructor(scope: Scope, { enums, free }: ReturnType<typeof groupConstants>, wires: ModelWires) {
     this.#scope = scope;
     this.#enums = enums;
     this.#free = new Map(free.map((constant) => [constant.draft, constant]));
-    this.#models = new ModelLinker({ ...scope, enums });
+    this.#models = new ModelLinker({ ...scope, enums }, wires);
     this.#cycles = definitionCycles(scope.types);
   }
 

@@ -1,5 +1,5 @@
 import type { Report } from "../source/diagnostic.js";
-import type { Call, Declaration, Field, Model, Paging, Type } from "../model/api.js";
+import type { Call, Declaration, Field, JsonField, Model, Paging, Type } from "../model/api.js";
 import type { CallDraft, PathPartDraft } from "../parse/draft.js";
 import type { GoType } from "../go/ast.js";
 import { code } from "../source/code.js";
@@ -78,10 +78,10 @@ export class CallLinker {
 
   /** Returns the cursors of a request and its response, if both have one. */
   #pagingOf(request: Model | undefined, response: Model | undefined): Paging | undefined {
-    const isText = (name: string, { json, type }: Field) =>
+    const isText = (name: string, { json, type }: JsonField) =>
       json.name === name && this.#kindOf(type) === "string";
-    const hasCursor = request?.fields.some((field) => isText("cursor", field));
-    const hasNext = response?.fields.some((field) => isText("next_cursor", field));
+    const hasCursor = request?.json?.some((field) => isText("cursor", field));
+    const hasNext = response?.json?.some((field) => isText("next_cursor", field));
     return hasCursor && hasNext ? { cursor: "cursor", nextCursor: "next_cursor" } : undefined;
   }
 
@@ -96,15 +96,16 @@ export class CallLinker {
     for (const parameter of endpoint.path) {
       // The members of a request of any type are known when it is sent.
       if (typeof parameter === "string" || request === undefined) continue;
-      const field = request.fields.find(({ json }) => json.name === parameter.text);
-      if (field === undefined) reportParameter(parameter, name, request.fields, report);
+      const fields = request.json ?? [];
+      const field = fields.find(({ json }) => json.name === parameter.text);
+      if (field === undefined) reportParameter(parameter, name, fields, report);
       else if (this.#isNoText(field)) {
         report("invalid-path-field", parameter.range, { field: field.name, name });
       }
       if (field !== undefined) inPath.add(field);
     }
     if (endpoint.transfer.carrier === "body") return;
-    for (const field of request?.fields ?? []) {
+    for (const field of request?.json ?? []) {
       if (inPath.has(field) || !this.#isNoText(field)) continue;
       // The heading of a call is no place of its request: the row of the field is.
       const hasCell = requestType.range.start !== callName.range.start;
@@ -137,7 +138,7 @@ export class CallLinker {
 function reportParameter(
   { text, range }: SourceText,
   name: string,
-  fields: readonly Field[],
+  fields: readonly JsonField[],
   report: Report,
 ): void {
   const names = fields.map(({ json }) => json.name);

@@ -1,4 +1,4 @@
-import type { Declaration, Field, Model, Type } from "../model/api.js";
+import type { Declaration, JsonField, Model, Type } from "../model/api.js";
 import type { ExampleDraft } from "../parse/draft.js";
 import type { JsonNode } from "../parse/examples/json.js";
 import { code } from "../source/code.js";
@@ -28,7 +28,7 @@ export class ExampleChecker {
   /** Reports each value of an example that a codec would refuse, and each member that it would lose. */
   check({ model, value, ignored, opening, language }: ExampleDraft): void {
     const type: Type = { kind: "reference", name: model };
-    const fields = this.#modelOf(type)?.fields;
+    const fields = this.#modelOf(type)?.json;
     if (fields === undefined) return;
     const place: Place = { path: "", isTyped: opening === undefined };
     const isMeant = objectsIn(value).some((object) =>
@@ -74,7 +74,7 @@ export class ExampleChecker {
 
   #checkMembers(
     { members, range: own }: JsonNode & { readonly kind: "object" },
-    { name: model, fields }: Model,
+    { name: model, json: fields = [] }: Model,
     place: Place,
     ignored: readonly string[],
   ): void {
@@ -95,7 +95,7 @@ export class ExampleChecker {
     }
   }
 
-  #checkField(value: JsonNode, { type, json }: Field, place: Place): void {
+  #checkField(value: JsonNode, { type, json }: JsonField, place: Place): void {
     // The option `string` puts the text of the value into a string.
     if (!json.quoted) this.#check(value, type, place);
     else if (value.kind !== "string" && value.kind !== "null")

@@ -1,6 +1,14 @@
-import type { Field, FieldFacts, IgnoredField } from "../model/api.js";
-import type { FieldDraft, TagDraft } from "../go/draft.js";
+import type { Field, FieldFacts } from "../model/api.js";
+import type { JsonTag, XmlTag } from "../model/tags.js";
+import type {
+  FieldDraft,
+  NamedXmlTagDraft,
+  TagDraft,
+  WiresDraft,
+  XmlTagDraft,
+} from "../go/draft.js";
 import type { GoType } from "../go/ast.js";
+import { untaggedXml } from "../go/xml-tag.js";
 import { sourceOf } from "../source/text.js";
 import { withDeprecation } from "./deprecation.js";
 import { linkMeaning } from "./meaning.js";
@@ -8,41 +16,74 @@ import type { SampleScope } from "./samples.js";
 import { isUnknown, linkType, type Scope } from "./types.js";
 import { scalarOf, underlyingOf } from "./underlying.js";
 
-/** Resolves a field that JSON shows. */
+/** Resolves a field that one of the wires shows; nothing if its tags keep it off all of them. */
 export function linkField(
   model: string,
   draft: FieldDraft,
-  tag: Extract<TagDraft, { kind: "named" }>,
+  wires: WiresDraft,
   scope: SampleScope,
-): Field {
+): Field | undefined {
+  const json = wires.json ? draft.tag : IGNORED;
+  const xml = wires.xml ? xmlTagOf(draft) : IGNORED;
+  if (json.kind === "ignored" && xml.kind === "ignored") return undefined;
   return {
     ...factsOf(model, draft, scope),
-    json: {
-      name: tag.wireName.text,
-      omitEmpty: tag.omitEmpty,
-      quoted: tag.quoted && isQuotable(draft.type, scope),
-    },
+    ...(json.kind === "named" ? { json: jsonTag(json, draft.type, scope) } : {}),
+    ...(xml.kind === "named" ? { xml: xmlTag(xml) } : {}),
   };
 }
 
-/** Resolves a field that JSON never shows; nothing is reported about its type. */
-export function linkIgnoredField(
-  model: string,
-  draft: FieldDraft,
+const IGNORED = { kind: "ignored" } as const;
+
+/** Returns the tag of a field for XML. */
+export function xmlTagOf({ xml, name }: FieldDraft): XmlTagDraft {
+  return xml ?? untaggedXml(name);
+}
+
+function jsonTag(
+  { wireName, omitEmpty, quoted }: Extract<TagDraft, { kind: "named" }>,
+  type: GoType,
   scope: SampleScope,
-): IgnoredField {
+): JsonTag {
+  return { name: wireName.text, omitEmpty, quoted: quoted && isQuotable(type, scope) };
+}
+
+function xmlTag({ place, name, namespace, parents, omitEmpty }: NamedXmlTagDraft): XmlTag {
+  const tag = { place, name, ...(namespace !== undefined && { namespace }), parents, omitEmpty };
+  return { text: xmlTagText(tag), ...tag };
+}
+
+/** Returns a tag of encoding/xml as documents write it, without its option `omitempty`. */
+function xmlTagText({ place, name, namespace, parents }: Omit<XmlTag, "text">): string {
+  const before = namespace === undefined ? "" : `${namespace} `;
+  const path = [...parents, name].join(">");
+  return `${before}${place === "element" || place === "attribute" ? path : ""}${OPTIONS[place]}`;
+}
+
+const OPTIONS: Readonly<Record<XmlTag["place"], string>> = {
+  element: "",
+  attribute: ",attr",
+  text: ",chardata",
+  cdata: ",cdata",
+  innerXml: ",innerxml",
+  comment: ",comment",
+  any: ",any",
+  anyAttribute: ",any,attr",
+};
+
+/** Resolves a field that no wire shows; nothing is reported about its type. */
+export function linkIgnoredField(model: string, draft: FieldDraft, scope: SampleScope): FieldFacts {
   return factsOf(model, draft, { ...scope, report: () => {} });
 }
 
 function factsOf(model: string, draft: FieldDraft, scope: SampleScope): FieldFacts {
-  const { name, type, xmlName, documentation, meaning } = draft;
+  const { name, type, documentation, meaning } = draft;
   const linked = linkType(type, scope);
   return {
     name: name.text,
     owner: model,
     type: linked,
     isPointer: underlyingOf(type, scope.types).kind === "pointer",
-    ...(xmlName === undefined ? {} : { xml: xmlName }),
     ...linkMeaning(draft, linked, scope),
     ...withDeprecation(documentation, meaning?.deprecated),
   };

@@ -1,29 +1,15 @@
-import type { Report } from "../source/diagnostic.js";
 import { Speller } from "../source/suggest.js";
-import type { Embedding, Field, Model } from "../model/api.js";
-import type { EmbeddingDraft, ModelDraft } from "../go/draft.js";
+import type { Embedding, Field, JsonField, Model, XmlField } from "../model/api.js";
+import type { EmbeddingDraft, FieldDraft, ModelDraft, WiresDraft } from "../go/draft.js";
 import type { GoType } from "../go/ast.js";
-import type { SourceRange, SourceText } from "../source/source.js";
 import { sourceOf } from "../source/text.js";
 import { linkField, linkIgnoredField } from "./fields.js";
 import { withDeprecation } from "./deprecation.js";
 import type { SampleScope } from "./samples.js";
 import { isUnknown, linkType, type Scope } from "./types.js";
 import { underlyingOf } from "./underlying.js";
-
-/** A field, and the places of its names. */
-interface LinkedField {
-  readonly field: Field;
-  readonly name: SourceText;
-  readonly wireName: SourceText;
-}
-
-/** A field as a model shows it; depth 0 is the model's own, 1 that of an embedded one, and so on. */
-interface VisibleField extends LinkedField {
-  readonly depth: number;
-  /** The origin of the field in the model: its name, or the embedding. */
-  readonly place: SourceRange;
-}
+import { visibleFields, type LinkedField, type VisibleField } from "./visible.js";
+import type { ModelWires } from "./wires.js";
 
 interface LinkedModel {
   readonly model: Model;
@@ -47,6 +33,7 @@ const PROMOTED_PER_MEMBER = 20;
 /** Links models, embedded ones first, each once. */
 export class ModelLinker {
   readonly #scope: SampleScope;
+  readonly #wires: ModelWires;
   readonly #linked = new Map<ModelDraft, LinkedModel>();
   /** The models being linked: meeting one of them again is a cycle. */
   readonly #open = new Set<ModelDraft>();
@@ -54,8 +41,9 @@ export class ModelLinker {
   readonly #mostPromoted: number;
   #promoted = 0;
 
-  constructor(scope: SampleScope) {
+  constructor(scope: SampleScope, wires: ModelWires) {
     this.#scope = scope;
+    this.#wires = wires;
     const members = [...scope.types.values()].map((type) =>
       type.kind === "model" ? type.members.length : 0,
     );
@@ -80,7 +68,7 @@ export class ModelLinker {
       }
       if (!this.#linked.has(draft)) {
         this.#open.add(draft);
-        this.#linked.set(draft, assemble(draft, this.#membersOf(draft), this.#scope));
+        this.#linked.set(draft, this.#assemble(draft));
       }
       this.#open.delete(draft);
       path.pop();
@@ -110,14 +98,22 @@ export class ModelLinker {
     return named.kind === "name" && embedded.kind === "model" ? embedded : undefined;
   }
 
-  #membersOf(draft: ModelDraft): (LinkedField | LinkedBase)[] {
-    return draft.members.flatMap((member) => {
-      if (member.kind === "embedding") return this.#embed(member) ?? [];
-      if (member.tag.kind === "ignored") return [];
-      const { name, tag } = member;
-      const field = linkField(draft.name.text, member, tag, this.#scope);
-      return { field, name, wireName: tag.wireName };
-    });
+  #assemble(draft: ModelDraft): LinkedModel {
+    const { text: model } = draft.name;
+    // Outputs have JSON codecs for all models, also for those that only XML has, until they make XML codecs.
+    const wires = { ...this.#wires.of(draft), json: true };
+    const members: (LinkedField | LinkedBase)[] = [];
+    const ignored: FieldDraft[] = [];
+    for (const member of draft.members) {
+      const linked =
+        member.kind === "embedding"
+          ? this.#embed(member)
+          : linkMember(model, member, wires, this.#scope);
+      if (linked !== undefined) members.push(linked);
+      else if (member.kind === "field") ignored.push(member);
+    }
+    const facts = ignored.map((field) => linkIgnoredField(model, field, this.#scope));
+    return assemble({ draft, members, ignored: facts, wires }, this.#scope);
   }
 
   #embed(draft: EmbeddingDraft): LinkedBase | undefined {
@@ -164,86 +160,77 @@ function modelNamesOf({ types }: Scope): string[] {
   return models.map(({ name }) => name.text);
 }
 
-function assemble(
-  draft: ModelDraft,
-  members: readonly (LinkedField | LinkedBase)[],
+function linkMember(
+  model: string,
+  draft: FieldDraft,
+  wires: WiresDraft,
   scope: SampleScope,
-): LinkedModel {
-  const candidates = members.flatMap((member): VisibleField[] =>
-    "base" in member
-      ? member.base.visible.map((field) => {
-          return { ...field, depth: field.depth + 1, place: member.draft.type.range };
-        })
-      : [{ ...member, depth: 0, place: member.name.range }],
-  );
-  const visible = withoutRepeatedFields(withoutHidden(candidates, scope.report), scope.report);
+): LinkedField | undefined {
+  const field = linkField(model, draft, wires, scope);
+  if (field === undefined) return undefined;
+  const { name, tag, xml } = draft;
+  return {
+    field,
+    name,
+    wireName: tag.kind === "named" ? tag.wireName : name,
+    xml: xml?.kind === "named" ? xml.range : name.range,
+  };
+}
+
+/** The parts of a model before its fields are chosen. */
+interface Parts {
+  readonly draft: ModelDraft;
+  readonly members: readonly (LinkedField | LinkedBase)[];
+  readonly ignored: Model["ignored"];
+  readonly wires: WiresDraft;
+}
+
+function assemble({ draft, members, ignored, wires }: Parts, { report }: SampleScope): LinkedModel {
+  const candidates = members.flatMap((member) => candidatesOf(member, wires));
+  const visible = visibleFields(candidates, report);
   const shown = new Set(visible.map(({ field }) => field));
-  const name = draft.name.text;
+  const fieldsOn = (wire: keyof WiresDraft) =>
+    visible.flatMap(({ field, on }) => (on[wire] ? [field] : []));
   const model: Model = {
     kind: "model",
-    name,
+    name: draft.name.text,
     ...withDeprecation(draft.documentation),
     embeddings: members.flatMap((member) =>
       "base" in member ? linkedEmbedding(member, shown) : [],
     ),
     ownFields: visible.filter(({ depth }) => depth === 0).map(({ field }) => field),
     fields: visible.map(({ field }) => field),
-    ignored: draft.members.flatMap((member) => {
-      const isIgnored = member.kind === "field" && member.tag.kind === "ignored";
-      return isIgnored ? linkIgnoredField(name, member, scope) : [];
-    }),
+    ...(wires.json ? { json: fieldsOn("json").filter((field) => isJsonField(field)) } : {}),
+    ...(wires.xml ? { xml: fieldsOn("xml").filter((field) => isXmlField(field)) } : {}),
+    ignored,
   };
   return { model, visible };
+}
+
+/** Returns the fields that a member may show on the wires of a model. */
+function candidatesOf(member: LinkedField | LinkedBase, wires: WiresDraft): VisibleField[] {
+  if (!("base" in member)) return [{ ...member, depth: 0, place: member.name.range, on: wires }];
+  const { type, outside } = member.draft;
+  return member.base.visible.map((field) => ({
+    ...field,
+    depth: field.depth + 1,
+    place: type.range,
+    on: {
+      json: field.on.json && wires.json && outside !== "json",
+      xml: field.on.xml && wires.xml && outside !== "xml",
+    },
+  }));
+}
+
+function isJsonField(field: Field): field is JsonField {
+  return field.json !== undefined;
+}
+
+function isXmlField(field: Field): field is XmlField {
+  return field.xml !== undefined;
 }
 
 function linkedEmbedding({ draft, base, type }: LinkedBase, shown: ReadonlySet<Field>): Embedding {
   const hidden = base.model.fields.filter((field) => !shown.has(field));
   return { type, hidden, documentation: draft.documentation };
-}
-
-/**
- * Go's rule (encoding/json, Marshal): of the fields with one wire name the least nested one is
- * visible. Where there are several of them Go drops all in silence; here that is an error.
- */
-function withoutHidden(candidates: readonly VisibleField[], report: Report): VisibleField[] {
-  const depths = new Map<string, number>();
-  for (const { field, depth } of candidates) {
-    const { name } = field.json;
-    depths.set(name, Math.min(depth, depths.get(name) ?? depth));
-  }
-  const winners = new Map<string, VisibleField>();
-  return candidates.filter((candidate) => {
-    const wireName = candidate.field.json.name;
-    if (candidate.depth > (depths.get(wireName) ?? 0)) return false;
-    const winner = winners.get(wireName);
-    winners.set(wireName, winner ?? candidate);
-    if (winner !== undefined) reportDuplicateField(candidate, winner, report);
-    return winner === undefined;
-  });
-}
-
-function reportDuplicateField(
-  { name, wireName, place, depth }: VisibleField,
-  first: VisibleField,
-  report: Report,
-): void {
-  const related = [{ range: first.place, message: "the first one is here" }];
-  if (name.text === first.name.text) {
-    report("duplicate-field", place, { name: name.text }, { related });
-  } else {
-    const range = depth === 0 ? wireName.range : place;
-    report("duplicate-wire-name", range, { name: wireName.text }, { related });
-  }
-}
-
-/** A struct has one field of a name (Go spec, Struct types). */
-function withoutRepeatedFields(fields: readonly VisibleField[], report: Report): VisibleField[] {
-  const owners = new Map<string, VisibleField>();
-  return fields.filter((candidate) => {
-    if (candidate.depth > 0) return true;
-    const owner = owners.get(candidate.name.text);
-    if (owner === undefined) owners.set(candidate.name.text, candidate);
-    else reportDuplicateField(candidate, owner, report);
-    return owner === undefined;
-  });
 }

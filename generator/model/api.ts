@@ -1,3 +1,5 @@
+import type { JsonTag, XmlTag } from "./tags.js";
+
 /**
  * The API that the documents of a specification describe. Every name is resolved, and everything has
  * the name that the specification gives it: outputs decide how their language names and represents it.
@@ -36,12 +38,16 @@ export interface Documented {
 export interface Model extends Documented {
   readonly kind: "model";
   readonly embeddings: readonly Embedding[];
-  /** The fields that the model declares itself and that JSON shows. */
+  /** The fields that the model declares itself and that JSON or XML shows. */
   readonly ownFields: readonly Field[];
-  /** All fields in JSON, with promoted ones in the place of their embedding. */
+  /** All fields that JSON or XML shows, with promoted ones in the place of their embedding. */
   readonly fields: readonly Field[];
-  /** The fields that never are in JSON: their tag is `-`. */
-  readonly ignored: readonly IgnoredField[];
+  /** The fields in JSON, in the order of Go's encoding/json; absent if the model has no JSON codec. */
+  readonly json?: readonly JsonField[];
+  /** The fields in XML, in the order of Go's encoding/xml; absent if the model has no XML codec. */
+  readonly xml?: readonly XmlField[];
+  /** The fields that neither shows: their tags are `-`. */
+  readonly ignored: readonly FieldFacts[];
 }
 
 /** A model whose fields are also those of the model that embeds it. */
@@ -53,15 +59,13 @@ export interface Embedding {
   readonly documentation: string;
 }
 
-/** A field of a model, as far as both JSON and XML have it. */
+/** A field of a model without its places on the wires. */
 export interface FieldFacts extends Documented, Meaning {
   /** The name of the model that declares the field. */
   readonly owner: string;
   readonly type: Type;
   /** Whether a value may be missing by its type: `*T`, or a name for such a type. */
   readonly isPointer: boolean;
-  /** The name in XML, if the table has such a column and the cell is filled. */
-  readonly xml?: string;
 }
 
 /** The facts about a field beyond its name and its type: those that the specification says. */
@@ -115,20 +119,23 @@ export interface Bounds {
   readonly most?: number | bigint;
 }
 
+/**
+ * A field of a model. A model that embeds the one that declares it may hide it on one wire and show it on
+ * the other: the lists of the model tell.
+ */
 export interface Field extends FieldFacts {
+  /** Absent if the tag for JSON is `-`, or if the model that declares the field has no JSON codec. */
+  readonly json?: JsonTag;
+  /** Absent if the tag for XML is `-`, or if the model that declares the field has no XML codec. */
+  readonly xml?: XmlTag;
+}
+
+export interface JsonField extends Field {
   readonly json: JsonTag;
 }
 
-export interface IgnoredField extends FieldFacts {
-  readonly json?: undefined;
-}
-
-/** The tag of a field for Go's encoding/json. */
-export interface JsonTag {
-  readonly name: string;
-  readonly omitEmpty: boolean;
-  /** The option `string`: the value travels as JSON text inside a JSON string. */
-  readonly quoted: boolean;
+export interface XmlField extends Field {
+  readonly xml: XmlTag;
 }
 
 export interface Enum extends Documented {

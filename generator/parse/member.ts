@@ -3,9 +3,11 @@ import type { ParseContext } from "./context.js";
 import type { FieldRole } from "../dialect/dialect.js";
 import { parseTag } from "../go/tag.js";
 import { parseGoType } from "../go/type.js";
-import type { EmbeddingDraft, FieldDraft, MemberDraft, TagDraft } from "../go/draft.js";
+import { parseXmlTag, UNNAMED_EMBEDDING } from "../go/xml-tag.js";
+import type { EmbeddingDraft, FieldDraft, MemberDraft, TagDraft, WiresDraft } from "../go/draft.js";
 import type { SourceText } from "../source/source.js";
-import type { CellContent } from "./cell.js";
+import { readCell, type CellContent } from "./cell.js";
+import { roleNamed } from "./columns.js";
 import { meaningIn, reportMeaning } from "./meaning.js";
 import { isAbsent, isBlank, isTodo, isValidName, reportBareText, requiredCode } from "./row.js";
 import { rowsOf, type Row } from "./table.js";
@@ -19,12 +21,22 @@ export function tableMembers(table: Table, context: ParseContext): MemberDraft[]
   );
 }
 
+/** Returns the wires that the columns of a field table are about. */
+export function tableWires({ children: [header] }: Table, context: ParseContext): WiresDraft {
+  const titles = header?.children.map((cell) => readCell(cell, context).text) ?? [];
+  const roles = new Set(titles.map((title) => roleNamed(title, context.dialect.columns.fields)));
+  return { json: roles.has("tag"), xml: roles.has("xml") };
+}
+
 function memberOf(row: FieldRow, context: ParseContext): MemberDraft | undefined {
   if (isTodo(row, context)) return undefined;
   // A lone dash needs no back-ticks: it is how tables say "nothing".
   reportBareText(row, (text) => text === "-", context);
   const { identifier, tag, xml, type } = row.cells;
-  if (isUnnamed(identifier) && isBlank(tag)) return rowEmbedding(type, "Type", row, context);
+  if (isUnnamed(identifier) && isBlank(tag)) {
+    const embedding = rowEmbedding(type, "Type", row, context);
+    return embedding && { ...embedding, ...embeddedTag(xml, context) };
+  }
   if (!isAbsent(type)) return rowField(row, context);
   if (isBlank(tag) && isBlank(xml)) return rowEmbedding(identifier, "Name", row, context);
   reportTagOfEmbedding(row, context);
@@ -61,23 +73,42 @@ function rowField(
   const typeText = requiredCode(cells.type, "Type", context);
   const type = typeText && parseGoType(typeText, context.report);
   const tag = cellTag(cells.tag, name ?? cells.identifier, context);
+  const xml = cellXmlTag(cells.xml, name ?? cells.identifier, context);
   if (name === undefined || type === undefined || !isValidName(name, context)) return undefined;
-  const xmlName = cells.xml.text;
   return {
     kind: "field",
     name,
     tag,
-    ...(xmlName === "" ? {} : { xmlName }),
+    ...xml,
     type,
     ...meaningIn(cells, context),
     ...documentation,
   };
 }
 
+/** Returns the effect of a tag for XML on an embedding: XML has the fields of the model in its place. */
+function embeddedTag(xml: CellContent, context: ParseContext): Pick<EmbeddingDraft, "outside"> {
+  if (xml.text === "-") return { outside: "xml" };
+  if (xml.kind === "code" && xml.text !== "") {
+    context.report("dubious-tag", xml.range, { tag: xml.text, expected: UNNAMED_EMBEDDING });
+  }
+  return {};
+}
+
 function cellTag(cell: CellContent, name: SourceText, context: ParseContext): TagDraft {
   if (cell.kind === "code" && cell.text !== "") return parseTag(cell, name, context.report);
   if (cell.text === "-") return { kind: "ignored" };
   return { kind: "named", wireName: name, omitEmpty: false, quoted: false };
+}
+
+function cellXmlTag(
+  cell: CellContent,
+  name: SourceText,
+  context: ParseContext,
+): Pick<FieldDraft, "xml"> {
+  if (cell.kind === "code" && cell.text !== "")
+    return { xml: parseXmlTag(cell, name, context.report) };
+  return cell.text === "-" ? { xml: { kind: "ignored" } } : {};
 }
 
 function isUnnamed(cell: CellContent): boolean {

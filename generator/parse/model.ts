@@ -2,7 +2,7 @@ import type { Code, Heading, RootContent, Table } from "mdast";
 import type { ParseContext } from "./context.js";
 import { code } from "../source/code.js";
 import { characterHint } from "../source/hints.js";
-import type { DeclarationDraft, MemberDraft } from "../go/draft.js";
+import type { DeclarationDraft, ModelDraft } from "../go/draft.js";
 import type { SourceRange, SourceText } from "../source/source.js";
 import { isDeclaring } from "./declaring-table.js";
 import { blockDocumentationOf, cellDocumentation } from "./documentation.js";
@@ -11,7 +11,7 @@ import { exampleIn } from "./examples/fence.js";
 import { isJson } from "./examples/json.js";
 import { fenceDeclarations } from "./fence.js";
 import { linesOf } from "./lines.js";
-import { tableMembers } from "./member.js";
+import { tableMembers, tableWires } from "./member.js";
 import { isValidName } from "./row.js";
 import type { Section } from "./sections.js";
 import { contentRangeOf, firstLineOf, leadingCodeOf, rangeOf } from "./source.js";
@@ -40,7 +40,7 @@ export function parseModel(
       ? fenceDeclarations(node, context)
       : [],
   );
-  const members = onlyMembersOf(nodes, strays, name?.text ?? "", context);
+  const fields = onlyMembersOf(nodes, strays, name?.text ?? "", context);
   if (name === undefined) return declarations;
   const isDeclared = declarations.some((declaration) => declaration.name.text === name.text);
   const isTold = context.diagnostics.slice(reportedBefore).some(({ rule, severity }) => {
@@ -51,7 +51,7 @@ export function parseModel(
   }
   const texts = nodes.flatMap((node) => (strays.has(node) ? [] : proseOf(node, context)));
   const documentation = paragraphs([title, ...texts]);
-  return [{ kind: "model", name, documentation, members }, ...declarations];
+  return [{ kind: "model", name, documentation, ...fields }, ...declarations];
 }
 
 /** Reads JSON below the heading of a model as an example of it. */
@@ -149,23 +149,23 @@ function onlyMembersOf(
   strays: ReadonlySet<RootContent>,
   model: string,
   context: ParseContext,
-): MemberDraft[] {
+): Pick<ModelDraft, "members" | "wires"> {
   let first: Table | undefined;
-  let members: MemberDraft[] = [];
+  let fields: Pick<ModelDraft, "members" | "wires"> = { members: [] };
   let isExplained = false;
   for (const node of nodes) {
     if (node.type !== "table" || !isDeclaring(node, context)) isExplained ||= strays.has(node);
     else if (first === undefined) {
       first = node;
       isExplained = false;
-      members = tableMembers(node, context);
+      fields = { members: tableMembers(node, context), wires: tableWires(node, context) };
     } else if (isExplained) tableMembers(node, context);
     else {
       const related = [{ range: headerRangeOf(first, context), message: "the first one is here" }];
       context.report("duplicate-table", headerRangeOf(node, context), { model }, { related });
     }
   }
-  return members;
+  return fields;
 }
 
 function headerRangeOf(table: Table, context: ParseContext) {

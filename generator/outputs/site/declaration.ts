@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
-import type { Alias, Enum, Field, Model } from "../../model/api.js";
+import type { Alias, Enum, Field, JsonField, Model } from "../../model/api.js";
 import type { Links, Target } from "./links.js";
 import { deprecationNote, factNotes, nameNode } from "./facts.js";
 import { inlineProse, prose } from "./prose.js";
@@ -75,7 +75,9 @@ function bodyOf({ name, item }: Target, links: Links): Element[] {
 }
 
 function modelContent(model: Model, links: Links): Element[] {
-  const { fields, ignored } = model;
+  const { json: fields = [] } = model;
+  const shown = new Set<Field>(fields);
+  const ignored = [...model.ownFields.filter((field) => !shown.has(field)), ...model.ignored];
   return [
     ...(fields.length === 0
       ? [h("p", { class: "none" }, "没有字段。")]
@@ -91,14 +93,14 @@ function modelContent(model: Model, links: Links): Element[] {
   ];
 }
 
-function fieldTable({ fields, name }: Model, links: Links): Element {
+function fieldTable({ json: fields = [], name }: Model, links: Links): Element {
   return table(
     ["属性", "JSON", "类型", "说明"],
     fields.map((field) => fieldRow(field, name, links)),
   );
 }
 
-function fieldRow(field: Field, model: string, links: Links): ElementContent[][] {
+function fieldRow(field: JsonField, model: string, links: Links): ElementContent[][] {
   const { json, type, owner, xml, documentation } = field;
   const id = `field ${owner}.${field.name}` as const;
   const note = [typeNote(type, links), json.quoted ? "在字符串中" : ""]
@@ -113,7 +115,7 @@ function fieldRow(field: Field, model: string, links: Links): ElementContent[][]
     ],
     [
       h("code", json.name),
-      ...(xml === undefined ? [] : [h("div", { class: "note" }, `XML: ${xml}`)]),
+      ...(xml === undefined ? [] : [h("div", { class: "note" }, `XML: ${xml.text}`)]),
     ],
     [
       h("code", typeNodes(type, id, links)),

@@ -43,7 +43,8 @@ function targetEntries(target: Target, links: Links): Omit<SearchEntry, "id">[] 
   };
   switch (item.kind) {
     case "model": {
-      const fields = item.ownFields.map((field) => {
+      const declared = (item.json ?? []).filter(({ owner }) => owner === item.name);
+      const fields = declared.map((field) => {
         const id = `field ${item.name}.${field.name}` as const;
         return entryOf("field", id, field.documentation, [field.name, field.json.name]);
       });

@@ -1,6 +1,11 @@
 import * as fc from "fast-check";
 import { parseGoFence } from "../../../generator/go/fence.js";
-import type { DeclarationDraft, FieldDraft, MemberDraft } from "../../../generator/go/draft.js";
+import type {
+  DeclarationDraft,
+  FieldDraft,
+  MemberDraft,
+  NamedXmlTagDraft,
+} from "../../../generator/go/draft.js";
 import type { GoExpression, GoType } from "../../../generator/go/ast.js";
 import {
   collectDiagnostics,
@@ -117,12 +122,16 @@ export function expressionText(expression: GoExpression): string {
 /** A member as it could stand in a struct; of a tag the wire name and the options. */
 export function memberText(member: MemberDraft): string {
   if (member.kind === "embedding") return typeText(member.type);
-  const { name, tag, xmlName } = member;
+  const { name, tag, xml } = member;
   const parts = tag.kind === "ignored" ? ["-"] : [JSON.stringify(tag.wireName.text)];
   if (tag.kind === "named" && tag.omitEmpty) parts.push("omitempty");
   if (tag.kind === "named" && tag.quoted) parts.push("string");
-  if (xmlName !== undefined) parts.push(`xml ${xmlName}`);
+  if (xml !== undefined) parts.push(`xml ${xml.kind === "ignored" ? "-" : xmlText(xml)}`);
   return `${name.text} ${typeText(member.type)} ${parts.join(" ")}`;
+}
+
+function xmlText({ place, name, parents }: NamedXmlTagDraft): string {
+  return `${place} ${[...parents, name].join(">")}`;
 }
 
 const WORDS =

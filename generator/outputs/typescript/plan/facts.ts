@@ -9,12 +9,12 @@ import type { TypePlanner } from "./types.js";
 
 /** Plans the facts about a field: writes the values among them as TypeScript and JSON do. */
 export function planFacts(
-  field: model.FieldFacts,
+  field: model.FieldFacts & Pick<model.Field, "json">,
   owner: TypeOwner,
   { types, settings, onRounded }: FactScope,
 ): Facts {
   const { required, condition, deprecated, since, values, limits } = field;
-  const quoted = "json" in field && (field as model.Field).json.quoted;
+  const quoted = field.json?.quoted === true;
   const planSample = (sample: model.Sample): Sample => {
     const { text, value } = sample;
     if (value === undefined) return { text };

@@ -21,7 +21,8 @@ export class ModelPlanner {
   }
 
   plan(declaration: model.Model, names: TypeNames): Model {
-    const { name, documentation, embeddings, ownFields, fields, ignored } = declaration;
+    const { name, documentation, embeddings, json = [] } = declaration;
+    const shown = new Set<model.Field>(json);
     const planned = {
       kind: "model",
       specName: name,
@@ -29,11 +30,14 @@ export class ModelPlanner {
       documentation,
       ...told(declaration),
       bases: embeddings.flatMap((embedding) => this.#baseOf(embedding)),
-      ownFields: ownFields.map((field) => this.fieldOf(field)),
-      fields: fields.map((field) => this.fieldOf(field)),
-      ignored: ignored.map((field) => ({
+      ownFields: json.filter(({ owner }) => owner === name).map((field) => this.fieldOf(field)),
+      fields: json.map((field) => this.fieldOf(field)),
+      ignored: [
+        ...declaration.ownFields.filter((field) => !shown.has(field)),
+        ...declaration.ignored,
+      ].map((field: model.FieldFacts & Pick<model.Field, "xml">) => ({
         specName: field.name,
-        ...(field.xml === undefined ? {} : { xmlName: field.xml }),
+        ...(field.xml === undefined ? {} : { xmlName: field.xml.text }),
         facts: this.#factsOf(field),
         documentation: field.documentation,
       })),
@@ -47,12 +51,14 @@ export class ModelPlanner {
   #baseOf({ type, hidden, documentation }: model.Embedding): Base[] {
     const reference = this.#types.referenceTo({ kind: "reference", name: type });
     if (reference === undefined) return [];
-    const properties = hidden.map((field) => this.fieldOf(field).property);
+    const properties = hidden
+      .filter((field) => field.json !== undefined)
+      .map((field) => this.fieldOf(field as model.JsonField).property);
     return [{ reference, hidden: properties, documentation }];
   }
 
   /** Plans a field of a model. */
-  fieldOf(field: model.Field): Field {
+  fieldOf(field: model.JsonField): Field {
     const known = this.#fields.get(field);
     if (known !== undefined) return known;
     const { name, owner, json, xml, documentation } = field;
@@ -64,7 +70,7 @@ export class ModelPlanner {
       owner,
       property: settings.property(owner, name, json.name),
       wireName: json.name,
-      ...(xml === undefined ? {} : { xmlName: xml }),
+      ...(xml === undefined ? {} : { xmlName: xml.text }),
       type,
       optional: field.required === undefined ? this.#isOptional(field) : !field.required,
       ...(omitted === undefined ? {} : { omitted }),
@@ -80,7 +86,7 @@ export class ModelPlanner {
   }
 
   /** Whether a field may be absent, if the specification does not say whether it is required. */
-  #isOptional(field: model.Field): boolean {
+  #isOptional(field: model.JsonField): boolean {
     const { owner, name, json } = field;
     const presence = this.#scope.settings.presence(owner, name);
     return json.omitEmpty || this.#hasNoZero(field) || presence === "optional";

@@ -190,8 +190,8 @@ class DeclarationPlanner {
     if (paging === undefined) return undefined;
     const fieldIn = (type: model.Type, wireName: string) => {
       const resolved = this.#types.resolved(type);
-      const fields = resolved.kind === "model" ? resolved.fields : [];
-      const field = fields.find(({ json }) => json.name === wireName);
+      const fields = resolved.kind === "model" ? resolved.json : [];
+      const field = fields?.find(({ json }) => json.name === wireName);
       return field && this.#models.fieldOf(field);
     };
     const cursor = fieldIn(request, paging.cursor);
