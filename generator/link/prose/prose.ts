@@ -39,13 +39,13 @@ export function reportProse(documents: readonly DocumentDraft[], scope: ProseSco
     for (const model of declarations) {
       if (model.kind !== "model" || scope.types.get(model.name.text) !== model) continue;
       const fields = model.members.filter((member) => member.kind === "field");
-      const byText = groupBy(fields, ({ documentation }) => documentation);
+      const copies = copiesAmong(fields, hasWords, scope);
       for (const field of fields) {
         if (field.tag.kind === "ignored") continue;
         const element = elementOf(field.type);
         const members = enumOf(element, scope);
         if (members !== undefined) reportContradictions(field, members, scope);
-        else if (!isCopied(byText.get(field.documentation) ?? [], field, hasWords, scope)) {
+        else if (!copies.has(field)) {
           reportList({ model, field, element, hasWords }, suggested, scope);
         }
       }
@@ -132,17 +132,20 @@ function listOf(field: FieldDraft): FoundList | undefined {
 }
 
 /**
- * Tells whether the text of a field is a copy: rows of other types have it, too, and it is not the first of
+ * Returns the fields whose text is a copy: fields of other types have it, too, and it is not the first of
  * two.
  */
-function isCopied(
+function copiesAmong(
   fields: readonly FieldDraft[],
-  field: FieldDraft,
   hasWords: boolean,
   { types }: ProseScope,
-): boolean {
-  const areFit = fields.every(({ type }) => isScalar(elementOf(type), hasWords, types));
-  return !areFit && (fields.length > 2 || fields[0] !== field);
+): ReadonlySet<FieldDraft> {
+  const copies = new Set<FieldDraft>();
+  for (const group of groupBy(fields, ({ documentation }) => documentation).values()) {
+    if (group.every(({ type }) => isScalar(elementOf(type), hasWords, types))) continue;
+    for (const field of group.length === 2 ? group.slice(1) : group) copies.add(field);
+  }
+  return copies;
 }
 
 /** Returns a type without the pointers and lists around it; a list of bytes is one value. */
