@@ -64,7 +64,7 @@ describe("a run with a cache", () => {
           if (isMade) last = spec;
         }
       }),
-      { numRuns: 50 },
+      { numRuns: 20 },
     );
   }, 120_000);
 });

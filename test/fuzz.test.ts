@@ -23,9 +23,9 @@ import { writeFile } from "./support/write-file.js";
  */
 const batches = Number(process.env["FUZZ_BATCHES"] ?? 1);
 const firstSeed = Number(process.env["FUZZ_SEED"] ?? 1);
-const EDITED = 2000;
-const GENERATED = 100;
-const PAGES = 25;
+const EDITED = 800;
+const GENERATED = 50;
+const PAGES = 15;
 
 const vocabulary = identifiersOfOutput();
 const printer = new Project({ useInMemoryFileSystem: true });

@@ -83,7 +83,7 @@ test("a document parsed in chunks is the document parsed whole", () => {
       fc.pre(!hasLostHeading(text));
       expect(inChunks(text, shortest)).toBe(whole(text));
     }),
-    { numRuns: 5_000 },
+    { numRuns: 2_000 },
   );
 });
 
@@ -95,7 +95,7 @@ test("so is an edited document of the spec", () => {
         expect(inChunks(value, shortest)).toBe(whole(value));
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
@@ -108,7 +108,7 @@ test("a table has the cells that GFM reads", () => {
       const text = lines.map((line) => container + line).join("\n");
       expect(blocksOf(markdown.parse(text))).toEqual(blocksOf(gfm.parse(text)));
     }),
-    { numRuns: 3_000 },
+    { numRuns: 1_500 },
   );
 });
 
