@@ -2,7 +2,7 @@ import type { JsonObject } from "../runtime/json.js";
 import { Client, type CallOptions } from "./client.js";
 import type { Decode, Endpoint } from "./endpoint.js";
 import { send } from "./send.js";
-import type { Fetch } from "./web.js";
+import type { Fetch } from "../runtime/web.js";
 
 /**
  * Calls the API by HEAD with the request in the query. Its answer has no body, and counts as an empty object.

@@ -3,7 +3,7 @@ import { Client, type CallOptions } from "./client.js";
 import type { Decode, Endpoint } from "./endpoint.js";
 import { send } from "./send.js";
 import { unlessAborted } from "./signal.js";
-import type { BlobOrFile } from "./web.js";
+import type { BlobOrFile } from "../runtime/web.js";
 
 /** A file to upload. */
 export interface UploadFile {

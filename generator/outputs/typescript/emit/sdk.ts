@@ -15,9 +15,10 @@ export function emitSdk(plan: Plan, templates: Files, settings?: PackageSettings
   const modules = plan.modules.filter(hasExports);
   const client = clientOf(plan);
   const template = packageTemplate(templates.get("package.json") ?? "{}", settings);
-  const unused = unusedModules(plan);
+  const unused = unusedModules(plan, client);
   const taken = [...templates].filter(([path]) => {
     if (path.startsWith("src/client/")) return client !== undefined;
+    if (path.startsWith("src/callbacks/")) return false;
     return path !== "package.json" && !unused.has(path);
   });
   return [
@@ -31,7 +32,7 @@ export function emitSdk(plan: Plan, templates: Files, settings?: PackageSettings
 }
 
 /** Returns the modules of the runtime that no type of the package needs. */
-function unusedModules({ modules }: Plan): ReadonlySet<string> {
+function unusedModules({ modules }: Plan, client: ClientProfile | undefined): ReadonlySet<string> {
   const declarations = modules.flatMap((module) => module.declarations);
   const models = declarations.filter((one) => one.kind === "model");
   const isUsed = {
@@ -39,6 +40,7 @@ function unusedModules({ modules }: Plan): ReadonlySet<string> {
     "src/runtime/limits.ts": models.some(({ ownFields }) =>
       ownFields.some(({ checked }) => checked !== undefined),
     ),
+    "src/runtime/web.ts": client !== undefined,
   };
   return new Set(Object.entries(isUsed).flatMap(([path, used]) => (used ? [] : path)));
 }

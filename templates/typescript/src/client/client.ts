@@ -1,6 +1,6 @@
 import type { Method } from "./endpoint.js";
 import { MemoryTokenStore, type TokenStore } from "./token.js";
-import type { Fetch, Signal } from "./web.js";
+import type { Fetch, Signal } from "../runtime/web.js";
 
 /** Credentials and behaviour of a client. */
 export interface ClientOptions {

@@ -4,7 +4,7 @@
  */
 
 /** The instance type of a global class. */
-type Instance<Name extends string, Otherwise> = typeof globalThis extends {
+export type Instance<Name extends string, Otherwise> = typeof globalThis extends {
   readonly [Key in Name]: { readonly prototype: infer Value };
 }
   ? Value

@@ -1,0 +1,53 @@
+import { concatenated, type Bytes } from "./bytes.js";
+import { CallbackError } from "./errors.js";
+
+/** The query of a URL: its text, `URLSearchParams`, or an object of its parameters. */
+export type Query = string | Parameters | Readonly<Record<string, unknown>>;
+
+/** The reading part of `URLSearchParams`. */
+interface Parameters {
+  get(name: string): string | null;
+}
+
+/** Returns a parameter of a query, or an empty text. */
+export function parameterOf(query: Query, name: string): string {
+  if (typeof query === "string") return parameterOf(new URLSearchParams(query), name);
+  const value = isParameters(query) ? query.get(name) : query[name];
+  return typeof value === "string" ? value : "";
+}
+
+function isParameters(query: object): query is Parameters {
+  return typeof (query as Partial<Parameters>).get === "function";
+}
+
+/** Reads the body of a request; throws a `CallbackError` if it is too long or breaks off. */
+export async function bytesOf(request: Request, maxBytes: number): Promise<Bytes> {
+  if (request.bodyUsed) {
+    throw new TypeError("expected an unread body: pass a body that is read already to receive()");
+  }
+  if (Number(request.headers.get("content-length")) > maxBytes) throw new CallbackError("size");
+  const chunks: Bytes[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  for (;;) {
+    const { done, value } = await read(reader);
+    if (done) return concatenated(chunks);
+    size += value.length;
+    if (size > maxBytes) {
+      await reader?.cancel().catch(() => {});
+      throw new CallbackError("size");
+    }
+    chunks.push(value);
+  }
+}
+
+type Reader = ReadableStreamDefaultReader<Bytes>;
+
+async function read(reader: Reader | undefined): ReturnType<Reader["read"]> {
+  try {
+    return (await reader?.read()) ?? { done: true, value: undefined };
+  } catch (cause) {
+    // The sender has broken off.
+    throw new CallbackError("envelope", { cause });
+  }
+}
