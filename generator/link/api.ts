@@ -50,12 +50,12 @@ export function linkApi(
   const { types } = symbols;
   const speller = new Speller([...types.keys(), ...builtins.keys()]);
   const scope: Scope = { types, speller, report, ...options };
-  reportContainment(types, report);
   const constants = groupConstants(symbols);
   const wires = wiresOf(
     types,
     documents.flatMap(({ calls }) => calls),
   );
+  reportContainment(types, wires, report);
   reportUntagged(wires, report);
   const linker = new DeclarationLinker(scope, constants, wires);
   const linked = documents.map(({ declarations }) =>

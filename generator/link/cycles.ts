@@ -1,7 +1,8 @@
 import type { Report } from "../source/diagnostic.js";
-import type { ModelDraft, TypeDraft, TypeDrafts } from "../go/draft.js";
+import type { MemberDraft, ModelDraft, TypeDraft, TypeDrafts, WiresDraft } from "../go/draft.js";
 import type { GoType } from "../go/ast.js";
 import { withoutPointers } from "./underlying.js";
+import { isOn, type ModelWires } from "./wires.js";
 
 type GoName = Extract<GoType, { kind: "name" }>;
 
@@ -44,12 +45,12 @@ function rotated(names: readonly string[]): string[] {
  * in between: such a value has no end (Go spec, Struct types). Each cycle is told once, where it
  * closes.
  */
-export function reportContainment(types: TypeDrafts, report: Report): void {
+export function reportContainment(types: TypeDrafts, wires: ModelWires, report: Report): void {
   const done = new Set<string>();
   for (const root of types.values()) {
     if (root.kind !== "model") continue;
     // A stack of its own, as chains of models may be long.
-    const path = [{ name: root.name.text, rest: containedIn(root, types) }];
+    const path = [{ name: root.name.text, rest: containedIn(root, types, wires) }];
     const open = new Set([root.name.text]);
     for (let last = path.at(-1); last !== undefined; last = path.at(-1)) {
       const next = done.has(last.name) ? undefined : last.rest.pop();
@@ -64,7 +65,7 @@ export function reportContainment(types: TypeDrafts, report: Report): void {
       } else if (!done.has(next.name)) {
         const draft = types.get(next.name);
         if (draft === undefined) continue;
-        path.push({ name: next.name, rest: containedIn(draft, types) });
+        path.push({ name: next.name, rest: containedIn(draft, types, wires) });
         open.add(next.name);
       }
     }
@@ -72,18 +73,26 @@ export function reportContainment(types: TypeDrafts, report: Report): void {
 }
 
 /** The names of the types that every value of a type contains, last one first. */
-function containedIn(draft: ModelDraft | TypeDraft, types: TypeDrafts): GoName[] {
+function containedIn(
+  draft: ModelDraft | TypeDraft,
+  types: TypeDrafts,
+  wires: ModelWires,
+): GoName[] {
   const contained =
     draft.kind === "type"
       ? [draft.type]
       : draft.members
-          .filter((member) => member.kind === "embedding" || member.tag.kind === "named")
+          .filter((member) => isShown(member, wires.of(draft)))
           .map((member) => {
             if (member.kind === "embedding") return withoutPointers(member.type);
             const isRequired = member.meaning?.required?.value === true;
             return isRequired ? pointedType(member.type, types) : member.type;
           });
   return contained.flatMap((type) => namesIn(type)).toReversed();
+}
+
+function isShown(member: MemberDraft, wires: WiresDraft): boolean {
+  return isOn("json", wires, member) || isOn("xml", wires, member);
 }
 
 /** Returns the type that pointers and names of pointers lead to. */

@@ -15,6 +15,7 @@ import { linkMeaning } from "./meaning.js";
 import type { SampleScope } from "./samples.js";
 import { isUnknown, linkType, type Scope } from "./types.js";
 import { scalarOf, underlyingOf } from "./underlying.js";
+import { reportXmlType } from "./xml-types.js";
 
 /** Resolves a field that one of the wires shows; nothing if its tags keep it off all of them. */
 export function linkField(
@@ -26,6 +27,7 @@ export function linkField(
   const json = wires.json ? draft.tag : IGNORED;
   const xml = wires.xml ? xmlTagOf(draft) : IGNORED;
   if (json.kind === "ignored" && xml.kind === "ignored") return undefined;
+  if (xml.kind === "named") reportXmlType(draft.type, xml, scope);
   return {
     ...factsOf(model, draft, scope),
     ...(json.kind === "named" ? { json: jsonTag(json, draft.type, scope) } : {}),

@@ -6,13 +6,13 @@ import { SampleReader, type SampleScope } from "./samples.js";
 
 /** Resolves the facts about a field that depend on its type. */
 export function linkMeaning(
-  { meaning, type: { range }, tag, name }: FieldDraft,
+  { meaning, type: { range }, tag, xml, name }: FieldDraft,
   type: Type,
   scope: SampleScope,
 ): Meaning {
   if (meaning === undefined) return {};
   const { required, condition, since, values } = meaning;
-  const isOmitted = tag.kind === "named" && tag.omitEmpty;
+  const isOmitted = [tag, xml].some((one) => one?.kind === "named" && one.omitEmpty);
   if (required?.value === true && isOmitted) {
     scope.report("omitted-requirement", required.range, { name: name.text });
   }

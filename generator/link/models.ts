@@ -100,8 +100,7 @@ export class ModelLinker {
 
   #assemble(draft: ModelDraft): LinkedModel {
     const { text: model } = draft.name;
-    // Outputs have JSON codecs for all models, also for those that only XML has, until they make XML codecs.
-    const wires = { ...this.#wires.of(draft), json: true };
+    const wires = this.#wires.of(draft);
     const members: (LinkedField | LinkedBase)[] = [];
     const ignored: FieldDraft[] = [];
     for (const member of draft.members) {

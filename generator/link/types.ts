@@ -50,7 +50,7 @@ export function linkType(type: GoType, scope: Scope): Type {
 }
 
 /** Whether lists of a type are text on the wire, as `[]byte` is (Go's encoding/json, Marshal). */
-function isByte(type: GoType, { types }: Scope): boolean {
+export function isByte(type: GoType, { types }: Scope): boolean {
   if (type.kind !== "name" || types.has(type.name)) return false;
   const builtin = builtins.get(type.name);
   return builtin?.kind === "integer" && builtin.format === "uint8";

@@ -1,4 +1,5 @@
 import type { Field } from "../model/api.js";
+import type { XmlTag } from "../model/tags.js";
 import type { WiresDraft } from "../go/draft.js";
 import type { Report } from "../source/diagnostic.js";
 import type { SourceRange, SourceText } from "../source/source.js";
@@ -58,7 +59,7 @@ function shownInJson(candidates: readonly VisibleField[], report: Report): Set<V
  * element around it, the less nested one is visible. Go refuses the struct if they are equally nested.
  */
 function shownInXml(candidates: readonly VisibleField[], report: Report): Set<VisibleField> {
-  const paths = new XmlPaths<VisibleField & { readonly tag: NonNullable<Field["xml"]> }>();
+  const paths = new XmlPaths<PlacedField>();
   const shown = new Map<object, VisibleField>();
   for (const candidate of candidates) {
     const tag = candidate.on.xml ? candidate.field.xml : undefined;
@@ -68,12 +69,32 @@ function shownInXml(candidates: readonly VisibleField[], report: Report): Set<Vi
     const first = paths.add(placed);
     if (first !== undefined) reportConflict(placed, first, report);
   }
+  reportRepeatedPlaces([...paths.found], report);
   return new Set([...paths.found].flatMap((placed) => shown.get(placed) ?? []));
 }
 
+type PlacedField = VisibleField & { readonly tag: XmlTag };
+
+/** Reports fields that encoding/xml never fills: it gives a text, a comment or any other element to the first one. */
+function reportRepeatedPlaces(fields: readonly PlacedField[], report: Report): void {
+  const owners = new Map<string, PlacedField>();
+  for (const field of fields) {
+    const { tag, depth, place, xml } = field;
+    if (tag.place === "element" || tag.place === "attribute") continue;
+    const key = tag.place === "cdata" ? "text" : tag.place;
+    const first = owners.get(key);
+    if (first === undefined) owners.set(key, field);
+    // The embedded model itself has both.
+    if (first === undefined || (depth > 0 && place === first.place)) continue;
+    const related = [{ range: first.place, message: "the first one is here" }];
+    const parameters = { tag: tag.text, name: field.name.text, first: first.name.text };
+    report("repeated-place", depth === 0 ? xml : place, parameters, { related });
+  }
+}
+
 function reportConflict(
-  { field, tag, depth, xml, place }: VisibleField & { readonly tag: NonNullable<Field["xml"]> },
-  first: VisibleField & { readonly tag: NonNullable<Field["xml"]> },
+  { field, tag, depth, xml, place }: PlacedField,
+  first: PlacedField,
   report: Report,
 ): void {
   const related = [{ range: first.place, message: "the first one is here" }];

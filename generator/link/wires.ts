@@ -43,7 +43,8 @@ export function wiresOf(types: TypeDrafts, calls: readonly CallDraft[]): ModelWi
       hasTags(draft) && !own.get(draft)?.[wire] ? [{ draft, wire, use }] : [],
     );
   return {
-    of: (draft) => ({ json: json.has(draft), xml: xml.has(draft) }),
+    // Outputs have JSON codecs for all models, also for those that only XML has, until they make XML codecs.
+    of: (draft) => ({ json: true, xml: xml.has(draft) }),
     untagged: [...untaggedIn(json), ...untaggedIn(xml)],
   };
 }
@@ -140,14 +141,21 @@ class Reached {
     if (this.#seen.has(draft)) return [];
     this.#seen.add(draft);
     if (draft.kind === "type") return namesIn([draft.type]);
-    return namesIn(draft.members.filter((member) => this.#isShown(member)).map(({ type }) => type));
+    return namesIn(
+      draft.members.filter((member) => isTagged(member, this.wire)).map(({ type }) => type),
+    );
   }
+}
 
-  #isShown(member: MemberDraft): boolean {
-    if (member.kind === "embedding") return member.outside !== this.wire;
-    const tag = this.wire === "json" ? member.tag : member.xml;
-    return tag?.kind !== "ignored";
-  }
+/** Whether a member is on one of the wires of its model. */
+export function isOn(wire: Wire, wires: WiresDraft, member: MemberDraft): boolean {
+  return wires[wire] && isTagged(member, wire);
+}
+
+function isTagged(member: MemberDraft, wire: Wire): boolean {
+  if (member.kind === "embedding") return member.outside !== wire;
+  const tag = wire === "json" ? member.tag : member.xml;
+  return tag?.kind !== "ignored";
 }
 
 function namesIn(types: readonly GoType[]): Name[] {

@@ -1,6 +1,7 @@
 import { code, oneOf } from "./code.js";
 import { exampleRules } from "./example-rules.js";
 import { fileRules } from "./file-rules.js";
+import { xmlRules } from "./xml-rules.js";
 import { error, lossNotice, lossWarning, notice, warning } from "./rule.js";
 
 export type { Rule, Severity } from "./rule.js";
@@ -113,17 +114,7 @@ export const rules = {
   "invalid-tag": error<{ tag: string; expected: string }>(
     ({ tag, expected }) => `Unexpected tag ${code(tag)}, expected ${expected}`,
   ),
-  "dubious-tag": warning<{ tag: string; expected: string }>(
-    ({ tag, expected }) => `Unexpected tag ${code(tag)}, expected ${expected}`,
-  ),
-  "conflicting-tag": error<{ tag: string; name: string; other: string; otherName: string }>(
-    ({ tag, name, other, otherName }) =>
-      `Unexpected XML tag ${code(tag)} of ${code(name)}, expected one that does not overlap ${code(other)} of ${code(otherName)}`,
-  ),
-  "untagged-model": warning<{ name: string; wire: string }>(
-    ({ name, wire }) =>
-      `Unexpected model ${code(name)} in ${wire}, expected a model with tags for ${wire}; its fields have their names as written there`,
-  ),
+  ...xmlRules,
   "other-dialect": error<{ count: number; dialect: string; expected: string }>(
     ({ count, dialect, expected }) =>
       `Unexpected ${count} ${count === 1 ? "table that looks" : "tables that look"} like the dialect ${code(dialect)}, expected the dialect ${code(expected)}; nothing else is reported about this document`,
