@@ -7,13 +7,14 @@ import { bundledBytes, bundledBytesOf } from "./bench/bundle.js";
  */
 test.each([
   ["decodeExternalContact", 1442],
-  ["ExternalContactCodec", 2205],
+  // About 100 of them show integers that `JSON.parse` has rounded with their digits.
+  ["ExternalContactCodec", 2307],
 ])("%s takes at most %i bytes", async (name, most) => {
   expect(await bundledBytes(name)).toBeLessThanOrEqual(most);
 });
 
-test("the client takes at most 2500 bytes where one call is used as a function", async () => {
+test("the client takes at most 2585 bytes where one call is used as a function", async () => {
   const codecs = ["encodeReqExternalContactGet", "decodeRespExternalContactGet"];
   const whole = await bundledBytesOf(["externalContactGet", "Client"]);
-  expect(whole - (await bundledBytesOf(codecs))).toBeLessThanOrEqual(2500);
+  expect(whole - (await bundledBytesOf(codecs))).toBeLessThanOrEqual(2585);
 });

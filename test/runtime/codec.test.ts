@@ -31,6 +31,17 @@ describe("a codec", () => {
     expect(SampleCodec.parse(SampleCodec.stringify(sample))).toStrictEqual(sample);
   });
 
+  test.each([
+    ['{"total":9007199254740993}', "9007199254740993"],
+    ['{"total":-9007199254740993,"name":"9007199254740993"}', "-9007199254740993"],
+    ['{"total":9007199254740993,"ids":[9007199254740992]}', "9007199254740992"],
+    ['{"total":123456789012345678901234567890}', "123456789012345678901234567890"],
+    ['{"total":1.5}', "1.5"],
+  ])("names the integer of a text by its digits: %s", (text, digits) => {
+    const { issues } = thrownBy(() => SampleCodec.parse(text)) as DecodeError;
+    expect(issues[0]?.message).toMatch(RegExp(`, got number ${digits}$`));
+  });
+
   test("works in parts", () => {
     const {
       decode,
@@ -76,7 +87,7 @@ describe("parse", () => {
 
   test("sees what JSON.parse would round", () => {
     expect(() => SampleCodec.parse('{"total": 9007199254740993}')).toThrow(
-      "total: expected safe integer, got number 9007199254740992",
+      "total: expected safe integer, got number 9007199254740993",
     );
   });
 

@@ -1,3 +1,4 @@
+import { withDigits } from "../runtime/digits.js";
 import { DecodeError } from "../runtime/errors.js";
 import type { JsonObject } from "../runtime/json.js";
 import type { Decode } from "./endpoint.js";
@@ -42,7 +43,10 @@ export function responseIn<Value>(
       if (!Array.isArray(json) || issues[0]?.path.length) {
         throw new ResponseError(
           call,
-          issues.map((issue) => ({ ...issue, message: withoutSecrets(issue.message, secrets) })),
+          issues.map((issue) => {
+            const { path, message } = withDigits(issue, text);
+            return { path, message: withoutSecrets(message, secrets) };
+          }),
         );
       }
     }

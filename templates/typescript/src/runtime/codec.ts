@@ -1,4 +1,5 @@
 import { decode, safeDecode, type Reader, type SafeDecodeResult } from "./decode.js";
+import { withDigits } from "./digits.js";
 import { encode } from "./encode.js";
 import { DecodeError } from "./errors.js";
 import type { Init } from "./init.js";
@@ -41,7 +42,11 @@ export function codec<T, J extends JsonValue>(
   return {
     decode: (json) => decode(read, json),
     safeDecode: validate,
-    parse: (text) => decode(read, parse(text)),
+    parse: (text) => {
+      const result = safeDecode(read, parse(text));
+      if (result.ok) return result.value;
+      throw new DecodeError(result.issues.map((issue) => withDigits(issue, text)));
+    },
     encode: (value) => encode(write, value),
     stringify: (value) => encode(write, value, JSON.stringify),
     create: (init) => {
