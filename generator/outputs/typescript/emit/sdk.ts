@@ -18,7 +18,7 @@ export function emitSdk(plan: Plan, templates: Files, settings?: PackageSettings
   const unused = unusedModules(plan, client);
   const taken = [...templates].filter(([path]) => {
     if (path.startsWith("src/client/")) return client !== undefined;
-    if (path.startsWith("src/callbacks/")) return false;
+    if (/^src\/(?:callbacks|runtime\/xml)\//.test(path)) return false;
     return path !== "package.json" && !unused.has(path);
   });
   return [
