@@ -39,7 +39,7 @@ export interface Dialect {
   readonly headings: Headings;
   /** Whether rows may have fewer cells than the header. */
   readonly shortRows: boolean;
-  /** Whether lines without a bar below a row go on with its documentation. */
+  /** Whether documentation goes on in the lines below a row, and may have bars. */
   readonly continuedRows: boolean;
   /**
    * The side that is right where the type of a field contradicts an example in JSON; absent if examples say

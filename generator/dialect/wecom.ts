@@ -5,7 +5,7 @@ const { headings } = rest;
 const { request = [], response = [], text = [] } = headings.titles;
 
 /** The titles of `rest` that stand above the fields of a request and of a response alike here. */
-const FIELDS = ["参数", "参数说明", "参数列表", "字段说明"];
+const FIELDS = ["参数", "参数说明", "参数列表", "字段说明", "字段内容"];
 
 /**
  * The dialect of the official pages of WeCom: a title line, lines for method and address, an example in JSON and
@@ -16,6 +16,7 @@ export const wecom: Dialect = {
   name: "wecom",
   sign: "^最后更新：\\d{4}/|[?&]access_token=ACCESS_TOKEN",
   types: { ...rest.types, number: "int", num: "int", 数字: "int", 数值: "int" },
+  typePatterns: { ...rest.typePatterns, $1array: "[]$1", $1list: "[]$1" },
   continuedRows: true,
   examples: "example",
   calls: {

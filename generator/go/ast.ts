@@ -7,6 +7,8 @@ export type GoType =
       readonly name: string;
       /** The words that the name is made of, where documents name models in words. */
       readonly word?: string;
+      /** The type that examples show, which counts if no document declares the name. */
+      readonly fallback?: GoType;
       readonly range: SourceRange;
     }
   | { readonly kind: "any"; readonly range: SourceRange }

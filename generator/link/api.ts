@@ -20,7 +20,7 @@ import { declareSymbols } from "./symbols.js";
 import { isUnknown, linkType, type Scope, type UnresolvedMode } from "./types.js";
 import { scalarOf } from "./underlying.js";
 import { ExampleChecker } from "./examples.js";
-import { shareParts } from "./parts.js";
+import { shareParts, withoutRepeats } from "./parts.js";
 import { reportUntagged, wiresOf, type ModelWires } from "./wires.js";
 import { resolveWords } from "./words.js";
 
@@ -45,7 +45,7 @@ export function linkApi(
   options: LinkOptions,
 ): Result<{ readonly api: Api; readonly index: Index }> {
   const { report, diagnostics } = collectDiagnostics();
-  const documents = shareParts(resolveWords(drafts));
+  const documents = shareParts(withoutRepeats(resolveWords(drafts), report));
   const symbols = declareSymbols(documents, report);
   const { types } = symbols;
   const speller = new Speller([...types.keys(), ...builtins.keys()]);

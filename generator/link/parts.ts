@@ -1,5 +1,44 @@
 import type { DeclarationDraft, ModelDraft, TypeDraft } from "../go/draft.js";
 import type { DocumentDraft } from "../parse/draft.js";
+import type { Report } from "../source/diagnostic.js";
+
+/**
+ * Leaves out the declarations of headings that an earlier page has in the same words: a call is documented on
+ * several pages.
+ */
+export function withoutRepeats(
+  documents: readonly DocumentDraft[],
+  report: Report,
+): readonly DocumentDraft[] {
+  const firsts = new Map<
+    string,
+    { readonly draft: ModelDraft | TypeDraft; readonly content: string }
+  >();
+  return documents.map((document) => ({
+    ...document,
+    declarations: document.declarations.filter((draft) => {
+      // Constants of the same name may add to an enum.
+      const isEnum = draft.kind === "constant" || (draft.kind === "type" && !draft.isAlias);
+      if (isEnum || draft.heading === undefined) return true;
+      const { text, range } = draft.name;
+      const content = contentOf({ ...draft, heading: undefined });
+      const first = firsts.get(text);
+      if (first === undefined) firsts.set(text, { draft, content });
+      if (first?.content !== content) return true;
+      const related = [{ range: first.draft.name.range, message: "the first declaration is here" }];
+      if (draft.kind === "type" || draft.part === undefined)
+        report("repeated-declaration", range, { name: text }, { related });
+      return false;
+    }),
+  }));
+}
+
+/** Returns all that a draft says, without its places. */
+function contentOf(draft: unknown): string {
+  return JSON.stringify(draft, (key, value: unknown) => (PLACES.has(key) ? undefined : value));
+}
+
+const PLACES: ReadonlySet<string> = new Set(["range", "documentationRange"]);
 
 type PartDraft = ModelDraft & { readonly part: string };
 
@@ -51,7 +90,7 @@ class Shapes {
     const known = this.#shapes.get(part);
     if (known !== undefined) return known;
     const shape = JSON.stringify([part.part, part.members], (key, value: unknown) => {
-      if (key === "range" || key === "documentationRange") return undefined;
+      if (PLACES.has(key)) return undefined;
       const inner =
         key === "name" && typeof value === "string" ? this.#parts.get(value) : undefined;
       return inner === undefined ? value : this.of(inner);

@@ -69,7 +69,7 @@ function linkName(type: GoName, scope: Scope): Type {
   const linked = declaredType(name, scope) ?? builtins.get(name) ?? linkedExternal(name, scope);
   if (linked !== undefined) return linked;
   reportUnresolved(type, scope);
-  return { kind: "any" };
+  return type.fallback === undefined ? { kind: "any" } : linkType(type.fallback, scope);
 }
 
 function declaredType(name: string, { types }: Scope): Reference | undefined {
@@ -82,11 +82,12 @@ function linkedExternal(name: string, { isExternal }: Scope): ExternalType | und
 
 /** Reports an undeclared type name; a declared type is a better hint than a type of Go. */
 function reportUnresolved(type: GoName, { unresolved, isReported, speller, report }: Scope): void {
-  const { range, word } = type;
+  const { range, word, fallback } = type;
   if (word === undefined && isReported?.(type.name)) return;
   const name = word ?? type.name;
   const hint = speller.suggest(type.name) ?? (word === undefined ? typeHint(name) : wordHint(word));
-  report(unresolved === "error" ? "unresolved-type" : "unknown-type", range, { name }, { hint });
+  const rule = unresolved === "error" ? "unresolved-type" : "unknown-type";
+  report(fallback === undefined ? rule : "unknown-word", range, { name }, { hint });
 }
 
 function wordHint(word: string): string {

@@ -40,6 +40,12 @@ export function headerRoles<Role extends string>(
   for (const cell of header.children) {
     const content = titleIn(cell, context);
     const named = roleNamed(content.text, columns);
+    const isUntitled = content.kind === "blank" && context.dialect.continuedRows;
+    if (isUntitled && roles.at(-1) === "doc") {
+      // A column without a title goes on with the documentation.
+      roles.push(roles.at(-1));
+      continue;
+    }
     const role = named ?? roleMeantBy(content.text, columns);
     if (named === undefined) reportUnknown(content, role, columns, context);
     // Documentation may be in several columns, which are joined.

@@ -6,7 +6,12 @@ import { code } from "../source/code.js";
 import { closest } from "../source/suggest.js";
 import type { CallDraft, DocumentDraft } from "./draft.js";
 import type { DeclarationDraft } from "../go/draft.js";
-import { collectDiagnostics, hasErrors, type Result } from "../source/diagnostic.js";
+import {
+  collectDiagnostics,
+  hasErrors,
+  withoutRepeated,
+  type Result,
+} from "../source/diagnostic.js";
 import type { Source, SourceText } from "../source/source.js";
 import { paragraphs } from "../source/text.js";
 import { parseCalls } from "./call.js";
@@ -54,7 +59,7 @@ export function parseDocument(source: Source, dialect: Dialect = go): Result<Doc
   };
   const value = dialect.layout === "headings" ? parsePage(context) : draftOf(context);
   if (text !== undefined) return { value, diagnostics: conflicts.diagnostics };
-  return { value, diagnostics: otherDialectOf(context) ?? context.diagnostics };
+  return { value, diagnostics: otherDialectOf(context) ?? withoutRepeated(context.diagnostics) };
 }
 
 function draftOf(context: ParseContext): DocumentDraft {

@@ -5,6 +5,7 @@ import type { ParseContext } from "./context.js";
 import { cutAtBlocks, type Chunk } from "./chunks.js";
 import { isChoiceOfDialect, lengthOfFrontMatter } from "./front-matter.js";
 import { rawHtml } from "./raw-html.js";
+import { withFilledLines } from "./blank-lines.js";
 import { withBlankTitles } from "./short-header.js";
 import { withoutDeepLists, withoutLongItems } from "./nesting.js";
 import { plainTable, plainTableFromMarkdown } from "./plain-table.js";
@@ -40,7 +41,7 @@ export function parseMarkdown(context: ParseContext, shortest = SHORTEST_CHUNK):
   // micromark takes a byte order mark away, and every place would be one off.
   const source = context.source.text.replace(/^\ufeff+/, (marks) => " ".repeat(marks.length));
   const written = withoutLongItems(withoutDeepLists(source, context), context);
-  const text = withBlankTitles(written, context);
+  const text = withFilledLines(withBlankTitles(written, context), context);
   const start = lengthOfFrontMatter(text);
   if (start > 0 && !isChoiceOfDialect(text.slice(0, start)))
     context.report(

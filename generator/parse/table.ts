@@ -5,6 +5,7 @@ import { characterHint } from "../source/hints.js";
 import { readCell, type CellContent } from "./cell.js";
 import type { Columns } from "../dialect/dialect.js";
 import { headerRoles, titleOf, type Roles } from "./columns.js";
+import { continuedRows, headerOf, withLines, withOpenEnd } from "./continued-rows.js";
 import type { Edit } from "../source/diagnostic.js";
 import type { Documentation } from "../go/draft.js";
 import { cellDocumentation } from "./documentation.js";
@@ -32,48 +33,21 @@ export function rowsOf<Role extends string>(
   known?: Roles<Role>,
 ): Row<Role>[] {
   context.readTables.add(table);
-  const [header] = table.children;
+  const header = headerOf(table, context);
   if (header === undefined) return [];
   const roles = known ?? headerRoles(header, columns, context);
   if (roles === undefined) return [];
+  const hasOpenEnd = context.dialect.continuedRows && roles.at(-1) === "doc";
   const titles = roles.map((role) => role && titleOf(role, columns));
   return continuedRows(dataRowsOf(table, context), context)
+    .map(
+      ([row, ...lines]) => [hasOpenEnd ? withOpenEnd(row, roles.length) : row, ...lines] as const,
+    )
     .filter(([row]) => !isTag(row, context) && isComplete(row, titles, context))
-    .map(([row, ...lines]) =>
-      withLines(rowOf(row, { roles, header, columns }, context), lines, context),
-    );
-}
-
-type ContinuedRow = readonly [row: TableRow, ...lines: TableRow[]];
-
-/** Puts lines without a bar to the row above, whose documentation they go on with, if the dialect has them so. */
-function continuedRows(rows: readonly TableRow[], context: ParseContext): ContinuedRow[] {
-  const continued: [TableRow, ...TableRow[]][] = [];
-  for (const row of rows) {
-    const last = continued.at(-1);
-    if (last !== undefined && isContinuation(row, context)) last.push(row);
-    else continued.push([row]);
-  }
-  return continued;
-}
-
-/** Tells whether a row is a line that goes on with the documentation of the row above. */
-export function isContinuation(row: TableRow, context: ParseContext): boolean {
-  return context.dialect.continuedRows && !sourceOf(rangeOf(row, context)).includes("|");
-}
-
-function withLines<Role extends string>(
-  row: Row<Role>,
-  lines: readonly TableRow[],
-  context: ParseContext,
-): Row<Role> {
-  if (lines.length === 0) return row;
-  const texts = lines.map((line) => cellDocumentation(rangeOf(line, context)));
-  const { documentation } = row.documentation;
-  return {
-    ...row,
-    documentation: { ...row.documentation, documentation: [documentation, ...texts].join("\n") },
-  };
+    .map(([row, ...lines]) => {
+      const read = rowOf(row, { roles, header, columns }, context);
+      return { ...read, documentation: withLines(read.documentation, lines, context) };
+    });
 }
 
 /** Whether a row is HTML right below the table, such as `</details>`: it holds no data. */

@@ -15,6 +15,15 @@ export interface ColumnMismatch {
   readonly counts: "example" | "column";
 }
 
+/** A member whose values in the examples have no type in common. */
+export interface Mixture {
+  readonly name: string;
+  /** The kinds of the values in words. */
+  readonly kinds: readonly string[];
+  /** Whether a column has a type for it. */
+  readonly isTyped: boolean;
+}
+
 /** A value of an example that is not one of the type. */
 export interface ValueMismatch {
   readonly found: string;
@@ -34,6 +43,12 @@ export const exampleRules = {
       ? `Unexpected type of ${code(mismatch.name)}, expected ${mismatch.shape} as in the example; the ${mismatch.counts} counts`
       : `Unexpected ${mismatch.found} for ${code(mismatch.path)} in an example, expected ${mismatch.expected} as in the specification`,
   ),
+  "mixed-example": warning<Mixture>(
+    ({ name, kinds, isTyped }) =>
+      `Unexpected mixture of ${kinds.join(" and ")} for ${code(name)} in the examples, expected values of one kind; ${isTyped ? "the column counts" : "their type is `unknown`"}`,
+  ),
+  "unknown-word": warning`Unexpected type ${"name"}, expected a type of the spec; the type of the example counts`,
+  "unplaced-section": lossWarning`Unexpected section about the member ${"name"}, expected a call on the page that has it; its table is left out`,
   "unknown-member": warning`Unexpected member ${"name"} of an example, expected a field of ${"model"}`,
   "missing-example": notice`Unexpected field ${"name"} without a type and an example, expected it in the JSON of the section; its type is \`unknown\``,
   "undocumented-member": notice<{ names: readonly string[] }>(

@@ -179,6 +179,7 @@ export const rules = {
   // Names
   "invalid-identifier": error`Unexpected name ${"name"}, expected a Go identifier`,
   "duplicate-declaration": error`Unexpected second declaration of ${"name"}, expected one`,
+  "repeated-declaration": notice`Unexpected second declaration of ${"name"}, expected one; both agree`,
   "repeated-constant": notice`Unexpected second declaration of ${"name"}, expected one; both agree`,
   "duplicate-field": error`Unexpected second field ${"name"}, expected one`,
   "duplicate-wire-name": error`Unexpected second field with the JSON name ${"name"}, expected one`,

@@ -21,19 +21,23 @@ export function shapesByName(subjects: readonly Subject[]): ReadonlyMap<string, 
   return new Map([...shapes].filter(([, { kind }]) => kind !== "mixed" && kind !== "null"));
 }
 
-/**
- * Gives the fields of a part the places and the types that its examples show.
- *
- * @param hidden names that are no fields: members that the client reads itself, or the token that it sends
- */
+/** The names of a part that its JSON does not have as members. */
+export interface OtherNames {
+  /** Names that are no fields: members that the client reads itself, or the token that it sends. */
+  readonly hidden: ReadonlySet<string>;
+  /** The fields in the address of a call. */
+  readonly address: ReadonlySet<string>;
+}
+
+/** Gives the fields of a part the places and the types that its examples show. */
 export function typePart(
   part: Part,
-  hidden: readonly string[],
+  { hidden, address }: OtherNames,
   page: PageExamples,
   context: ParseContext,
 ): FieldNode[] {
   const { envelope } = context.dialect.calls;
-  const isShown = (name: string) => !hidden.includes(name);
+  const isShown = (name: string) => !hidden.has(name);
   const forms = [part, ...part.variants].map(({ fields, examples }) => ({
     rows: fields.filter(({ name }) => isShown(name.text)),
     shape: joinShapes(
@@ -47,7 +51,7 @@ export function typePart(
       placeFields(form.rows, form.shape.kind === "null" ? shape : form.shape, context),
     );
   const members = [...(membersIn(shape) ?? [])].filter(([name]) => isShown(name));
-  return typeFields(joinTables(tables), new Map(members), { ...page, context });
+  return typeFields(joinTables(tables), new Map(members), { ...page, address, context });
 }
 
 function shapeOfExample({ value }: JsonExample): Shape {
@@ -65,20 +69,17 @@ function isError({ value }: JsonExample, envelope: readonly string[]): boolean {
 
 /** Joins the fields of several forms of one object; those that not every form has are optional. */
 function joinTables(tables: readonly (readonly FieldNode[])[]): FieldNode[] {
-  const joined: FieldNode[] = [];
+  const forms = new Map<string, FieldNode[]>();
   for (const field of tables.flat()) {
-    const index = joined.findIndex(({ name }) => name.text === field.name.text);
-    const known = joined[index];
-    if (known === undefined) joined.push(field);
-    else joined[index] = joinFields(known, field);
+    const { text } = field.name;
+    forms.set(text, [...(forms.get(text) ?? []), field]);
   }
-  return joined.map((field) => {
-    const isEverywhere = tables.every((fields) =>
-      fields.some(({ name }) => name.text === field.name.text),
-    );
-    const children = joinTables([field.children]);
-    if (isEverywhere) return { ...field, children };
+  return [...forms.values()].map((fields) => {
+    // A form without the fields of an object says nothing of them.
+    const inner = fields.map(({ children }) => children).filter(({ length }) => length > 0);
+    const field = { ...fields.reduce(joinFields), children: joinTables(inner) };
+    if (fields.length === tables.length) return field;
     const required = { value: false, range: field.name.range };
-    return { ...field, children, meaning: { ...field.meaning, required } };
+    return { ...field, meaning: { ...field.meaning, required } };
   });
 }

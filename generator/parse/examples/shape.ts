@@ -4,7 +4,9 @@ import type { JsonNode } from "./json.js";
 
 /** The type that values of examples have in common. */
 export type Shape =
-  | { readonly kind: "string" | "boolean" | "integer" | "number" | "null" | "mixed" }
+  | { readonly kind: "string" | "boolean" | "integer" | "number" | "null" }
+  /** Values that have no type in common, and the kinds of them in words. */
+  | { readonly kind: "mixed"; readonly words: readonly string[] }
   /** An integer that a number of JavaScript cannot hold. */
   | { readonly kind: "long" }
   | { readonly kind: "list"; readonly element: Shape }
@@ -55,10 +57,29 @@ function join(one: Shape, other: Shape): Shape {
     return { kind: "list", element: join(one.element, other.element) };
   if (one.kind === "object" && other.kind === "object")
     return { kind: "object", members: joinMembers(one.members, other.members) };
+  if (one.kind === "mixed" || other.kind === "mixed") return mixedOf([one, other]);
   if (one.kind === other.kind) return one;
   const kinds = new Set([one.kind, other.kind]);
   if ([...kinds].every((kind) => kind === "integer" || kind === "long")) return { kind: "long" };
-  return [...kinds].every((kind) => NUMBERS.has(kind)) ? { kind: "number" } : { kind: "mixed" };
+  return [...kinds].every((kind) => NUMBERS.has(kind)) ? { kind: "number" } : mixedOf([one, other]);
+}
+
+/** Returns a mixture of shapes; the order of the examples makes no other one. */
+function mixedOf(shapes: readonly Shape[]): Shape {
+  const words = new Set(shapes.flatMap(wordsOf));
+  if (words.has(WORDS.number)) words.delete(WORDS.integer);
+  return { kind: "mixed", words: [...words].toSorted() };
+}
+
+function wordsOf(shape: Shape): readonly string[] {
+  if (shape.kind === "mixed") return shape.words;
+  return [shape.kind === "list" ? "a list" : WORDS[shape.kind]];
+}
+
+/** Tells whether a shape holds values without a type in common, in lists as well. */
+export function mixtureIn(shape: Shape): (Shape & { readonly kind: "mixed" }) | undefined {
+  if (shape.kind === "list") return mixtureIn(shape.element);
+  return shape.kind === "mixed" ? shape : undefined;
 }
 
 const NUMBERS: ReadonlySet<Shape["kind"]> = new Set(["integer", "long", "number"]);
@@ -138,21 +159,20 @@ const NAMES: Readonly<Partial<Record<Shape["kind"], string>>> = {
 
 /** Returns a shape in words, for messages: `a list of strings`. */
 export function shapeInWords(shape: Shape): string {
-  if (shape.kind !== "list") return WORDS[shape.kind];
+  if (shape.kind !== "list") return wordsOf(shape).join(" and ");
   const { element } = shape;
   if (element.kind === "null") return "an empty list";
-  return element.kind === "list"
-    ? "a list of lists"
-    : `a list of ${WORDS[element.kind].replace(/^an? /, "").replace(/$/, "s")}`;
+  if (element.kind === "list") return "a list of lists";
+  const words = wordsOf(element).map((word) => `${word.replace(/^an? /, "")}s`);
+  return `a list of ${words.join(" and ")}`;
 }
 
-const WORDS: Readonly<Record<Exclude<Shape["kind"], "list">, string>> = {
+const WORDS: Readonly<Record<Exclude<Shape["kind"], "list" | "mixed">, string>> = {
   string: "a string",
   boolean: "a boolean",
   integer: "an integer",
   long: "an integer",
   number: "a number",
   null: "null",
-  mixed: "a mixture",
   object: "an object",
 };

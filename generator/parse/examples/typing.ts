@@ -1,12 +1,13 @@
 import { typesIn, type GoType } from "../../go/ast.js";
 import type { MeaningDraft } from "../../go/draft.js";
-import type { SourceRange } from "../../source/source.js";
+import type { SourceRange, SourceText } from "../../source/source.js";
 import type { ParseContext } from "../context.js";
 import type { FieldNode } from "../outline/fields.js";
-import { placeFields } from "./placement.js";
+import { impliedField, placeFields } from "./placement.js";
 import {
   extend,
   membersIn,
+  mixtureIn,
   shapeInWords,
   typeOfShape,
   without,
@@ -25,12 +26,12 @@ export interface PageExamples {
   readonly elsewhere: ReadonlyMap<string, Shape>;
   /** The rows of objects that sections of their own describe, by the names of the members that hold them. */
   readonly details: ReadonlyMap<string, Details>;
-  /** The names of fields that are texts if no example of the page has them; all of them without names. */
-  readonly texts?: readonly string[] | "all" | undefined;
 }
 
 /** The examples of a page, and the document that it is. */
 export interface ExampleScope extends PageExamples {
+  /** The names of fields in the address of a call, which are texts if no example of the page has them. */
+  readonly address: ReadonlySet<string>;
   readonly context: ParseContext;
 }
 
@@ -45,12 +46,25 @@ export function typeFields(
 ): FieldNode[] {
   const names = new Set(fields.map(({ name }) => name.text));
   const others = [...members].filter(([name]) => !names.has(name));
-  reportUndocumented(others, scope);
+  // Sections of their own have the rows of an object that the table of a call leaves out.
+  const hasSection = ([name]: (typeof others)[number]) => scope.details.has(name);
+  reportUndocumented(
+    others.filter((other) => !hasSection(other)),
+    scope,
+  );
+  const rows = [
+    ...fields,
+    ...others
+      .filter(hasSection)
+      .map(([text, { range }]): FieldNode => impliedField({ text, range })),
+  ];
   return [
-    ...fields.map((field) =>
+    ...rows.map((field) =>
       typeField(...withDetails(field, members.get(field.name.text), scope), scope),
     ),
-    ...others.map(([name, member]) => typeMember(name, member)),
+    ...others
+      .filter((other) => !hasSection(other))
+      .map(([name, member]) => typeMember(name, member, scope)),
   ];
 }
 
@@ -65,24 +79,27 @@ function withDetails(
 ): readonly [FieldNode, ShapeMember | undefined] {
   const { text } = field.name;
   const found = details.get(text);
-  if (found === undefined || field.children.length > 0) return [field, member];
-  const others = without(found.shape, membersIn(elsewhere.get(text)) ?? new Map());
-  const shape = extend(member?.shape, others);
-  const children = rowsWith(placeFields(found.rows, shape, context), shape);
+  if (found === undefined) return [field, member];
+  const ofOthers = elsewhere.get(text);
+  const shape = extend(member?.shape, without(found.shape, membersIn(ofOthers) ?? new Map()));
+  const known = extend(ofOthers, found.shape);
+  const rows = rowsWith(placeFields(found.rows, known, context), shape, known);
   const range = member?.range ?? field.name.range;
   return [
-    { ...field, children },
+    { ...field, children: placeFields([...field.children, ...rows], shape, context) },
     { range, isAlways: member?.isAlways === true, shape },
   ];
 }
 
-/** Returns the rows of the members that an example has. */
-function rowsWith(fields: readonly FieldNode[], shape: Shape): FieldNode[] {
+/** Returns the rows of the members that an example has, or that no example of the page has. */
+function rowsWith(fields: readonly FieldNode[], shape: Shape, known: Shape): FieldNode[] {
   return fields.flatMap((field) => {
     const member = membersIn(shape)?.get(field.name.text);
+    const other = membersIn(known)?.get(field.name.text);
+    if (other === undefined) return [field];
     return member === undefined
       ? []
-      : [{ ...field, children: rowsWith(field.children, member.shape) }];
+      : [{ ...field, children: rowsWith(field.children, member.shape, other.shape) }];
   });
 }
 
@@ -96,12 +113,19 @@ function reportUndocumented(
 }
 
 /** Makes the field of a member without a row; its own members are not reported again. */
-function typeMember(name: string, { shape, range, isAlways }: ShapeMember): FieldNode {
+function typeMember(
+  name: string,
+  { shape, range, isAlways }: ShapeMember,
+  scope: ExampleScope,
+): FieldNode {
+  reportMixture({ text: name, range }, shape, false, scope);
   const field: FieldNode = {
     name: { text: name, range },
     type: typeOfShape(shape, range),
     documentation: "",
-    children: [...(membersIn(shape) ?? [])].map(([inner, member]) => typeMember(inner, member)),
+    children: [...(membersIn(shape) ?? [])].map(([inner, member]) =>
+      typeMember(inner, member, scope),
+    ),
   };
   return isAlways ? field : { ...field, meaning: optional(field) };
 }
@@ -137,26 +161,50 @@ function optional({ name, meaning }: FieldNode): MeaningDraft {
 function typeWith(
   { name, type, isImplied, children }: FieldNode,
   shape: Shape | undefined,
-  { context, texts, place }: ExampleScope & { readonly place: SourceRange | undefined },
+  scope: ExampleScope & { readonly place: SourceRange | undefined },
 ): GoType {
+  const { context, address, place } = scope;
   const { range } = type;
   if (shape === undefined) {
-    if (type.kind !== "any" || isImplied === true || children.length > 0) return type;
-    if (texts === "all" || texts?.includes(name.text) === true)
-      return { kind: "name", name: "string", range };
+    if (type.kind !== "any") return withFallback(type, { kind: "any", range });
+    if (isImplied === true || children.length > 0) return type;
+    if (address.has(name.text)) return { kind: "name", name: "string", range };
     context.report("missing-example", name.range, { name: name.text });
     return type;
   }
   const typed = typeOfShape(shape, range);
-  if (type.kind === "any") return typed;
-  if (agrees(type, shape)) return isUntold(type) ? typed : type;
   const { examples } = context.dialect;
+  reportMixture({ text: name.text, range: place ?? name.range }, shape, !isUntold(type), scope);
+  if (type.kind === "any") return typed;
+  if (agrees(type, shape)) return isUntold(type) ? typed : withFallback(type, typed);
   const parameters = { name: name.text, shape: shapeInWords(shape), counts: examples ?? "column" };
   const related = place === undefined ? [] : [{ range: place, message: "the example is here" }];
   context.report("example-mismatch", range, parameters, { related });
   if (examples !== "example") return type;
   const isListOf = shape.kind === "list" && agrees(type, shape.element) && !isUntold(type);
   return isListOf ? { kind: "list", element: type, range } : typed;
+}
+
+/** Adds the type of an example, or `any` without one, to a name that may be none of the specification. */
+function withFallback(type: GoType, typed: GoType): GoType {
+  if (type.kind === "list") {
+    const element =
+      typed.kind === "list" ? typed.element : ({ kind: "any", range: type.range } as const);
+    return { ...type, element: withFallback(type.element, element) };
+  }
+  const isWord = type.kind === "name" && type.word !== undefined;
+  return isWord ? { ...type, fallback: typed } : type;
+}
+
+/** Reports values that have no type in common. */
+function reportMixture(
+  { text, range }: SourceText,
+  shape: Shape,
+  isTyped: boolean,
+  { context }: ExampleScope,
+): void {
+  const kinds = mixtureIn(shape)?.words;
+  if (kinds !== undefined) context.report("mixed-example", range, { name: text, kinds, isTyped });
 }
 
 /** Tells whether a type leaves open what an example can tell: `object`, `array`. */

@@ -1,10 +1,9 @@
-import type { Dialect } from "../../dialect/dialect.js";
-import type { SourceText } from "../../source/source.js";
 import type { ParseContext } from "../context.js";
-import type { EndpointDraft } from "../draft.js";
-import type { JsonExample, JsonMember } from "../examples/json.js";
+import type { JsonExample, JsonMember, JsonNode } from "../examples/json.js";
 import type { Details } from "../examples/typing.js";
-import { shapeOf } from "../examples/shape.js";
+import { joinShapes, shapeOf } from "../examples/shape.js";
+import type { SourceRange } from "../../source/source.js";
+import type { FieldNode } from "./fields.js";
 import type { Part, Subject } from "./part.js";
 
 /** The calls and models of a page, and the objects that sections of their own describe. */
@@ -16,40 +15,94 @@ interface JoinedSubjects {
   readonly texts: readonly string[];
 }
 
+/** An object that sections of their own describe, and the place of its name in the first one. */
+interface Described extends Details {
+  readonly range: SourceRange;
+}
+
 /**
  * Puts what sections without an endpoint say to the calls of their page: another form of the request or the
  * response of its only call, such as the types of a message, or the members of an object that several calls have.
  */
 export function joinSubjects(
   subjects: readonly Subject[],
-  { dialect }: ParseContext,
+  { dialect, report }: ParseContext,
 ): JoinedSubjects {
   const [call, ...others] = subjects.filter(({ endpoint }) => endpoint.path !== undefined);
   if (dialect.calls.names !== "path" || call === undefined)
     return { calls: subjects, details: new Map(), texts: [] };
   const texts: string[] = [];
-  const details = new Map<string, Details>();
+  const details = new Map<string, Described>();
   const calls = subjects.filter((subject) => {
     const { request, response, own, isCall, endpoint } = subject;
     if (endpoint.path !== undefined || isEmpty(own, request, response)) return true;
-    const [example] = [...own.examples, ...request.examples];
-    const member = example?.isMember === true ? memberOf(example) : undefined;
+    const member = memberOf([...own.examples, ...request.examples]);
     if (member !== undefined) {
       const rows = [...own.fields, ...request.fields];
-      details.set(member.name, { rows, shape: shapeOf(member.value) });
+      details.set(member.name, described(member, rows, details.get(member.name)));
     } else if (others.length > 0 || !isCall) return true;
     else {
-      addVariant(call.request, isEmpty(request) && isEmpty(response) ? own : request);
+      addOwn(subject);
+      addVariant(call.request, request);
       addVariant(call.response, response);
     }
     (others.length > 0 ? texts : call.texts).push(...subject.texts);
     return false;
   });
+  const names = namesOf(calls);
+  for (const [name, { range }] of details)
+    if (!names.has(name)) report("unplaced-section", range, { name });
   return { calls, details, texts };
 }
 
-function memberOf({ value }: JsonExample): JsonMember | undefined {
-  return value.kind === "object" ? value.members[0] : undefined;
+/** Returns the member that an example consists of, without the object around it. */
+function memberOf([example]: readonly JsonExample[]): JsonMember | undefined {
+  if (example?.isMember !== true || example.value.kind !== "object") return undefined;
+  const [member, ...others] = example.value.members;
+  return others.length === 0 ? member : undefined;
+}
+
+/** Adds the rows and the members of a section to those of earlier ones about the same member. */
+function described(
+  { value, range }: JsonMember,
+  rows: readonly FieldNode[],
+  known: Described | undefined,
+): Described {
+  if (known === undefined) return { rows, shape: shapeOf(value), range };
+  const shape = joinShapes([known.shape, shapeOf(value)]);
+  return { rows: [...known.rows, ...rows], shape, range: known.range };
+}
+
+/** Returns the names of all fields and members that the calls of a page have. */
+function namesOf(calls: readonly Subject[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  const addFields = (fields: readonly FieldNode[]) => {
+    for (const { name, children } of fields) {
+      names.add(name.text);
+      addFields(children);
+    }
+  };
+  const addMembers = (node: JsonNode) => {
+    if (node.kind === "list") node.elements.forEach(addMembers);
+    if (node.kind !== "object") return;
+    for (const { name, value } of node.members) {
+      names.add(name);
+      addMembers(value);
+    }
+  };
+  const addPart = ({ fields, examples, variants }: Part) => {
+    addFields(fields);
+    for (const { value } of examples) addMembers(value);
+    variants.forEach(addPart);
+  };
+  for (const { own, request, response } of calls) [own, request, response].forEach(addPart);
+  return names;
+}
+
+/** Gives what no heading tells apart to the part of a form that lacks it, to the request first. */
+function addOwn({ own, request, response }: Subject): void {
+  (request.fields.length === 0 ? request : response).fields.push(...own.fields);
+  (request.examples.length === 0 ? request : response).examples.push(...own.examples);
 }
 
 function addVariant(part: Part, other: Part): void {
@@ -58,54 +111,4 @@ function addVariant(part: Part, other: Part): void {
 
 function isEmpty(...parts: readonly Part[]): boolean {
   return parts.every(({ fields, examples }) => fields.length === 0 && examples.length === 0);
-}
-
-/**
- * Returns an endpoint whose path has the parameters of the query of an address, if the request is in the body of
- * the call.
- */
-export function withQuery(
-  endpoint: EndpointDraft | undefined,
-  { endpoint: { query, path } }: Subject,
-  { calls, examples }: Dialect,
-): EndpointDraft | undefined {
-  if (examples === undefined || path === undefined || endpoint?.transfer.carrier !== "body")
-    return endpoint;
-  const { range } = path;
-  const names = namesIn(query).filter((name) => name !== calls.token);
-  const parts = names.flatMap((text, index) => [
-    `${index === 0 ? "?" : "&"}${text}=`,
-    { text, range },
-  ]);
-  return { ...endpoint, path: [...endpoint.path, ...parts] };
-}
-
-/** Returns the names of the fields that the address of a call shows: in its path, and in its query. */
-export function parametersOf(
-  { endpoint: { query }, title: { range } }: Subject,
-  endpoint: EndpointDraft | undefined,
-  { calls, examples }: Dialect,
-): SourceText[] {
-  const inPath = (endpoint?.path ?? []).filter((part) => typeof part !== "string");
-  // Tables of other dialects have the parameters of a query.
-  if (examples === undefined || endpoint?.transfer.carrier === "body") return inPath;
-  return [
-    ...inPath,
-    ...namesIn(query)
-      .filter((name) => name !== calls.token)
-      .map((text) => ({ text, range })),
-  ];
-}
-
-/** Tells whether a call carries the access token, by its address and by the rows of its request. */
-export function hasToken({ endpoint: { query }, request }: Subject, { calls }: Dialect): boolean {
-  if (calls.token === undefined) return false;
-  return (
-    namesIn(query).includes(calls.token) ||
-    request.fields.some(({ name }) => name.text === calls.token)
-  );
-}
-
-function namesIn(query = ""): string[] {
-  return query.split("&").flatMap((pair) => /^[A-Za-z_][\w.-]*(?=$|=)/.exec(pair) ?? []);
 }

@@ -9,9 +9,10 @@ import { camelCase } from "../../names.js";
 import { fieldsOf, modelsOf, type FieldNode } from "./fields.js";
 import { headingOf } from "./heading.js";
 import { nameIn, nameOfPath, pascalCase, textBesideName } from "./names.js";
-import { shapesByName, typePart } from "../examples/parts.js";
+import { shapesByName, typePart, type OtherNames } from "../examples/parts.js";
 import type { PageExamples } from "../examples/typing.js";
-import { hasToken, joinSubjects, parametersOf, withQuery } from "./calls.js";
+import { hasToken, namesInAddress, parametersOf, withQuery } from "./address.js";
+import { joinSubjects } from "./calls.js";
 import { endpointOfCall } from "./call-endpoint.js";
 import type { Part, Subject } from "./part.js";
 import { codeTexts, plainTitle } from "./plain.js";
@@ -20,10 +21,7 @@ import { enumOfList, enumOfTable } from "./values.js";
 /** The model of a request or a response. */
 interface ModelOptions {
   readonly documentation: string;
-  /** The names of members that are no fields. */
-  readonly hidden: readonly string[];
-  /** The names of fields that are texts if nothing else is known of them. */
-  readonly texts?: readonly string[] | "all" | undefined;
+  readonly others: OtherNames;
 }
 
 /** Declares what the headings of a document name. */
@@ -114,19 +112,18 @@ export class Declarer {
     }
     const call = camelCase(name.text);
     const areKnown = this.#addParameters(subject, endpoint);
-    const isQuery = endpoint !== undefined && endpoint.transfer.carrier !== "body";
     const { documentation: forms, token, envelope } = dialect.calls;
     const documented = (text = "") => text.replace("$1", plainTitle(title.text));
     const requestType = this.#requestOf({ ...name, text: `${name.text}Request` }, request, {
       documentation: documented(forms?.request),
-      hidden: token === undefined ? [] : [token],
-      texts: isQuery
-        ? "all"
-        : endpoint?.path.flatMap((part) => (typeof part === "string" ? [] : part.text)),
+      others: {
+        hidden: new Set(token === undefined ? [] : [token]),
+        address: namesInAddress(request, endpoint),
+      },
     });
     const responseType = this.#responseOf({ ...name, text: `${name.text}Response` }, response, {
       documentation: documented(forms?.response),
-      hidden: envelope,
+      others: { hidden: new Set(envelope), address: new Set() },
     });
     this.#declareValues(values, name, "");
     this.#addHeading(start, headingOf(subject, name.text, "call", this.#context));
@@ -211,26 +208,24 @@ export class Declarer {
   #modelOf(
     { text, range }: SourceText,
     part: Part,
-    { documentation, hidden, texts }: ModelOptions,
+    { documentation, others }: ModelOptions,
   ): string | undefined {
     const { examples, calls } = this.#context.dialect;
     const isTyped = examples !== undefined;
     if (isTyped && part.examples.some(({ value }) => value.kind === "list")) part.isList = true;
-    const fields = isTyped
-      ? typePart(part, hidden, { ...this.#page, texts }, this.#context)
-      : part.fields;
+    const fields = isTyped ? typePart(part, others, this.#page, this.#context) : part.fields;
     const isEmpty =
       calls.names !== "path" || (part.fields.length === 0 && part.examples.length === 0);
     if (fields.length === 0 && isEmpty) return undefined;
     const model = part.isList ? `${text}Item` : text;
-    if (isTyped)
-      this.#keepExamples(model, part, [...hidden, ...(texts === "all" ? [] : (texts ?? []))]);
+    if (isTyped) this.#keepExamples(model, part, others);
     this.declarations.push(...modelsOf({ text: model, range }, documentation, fields));
     return model;
   }
 
   /** Keeps the examples of a model, which are checked when its types are known. */
-  #keepExamples(model: string, part: Part, ignored: readonly string[]): void {
+  #keepExamples(model: string, part: Part, { hidden, address }: OtherNames): void {
+    const ignored = [...hidden, ...address];
     for (const { examples } of [part, ...part.variants])
       for (const { value } of examples)
         this.#context.examples.push({ model, value, ignored, language: "json" });

@@ -3,7 +3,7 @@ import { meaningOf, type Dialect, type FieldRole, type ValueRole } from "../../d
 import type { ParseContext } from "../context.js";
 import { readCell } from "../cell.js";
 import { roleNamed, type Roles } from "../columns.js";
-import { isContinuation } from "../table.js";
+import { isContinuation } from "../continued-rows.js";
 import { plainText } from "./plain.js";
 
 /** The kind of things that the rows of a table are. */

@@ -116,7 +116,7 @@ describe("examples in JSON", () => {
   test.each([
     ["[1, 2.5]", "a list of numbers"],
     ["[1, 9007199254740993]", "a list of integers"],
-    ['[1, "a"]', "a list of mixtures"],
+    ['[1, "a"]', "a list of strings and integers"],
     ["[null, {}]", "a list of objects"],
     ["[[1]]", "a list of lists"],
     ["[]", "an empty list"],

@@ -1,0 +1,69 @@
+import type { Dialect } from "../../dialect/dialect.js";
+import type { SourceText } from "../../source/source.js";
+import type { EndpointDraft } from "../draft.js";
+import type { FieldNode } from "./fields.js";
+import type { Part, Subject } from "./part.js";
+
+/**
+ * Returns an endpoint whose path has the parameters of the query of an address, if the request is in the body of
+ * the call.
+ */
+export function withQuery(
+  endpoint: EndpointDraft | undefined,
+  { endpoint: { query, path } }: Subject,
+  { calls, examples }: Dialect,
+): EndpointDraft | undefined {
+  if (examples === undefined || path === undefined || endpoint?.transfer.carrier !== "body")
+    return endpoint;
+  const { range } = path;
+  const names = namesIn(query).filter((name) => name !== calls.token);
+  const parts = names.flatMap((text, index) => [
+    `${index === 0 ? "?" : "&"}${text}=`,
+    { text, range },
+  ]);
+  return { ...endpoint, path: [...endpoint.path, ...parts] };
+}
+
+/** Returns the names of the fields that the address of a call shows: in its path, and in its query. */
+export function parametersOf(
+  { endpoint: { query }, title: { range } }: Subject,
+  endpoint: EndpointDraft | undefined,
+  { calls, examples }: Dialect,
+): SourceText[] {
+  const inPath = (endpoint?.path ?? []).filter((part) => typeof part !== "string");
+  // Tables of other dialects have the parameters of a query.
+  if (examples === undefined || endpoint?.transfer.carrier === "body") return inPath;
+  return [
+    ...inPath,
+    ...namesIn(query)
+      .filter((name) => name !== calls.token)
+      .map((text) => ({ text, range })),
+  ];
+}
+
+/** Tells whether a call carries the access token, by its address and by the rows of its request. */
+export function hasToken({ endpoint: { query }, request }: Subject, { calls }: Dialect): boolean {
+  if (calls.token === undefined) return false;
+  return (
+    namesIn(query).includes(calls.token) ||
+    request.fields.some(({ name }) => name.text === calls.token)
+  );
+}
+
+/** Returns the names of the fields of a request that the address of the call carries. */
+export function namesInAddress(
+  { fields }: Part,
+  endpoint: EndpointDraft | undefined,
+): ReadonlySet<string> {
+  const inPath = endpoint?.path.flatMap((part) => (typeof part === "string" ? [] : part.text));
+  const isQuery = endpoint !== undefined && endpoint.transfer.carrier !== "body";
+  return new Set(isQuery ? namesOf(fields) : inPath);
+}
+
+function namesOf(fields: readonly FieldNode[]): string[] {
+  return fields.flatMap(({ name, children }) => [name.text, ...namesOf(children)]);
+}
+
+function namesIn(query = ""): string[] {
+  return query.split("&").flatMap((pair) => /^[A-Za-z_][\w.-]*(?=$|=)/.exec(pair) ?? []);
+}
