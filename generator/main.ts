@@ -3,7 +3,8 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError, Option } from "commander";
 import type { Store } from "./cache/store.js";
-import { EXIT, type Context, type ExitStatus, type TextStream } from "./commands/context.js";
+import { EXIT, streamOf, type Context, type ExitStatus } from "./commands/context.js";
+import { addDraft } from "./commands/draft-command.js";
 import type { DiffOptions } from "./commands/diff.js";
 import type { GenerateOptions } from "./commands/job.js";
 import type { LintOptions } from "./commands/lint.js";
@@ -65,6 +66,10 @@ function commandLine(context: Context): Command {
   addDiff(program, context);
   addDocs(program, context);
   addInit(program, context);
+  addDraft(program, async (options) => {
+    const { draft } = await import("./work.js");
+    process.exitCode = await draft(options, context);
+  });
   return program;
 }
 
@@ -278,16 +283,6 @@ function addSpecCommand(program: Command, name: string, description: string): Co
         .choices(["pretty", "json", "github"])
         .default("pretty"),
     );
-}
-
-function streamOf(stream: NodeJS.WriteStream): TextStream {
-  return {
-    hasColors: (stream.hasColors as (() => boolean) | undefined)?.call(stream) ?? false,
-    isTerminal: stream.isTTY,
-    write: (text) => {
-      if (text !== "") stream.write(`${text}\n`);
-    },
-  };
 }
 
 /** Reports what went wrong. */

@@ -45,6 +45,15 @@ export function upperFirst(name: string): string {
   });
 }
 
+/** Joins the words of a text to an identifier: `avatar decoration data` → `AvatarDecorationData`. */
+export function pascalCase(text: string): string {
+  const name = text
+    .split(/[^\p{L}\p{Nd}]+/u)
+    .map(upperFirst)
+    .join("");
+  return isGoIdentifier(name) || name === "" ? name : `X${name}`;
+}
+
 /** The kebab-case of a document's name: `external_contact` → `external-contact`. */
 export function kebabCase(name: string): string {
   return wordsOf(name)

@@ -5,6 +5,7 @@
  * @module
  */
 export { diff } from "./commands/diff.js";
+export { draft } from "./commands/draft.js";
 export { init } from "./commands/init.js";
 export { lint } from "./commands/lint.js";
 export { run } from "./commands/run.js";

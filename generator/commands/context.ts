@@ -25,3 +25,14 @@ export interface TextStream {
 export const EXIT = { done: 0, invalidSpec: 1, usage: 2, stale: 3, changed: 3 } as const;
 
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
+
+/** Makes a text stream of a stream of the process. */
+export function streamOf(stream: NodeJS.WriteStream): TextStream {
+  return {
+    hasColors: (stream.hasColors as (() => boolean) | undefined)?.call(stream) ?? false,
+    isTerminal: stream.isTTY,
+    write: (text) => {
+      if (text !== "") stream.write(`${text}\n`);
+    },
+  };
+}

@@ -19,6 +19,20 @@ export function cellDocumentation(range: SourceRange): string {
   return text === "TODO" ? "" : text;
 }
 
+/**
+ * Returns the source text of a block without the indentation that all of it has, which its first line lacks, and
+ * without white space at the ends of lines.
+ */
+export function alignedText(node: RootContent, context: ParseContext): string {
+  const range = rangeOf(node, context);
+  const before = context.source.text.slice(0, range.start);
+  const [indent = ""] = /[ \t]*$/.exec(before) ?? [];
+  const lines = (indent + sourceOf(range)).split("\n");
+  return lines
+    .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line).trimEnd())
+    .join("\n");
+}
+
 /** The documentation that a paragraph, a list or another block holds: its source text. */
 export function blockDocumentationOf(node: RootContent, context: ParseContext): string {
   return sourceOf(rangeOf(node, context)).trim();

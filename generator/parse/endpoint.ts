@@ -32,7 +32,8 @@ export function endpointOf(
     return undefined;
   }
   const place = { ...range, start: range.end - path.length };
-  if (/^\/[^\s?#]*$/.test(path)) {
+  const isWithQuery = transfer.carrier === "body" && QUERY.test(path);
+  if (/^\/[^\s?#]*$/.test(path) || isWithQuery) {
     const parts = pathPartsOf({ text: path, range: place }, context);
     return parts && { transfer, path: parts };
   }
@@ -41,6 +42,9 @@ export function endpointOf(
   context.report("invalid-url", place, parameters, { hint: characterHint(path) });
   return undefined;
 }
+
+/** A path whose query has fields of the request, beside those in the body: `/jobs?kind={kind}&id={id}`. */
+const QUERY = /^\/[^\s?#]*\?[\w.-]+=\{[^{}/]+\}(?:&[\w.-]+=\{[^{}/]+\})*$/;
 
 /** A parameter, or a text without braces. */
 const PART = /\{(?<name>[^{}/]+)\}|[^{}]+/g;

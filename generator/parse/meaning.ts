@@ -27,6 +27,19 @@ export function meaningIn(cells: Cells, context: ParseContext): { meaning?: Mean
   return Object.keys(meaning).length === 0 ? {} : { meaning };
 }
 
+/** Returns what a row means, and the documentation in the place of an answer that the row leaves out. */
+export function meaningAndText(
+  cells: Cells,
+  context: ParseContext,
+): { readonly meaning: MeaningDraft | undefined; readonly misplaced: string } {
+  const { meaning } = meaningIn(cells, context);
+  const { condition, ...others } = meaning ?? {};
+  const isShort = context.dialect.continuedRows && cells.doc.kind === "blank";
+  if (condition === undefined || !isShort || others.required !== undefined)
+    return { meaning, misplaced: "" };
+  return { meaning: Object.keys(others).length === 0 ? undefined : others, misplaced: condition };
+}
+
 /** Whether a cell says nothing; a dash answers a question. */
 function isUnsaid({ text }: CellContent): boolean {
   return text === "" || text === "TODO";

@@ -43,6 +43,19 @@ export function prettyChanges(report: ChangeReport, color: boolean): string {
   return [...sections, summaryOf(report)].join("\n\n");
 }
 
+/** The differences between documents and their drafts, for people; an empty text if both say the same. */
+export function prettyDifferences(
+  { changes }: Pick<ChangeReport, "changes">,
+  color: boolean,
+): string {
+  if (changes.length === 0) return "";
+  const lines = changes.map((change) => `  ${leadOf(change)}${sentenceOf(change)}`);
+  const heading = "What the drafts cannot say, and their package lacks";
+  return [color ? styleText("yellow", heading, { validateStream: false }) : heading, ...lines].join(
+    "\n",
+  );
+}
+
 /** The changes as Markdown, for a changelog or a pull request. */
 export function markdownChanges(report: ChangeReport): string {
   const sections = sectionsOf(report.changes).map(([impact, changes]) => {

@@ -3,6 +3,7 @@ import { visit } from "unist-util-visit";
 import type { SourceText } from "../../source/source.js";
 import { sourceOf } from "../../source/text.js";
 import type { ParseContext } from "../context.js";
+import { alignedText } from "../documentation.js";
 import { examplesIn } from "../examples/fence.js";
 import { isJson } from "../examples/json.js";
 import { isGo } from "../fence.js";
@@ -44,7 +45,7 @@ export class BlockReader {
         return;
       case "list":
         if (isListOfValues(block.node, context)) subject.values.push(block.node);
-        else subject.texts.push(sourceOf(rangeOf(block.node, context)));
+        else subject.texts.push(alignedText(block.node, context));
         this.#reportLost(block.node);
         return;
       case "fence":

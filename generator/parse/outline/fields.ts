@@ -3,14 +3,13 @@ import type { FieldRole } from "../../dialect/dialect.js";
 import { meaningOf } from "../../dialect/dialect.js";
 import type { Documentation, FieldDraft, MeaningDraft, ModelDraft } from "../../go/draft.js";
 import { typesIn, type GoType } from "../../go/ast.js";
-import { camelCase } from "../../names.js";
+import { camelCase, pascalCase } from "../../names.js";
 import type { SourceText } from "../../source/source.js";
 import { paragraphs, sourceOf } from "../../source/text.js";
 import type { CellContent } from "../cell.js";
 import type { ParseContext } from "../context.js";
-import { meaningIn } from "../meaning.js";
+import { meaningAndText } from "../meaning.js";
 import { rowsOf, type Row } from "../table.js";
-import { pascalCase } from "./names.js";
 import { plainText } from "./plain.js";
 import { shiftedRoles } from "./tables.js";
 import { isOpen, typeOfWords, withElement } from "./types.js";
@@ -133,7 +132,7 @@ function nodeOf(
   context: ParseContext,
 ): FieldNode {
   const type = typeIn(cells.type, place, context);
-  const { meaning } = meaningIn(cells, context);
+  const { meaning, misplaced } = meaningAndText(cells, context);
   const isOptional = isChoice || /[?？]/.test(mark);
   const listed: GoType =
     isList && type.kind !== "list" ? { kind: "list", element: type, range: type.range } : type;
@@ -144,6 +143,7 @@ function nodeOf(
     ...documentation,
     documentation: paragraphs([
       documentation.documentation,
+      misplaced,
       note,
       ...notes,
       ...lostWords(cells.type, type, context),

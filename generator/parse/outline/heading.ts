@@ -3,7 +3,8 @@ import type { HeadingRole } from "../../dialect/dialect.js";
 import type { HeadingDraft } from "../../go/draft.js";
 import { documentName } from "../../source/source.js";
 import type { ParseContext } from "../context.js";
-import { nameIn, pascalCase } from "./names.js";
+import { pascalCase } from "../../names.js";
+import { nameIn } from "./names.js";
 import type { Subject } from "./part.js";
 import { wordsOfHeading } from "./sections.js";
 

@@ -1,5 +1,7 @@
-import { isGoIdentifier, upperFirst } from "../../names.js";
+import { pascalCase } from "../../names.js";
 import { codeTexts, plainTitle } from "./plain.js";
+
+export { pascalCase };
 
 /** Words that say what kind of thing a heading names, and that no name needs. */
 const KIND = /\s+(?:object|structure|schema|model|resource(?:\s+type)?|api|endpoint)s?$/i;
@@ -31,15 +33,6 @@ export function textBesideName(heading: string): string {
   return span === undefined || nameIn(heading) !== pascalCase(code)
     ? ""
     : plainTitle(heading.replace(span, "")).replace(/^[\d.、\s]+(?=\D|$)/, "");
-}
-
-/** Joins the words of a text to an identifier: `avatar decoration data` → `AvatarDecorationData`. */
-export function pascalCase(text: string): string {
-  const name = text
-    .split(/[^\p{L}\p{Nd}]+/u)
-    .map(upperFirst)
-    .join("");
-  return isGoIdentifier(name) || name === "" ? name : `X${name}`;
 }
 
 /** Returns the name of a call of a path: `/cgi-bin/oa/schedule/add` → `OaScheduleAdd`. */

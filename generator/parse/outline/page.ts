@@ -1,10 +1,10 @@
 import { documentName, type SourceText } from "../../source/source.js";
-import { paragraphs, sourceOf } from "../../source/text.js";
+import { paragraphs } from "../../source/text.js";
 import type { ParseContext } from "../context.js";
+import { alignedText } from "../documentation.js";
 import type { DocumentDraft } from "../draft.js";
 import { withGluedHeadings } from "../headings.js";
 import { parseMarkdown } from "../markdown.js";
-import { rangeOf } from "../source.js";
 import { countTables } from "../table-counts.js";
 import { suppressionsIn } from "../suppressions.js";
 import { BlockReader, codeLineOf, defined, LIST } from "./block-reader.js";
@@ -190,7 +190,7 @@ class PageReader {
       if (!isText) this.#blocks.read(block, part, subject);
       else {
         this.#context.readTables.add(block.node);
-        subject.texts.push(sourceOf(rangeOf(block.node, this.#context)));
+        subject.texts.push(alignedText(block.node, this.#context));
       }
     }
     for (const child of sections) this.#readChild(child, part, subject, nested);
@@ -239,6 +239,6 @@ class PageReader {
 
   #textOf(block: Block): string | undefined {
     if (block.kind === "line") return block.line.text.trim();
-    return block.kind === "list" ? sourceOf(rangeOf(block.node, this.#context)) : undefined;
+    return block.kind === "list" ? alignedText(block.node, this.#context) : undefined;
   }
 }

@@ -5,10 +5,10 @@ import type { SourceText } from "../../source/source.js";
 import { paragraphs } from "../../source/text.js";
 import type { ParseContext } from "../context.js";
 import type { CallDraft } from "../draft.js";
-import { camelCase } from "../../names.js";
+import { camelCase, pascalCase } from "../../names.js";
 import { fieldsOf, modelsOf, type FieldNode } from "./fields.js";
 import { headingOf } from "./heading.js";
-import { nameIn, nameOfPath, pascalCase, textBesideName } from "./names.js";
+import { nameIn, nameOfPath, textBesideName } from "./names.js";
 import { shapesByName, typePart, type OtherNames } from "../examples/parts.js";
 import type { PageExamples } from "../examples/typing.js";
 import { hasToken, namesInAddress, parametersOf, withQuery } from "./address.js";
@@ -42,7 +42,7 @@ export class Declarer {
     const { calls, details, texts } = joinSubjects(subjects, this.#context);
     this.#page = { elsewhere: shapesByName(calls), details };
     for (const subject of calls) this.declare(subject);
-    this.documentation.push(...texts);
+    this.documentation.push(...texts.map((text) => text.trim()));
   }
 
   /** Declares what a heading names: a call, or a model and enums. */

@@ -3,7 +3,7 @@ import { meaningOf, type Dialect } from "../../dialect/dialect.js";
 import type { GoType } from "../../go/ast.js";
 import type { SourceRange, SourceText } from "../../source/source.js";
 import { plainText } from "./plain.js";
-import { pascalCase } from "./names.js";
+import { pascalCase } from "../../names.js";
 import { partsIn, withoutParentheses, type Parts } from "./type-patterns.js";
 
 /** Longer texts are sentences, which no pattern is to be tried on. */

@@ -6,7 +6,7 @@ import { sourceOf } from "../../source/text.js";
 import type { ParseContext } from "../context.js";
 import { rangeOf } from "../source.js";
 import { rowsOf } from "../table.js";
-import { pascalCase } from "./names.js";
+import { pascalCase } from "../../names.js";
 import { plainText } from "./plain.js";
 import { rolesOfValues } from "./tables.js";
 
