@@ -43,8 +43,7 @@ export function wiresOf(types: TypeDrafts, calls: readonly CallDraft[]): ModelWi
       hasTags(draft) && !own.get(draft)?.[wire] ? [{ draft, wire, use }] : [],
     );
   return {
-    // Outputs have JSON codecs for all models, also for those that only XML has, until they make XML codecs.
-    of: (draft) => ({ json: true, xml: xml.has(draft) }),
+    of: (draft) => ({ json: json.has(draft), xml: xml.has(draft) }),
     untagged: [...untaggedIn(json), ...untaggedIn(xml)],
   };
 }

@@ -29,7 +29,7 @@ function responseProperties(response: Call["response"], types: Types): string[] 
   if (response.kind === "any") return [];
   const item = types.get(response.names.type);
   if (item?.kind !== "model") return [];
-  return item.fields
+  return (item.json ?? [])
     .map(({ property }) => property)
     .filter((property) => /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(property))
     .slice(0, 3);
@@ -87,7 +87,7 @@ function referenceValue(reference: string, types: Types, depth: number): Value {
     case "alias":
       return exampleValue(item.type, types, depth);
     case "model":
-      return { entries: depth > 0 ? exampleEntries(item.fields, types, depth) : [] };
+      return { entries: depth > 0 ? exampleEntries(item.json ?? [], types, depth) : [] };
     default:
       return "{}";
   }

@@ -2,7 +2,7 @@ import type { Plan } from "../plan/plan.js";
 import type { ClientProfile } from "../clients/profile.js";
 import { ownExports, specExports } from "./barrel.js";
 import { emitClient } from "./client.js";
-import { hasExports, scopedModules } from "./module.js";
+import { hasExports, hasXml, scopedModules } from "./module.js";
 import type { Meeting } from "./scope.js";
 
 /**
@@ -15,7 +15,9 @@ export function collisionsOf({ modules: all }: Plan, client: ClientProfile | und
     ...modules.flatMap((module) => scopedModules(module, client)),
     ...(client ? [emitClient(modules, client)] : []),
   ];
-  const own = new Set(ownExports(client).flatMap(({ names }) => names.map(withoutType)));
+  const own = new Set(
+    ownExports(client, hasXml(modules)).flatMap(({ names }) => names.map(withoutType)),
+  );
   const exported = modules.flatMap(specExports).map(withoutType);
   return [
     ...exported

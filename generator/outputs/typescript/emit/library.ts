@@ -4,6 +4,8 @@ import type { Name } from "./code.js";
 export const RUNTIME = "./runtime/index.js";
 export const CLIENT_LIBRARY = "./client/index.js";
 
+export const XML_RUNTIME = "./runtime/xml/index.js";
+
 /** Names of TypeScript's library. */
 export const globals = {
   Array: globalNamed("Array", false),
@@ -30,6 +32,14 @@ export const runtime = {
   int64: namespace("./runtime/int64.js", "int64"),
   read: namespace("./runtime/read.js", "read"),
   write: namespace("./runtime/write.js", "write"),
+  parseXml: exported(XML_RUNTIME, "parseXml", false),
+  stringifyXml: exported(XML_RUNTIME, "stringifyXml", false),
+  xmlCodec: exported(XML_RUNTIME, "xmlCodec", false),
+  XmlCodec: exported(XML_RUNTIME, "XmlCodec", true),
+  XmlOptions: exported(XML_RUNTIME, "XmlOptions", true),
+  fillXml: namespace("./runtime/xml/fill.js", "fillXml"),
+  readXml: namespace("./runtime/xml/read.js", "readXml"),
+  writeXml: namespace("./runtime/xml/write.js", "writeXml"),
 } as const;
 
 /** Exports of the client that calls use. */

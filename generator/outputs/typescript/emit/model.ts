@@ -15,26 +15,37 @@ import { typeName } from "./reference.js";
 import type { ModuleScope } from "./scope.js";
 import { initCode, typeCode } from "./type.js";
 import { writeModel, writeModelList } from "./write.js";
+import { emitFill, emitXmlCodec } from "./xml-codec.js";
 
 /** The interface of a model, and its codec. */
 export function emitModel(model: Model, scope: ModuleScope): StatementStructures[] {
-  const { names, fields, hasLongIntegers, defaults } = model;
   return [
     emitInterface(model, scope),
     ...emitInput(model, scope),
-    ...emitCodec(
-      {
-        names,
-        json: "object",
-        read: readModel(fields),
-        write: writeModel(fields, defaults.members),
-        takesUndefined: true,
-        hasLongIntegers,
-        hasDefaults: defaults.exist,
-      },
-      scope,
-    ),
+    ...emitJsonCodec(model, scope),
+    ...(model.xml === undefined ? [] : emitXmlCodec(model, scope)),
+    ...(model.isFilled ? emitFill(model, scope) : []),
   ];
+}
+
+function emitJsonCodec(model: Model, scope: ModuleScope): StatementStructures[] {
+  const { names, fields, json, hasLongIntegers, defaults } = model;
+  if (json === undefined) return [];
+  return emitCodec(
+    {
+      names,
+      json: "object",
+      read: readModel(fields, new Set(json)),
+      write: writeModel(
+        json,
+        defaults.members.filter(({ field }) => json.includes(field)),
+      ),
+      takesUndefined: true,
+      hasLongIntegers,
+      hasDefaults: defaults.exist,
+    },
+    scope,
+  );
 }
 
 /** The functions for lists of a model, of the module that has such lists. */
@@ -87,8 +98,12 @@ function propertyType({ type, optional }: Field): Code {
   return optional && type.kind !== "any" ? ts`${typeCode(type)} | undefined` : typeCode(type);
 }
 
-/** Returns the documentation of a model, of its embeddings, and of fields that JSON never shows. */
-function modelDocumentation({ documentation, bases, ignored }: Model): string {
+/** Returns the documentation of a model, of its embeddings, and of fields in no codec. */
+function modelDocumentation({ documentation, bases, ignored, json, xml }: Model): string {
+  const wires = [
+    ...(json === undefined ? [] : ["JSON"]),
+    ...(xml === undefined ? [] : ["XML"]),
+  ].join(" or ");
   return paragraphs([
     documentation,
     ...bases.map(({ reference, documentation: text }) => {
@@ -100,7 +115,7 @@ function modelDocumentation({ documentation, bases, ignored }: Model): string {
         told === undefined ? "" : `${upperFirst(tag)}: ${told}`.replace(/: $/, ""),
       );
       const text = paragraphs([fieldDocumentation(field), ...tags]);
-      return [`${specName} (not in JSON)${text === "" ? "" : `: ${text}`}`, xmlLineOf(field)];
+      return [`${specName} (not in ${wires})${text === "" ? "" : `: ${text}`}`];
     }),
   ]);
 }

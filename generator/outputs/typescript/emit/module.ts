@@ -20,6 +20,13 @@ export function hasExports({ declarations, calls }: Module): boolean {
   return declarations.length > 0 || calls.length > 0;
 }
 
+/** Whether models of a package have XML codecs. */
+export function hasXml(modules: readonly Module[]): boolean {
+  return modules.some(({ declarations }) =>
+    declarations.some((declaration) => declaration.kind === "model" && declaration.xml),
+  );
+}
+
 /** The modules of one document: its types with their codecs, and its enums where it has some. */
 export function emitModule(module: Module, client: ClientProfile | undefined): EmittedFile[] {
   return scopedModules(module, client).map(({ file }) => file);

@@ -1,5 +1,6 @@
 import type { ExternalType, Field, LongIntegerType, Reference, Type } from "../plan/plan.js";
 import { members, raw, ts, type Code } from "./code.js";
+import { zeroOf } from "./zero.js";
 import { inlineScalarOf, isModelList } from "./inline.js";
 import { isInherited, member, stringCode } from "./literal.js";
 import { globals, runtime } from "./library.js";
@@ -33,8 +34,11 @@ const WIRE = ts`wire`;
 const OBJECT = ts`${read}.object(json, parent, key, (json as ${read}.Data)?.constructor)`;
 
 /** The body of a model's reader: one object literal in the order of declaration. */
-export function readModel(fields: readonly Field[]): Code {
-  const lines = fields.map((field) => ts`${raw(field.property)}: ${readField(field)},`);
+export function readModel(fields: readonly Field[], inJson: ReadonlySet<Field>): Code {
+  const lines = fields.map((field) => {
+    const value = inJson.has(field) ? readField(field) : absent(field);
+    return ts`${raw(field.property)}: ${value},`;
+  });
   return lines.length === 0
     ? ts`${OBJECT};\nreturn {};`
     : ts`const wire = ${OBJECT};\nreturn {\n${members(lines)}\n};`;
@@ -76,6 +80,13 @@ for (let index = 0; index < values.length; index++) {
 values[index] = ${readItem}(items[index], items, index);
 }
 return values;`;
+}
+
+/** The value of a property that is not in JSON. */
+function absent({ optional, structure }: Field): Code {
+  if (optional) return raw("undefined");
+  const isModel = structure.kind === "reference" && structure.isModel;
+  return isModel ? ts`${codecPart(structure, "fill")}({})` : zeroOf(structure);
 }
 
 function readField(field: Field): Code {

@@ -26,8 +26,11 @@ export function inputName({ module, names }: Reference): Name {
   return nameFrom(module, names.input, { isType: true, rank: rank.requestType });
 }
 
-/** The reader, or the writer: they are imported side by side. */
-export function codecPart({ module, names }: Reference, part: "read" | "write"): Name {
+/** The reader, the writer or another part of a codec: they are imported side by side. */
+export function codecPart(
+  { module, names }: Reference,
+  part: "read" | "write" | "readXml" | "writeXml" | "fill",
+): Name {
   return nameFrom(module, names[part], { key: names.type, rank: rank.codec });
 }
 

@@ -6,7 +6,7 @@ import type { PackageSettings } from "../options.js";
 import type { Plan } from "../plan/plan.js";
 import { emitBarrel } from "./barrel.js";
 import { emitClient } from "./client.js";
-import { emitModule, hasExports } from "./module.js";
+import { emitModule, hasExports, hasXml } from "./module.js";
 import { emitPackage, packageTemplate } from "./package.js";
 import { emitReadme } from "./readme.js";
 
@@ -15,16 +15,18 @@ export function emitSdk(plan: Plan, templates: Files, settings?: PackageSettings
   const modules = plan.modules.filter(hasExports);
   const client = clientOf(plan);
   const template = packageTemplate(templates.get("package.json") ?? "{}", settings);
+  const usesXml = hasXml(modules);
   const unused = unusedModules(plan, client);
   const taken = [...templates].filter(([path]) => {
     if (path.startsWith("src/client/")) return client !== undefined;
-    if (/^src\/(?:callbacks|runtime\/xml)\//.test(path)) return false;
+    if (path.startsWith("src/callbacks/")) return false;
+    if (path.startsWith("src/runtime/xml/")) return usesXml;
     return path !== "package.json" && !unused.has(path);
   });
   return [
     emitPackage(modules, template, client),
     emitReadme(modules, template.name, client),
-    emitBarrel(modules, client),
+    emitBarrel(modules, client, usesXml),
     ...modules.flatMap((module) => emitModule(module, client)),
     ...(client ? [emitClient(modules, client).file] : []),
     ...taken.map(([path, text]) => ({ kind: "text", path, text }) as const),

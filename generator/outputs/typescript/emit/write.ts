@@ -138,7 +138,7 @@ function written({ property, type, quoted, checked }: Field): Code {
 }
 
 /** The expression that checks bounds: those of a list before its items are written. */
-function bounded(written: Code, value: Code, { of, least, most }: Bounds): Code {
+export function bounded(written: Code, value: Code, { of, least, most }: Bounds): Code {
   const bounds = raw([least, ...(most === undefined ? [] : [most])].map(boundText).join(", "));
   return of === "items"
     ? ts`${limits}.items(${value}, ${bounds}) ?? ${written}`
@@ -159,7 +159,7 @@ function writeField(field: Field): Code {
 }
 
 /** A statement under a condition; what does not fit on one line gets braces, which the formatter would not add. */
-function conditional(condition: Code, statement: Code): Code {
+export function conditional(condition: Code, statement: Code): Code {
   const line = ts`${condition} ${statement}`;
   return renderedText(line).length <= LINE_WIDTH ? line : ts`${condition} {\n${statement}\n}`;
 }
@@ -171,7 +171,7 @@ function assignment(wireName: string, value: Code): Code {
 }
 
 /** The condition under which `omitempty` keeps a value. */
-function isFilled(omitted: EmptyValue, type: Type, value: Code): Code {
+export function isFilled(omitted: EmptyValue, type: Type, value: Code): Code {
   if (omitted === "list" || omitted === "map") return ts`!${write}.isEmpty(${value})`;
   const { literal, base } = EMPTY_LITERALS[omitted];
   // TypeScript refuses to compare an enum with a value that is not one of its members.

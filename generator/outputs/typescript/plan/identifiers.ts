@@ -58,10 +58,16 @@ export class Identifiers {
   }
 
   /** Takes all identifiers of a type; each other name that has one of them is reported. */
-  takeType(name: SourceText, isEnum: boolean): TypeNames {
+  takeType(name: SourceText, { isEnum, hasJson, hasXml }: Uses): TypeNames {
     const names = typeNamesOf(this.#settings.typeName(name.text));
-    const { guard, label, readList: _read, writeList: _write, input: _input, ...shared } = names;
-    const taken = [...Object.values(shared), ...(isEnum ? [guard, label] : [])];
+    const taken = [
+      names.type,
+      ...(hasJson ? [names.codec, names.decode, names.encode, names.read, names.write] : []),
+      ...(isEnum ? [names.guard, names.label] : []),
+      ...(hasXml
+        ? [names.xmlCodec, names.parseXml, names.stringifyXml, names.readXml, names.writeXml]
+        : []),
+    ];
     this.#renamable.set(name, names.type);
     const areFree = TYPE_KEYWORDS.has(names.type)
       ? [this.#refuse(names.type, name, A_WORD)]
@@ -125,6 +131,13 @@ export class Identifiers {
   }
 }
 
+/** The groups of identifiers that a type has. */
+interface Uses {
+  readonly isEnum: boolean;
+  readonly hasJson: boolean;
+  readonly hasXml: boolean;
+}
+
 const A_WORD = "a word of the language";
 
 /** The meaning that an identifier already has, and the setting that gives the name of the spec another. */
@@ -169,5 +182,11 @@ function typeNamesOf(type: string): TypeNames {
     readList: `readListOf${type}`,
     writeList: `writeListOf${type}`,
     input: `${type}Input`,
+    xmlCodec: `${type}XmlCodec`,
+    parseXml: `parse${type}Xml`,
+    stringifyXml: `stringify${type}Xml`,
+    readXml: `read${type}Xml`,
+    writeXml: `write${type}Xml`,
+    fill: `fill${type}`,
   };
 }

@@ -6,7 +6,7 @@ import { told, type PlanScope } from "./enums.js";
 import { planFacts } from "./facts.js";
 import { reportCollision, takeFreeName } from "./identifiers.js";
 import { definitionOf } from "./places.js";
-import type { Base, EmptyValue, Facts, Field, Model, Type, TypeNames } from "./plan.js";
+import type { Base, EmptyValue, Facts, Field, Model, Type, TypeNames, XmlField } from "./plan.js";
 import type { TypePlanner } from "./types.js";
 
 /** Plans models; each field is planned once, also if other models promote it. */
@@ -21,8 +21,7 @@ export class ModelPlanner {
   }
 
   plan(declaration: model.Model, names: TypeNames): Model {
-    const { name, documentation, embeddings, json = [] } = declaration;
-    const shown = new Set<model.Field>(json);
+    const { name, documentation, embeddings, ownFields, fields, json, xml, ignored } = declaration;
     const planned = {
       kind: "model",
       specName: name,
@@ -30,14 +29,13 @@ export class ModelPlanner {
       documentation,
       ...told(declaration),
       bases: embeddings.flatMap((embedding) => this.#baseOf(embedding)),
-      ownFields: json.filter(({ owner }) => owner === name).map((field) => this.fieldOf(field)),
-      fields: json.map((field) => this.fieldOf(field)),
-      ignored: [
-        ...declaration.ownFields.filter((field) => !shown.has(field)),
-        ...declaration.ignored,
-      ].map((field: model.FieldFacts & Pick<model.Field, "xml">) => ({
+      ownFields: ownFields.map((field) => this.fieldOf(field)),
+      fields: fields.map((field) => this.fieldOf(field)),
+      ...(json && { json: json.map((field) => this.fieldOf(field)) }),
+      ...(xml && { xml: xml.map((field) => this.#xmlFieldOf(field)) }),
+      isFilled: false,
+      ignored: ignored.map((field) => ({
         specName: field.name,
-        ...(field.xml === undefined ? {} : { xmlName: field.xml.text }),
         facts: this.#factsOf(field),
         documentation: field.documentation,
       })),
@@ -51,30 +49,30 @@ export class ModelPlanner {
   #baseOf({ type, hidden, documentation }: model.Embedding): Base[] {
     const reference = this.#types.referenceTo({ kind: "reference", name: type });
     if (reference === undefined) return [];
-    const properties = hidden
-      .filter((field) => field.json !== undefined)
-      .map((field) => this.fieldOf(field as model.JsonField).property);
+    const properties = hidden.map((field) => this.fieldOf(field).property);
     return [{ reference, hidden: properties, documentation }];
   }
 
   /** Plans a field of a model. */
-  fieldOf(field: model.JsonField): Field {
+  fieldOf(field: model.Field): Field {
     const known = this.#fields.get(field);
     if (known !== undefined) return known;
     const { name, owner, json, xml, documentation } = field;
     const { settings } = this.#scope;
+    const wireName = json?.name ?? xml?.name ?? name;
     const type = this.#types.typeOf(field.type, { type: owner, field: name });
-    const omitted = json.omitEmpty ? this.#emptyValueOf(field, type) : undefined;
+    const omitted = json?.omitEmpty === true ? this.#emptyValueOf(field, type) : undefined;
     const planned: Field = {
       specName: name,
       owner,
-      property: settings.property(owner, name, json.name),
-      wireName: json.name,
+      property: settings.property(owner, name, wireName),
+      wireName,
       ...(xml === undefined ? {} : { xmlName: xml.text }),
       type,
+      structure: this.#types.structureOf(field.type, { type: owner, field: name }),
       optional: field.required === undefined ? this.#isOptional(field) : !field.required,
       ...(omitted === undefined ? {} : { omitted }),
-      quoted: json.quoted,
+      quoted: json?.quoted === true,
       facts: this.#factsOf(field),
       ...(settings.checksLimits && field.limits?.bounds !== undefined
         ? { checked: field.limits.bounds }
@@ -86,10 +84,20 @@ export class ModelPlanner {
   }
 
   /** Whether a field may be absent, if the specification does not say whether it is required. */
-  #isOptional(field: model.JsonField): boolean {
-    const { owner, name, json } = field;
+  #isOptional(field: model.Field): boolean {
+    const { owner, name, json, xml } = field;
     const presence = this.#scope.settings.presence(owner, name);
-    return json.omitEmpty || this.#hasNoZero(field) || presence === "optional";
+    const mayBeOmitted = (json ?? xml)?.omitEmpty === true;
+    return mayBeOmitted || this.#hasNoZero(field) || presence === "optional";
+  }
+
+  #xmlFieldOf(field: model.XmlField): XmlField {
+    const { text: _text, omitEmpty, ...tag } = field.xml;
+    const planned = this.fieldOf(field);
+    const { structure } = planned;
+    const item = structure.kind === "list" ? structure.element : structure;
+    const omitted = omitEmpty && !field.isPointer ? emptyIn(item) : undefined;
+    return { ...tag, field: planned, ...(omitted === undefined ? {} : { omitted }) };
   }
 
   #factsOf(field: model.FieldFacts): Facts {
@@ -167,6 +175,13 @@ export class ModelPlanner {
     if (embedding === undefined) throw new Error(`${code(name)} has no ${code(field.specName)}`);
     return definitionOf(`embedding ${name}.${embedding.type}`, index);
   }
+}
+
+/** Returns the values of a planned type that `omitempty` leaves out. */
+function emptyIn(type: Type): EmptyValue | undefined {
+  if (type.kind === "reference") return type.scalar && emptyIn(type.scalar);
+  if (type.kind === "long") return type.representation === "bigint" ? "bigint" : "decimal";
+  return type.kind === "array" || type.kind === "external" ? undefined : EMPTY_VALUES[type.kind];
 }
 
 function emptyOf(type: model.Model | Exclude<model.Type, model.Reference>): EmptyValue | undefined {

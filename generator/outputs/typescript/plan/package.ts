@@ -5,6 +5,7 @@ import { wecom } from "../clients/wecom.js";
 import { markDefaults, NO_DEFAULTS } from "./defaults.js";
 import { planEnum, told, type PlanScope } from "./enums.js";
 import { Identifiers } from "./identifiers.js";
+import { filledModels, markFilled } from "./filled.js";
 import { planInputs } from "./inputs.js";
 import { reportLongIds } from "./long-ids.js";
 import { markLongIntegers } from "./long-integers.js";
@@ -49,12 +50,19 @@ export function planPackage(api: model.Api, index: Index, settings: Settings): P
   });
   takeExternals(identifiers, index);
   const models = declarations.flat().filter((one) => one.kind === "model");
+  const inJson = new Set(models.flatMap(({ json = [] }) => json));
   const fields = models.flatMap(({ ownFields }) => ownFields);
-  reportSpellings(fields, scope);
+  reportSpellings(
+    fields.filter((field) => inJson.has(field)),
+    scope,
+  );
   reportLongIds(fields, scope);
-  const inputs = planInputs(markDefaults(markLongIntegers(planned)));
+  const inputs = planInputs(markDefaults(markLongIntegers(markFilled(planned))));
   for (const { specName, names: own } of inputs.types) {
     identifiers.take(own.input, nameWithPlace(`declaration ${specName}`, specName, index));
+  }
+  for (const { specName, names: own } of filledModels(inputs.modules)) {
+    identifiers.take(own.fill, nameWithPlace(`declaration ${specName}`, specName, index));
   }
   return { value: { modules: inputs.modules }, identifiers, diagnostics };
 }
@@ -71,10 +79,11 @@ function nameTypes(
     for (const declaration of document.declarations) {
       if (declaration.kind === "constant") continue;
       const { name, kind } = declaration;
-      const names = identifiers.takeType(
-        nameWithPlace(`declaration ${name}`, name, index),
-        kind === "enum",
-      );
+      const names = identifiers.takeType(nameWithPlace(`declaration ${name}`, name, index), {
+        isEnum: kind === "enum",
+        hasJson: kind !== "model" || declaration.json !== undefined,
+        hasXml: kind === "model" && declaration.xml !== undefined,
+      });
       types.set(name, { declaration, names, module: modules.get(document) ?? "" });
     }
   }
@@ -132,7 +141,7 @@ class DeclarationPlanner {
       request: this.#referenceOf(call.request),
       // All types have to be known first.
       hasInput: false,
-      isRequestEmpty: request.kind === "model" && request.fields.length === 0,
+      isRequestEmpty: request.kind === "model" && request.json?.length === 0,
       response: this.#referenceOf(call.response),
       hasLongRequest: false,
       hasLongResponse: false,

@@ -1,14 +1,21 @@
 import type * as model from "../../../model/api.js";
-import type {
-  AnyType,
-  BooleanType,
-  FloatType,
-  IntegerType,
-  StringType,
-} from "../../../model/api.js";
+import type { AnyType, FloatType, IntegerType, StringType } from "../../../model/api.js";
+import type { XmlTag } from "../../../model/tags.js";
 import type { EnumStyle } from "../options.js";
 
+import type { LongIntegerType, Reference, Type, TypeNames } from "./type.js";
+
 export type { AnyType, FloatType, IntegerFormat, IntegerType } from "../../../model/api.js";
+export type {
+  ExternalType,
+  JsonKind,
+  LongIntegerType,
+  MapKey,
+  Reference,
+  ScalarType,
+  Type,
+  TypeNames,
+} from "./type.js";
 
 /**
  * The plan of a package: an API with the names, representations and modules that it has in TypeScript.
@@ -35,24 +42,6 @@ export type Declaration = Model | Enum | Alias | Constant;
 /** A declaration that has a type and a codec. */
 export type TypeDeclaration = Exclude<Declaration, Constant>;
 
-/** The identifiers that one type of the spec takes in TypeScript. */
-export interface TypeNames {
-  readonly type: string;
-  readonly codec: string;
-  readonly decode: string;
-  readonly encode: string;
-  readonly read: string;
-  readonly write: string;
-  /** The functions of an enum: whether a value is one, and what it is called. */
-  readonly guard: string;
-  readonly label: string;
-  /** The functions for lists of the type. */
-  readonly readList: string;
-  readonly writeList: string;
-  /** The type of a request, in which properties are demanded. */
-  readonly input: string;
-}
-
 /** A declared type: its name in the spec, and those in TypeScript. */
 interface DeclaredType {
   readonly specName: string;
@@ -68,7 +57,13 @@ export interface Model extends DeclaredType {
   readonly ownFields: readonly Field[];
   /** All fields, promoted ones in the place of their embedding: the order of the codecs. */
   readonly fields: readonly Field[];
-  /** Fields with the tag `-`: not in JSON, kept as documentation. */
+  /** The fields in JSON; absent if the model has no JSON codec. */
+  readonly json?: readonly Field[];
+  /** The fields in XML; absent if the model has no XML codec. */
+  readonly xml?: readonly XmlField[];
+  /** Whether values with all zero values are made of others: those of XML codecs, and inside of them. */
+  readonly isFilled: boolean;
+  /** Fields with the tag `-`: in no codec, kept as documentation. */
   readonly ignored: readonly IgnoredField[];
   /** Whether there are integers inside that no `number` holds: they need a codec that keeps them. */
   readonly hasLongIntegers: boolean;
@@ -135,9 +130,12 @@ export interface Field {
   /** Name of the model that declares the field, in the spec. */
   readonly owner: string;
   readonly property: string;
+  /** The name in JSON, or in XML if JSON does not show the field. */
   readonly wireName: string;
   readonly xmlName?: string;
   readonly type: Type;
+  /** The type without the names of aliases. */
+  readonly structure: Type;
   /** Whether the property may be `undefined`: absent and `null` then stay absent. */
   readonly optional: boolean;
   /** The values that `omitempty` leaves out beside `undefined`. */
@@ -148,6 +146,13 @@ export interface Field {
   /** The bounds that the encoder checks. */
   readonly checked?: model.Bounds;
   readonly documentation: string;
+}
+
+/** A field in XML. */
+export interface XmlField extends Omit<XmlTag, "text" | "omitEmpty"> {
+  readonly field: Field;
+  /** The values that `omitempty` leaves out beside `undefined`; of a list those of its items. */
+  readonly omitted?: EmptyValue;
 }
 
 /** The values that Go calls empty, by how they are recognised. */
@@ -188,53 +193,6 @@ export interface Constant {
   readonly documentation: string;
   readonly deprecated?: string;
 }
-
-/** An integer of 64 bits that is no `number`, so that it keeps all its digits. */
-export interface LongIntegerType {
-  readonly kind: "long";
-  readonly format: "int64" | "uint64";
-  readonly representation: "bigint" | "string";
-}
-
-export type ScalarType = StringType | IntegerType | FloatType | BooleanType | LongIntegerType;
-
-/** A use of a type that is defined outside of the spec. */
-export interface ExternalType {
-  readonly kind: "external";
-  readonly specName: string;
-  readonly type: string;
-  /** The module that exports the type, and its codec where it has one. */
-  readonly from: string;
-  readonly codec?: string;
-}
-
-/** A use of a declared type. */
-export interface Reference {
-  readonly kind: "reference";
-  readonly names: TypeNames;
-  /** Name of the module that declares it. */
-  readonly module: string;
-  /** The kind of JSON values that the type has. */
-  readonly json: JsonKind;
-  readonly isModel: boolean;
-  /** The underlying scalar, if the type has one. */
-  readonly scalar?: ScalarType;
-}
-
-/** The kinds of JSON values; `any` where the type does not tell. */
-export type JsonKind = "string" | "number" | "boolean" | "array" | "object" | "any";
-
-export type Type =
-  | ScalarType
-  | Reference
-  | AnyType
-  | ExternalType
-  | { readonly kind: "time" | "bytes" }
-  | { readonly kind: "list"; readonly element: Type }
-  | { readonly kind: "array"; readonly length: number; readonly element: Type }
-  | { readonly kind: "map"; readonly key: MapKey; readonly value: Type };
-
-export type MapKey = StringType | IntegerType | LongIntegerType;
 
 /** A call of the API. */
 export interface Call extends Pick<

@@ -71,10 +71,34 @@ export class TypePlanner {
       module,
       json: declaredJsonKind(end),
       isModel: declaration.kind === "model",
+      isEnum: end.kind === "enum",
       ...(scalar === undefined ? {} : { scalar }),
     };
     this.#references.set(name, reference);
     return reference;
+  }
+
+  /**
+   * Plans a type as it is behind the names of aliases, all the way down; an alias inside of itself keeps
+   * its name there.
+   */
+  structureOf(type: model.Type, owner: TypeOwner, passed: readonly string[] = []): Type {
+    switch (type.kind) {
+      case "reference": {
+        const end = this.#endOf(type.name);
+        if (end?.kind === "model") {
+          return this.referenceTo({ kind: "reference", name: end.name }) ?? { kind: "any" };
+        }
+        const isNamed = end?.kind !== "alias" || this.#scalarOf(end) !== undefined;
+        if (isNamed || passed.includes(end.name)) return this.typeOf(type, owner);
+        return this.structureOf(end.type, { type: end.name }, [...passed, end.name]);
+      }
+      case "list":
+      case "array":
+        return { ...type, element: this.structureOf(type.element, owner, passed) };
+      default:
+        return this.typeOf(type, owner);
+    }
   }
 
   /** Follows names of aliases: returns a declaration that is no name for another, or an unnamed type. */

@@ -96,6 +96,11 @@ export function uint64Text(text: string): string {
   return String(bigUint64(text));
 }
 
+/** Refuses the text of a type that XML does not hold. */
+export function unsupported(text: string): never {
+  return refuse("nothing", text);
+}
+
 function signed(text: string): number {
   return number(text, /^[+-]?\d+$/);
 }

@@ -90,6 +90,19 @@ export function attribute<T>(name: string, value: T | undefined, write: Writer<T
   return value === undefined ? "" : located(name, () => ` ${name}="${text(value, write)}"`);
 }
 
+/** Writes attributes of one name, of which XML has but one. */
+export function attributes<T>(
+  name: string,
+  values: readonly T[] | undefined,
+  write: Writer<T>,
+): string {
+  if (values === undefined || (isArray(values) && values.length === 0)) return "";
+  const isOne = isArray(values) && values.length === 1;
+  return isOne
+    ? attribute(name, values[0], write)
+    : located(name, () => refuse("one item", values));
+}
+
 /** Writes the declaration of the prefix of attributes, if there is a value among them. */
 export function prefix(name: string, namespace: string, some: unknown): string {
   return some == null ? "" : ` xmlns:${name}="${escaped(namespace)}"`;
@@ -128,6 +141,22 @@ export function any(name: string, value: unknown): string {
 
 function anyScalar(value: unknown): unknown {
   return /^(?:string|number|bigint|boolean)$/.test(typeof value) ? value : refuse("scalar", value);
+}
+
+/** Writes nothing: XML does not hold values of the type. */
+export function unsupported(name: string, value: unknown): string {
+  const isEmpty =
+    value === undefined || (scalar.isObject(value) && Object.keys(value).length === 0);
+  return isEmpty ? "" : located(name, () => refuse("nothing", value));
+}
+
+/** Returns a list of Go's `[length]T`, which has neither more items nor fewer. */
+export function sized<T>(
+  values: readonly T[] | undefined,
+  length: number,
+): readonly T[] | undefined {
+  const isRight = !isArray(values) || values.length === length;
+  return isRight ? values : refuse(`array length ${length}`, values.length);
 }
 
 /** Returns the items of a list that `omitempty` keeps. */
