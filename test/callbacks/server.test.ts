@@ -92,7 +92,7 @@ describe("a server of node:http", () => {
 
   test("keeps messages apart under load, whatever is forged among them", async () => {
     const outcomes = await Promise.all(
-      Array.from({ length: 300 }, async (_, index) => {
+      Array.from({ length: 150 }, async (_, index) => {
         const text = `<xml>question ${index} ${"字".repeat(index)}</xml>`;
         if (index % 3 === 0) return send(post(text, { token: "forged" }));
         if (index % 7 === 0) return send(post(text, { receiveId: "forged" }));
@@ -101,10 +101,10 @@ describe("a server of node:http", () => {
       }),
     );
     const forged = outcomes.filter((outcome) => typeof outcome === "object");
-    expect(forged.length).toBeGreaterThan(100);
+    expect(forged.length).toBeGreaterThan(50);
     expect(new Set(forged.map((one) => JSON.stringify(one)))).toEqual(
       new Set([JSON.stringify({ status: 403, text: "" })]),
     );
-    expect(outcomes.filter((outcome) => outcome === true)).toHaveLength(300 - forged.length);
+    expect(outcomes.filter((outcome) => outcome === true)).toHaveLength(150 - forged.length);
   });
 });
