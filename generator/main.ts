@@ -13,9 +13,11 @@ import {
   configOption,
   dialectOption,
   folderPath,
+  newDialectOption,
   refuseLintOptions,
   reporterIn,
   unresolvedOption,
+  wireOption,
 } from "./commands/options.js";
 
 const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
@@ -186,6 +188,8 @@ function addDiff(program: Command, context: Context): void {
         "exit with 3 if there is a change of this impact or worse",
       ).choices(["breaking", "additive"]),
     )
+    .addOption(wireOption())
+    .addOption(newDialectOption())
     .addHelpText(
       "after",
       `
@@ -198,7 +202,8 @@ Examples:
   md2sdk diff
   md2sdk diff HEAD~1
   md2sdk diff v1.0 v1.1 --reporter markdown
-  md2sdk diff old/spec new/spec --fail-on breaking`,
+  md2sdk diff old/spec new/spec --fail-on breaking
+  md2sdk diff spec pages --new-dialect wecom`,
     )
     .action(async (old: string, now: string | undefined, options: DiffOptions) => {
       const { diff } = await import("./work.js");

@@ -15,27 +15,35 @@ import { folderInWorkspace, reportConfig, reportOf, writeReport, type Reporter }
 export interface DiffOptions extends Pick<InputOptions, "config" | "dialect" | "unresolved"> {
   readonly reporter: Reporter | "markdown";
   readonly failOn?: "breaking" | "additive" | undefined;
+  /** Whether calls and fields are joined by what is on the wire, and names don't matter. */
+  readonly wire?: boolean | undefined;
+  /** The dialect of the new version, if it is another one. */
+  readonly newDialect?: InputOptions["dialect"];
 }
 
 /** Reports the changes between two versions of a spec; the default of the new one is the working tree. */
 export async function diff(
   oldVersion: string,
   newVersion: string | undefined,
-  { reporter, failOn, ...options }: DiffOptions,
+  { reporter, failOn, wire: isWire = false, newDialect, ...options }: DiffOptions,
   context: Context,
 ): Promise<ExitStatus> {
   const { directory, environment } = context;
-  const read = async (version: string | undefined, other: string | undefined) =>
+  const read = async (
+    version: string | undefined,
+    other: string | undefined,
+    dialect = options.dialect,
+  ) =>
     forEachPackage((position) =>
-      readVersion(version, { ...options, other, position }, { directory, environment }),
+      readVersion(version, { ...options, dialect, other, position }, { directory, environment }),
     );
   const old = await read(oldVersion, newVersion);
-  const now = await read(newVersion, oldVersion);
+  const now = await read(newVersion, oldVersion, newDialect);
   if ("diagnostics" in old || "diagnostics" in now) {
     const invalid = [old, now].flatMap((one) => ("diagnostics" in one ? one.diagnostics : []));
     return reportConfig(invalid, reporter === "markdown" ? "pretty" : reporter, context);
   }
-  const result = diffAll(old, now);
+  const result = diffAll(old, now, isWire || newDialect !== undefined ? "wire" : "names");
   if (result.kind === "invalid") {
     await writeErrors([...result.old, ...result.new], result.counts, reporter, context);
     return EXIT.invalidSpec;
@@ -49,14 +57,18 @@ export async function diff(
 type PackageVersion = SpecVersion & { readonly spec: Spec };
 
 /** Compares the packages of two versions; one that only one version has is compared with an empty one. */
-function diffAll(old: readonly PackageVersion[], now: readonly PackageVersion[]): SpecDiff {
+function diffAll(
+  old: readonly PackageVersion[],
+  now: readonly PackageVersion[],
+  by: "names" | "wire",
+): SpecDiff {
   // A single package is the same one wherever its documents are.
   const isSingle = old.length === 1 && now.length === 1;
   const nameOf = ({ spec: { patterns } }: PackageVersion) => (isSingle ? "" : patterns.join("\0"));
   const names = new Set([...old, ...now].map(nameOf));
   const pairs = [...names].map((name) => {
     const [before, after] = [old, now].map((side) => side.find((one) => nameOf(one) === name));
-    return diffSpecs(before ?? emptied(after), after ?? emptied(before));
+    return diffSpecs(before ?? emptied(after), after ?? emptied(before), by);
   });
   return joinSpecDiffs(pairs);
 }

@@ -15,6 +15,19 @@ export function dialectOption(): Option {
   return new Option("--dialect <name>", description).choices(Object.keys(dialects));
 }
 
+/** The option for the comparison of what calls carry. */
+export function wireOption(): Option {
+  const description =
+    "compare calls by method and path, and fields by JSON names, whatever their other names are";
+  return new Option("--wire", description);
+}
+
+/** The option for the dialect of the new version alone. */
+export function newDialectOption(): Option {
+  const description = "the dialect of the new version, if it is another one; implies --wire";
+  return new Option("--new-dialect <name>", description).choices(Object.keys(dialects));
+}
+
 /** The option for the configuration file. */
 export function configOption(): Option {
   return new Option(

@@ -1,5 +1,8 @@
 import { checkSpec, type CheckOptions } from "./check.js";
 import { compareVersions } from "../compare/compare.js";
+import { compareWire, type Conventions } from "../compare/wire.js";
+import { dialectChooser } from "./dialects.js";
+import { documentOf } from "./documents.js";
 import { Version, type LinkedSpec } from "../compare/version.js";
 import type { Counts } from "../model/api.js";
 import type { Change, Impact, Release } from "../compare/change.js";
@@ -41,23 +44,54 @@ export interface InvalidSpecs {
   readonly counts: Counts;
 }
 
-/** Compares two versions of a spec. It never throws on account of a document. */
-export function diffSpecs(old: SpecVersion, now: SpecVersion): SpecDiff {
+/**
+ * Compares two versions of a spec. It never throws on account of a document.
+ *
+ * @param by `names` compares packages; `wire` compares what calls carry, whatever the names are
+ */
+export function diffSpecs(
+  old: SpecVersion,
+  now: SpecVersion,
+  by: "names" | "wire" = "names",
+): SpecDiff {
   const before = checkSpec(old.specFiles, old.settings);
   const after = checkSpec(now.specFiles, now.settings);
   const { counts } = after;
   if (hasErrors(before.diagnostics) || hasErrors(after.diagnostics)) {
     return { kind: "invalid", old: before.diagnostics, new: after.diagnostics, counts };
   }
-  const result = diffVersions({ ...before, asked: old.asked }, { ...after, asked: now.asked });
+  const versions = [
+    { ...before, asked: old.asked },
+    { ...after, asked: now.asked },
+  ] as const;
+  const result =
+    by === "names"
+      ? diffVersions(...versions)
+      : diffWire(...versions, { envelope: new Set([old, now].flatMap(envelopeOf)) });
   return { kind: "compared", ...result, counts };
 }
 
 /** Compares two versions of a spec that are linked already and have no errors. */
 export function diffVersions(old: LinkedSpec, now: LinkedSpec): DiffResult {
-  const found = compareVersions(new Version(old), new Version(now));
+  return resultOf(compareVersions(new Version(old), new Version(now)));
+}
+
+function diffWire(old: LinkedSpec, now: LinkedSpec, conventions: Conventions): DiffResult {
+  return resultOf(compareWire(new Version(old), new Version(now), conventions));
+}
+
+function resultOf(found: readonly Change[]): DiffResult {
   const changes = found.toSorted((one, other) => gravityOf(one) - gravityOf(other));
   return { changes, release: releaseOf(changes[0]?.impact) };
+}
+
+/** Returns the names of members that the dialects of a version leave to the client. */
+function envelopeOf({ specFiles, settings = {} }: SpecVersion): readonly string[] {
+  const choose = dialectChooser(settings);
+  return specFiles.flatMap((file) => {
+    const { envelope, token } = choose(documentOf(file), () => {}).calls;
+    return token === undefined ? envelope : [...envelope, token];
+  });
 }
 
 /** Joins the comparisons of several packages; if one of them is invalid, so is the whole. */

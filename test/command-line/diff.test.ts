@@ -1,4 +1,4 @@
-import { cp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { edit, git, md2sdk, project, useProject } from "../support/project.js";
@@ -13,6 +13,29 @@ async function commit(): Promise<void> {
 }
 
 describe("diff", () => {
+  test("compares documents with pages of another dialect by what calls carry", async () => {
+    const calls =
+      "| Name | Request Type | Response Type | Access Token | URL |\n|---|---|---|---|---|\n";
+    await writeFile(
+      join(project, "spec/calls.md"),
+      `# Calls\n\n## API calls\n\n${calls}| \`Find\` | \`ExternalContact\` | \`any\` | + | \`POST /cgi-bin/contact/find\` |\n`,
+    );
+    const page =
+      'Find\n\n请求方式：POST\n请求地址：https://h.example.com/cgi-bin/contact/find?access_token=ACCESS_TOKEN\n\n**请求包体：**\n\n    {"name": 1, "star": true}\n';
+    await mkdir(join(project, "pages"));
+    await writeFile(join(project, "pages/find.md"), page);
+    const options = ["--new-dialect", "wecom", "--fail-on", "breaking"];
+    const { status, stdout } = await md2sdk("diff", "spec", "pages", ...options);
+    expect(status).toBe(3);
+    expect(stdout).toContain(
+      "`name` in the request of `POST /cgi-bin/contact/find` is a string in the old version, and an integer in the new one",
+    );
+    expect(stdout).toContain("pages/find.md:8:17 only the new version has `star` in the request");
+    expect(stdout).not.toContain("renamed");
+    const same = await md2sdk("diff", "--wire", "spec", "spec");
+    expect(same.stdout).toBe("Nothing has changed\n");
+  });
+
   test("says what has changed since a revision, and fails where it is asked to", async () => {
     await commit();
     expect((await md2sdk("diff")).stdout).toBe("Nothing has changed\n");

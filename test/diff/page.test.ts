@@ -28,6 +28,10 @@ test("the page of the changes", async () => {
       "those consumers fail that the change breaks.",
     "An item with another name is renamed if nothing else can be meant: a field of the same JSON name or\n" +
       "the same documentation, a member of the same value, a type of the same content.",
+    "With `--wire`, names don't matter: calls are the same by method and path, and fields by their names in\n" +
+      "JSON. The differences are those of the data: `only-new-call`, `only-new-field`, `kind-differs`,\n" +
+      "`only-old-field` and `only-old-calls`. What only the new version has is additive, and another kind of\n" +
+      "value is breaking.",
     markdownTable([
       ["Rule", "Readers", "Writers", "For instance"],
       ...(Object.keys(changeRules) as ChangeRuleId[]).map(rowOf),
