@@ -1,5 +1,7 @@
-import { expect, test } from "vitest";
+import { readFileSync, rmSync } from "node:fs";
+import { afterAll, describe, expect, test } from "vitest";
 import { bundledBytes, bundledBytesOf } from "./bench/bundle.js";
+import { buildPackage, packageOf } from "./support/package.js";
 
 /**
  * What a codec costs whoever bundles it: minified, compressed. It may become less, and then these
@@ -17,4 +19,30 @@ test("the client takes at most 2585 bytes where one call is used as a function",
   const codecs = ["encodeReqExternalContactGet", "decodeRespExternalContactGet"];
   const whole = await bundledBytesOf(["externalContactGet", "Client"]);
   expect(whole - (await bundledBytesOf(codecs))).toBeLessThanOrEqual(2585);
+});
+
+describe("of a package with XML", async () => {
+  const path = "xml_rx_models.md";
+  const value = readFileSync(new URL(`vectors/xml/${path}`, import.meta.url), "utf8");
+  const folder = buildPackage(await packageOf([{ path, value }]));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test.each([
+    ["parseRxTextMessageSpecificsXml", 2948],
+    ["stringifyRxTextMessageSpecificsXml", 1290],
+    ["RxTextMessageSpecificsXmlCodec", 3514],
+    ["RxMessageCommonXmlCodec", 3956],
+  ])("%s takes at most %i bytes", async (name, most) => {
+    expect(await bundledBytesOf([name], folder, "./dist/index.js")).toBeLessThanOrEqual(most);
+  });
+
+  test("a codec for JSON has no byte of it, nor has a package without XML", async () => {
+    const bytes = await bundledBytesOf(["decodeMessageType"], folder, "./dist/index.js");
+    expect(bytes).toBeLessThanOrEqual(874);
+    const both = ["decodeMessageType", "parseRxTextMessageSpecificsXml"];
+    const whole = await bundledBytesOf(both, folder, "./dist/index.js");
+    expect(whole - bytes).toBeLessThanOrEqual(2252);
+    const files = await packageOf([{ path, value: value.replaceAll("|XML|", "|JSON|") }]);
+    expect([...files.keys()].filter((file) => file.includes("/xml/"))).toEqual([]);
+  });
 });

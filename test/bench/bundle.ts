@@ -8,10 +8,14 @@ export function bundledBytes(name: string): Promise<number> {
 }
 
 /** The bytes that some exports cost together. */
-export async function bundledBytesOf(names: readonly string[]): Promise<number> {
-  const contents = `export { ${names.join(", ")} } from "workwx-sdk";`;
+export async function bundledBytesOf(
+  names: readonly string[],
+  folder = process.cwd(),
+  from = "workwx-sdk",
+): Promise<number> {
+  const contents = `export { ${names.join(", ")} } from "${from}";`;
   const { outputFiles } = await build({
-    stdin: { contents, resolveDir: process.cwd() },
+    stdin: { contents, resolveDir: folder },
     bundle: true,
     format: "esm",
     minify: true,

@@ -51,6 +51,26 @@ Name|JSON|Type
 -|-|-
 \`Name\`|\`name\`|\`string\`
 
+### \`Message\`
+
+Name|JSON|XML|Type|Default
+-|-|-|-|-
+\`ID\`|\`id\`|\`id,attr\`|\`int64\`|\`1\`
+\`Kind\`|\`kind\`|\`-\`|\`Kind\`|-
+\`Event\`|\`-\`|\`Event\`|\`Kind\`|-
+\`Items\`|\`items\`|\`Items>Item\`|\`[]Message\`|-
+\`Text\`|\`text\`|\`,chardata\`|\`string\`|-
+\`Note\`|\`-\`|\`urn:n Note,omitempty\`|\`*Received\`|-
+
+### \`Received\`
+
+Name|XML|Type
+-|-|-
+\`Comment\`|\`,comment\`|\`string\`
+\`Raw\`|\`,innerxml\`|\`string\`
+\`Level\`|\`Level,omitempty\`|\`Level\`
+\`Rest\`|\`,any\`|\`[]Received\`
+
 \`\`\`go
 type Kind string
 
@@ -110,6 +130,10 @@ export const raw = item.raw;
 export const failureOf = (error: sdk.TransportError) => error.failure;
 export const kinds = [sdk.Kind.A, item.kind];
 export const isKind = sdk.isKind;
+export const message = sdk.MessageXmlCodec.parse("<xml/>", { maxLength: 6 });
+export const received = message.note ?? sdk.ReceivedXmlCodec.create();
+export const checked = sdk.ReceivedXmlCodec["~standard"].validate("");
+export const xml = sdk.stringifyReceivedXml(received, "note");
 export class Failure extends sdk.DecodeError {}
 export class Refusal extends sdk.ResponseError {}
 `;

@@ -9,8 +9,8 @@ export function withDigits({ path, message }: Issue, text: string): Issue {
     path,
     message: message.replace(/(?<=number )\S+$/, (rounded) => {
       const integers = text.match(/-?\d{16,}/g)?.filter((integer) => +integer === +rounded);
-      const [digits = rounded, other = digits] = new Set(integers);
-      return digits === other ? digits : rounded;
+      const [digits = rounded, other] = new Set(integers);
+      return other === undefined ? digits : rounded;
     }),
   };
 }

@@ -2,7 +2,7 @@
  * The reader of XML: it goes through the text once, and calls back for the children of an element. It knows
  * five entities, expands no DOCTYPE, and does not recur on elements that nobody asks for.
  */
-import { characters } from "./characters.js";
+import { characters, withLineFeeds } from "./characters.js";
 import { source, stop } from "./source.js";
 import { declaration, endTag, instruction, skip, startTag, upTo } from "./tags.js";
 
@@ -64,7 +64,7 @@ export function content(child?: (name: string) => void, comment?: (text: string)
       if (source.depth === 0) stop("an element", position);
       source.position += 7;
       const section = text.slice(position + 9, upTo("]]>"));
-      if (isOwn) data += section.includes("\r") ? section.replace(/\r\n?/g, "\n") : section;
+      if (isOwn) data += withLineFeeds(section);
     } else if (text.startsWith("--", position + 2)) {
       source.position += 2;
       const note = text.slice(position + 4, upTo("--"));
