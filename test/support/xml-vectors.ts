@@ -64,9 +64,13 @@ export function xmlTextOf({ input, inputBase64, inputParts = [] }: XmlVector): s
   }
 }
 
+type Models = ReadonlyMap<string, Model>;
+
 /** The codecs of the three documents, and their values in place of Go's. */
 export interface XmlCodecs {
   readonly codecOf: (type: string) => XmlCodec<unknown>;
+  /** The plans of the models by their names in TypeScript. */
+  readonly models: Models;
   readonly ofGo: (type: string, value: GoValue) => unknown;
 }
 
@@ -81,11 +85,10 @@ export async function xmlCodecs(int64: Int64): Promise<XmlCodecs> {
   );
   return {
     codecOf: (type) => sdk[`${upperFirst(type)}XmlCodec`] as XmlCodec<unknown>,
+    models,
     ofGo: (type, value) => modelOfGo(modelNamed(upperFirst(type), models), value, models),
   };
 }
-
-type Models = ReadonlyMap<string, Model>;
 
 function modelNamed(name: string, models: Models): Model {
   const model = models.get(name);
