@@ -1,4 +1,5 @@
 import type { TypeDeclaration } from "../model/api.js";
+import { compareCallbacks } from "./callbacks.js";
 import { compareCalls } from "./calls.js";
 import type { Change } from "./change.js";
 import { Changes } from "./changes.js";
@@ -37,6 +38,7 @@ export function compareVersions(old: Version, now: Version): readonly Change[] {
   );
   compareConstants(comparison);
   compareCalls(comparison);
+  compareCallbacks(comparison);
   compareModules(renamed, comparison);
   compareExternals(comparison);
   const names = { old: old.view.packageName, new: now.view.packageName };

@@ -5,14 +5,14 @@ import type { Comparison, Match } from "./comparison.js";
 import type { Pairs } from "./pairs.js";
 import type { ChangeRuleId } from "./rules.js";
 
-/** A type, a constant, a member of an enum, a field or a call. */
+/** A type, a constant, a member of an enum, a field, a call, or a message of the server or a reply to one. */
 interface Item extends Documented, Pick<Meaning, "condition" | "example" | "since" | "values"> {
   readonly xml?: unknown;
 }
 
 /** The comparison of the items of one kind. */
 interface Kind<Of extends Item> {
-  readonly kind: "type" | "constant" | "member" | "field" | "call";
+  readonly kind: "type" | "constant" | "member" | "field" | "call" | "message" | "reply";
   readonly added: (item: Of) => Extract<ChangeRuleId, `${string}-added`>;
   readonly idOf: (item: Of) => SymbolId;
   /** Returns the name for messages; default the name of the item. */

@@ -128,6 +128,22 @@ export const changeRules = {
       : `${code(name)} no longer sends the access token`,
   ),
 
+  // Messages of the server, and replies
+  "message-added": additive<Named>((message) => `the message ${added(message)}`),
+  "message-removed": breaking<Named>((message) => `the message ${removed(message)}`),
+  "message-renamed": breaking<Sides>((names) => `the message ${renamed(names)}`),
+  "message-type-changed": breaking<Altered & { part: string }>(
+    ({ name, part, ...types }) => `${part} of the message ${code(name)} changed ${fromTo(types)}`,
+  ),
+  "message-values-changed": breakingReaders(altered("changed", "the values of the message ")),
+  "reply-added": additive<Named>((reply) => `the reply ${added(reply)}`),
+  "reply-removed": breaking<Named>((reply) => `the reply ${removed(reply)}`),
+  "reply-renamed": breaking<Sides>((names) => `the reply ${renamed(names)}`),
+  "reply-type-changed": breaking<Altered & { part: string }>(
+    ({ name, part, ...types }) => `${part} of the reply ${code(name)} changed ${fromTo(types)}`,
+  ),
+  "reply-values-changed": breakingWriters(altered("changed", "the values of the reply ")),
+
   // The configuration
   "package-renamed": breaking<PackageNames>(
     (names) =>

@@ -1,6 +1,7 @@
 import type {
   Api,
   Call,
+  Callback,
   Constant,
   Document,
   Enum,
@@ -34,6 +35,7 @@ export class Version {
   readonly types: readonly TypeDeclaration[];
   readonly constants: readonly Constant[];
   readonly calls: readonly Call[];
+  readonly callbacks: readonly Callback[];
   readonly view: PackageView;
   readonly #index: Index;
   /** The types of all documents, also of those that are not compared. */
@@ -51,6 +53,7 @@ export class Version {
       declarations.filter((declaration) => declaration.kind === "constant"),
     );
     this.calls = this.documents.flatMap(({ calls }) => calls);
+    this.callbacks = this.documents.flatMap(({ callbacks }) => callbacks);
     this.view = view;
     this.#index = index;
     const declared = api.documents.flatMap(declaredTypes);

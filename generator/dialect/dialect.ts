@@ -9,16 +9,22 @@ export interface Dialect {
   /** Dialects to name if a document looks like one of them; empty if somebody has chosen this one. */
   readonly alternatives: readonly Dialect[];
   /**
-   * How a document is divided. `sections`: models stand below `## Models`, and calls below `## API calls`.
+   * How a document is divided. `sections`: models stand below `## Models`, calls below `## API calls`, and
+   * messages that the server sends below `## Callbacks`.
    * `headings`: any heading may begin a model, an enum or a call, as its tables and lines tell.
    */
   readonly layout: "sections" | "headings";
   /** The titles of the sections, which are read without case. */
-  readonly sections: { readonly models: string; readonly calls: string };
+  readonly sections: {
+    readonly models: string;
+    readonly calls: string;
+    readonly callbacks: string;
+  };
   /** The columns of each kind of table. */
   readonly columns: {
     readonly fields: Columns<FieldRole>;
     readonly calls: Columns<CallRole>;
+    readonly callbacks: Columns<CallbackRole>;
     readonly values: Columns<ValueRole>;
   };
   /** The words of types, which are read without case, by the types of Go that they mean. */
@@ -172,6 +178,12 @@ export const TEXT_ROLES: ReadonlySet<string> = new Set(["doc", "note", "ignore",
 
 /** The roles of the columns of a table of calls. */
 export type CallRole = "name" | "request" | "response" | "token" | "url" | "doc";
+
+/**
+ * The roles of the columns of a table of callbacks: messages, or the replies to them. Any other column is a
+ * field of the envelope.
+ */
+export type CallbackRole = "name" | "envelope" | "message" | "reply" | "doc";
 
 /** The roles of the columns of a table of the values of an enum. */
 export type ValueRole = "value" | "name" | "doc" | "ignore";

@@ -6,7 +6,7 @@ export const go: Dialect = {
   name: "go",
   alternatives: [],
   layout: "sections",
-  sections: { models: "Models", calls: "API calls" },
+  sections: { models: "Models", calls: "API calls", callbacks: "Callbacks" },
   columns: {
     fields: {
       titles: {
@@ -40,6 +40,16 @@ export const go: Dialect = {
         doc: ["Doc", ...titles.doc],
       },
       required: ["name", "request", "response", "token", "url"],
+    },
+    callbacks: {
+      titles: {
+        name: ["Name", ...titles.name],
+        envelope: ["Envelope"],
+        message: ["Message"],
+        reply: ["Reply"],
+        doc: ["Doc", ...titles.doc],
+      },
+      required: ["name", "envelope"],
     },
     values: { titles: { value: [], name: [], doc: [], ignore: [] }, required: ["value"] },
   },

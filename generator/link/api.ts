@@ -1,5 +1,5 @@
-import type { Alias, Api, Constant, Declaration, Document } from "../model/api.js";
-import type { DeclarationDraft, TypeDraft } from "../go/draft.js";
+import type { Alias, Api, Constant, Declaration, Document, Model } from "../model/api.js";
+import type { DeclarationDraft, ModelDraft, TypeDraft, WiresDraft } from "../go/draft.js";
 import type { DocumentDraft } from "../parse/draft.js";
 import type { Index } from "../model/index.js";
 import { collectDiagnostics, type Diagnostic, type Result } from "../source/diagnostic.js";
@@ -7,6 +7,7 @@ import { documentName, type Source } from "../source/source.js";
 import { Speller } from "../source/suggest.js";
 import { paragraphs, sourceOf } from "../source/text.js";
 import { builtins, scalars } from "./builtins.js";
+import { CallbackLinker } from "./callbacks.js";
 import { CallLinker } from "./calls.js";
 import type { EvaluatedConstant } from "./constants.js";
 import { withDeprecation } from "./deprecation.js";
@@ -64,11 +65,17 @@ export function linkApi(
   const isPartial = partialSources([...(options.earlier ?? []), ...diagnostics]);
   reportProse(documents, { ...symbols, enums: constants.enums, isPartial, report });
   const callLinker = new CallLinker(scope, linked.flat());
+  const callbackLinker = new CallbackLinker(scope, {
+    declarations: linked.flat(),
+    constants: symbols.constants,
+    wires,
+    linkModel: (draft, on) => linker.linkNew(draft, on),
+  });
   const checker = new ExampleChecker(linked.flat(), report);
   for (const { examples } of documents) for (const example of examples) checker.check(example);
   const api: Api = {
     documents: documents.map((document, position): Document => {
-      const { source, topics, documentation, calls } = document;
+      const { source, topics, documentation, calls, callbacks } = document;
       return {
         file: source.path,
         path: documentName(source),
@@ -76,6 +83,7 @@ export function linkApi(
         documentation,
         declarations: linked[position] ?? [],
         calls: calls.flatMap((call) => callLinker.link(call) ?? []),
+        callbacks: callbacks.flatMap((callback) => callbackLinker.link(callback) ?? []),
       };
     }),
   };
@@ -111,6 +119,11 @@ class DeclarationLinker {
     if (draft.kind === "model") return this.#models.link(draft);
     const members = this.#enums.get(draft.name.text);
     return members === undefined ? this.#aliasOf(draft) : linkEnum(members, this.#scope.report);
+  }
+
+  /** Links a model that no document declares. */
+  linkNew(draft: ModelDraft, wires: WiresDraft): Model {
+    return this.#models.linkNew(draft, wires);
   }
 
   #aliasOf({ name, type, documentation }: TypeDraft): Alias | undefined {

@@ -1,4 +1,4 @@
-import type { CallDraft, DocumentDraft } from "../parse/draft.js";
+import type { CallbackDraft, CallDraft, DocumentDraft } from "../parse/draft.js";
 import type { DeclarationDraft, Documentation, MemberDraft } from "../go/draft.js";
 import { expressionsIn, typesIn, type GoExpression, type GoType } from "../go/ast.js";
 import type { Cells, Index, Symbol, SymbolId } from "../model/index.js";
@@ -35,11 +35,12 @@ class IndexBuilder {
     this.#isExternal = isExternal;
   }
 
-  addDocument({ source, topics, declarations, calls }: DocumentDraft): void {
+  addDocument({ source, topics, declarations, calls, callbacks }: DocumentDraft): void {
     const start = topics[0]?.range ?? { source, start: 0, end: 0 };
     this.#add(`document ${source.path}`, start);
     for (const declaration of declarations) this.#addDeclaration(declaration);
     for (const call of calls) this.#addCall(call);
+    for (const callback of callbacks) this.#addCallback(callback);
   }
 
   #addDeclaration(declaration: DeclarationDraft): void {
@@ -89,6 +90,31 @@ class IndexBuilder {
     const types = { request: requestType.range, response: responseType.range };
     const cells = { ...types, ...documentationCell(call) };
     this.#add(`call ${name.text}`, name.range, cells);
+  }
+
+  #addCallback(callback: CallbackDraft): void {
+    const { role, name, envelope, message, conditions } = callback;
+    this.#useType(envelope);
+    if (message !== undefined) this.#useType(message);
+    for (const { value } of conditions) {
+      if (value?.kind === "constant" && this.#declared.constants.has(value.name)) {
+        this.#usesOf(`declaration ${value.name}`).push(value.range);
+      }
+    }
+    const cells = {
+      envelope: envelope.range,
+      ...(message !== undefined && { message: message.range }),
+      ...documentationCell(callback),
+    };
+    const id =
+      role === "message" ? (`callback ${name.text}` as const) : (`reply ${name.text}` as const);
+    this.#add(id, name.range, cells);
+    // Outputs declare a type of their own for a reply.
+    if (role === "reply") this.#add(`declaration reply ${name.text}`, name.range);
+    for (const part of message === undefined ? [envelope] : [envelope, message]) {
+      if (part.kind === "name")
+        this.#add(`embedding ${role} ${name.text}.${part.name}`, part.range);
+    }
   }
 
   /** Adds a symbol; of several declarations of one name the first counts. */

@@ -34,6 +34,8 @@ const PROMOTED_PER_MEMBER = 20;
 export class ModelLinker {
   readonly #scope: SampleScope;
   readonly #wires: ModelWires;
+  /** The wires of models that no document declares. */
+  readonly #given = new Map<ModelDraft, WiresDraft>();
   readonly #linked = new Map<ModelDraft, LinkedModel>();
   /** The models being linked: meeting one of them again is a cycle. */
   readonly #open = new Set<ModelDraft>();
@@ -53,6 +55,12 @@ export class ModelLinker {
 
   link(draft: ModelDraft): Model {
     return this.#link(draft).model;
+  }
+
+  /** Links a model that no document declares, and that is on the given wires. */
+  linkNew(draft: ModelDraft, wires: WiresDraft): Model {
+    this.#given.set(draft, wires);
+    return this.link(draft);
   }
 
   #link(root: ModelDraft): LinkedModel {
@@ -100,7 +108,7 @@ export class ModelLinker {
 
   #assemble(draft: ModelDraft): LinkedModel {
     const { text: model } = draft.name;
-    const wires = this.#wires.of(draft);
+    const wires = this.#given.get(draft) ?? this.#wires.of(draft);
     const members: (LinkedField | LinkedBase)[] = [];
     const ignored: FieldDraft[] = [];
     for (const member of draft.members) {

@@ -1,3 +1,4 @@
+import type { Condition } from "./condition.js";
 import type { JsonTag, XmlTag } from "./tags.js";
 
 /**
@@ -19,6 +20,7 @@ export interface Document {
   readonly documentation: string;
   readonly declarations: readonly Declaration[];
   readonly calls: readonly Call[];
+  readonly callbacks: readonly Callback[];
 }
 
 export type Declaration = Model | Enum | Alias | Constant;
@@ -247,6 +249,20 @@ export interface Paging {
   readonly nextCursor: string;
 }
 
+/** A message that the server sends of its own accord, or a reply to one. */
+export interface Callback extends Documented {
+  readonly kind: "callback";
+  readonly role: "message" | "reply";
+  /** The model of the fields that all messages have. */
+  readonly envelope: Reference;
+  /** The model of the fields of this message; absent if it has no others. */
+  readonly message?: Reference;
+  /** The message as a model of its own, which embeds both. */
+  readonly model: Model;
+  /** The values that tell the message from others. */
+  readonly conditions: readonly Condition[];
+}
+
 /** The number of things that a specification says. */
 export interface Counts {
   readonly documents: number;
@@ -257,6 +273,7 @@ export interface Counts {
   /** Fields that the models declare themselves. */
   readonly fields: number;
   readonly calls: number;
+  readonly callbacks: number;
   readonly tables: TableCounts;
 }
 

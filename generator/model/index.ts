@@ -10,6 +10,9 @@ export type SymbolId =
   | `field ${string}.${string}`
   | `embedding ${string}.${string}`
   | `call ${string}`
+  /** A message of the server, or a reply to one. */
+  | `callback ${string}`
+  | `reply ${string}`
   /** A type that no document declares; its definition is its first use. */
   | `external ${string}`;
 
@@ -35,6 +38,8 @@ export interface Cells {
   readonly value?: SourceRange;
   readonly request?: SourceRange;
   readonly response?: SourceRange;
+  readonly envelope?: SourceRange;
+  readonly message?: SourceRange;
 }
 
 /** The symbols of a specification, by their identities. */

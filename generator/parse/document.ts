@@ -4,7 +4,7 @@ import type { Dialect } from "../dialect/dialect.js";
 import { go } from "../dialect/go.js";
 import { code } from "../source/code.js";
 import { closest } from "../source/suggest.js";
-import type { CallDraft, DocumentDraft } from "./draft.js";
+import type { CallbackDraft, CallDraft, DocumentDraft } from "./draft.js";
 import type { DeclarationDraft } from "../go/draft.js";
 import {
   collectDiagnostics,
@@ -15,6 +15,7 @@ import {
 import type { Source, SourceText } from "../source/source.js";
 import { paragraphs } from "../source/text.js";
 import { parseCalls } from "./call.js";
+import { isCallbackTable, parseCallbacks } from "./callback.js";
 import { withoutConflicts } from "./conflicts.js";
 import { isDeclaring } from "./declaring-table.js";
 import { fenceDeclarations, isGo } from "./fence.js";
@@ -32,16 +33,17 @@ import { suppressionsIn } from "./suppressions.js";
 import { withoutInterruptions } from "./table.js";
 import { sourceOf } from "../source/text.js";
 
-/** The content of a part of a document: general prose, declarations and calls. */
+/** The content of a part of a document: general prose, declarations, calls and callbacks. */
 interface Part {
   readonly documentation: readonly string[];
   readonly declarations: readonly DeclarationDraft[];
   readonly calls: readonly CallDraft[];
+  readonly callbacks: readonly CallbackDraft[];
 }
 
 const OUTSIDE = { kind: "outside" } as const;
 
-const NOTHING: Part = { documentation: [], declarations: [], calls: [] };
+const NOTHING: Part = { documentation: [], declarations: [], calls: [], callbacks: [] };
 
 /**
  * Parses one document of the spec; everything that it cannot use is reported. Of a document with merge
@@ -71,7 +73,7 @@ function draftOf(context: ParseContext): DocumentDraft {
       context,
     );
   }
-  const { documentation, declarations, calls } = joinParts([
+  const { documentation, declarations, calls, callbacks } = joinParts([
     parseTopic(lead, context),
     ...sections.map((section) => parseTopic(section.content, context)),
   ]);
@@ -83,6 +85,7 @@ function draftOf(context: ParseContext): DocumentDraft {
     documentation: paragraphs(documentation),
     declarations,
     calls,
+    callbacks,
     examples: context.examples,
     suppressions: suppressionsIn(content, context),
     tables: countTables(content, context),
@@ -100,29 +103,41 @@ function parseTopic(content: readonly RootContent[], context: ParseContext): Par
 function parseSection(section: Section, context: ParseContext): Part {
   const title = sectionTitle(section, context)?.text ?? "";
   const range = rangeOf(section.heading, context);
-  const { models, calls } = context.dialect.sections;
+  const read = sectionReader(title, context);
+  if (read === undefined) return parseUnknownSection(section, title, context);
+  if (section.content.length === 0) context.report("empty-section", range, { title });
+  return read(section, context);
+}
+
+/** Returns the function that parses the sections of a title. */
+function sectionReader(
+  title: string,
+  { dialect }: ParseContext,
+): ((section: Section, context: ParseContext) => Part) | undefined {
+  const { models, calls, callbacks } = dialect.sections;
   switch (title.toLowerCase()) {
     case models.toLowerCase():
-      if (section.content.length === 0) context.report("empty-section", range, { title });
-      return parseModels(section.content, context);
+      return ({ content }, context) => parseModels(content, context);
     case calls.toLowerCase():
-      if (section.content.length === 0) context.report("empty-section", range, { title });
-      return parseCallSection(section, context);
+      return parseCallSection;
+    case callbacks.toLowerCase():
+      return parseCallbackSection;
     default:
-      return parseUnknownSection(section, title, context);
+      return undefined;
   }
 }
 
 /** A misspelt title is taken for what it means; whatever the title, models are read as such. */
 function parseUnknownSection(section: Section, title: string, context: ParseContext): Part {
   const range = rangeOf(section.heading, context);
-  const { models, calls } = context.dialect.sections;
-  const meant = closest(title, [models, calls]);
+  const { models, calls, callbacks } = context.dialect.sections;
+  const meant = closest(title, [models, calls, callbacks]);
   const hint = meant === undefined ? undefined : `did you mean ${code(meant)}?`;
   const place = contentRangeOf(section.heading, context);
   const edits = meant === undefined || place === undefined ? [] : [{ range: place, text: meant }];
   context.report("unknown-section", range, { title }, { hint, edits });
   if (meant === calls) return parseCallSection(section, context);
+  if (meant === callbacks) return parseCallbackSection(section, context);
   const { sections } = splitAtHeadings(section.content, 3);
   return meant === models || sections.length > 0 ? parseModels(section.content, context) : NOTHING;
 }
@@ -153,9 +168,31 @@ function parseCallSection({ heading, content }: Section, context: ParseContext):
       title: context.dialect.sections.calls,
     });
   }
+  return { ...NOTHING, documentation, declarations: modelsIn(sections, context), calls };
+}
+
+function parseCallbackSection({ heading, content }: Section, context: ParseContext): Part {
+  const { lead, sections } = splitAtHeadings(withoutInterruptions(content, context), 3);
+  const tables = lead
+    .filter((node) => node.type === "table")
+    .filter((table) => isCallbackTable(table, context));
+  const callbacks = parseCallbacks(tables, context);
+  const reportedBefore = context.diagnostics.length;
+  const declaring = new Set<RootContent>(tables);
+  const others = lead.filter((node) => !declaring.has(node));
+  const { documentation } = parseOutside(others, context);
+  const isTold = hasErrors(context.diagnostics.slice(reportedBefore));
+  if (tables.length === 0 && lead.length > 0 && !isTold) {
+    const { callbacks: title } = context.dialect.sections;
+    context.report("empty-section", rangeOf(heading, context), { title });
+  }
+  return { ...NOTHING, documentation, declarations: modelsIn(sections, context), callbacks };
+}
+
+/** Parses models that are in a section of something else, which is reported. */
+function modelsIn(sections: readonly Section[], context: ParseContext): Part["declarations"] {
   const models = sections.flatMap((section) => [section.heading, ...section.content]);
-  const { declarations } = parseOutside(models, context);
-  return { documentation, declarations, calls };
+  return parseOutside(models, context).declarations;
 }
 
 /** Parses the content below `## Models` before the first model. */
@@ -207,6 +244,7 @@ function joinParts(parts: readonly Part[]): Part {
     documentation: parts.flatMap((part) => part.documentation),
     declarations: parts.flatMap((part) => part.declarations),
     calls: parts.flatMap((part) => part.calls),
+    callbacks: parts.flatMap((part) => part.callbacks),
   };
 }
 

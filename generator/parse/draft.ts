@@ -14,6 +14,7 @@ export interface DocumentDraft {
   readonly documentation: string;
   readonly declarations: readonly DeclarationDraft[];
   readonly calls: readonly CallDraft[];
+  readonly callbacks: readonly CallbackDraft[];
   readonly examples: readonly ExampleDraft[];
   /** The numbers of tables that were read, and of all others. */
   readonly tables: { readonly read: number; readonly unread: number };
@@ -63,3 +64,29 @@ export interface EndpointDraft {
 
 /** A part of a path: a text, or the JSON name of a field of the request, without its braces. */
 export type PathPartDraft = string | SourceText;
+
+/** A row of a table of callbacks: a message, or a reply to one. */
+export interface CallbackDraft extends Documentation {
+  readonly role: "message" | "reply";
+  readonly name: SourceText;
+  /** The model of the fields that all messages have. */
+  readonly envelope: GoType;
+  /** The model of the fields of this message; absent if it has no others. */
+  readonly message?: GoType;
+  readonly conditions: readonly ConditionDraft[];
+}
+
+/** A cell that tells a message from others by a field of its envelope. */
+export interface ConditionDraft {
+  /** The title of the column: the name of a field, or several of them with dots between them. */
+  readonly field: SourceText;
+  /** Absent if the field may have any value. */
+  readonly value?: ConditionValueDraft;
+}
+
+/** A literal, or the name of a constant; `invalid` if it is neither, which has been reported. */
+export type ConditionValueDraft = { readonly range: SourceRange } & (
+  | { readonly kind: "literal"; readonly value: string | bigint | boolean }
+  | { readonly kind: "constant"; readonly name: string }
+  | { readonly kind: "invalid" }
+);

@@ -56,7 +56,8 @@ function isUnderlinedText(heading: Heading, index: number, context: ParseContext
   if (/^\s*#/.test(line)) return false;
   const isTitle =
     others.length === 1 &&
-    (closest(line.trim(), ["Models", "API calls"]) !== undefined || /^\s*`\w+`/.test(line));
+    (closest(line.trim(), ["Models", "API calls", "Callbacks"]) !== undefined ||
+      /^\s*`\w+`/.test(line));
   return !isTitle && (index > 0 || isFieldText(line));
 }
 

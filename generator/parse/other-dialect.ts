@@ -40,8 +40,8 @@ export function otherDialectOf(context: ParseContext): readonly Diagnostic[] | u
 
 /** Tells whether a document has a section of its dialect, also if its heading is misspelt. */
 function hasOwnSection({ source, dialect }: ParseContext): boolean {
-  const { models, calls } = dialect.sections;
+  const { models, calls, callbacks } = dialect.sections;
   return [...source.text.matchAll(/^ {0,3}#{1,3}[ \t]*([^`\n]{1,40})$/gm)].some(
-    ([, title = ""]) => closest(title.trim(), [models, calls]) !== undefined,
+    ([, title = ""]) => closest(title.trim(), [models, calls, callbacks]) !== undefined,
   );
 }

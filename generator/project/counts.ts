@@ -13,6 +13,7 @@ export function countsOf({ documents }: Api, drafts: readonly DocumentDraft[]): 
     constants: count("constant"),
     fields: declarations.flatMap((one) => (one.kind === "model" ? one.ownFields : [])).length,
     calls: documents.flatMap((document) => document.calls).length,
+    callbacks: documents.flatMap((document) => document.callbacks).length,
     tables: tablesOf(drafts.map(({ tables }) => tables)),
   };
 }

@@ -78,7 +78,7 @@ function differenceLines(differences: readonly Difference[]): string[] {
 }
 
 function countTexts(counts: Counts): string[] {
-  const { documents, models, fields, enums, aliases, constants, calls } = counts;
+  const { documents, models, fields, enums, aliases, constants, calls, callbacks } = counts;
   return [
     plural(documents, "document"),
     plural(models, "model"),
@@ -87,6 +87,7 @@ function countTexts(counts: Counts): string[] {
     ...(aliases > 0 ? [plural(aliases, "alias", "aliases")] : []),
     ...(constants > 0 ? [plural(constants, "constant")] : []),
     ...(calls > 0 ? [plural(calls, "call")] : []),
+    ...(callbacks > 0 ? [plural(callbacks, "callback")] : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { callbackRules } from "./callback-rules.js";
 import { code, oneOf } from "./code.js";
 import { exampleRules } from "./example-rules.js";
 import { fileRules } from "./file-rules.js";
@@ -24,12 +25,13 @@ function cellDescription(column: string): string {
 export const rules = {
   ...fileRules,
   ...exampleRules,
+  ...callbackRules,
   // Structure of a document
   "merge-conflict": error`Unexpected marks of a merge conflict, expected the conflict to be resolved; nothing else is reported about this document`,
   "missing-topic": warning`Unexpected document without a topic, expected a heading \`# Topic\``,
   "repeated-topic": warning`Unexpected second topic ${"title"}, expected one of that title`,
-  "empty-section": warning`Unexpected section ${"title"} without content, expected models, Go fences or API calls`,
-  "unknown-section": error`Unexpected section ${"title"}, expected \`## Models\` or \`## API calls\``,
+  "empty-section": warning`Unexpected section ${"title"} without content, expected models, Go fences, API calls or callbacks`,
+  "unknown-section": error`Unexpected section ${"title"}, expected \`## Models\`, \`## API calls\` or \`## Callbacks\``,
   "misplaced-content": error<{ content: string; expected: string }>(
     ({ content, expected }) => `Unexpected ${content} here, expected ${expected}`,
   ),

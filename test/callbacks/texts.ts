@@ -4,8 +4,4 @@ import type { Texts } from "../../templates/typescript/src/callbacks/index.js";
 export const plainTexts: Texts<string, never> = {
   parse: (text) => text,
   stringify: (reply) => reply,
-  ciphertextIn: (xml) => {
-    const [, content] = /^\ufeff?(?:<\?xml[^>]*\?>)?\s*<xml>(.*)<\/xml>\s*$/s.exec(xml) ?? [];
-    return /<Encrypt>(?:<!\[CDATA\[)?([^\]<]*)(?:\]\]>)?<\/Encrypt>/.exec(content ?? "")?.[1];
-  },
 };

@@ -71,6 +71,32 @@ const find = "`execFind`|`User`|`User`|+|`POST /find`|查找";
 const readFind = `import { find, type Client, type User } from "./src/index.js";
 export const found = async (client: Client): Promise<User> => find(client, { id: 1 });`;
 
+/** A message of the server, and a reply to it. */
+const callback = (message: string, reply = '`text`|`Reply`|`User`|`"text"`|回复') =>
+  `${model(id)}\n${callbackModels}\n## Callbacks\n\nName|Envelope|Message|KindOf|Doc\n-|-|-|-|-\n${message}\n` +
+  `\nName|Envelope|Reply|KindOf|Doc\n-|-|-|-|-\n${reply}\n`;
+
+const callbackModels = ["Base", "Reply", "Guest"]
+  .map((name) => {
+    const field = name === "Guest" ? "`Guest`|`guest`" : "`KindOf`|`kind_of`";
+    return `### \`${name}\` ${name}\n\nName|JSON|Type|Doc\n-|-|-|-\n${field}|\`string\`|${name}\n`;
+  })
+  .join("\n");
+
+const text = '`text`|`Base`|`User`|`"text"`|文本';
+
+const readText = `import { parseCallback, type TextCallback } from "./src/index.js";
+const message = parseCallback('{"kind_of":"text","id":1}');
+if (message.kind !== "text") throw new Error("another kind");
+export const id: number = (message satisfies TextCallback).id;`;
+
+const writeText = `import type { TextCallback } from "./src/index.js";
+export const message: TextCallback = { kind: "text", kindOf: "text", id: 1 };`;
+
+const replyText = `import type { CallbackReply, TextReply } from "./src/index.js";
+export const reply: CallbackReply = { kindOf: "text", id: 1 };
+export const whole: TextReply = { kindOf: "text", id: 1 };`;
+
 const other = model(id).replace("User", "Guest").replace("`ID`|`id`", "`Key`|`key`");
 
 /** A model with another column about `Note`. */
@@ -414,6 +440,83 @@ if (encodeUser({ note: 1 })["note"] !== 1) throw new Error("the note is lost");`
     new: call(find.replace("+", "-")),
     reader: readFind,
     writer: readFind,
+  },
+  {
+    rule: "message-added",
+    old: callback(text),
+    new: callback(`${text}\n\`image\`|\`Base\`|\`User\`|\`"image"\`|图片`),
+    reader: readText,
+    writer: writeText,
+  },
+  {
+    rule: "message-removed",
+    old: callback(`${text}\n\`image\`|\`Base\`|\`User\`|\`"image"\`|图片`),
+    new: callback(text.replace(/text/g, "image").replace("文本", "图片")),
+    reader: readText,
+    writer: writeText,
+  },
+  {
+    rule: "message-renamed",
+    old: callback(text),
+    new: callback(text.replace("`text`", "`note`")),
+    reader: readText,
+    writer: writeText,
+  },
+  {
+    rule: "message-type-changed",
+    old: callback(text),
+    new: callback(text.replace("User", "Guest")),
+    reader: readText,
+    writer: writeText,
+  },
+  {
+    rule: "message-values-changed",
+    old: callback(text),
+    new: callback(text.replace('"text"', '"txt"')),
+    reader: readText,
+    writer: writeText,
+    proof: "run",
+  },
+  {
+    rule: "reply-added",
+    old: callback(text),
+    new: callback(
+      text,
+      '`text`|`Reply`|`User`|`"text"`|回复\n`image`|`Reply`|`User`|`"image"`|图片',
+    ),
+    reader: readId,
+    writer: replyText,
+  },
+  {
+    rule: "reply-removed",
+    old: callback(
+      text,
+      '`text`|`Reply`|`User`|`"text"`|回复\n`image`|`Reply`|`User`|`"image"`|图片',
+    ),
+    new: callback(text, '`image`|`Reply`|`User`|`"image"`|图片'),
+    reader: replyText,
+    writer: replyText,
+  },
+  {
+    rule: "reply-renamed",
+    old: callback(text),
+    new: callback(text, '`note`|`Reply`|`User`|`"text"`|回复'),
+    reader: replyText,
+    writer: replyText,
+  },
+  {
+    rule: "reply-type-changed",
+    old: callback(text),
+    new: callback(text, '`text`|`Reply`|`Guest`|`"text"`|回复'),
+    reader: replyText,
+    writer: replyText,
+  },
+  {
+    rule: "reply-values-changed",
+    old: callback(text),
+    new: callback(text, '`text`|`Reply`|`User`|`"txt"`|回复'),
+    reader: readId,
+    writer: replyText,
   },
   {
     rule: "module-renamed",

@@ -22,6 +22,7 @@ export function declarationSection(target: Target, links: Links): Element {
 /** The names of the kinds of targets, in the order in which a page counts them. */
 export const KINDS: Readonly<Record<Target["item"]["kind"], string>> = {
   call: "接口",
+  callback: "回调",
   model: "模型",
   enum: "枚举",
   alias: "类型别名",

@@ -1,4 +1,4 @@
-import type { Api, Call, Declaration, Document, Type } from "../../model/api.js";
+import type { Api, Call, Callback, Declaration, Document, Type } from "../../model/api.js";
 import type { Index, SymbolId } from "../../model/index.js";
 import { groupBy } from "../../source/collections.js";
 import { documentName, pointOf } from "../../source/source.js";
@@ -7,7 +7,7 @@ import type { PackageCode } from "./code.js";
 /** The ids of every page. */
 const OWN_IDS: ReadonlySet<string> = new Set(["content", "menu", "results"]);
 
-/** A place of the site: a declaration, or a call. */
+/** A place of the site: a declaration, a call, or a message of the server or a reply to one. */
 export interface Target {
   readonly id: SymbolId;
   readonly document: Document;
@@ -15,7 +15,7 @@ export interface Target {
   readonly name: string;
   /** The fragment of the address, which no other target of the page has. */
   readonly anchor: string;
-  readonly item: Declaration | Call;
+  readonly item: Declaration | Call | Callback;
 }
 
 /** The places of everything in the site and in the documents, and its users. */
@@ -32,12 +32,12 @@ export class Links {
     this.#index = index;
     const nameOf = (name: string) => code.nameOf(declaredId(name));
     for (const document of documents) {
-      const { calls, declarations } = document;
+      const { calls, callbacks, declarations } = document;
       const taken = new Set([...OWN_IDS, ...declarations.map(({ name }) => nameOf(name))]);
-      const targets = [...calls, ...declarations].map((item): Target => {
+      const targets = [...calls, ...callbacks, ...declarations].map((item): Target => {
         const id = targetId(item);
         const name = code.nameOf(id);
-        const isTaken = isCall(item) ? taken.has(name) : OWN_IDS.has(name);
+        const isTaken = isDeclaration(item) ? OWN_IDS.has(name) : taken.has(name);
         return { id, document, name, anchor: isTaken ? id.replace(" ", "-") : name, item };
       });
       this.#byDocument.set(document, targets);
@@ -50,7 +50,7 @@ export class Links {
     this.#users = groupBy(uses, ({ id }) => id);
   }
 
-  /** Returns the calls and then the declarations of a document, in order. */
+  /** Returns the calls, the callbacks and then the declarations of a document, in order. */
   targetsOf(document: Document): readonly Target[] {
     return this.#byDocument.get(document) ?? [];
   }
@@ -90,11 +90,15 @@ export class Links {
 
 /** Whether an item is a call. */
 export function isCall(item: Target["item"]): item is Call {
-  return "request" in item;
+  return item.kind === "call";
 }
 
-/** Returns the names of the declared types that a declaration or a call refers to. */
-export function referencesOf(item: Declaration | Call): string[] {
+function isDeclaration(item: Target["item"]): item is Declaration {
+  return item.kind !== "call" && item.kind !== "callback";
+}
+
+/** Returns the names of the declared types that an item refers to. */
+export function referencesOf(item: Target["item"]): string[] {
   switch (item.kind) {
     case "model":
       return [
@@ -106,6 +110,8 @@ export function referencesOf(item: Declaration | Call): string[] {
     case "enum":
     case "constant":
       return [];
+    case "callback":
+      return [item.envelope.name, ...(item.message === undefined ? [] : [item.message.name])];
     default:
       return [...referencesIn(item.request), ...referencesIn(item.response)];
   }
@@ -125,7 +131,10 @@ function referencesIn(type: Type): string[] {
   }
 }
 
-function targetId(item: Declaration | Call): SymbolId {
+function targetId(item: Target["item"]): SymbolId {
+  if (item.kind === "callback") {
+    return item.role === "message" ? `callback ${item.name}` : `reply ${item.name}`;
+  }
   return isCall(item) ? `call ${item.name}` : declaredId(item.name);
 }
 

@@ -59,6 +59,7 @@ function targetEntries(target: Target, links: Links): Omit<SearchEntry, "id">[] 
     }
     case "alias":
     case "constant":
+    case "callback":
       return [own];
     default:
       return [{ ...own, others: `${own.others} ${item.path}`.trim() }];

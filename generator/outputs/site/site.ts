@@ -4,6 +4,7 @@ import type { Document } from "../../model/api.js";
 import { groupBy } from "../../source/collections.js";
 import type { Files, Specification } from "../output.js";
 import { callSection } from "./call.js";
+import { callbackSection } from "./callback.js";
 import type { PackageCode } from "./code.js";
 import { declarationSection, KINDS } from "./declaration.js";
 import { diagramOf } from "./diagram.js";
@@ -54,6 +55,7 @@ async function topicOf(document: Document, links: Links): Promise<ElementContent
 
 function targetSection(target: Target, links: Links): Element {
   const { item } = target;
+  if (item.kind === "callback") return callbackSection(target, item, links);
   return isCall(item) ? callSection(target, item, links) : declarationSection(target, links);
 }
 

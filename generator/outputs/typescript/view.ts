@@ -32,6 +32,10 @@ export function packageTables(api: model.Api, plan: Plan, settings: Settings): P
     for (const declaration of module.declarations) addDeclaration(declaration, tables, settings);
     for (const { specName, names } of module.calls)
       tables.names.set(`call ${specName}`, names.call);
+    for (const { specName, type } of module.callbacks?.messages ?? [])
+      tables.names.set(`callback ${specName}`, type);
+    for (const { specName, names } of module.callbacks?.replies ?? [])
+      tables.names.set(`reply ${specName}`, names.type);
   }
   for (const [name, external] of settings.externals())
     tables.externals.set(name, originText(external));

@@ -35,6 +35,7 @@ export function parsePage(context: ParseContext): DocumentDraft {
     documentation: paragraphs(declarer.documentation),
     declarations: declarer.declarations,
     calls: declarer.calls,
+    callbacks: [],
     examples: context.examples,
     hasWords: true,
     suppressions: suppressionsIn(content, context),

@@ -1,6 +1,7 @@
 import type { Plan } from "../plan/plan.js";
 import type { ClientProfile } from "../clients/profile.js";
-import { ownExports, specExports } from "./barrel.js";
+import { ownExports, ofSpec } from "./barrel.js";
+import { callbackExports } from "./callbacks.js";
 import { emitClient } from "./client.js";
 import { hasExports, hasXml, scopedModules } from "./module.js";
 import type { Meeting } from "./scope.js";
@@ -18,7 +19,11 @@ export function collisionsOf({ modules: all }: Plan, client: ClientProfile | und
   const own = new Set(
     ownExports(client, hasXml(modules)).flatMap(({ names }) => names.map(withoutType)),
   );
-  const exported = modules.flatMap(specExports).map(withoutType);
+  const toolkit = modules.some(({ callbacks }) => callbacks)
+    ? callbackExports.map(withoutType)
+    : [];
+  for (const name of toolkit) own.add(name);
+  const exported = modules.flatMap(ofSpec).map(withoutType);
   return [
     ...exported
       .filter((name) => own.has(name))

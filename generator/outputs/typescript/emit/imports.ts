@@ -2,7 +2,7 @@ import type { ImportDeclarationStructure } from "ts-morph";
 import { byUnits } from "../../../source/collections.js";
 import type { Name } from "./code.js";
 import { inOneText, kinds } from "./kinds.js";
-import { CLIENT_LIBRARY, RUNTIME, XML_RUNTIME } from "./library.js";
+import { CALLBACKS_LIBRARY, CLIENT_LIBRARY, RUNTIME, XML_RUNTIME } from "./library.js";
 import { enumsModuleOf, specifierOf } from "./reference.js";
 import type { Import, ModuleScope } from "./scope.js";
 
@@ -13,7 +13,7 @@ export function importsOf(scope: ModuleScope, module: string): ImportDeclaration
     if (from === RUNTIME) return 0;
     if (from === XML_RUNTIME) return 0.5;
     if (kind === "namespace") return from === CLIENT_LIBRARY ? 2 : 1;
-    if (from === CLIENT_LIBRARY) return 3;
+    if (from === CLIENT_LIBRARY || from === CALLBACKS_LIBRARY) return 3;
     if (from === enums) return 4;
     return kind === "spec" ? 5 : 6;
   };
@@ -53,7 +53,7 @@ function groupsOf(imports: readonly Import[]): Group[] {
 function declarationOf({ from, kind, names }: Group): ImportDeclarationStructure {
   const declaration = { kind: kinds.import, moduleSpecifier: from };
   if (kind === "namespace") return { ...declaration, namespaceImport: names.join(", ") };
-  const isLibrary = [RUNTIME, XML_RUNTIME, CLIENT_LIBRARY].includes(from);
+  const isLibrary = [RUNTIME, XML_RUNTIME, CLIENT_LIBRARY, CALLBACKS_LIBRARY].includes(from);
   const sorted = isLibrary ? names.toSorted(byKind) : names;
   const isTypeOnly = sorted.every(isTypeImport);
   return {

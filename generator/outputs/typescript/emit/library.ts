@@ -3,6 +3,7 @@ import type { Name } from "./code.js";
 /** The modules of the output that are the same for every spec. */
 export const RUNTIME = "./runtime/index.js";
 export const CLIENT_LIBRARY = "./client/index.js";
+export const CALLBACKS_LIBRARY = "./callbacks/index.js";
 
 export const XML_RUNTIME = "./runtime/xml/index.js";
 
@@ -50,6 +51,14 @@ export const client = {
   Client: exported(CLIENT_LIBRARY, "Client", true),
   ClientClass: exported(CLIENT_LIBRARY, "Client", false),
   UploadFile: exported(CLIENT_LIBRARY, "UploadFile", true),
+} as const;
+
+/** Exports of the toolkit of callbacks for their module. */
+export const callbacks = {
+  CallbackReceiver: exported(CALLBACKS_LIBRARY, "CallbackReceiver", false),
+  CallbacksOptions: exported(CALLBACKS_LIBRARY, "CallbacksOptions", true),
+  UnknownCallback: exported(CALLBACKS_LIBRARY, "UnknownCallback", true),
+  messages: namespace("./callbacks/messages.js", "messages"),
 } as const;
 
 function globalNamed(name: string, isType: boolean): Name {

@@ -5,6 +5,7 @@ import type { Declaration, Enum, Module } from "../plan/plan.js";
 import { paragraphs } from "../../../source/text.js";
 import { emitAlias } from "./alias.js";
 import { emitCall } from "./call.js";
+import { callbackHead, emitCallbacks } from "./callbacks.js";
 import { emitConstant } from "./constant.js";
 import { emitEnum, emitEnumCodec, exportedName } from "./enum.js";
 import type { EmittedFile, Section } from "../files.js";
@@ -16,8 +17,8 @@ import { enumsModuleOf, pathOf, specifierOf } from "./reference.js";
 import { ModuleScope } from "./scope.js";
 
 /** Whether a document makes a module: without declarations and calls it has nothing to export. */
-export function hasExports({ declarations, calls }: Module): boolean {
-  return declarations.length > 0 || calls.length > 0;
+export function hasExports({ declarations, calls, callbacks }: Module): boolean {
+  return declarations.length > 0 || calls.length > 0 || callbacks !== undefined;
 }
 
 /** Whether models of a package have XML codecs. */
@@ -43,6 +44,7 @@ export function scopedModules(module: Module, client: ClientProfile | undefined)
   if (!hasExports(module)) return [];
   const scope = new ModuleScope(module.name);
   const sections = [
+    ...emitCallbacks(module, scope),
     ...module.declarations.flatMap((declaration) => emitDeclaration(declaration, module, scope)),
     ...(client === undefined ? [] : callsOf(module, client, scope)),
   ];
@@ -53,6 +55,7 @@ export function scopedModules(module: Module, client: ClientProfile | undefined)
     overviewOf(module),
     ...importsOf(scope, module.name),
     ...enumExports(module, enums),
+    ...callbackHead(module),
   ].map((statement) => movedInto(module, statement));
   const main = { file: sourceFile(module.name, [head, ...sections, ...lists]), scope };
   return enums.length === 0 ? [main] : [main, enumsOf(module, enums)];

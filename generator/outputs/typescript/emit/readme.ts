@@ -1,5 +1,5 @@
 import { code } from "../../../source/code.js";
-import type { Call, Declaration, Model, Module } from "../plan/plan.js";
+import type { Call, Callback, Declaration, Model, Module } from "../plan/plan.js";
 import type { EmittedFile } from "../files.js";
 import { hasXml } from "./module.js";
 import { isExample, type ClientProfile } from "../clients/profile.js";
@@ -94,12 +94,21 @@ function typeNameOf(type: Call["request"]): string {
 }
 
 function moduleSection(module: Module, packageName: string): string {
-  const { name, title, source, declarations, calls } = module;
+  const { name, title, source, declarations, calls, callbacks } = module;
   return [
     `## ${oneLine(title) || name}`,
     `\`import … from "${packageName}/${name}"\`, made of ${code(source)}.`,
-    [...calls.map(callEntryOf), ...declarations.map(entryOf)].join("\n"),
+    [
+      ...calls.map(callEntryOf),
+      ...(callbacks?.messages ?? []).map(messageEntryOf),
+      ...declarations.map(entryOf),
+    ].join("\n"),
   ].join("\n\n");
+}
+
+function messageEntryOf({ type, specName, documentation }: Callback): string {
+  const head = `- \`${type}\` (message of the kind \`${specName}\`)`;
+  return documentation === "" ? head : `${head}: ${oneLine(documentation)}`;
 }
 
 function callEntryOf({ names, documentation }: Call): string {

@@ -34,6 +34,11 @@ export function codecPart(
   return nameFrom(module, names[part], { key: names.type, rank: rank.codec });
 }
 
+/** A function that reads or writes XML. */
+export function xmlPart({ module, names }: Reference, part: "parseXml" | "stringifyXml"): Name {
+  return nameFrom(module, names[part], { key: names.type, rank: rank.codec });
+}
+
 /** The function for lists of a type, which a module has for itself. */
 export function listFunction(reference: Reference, part: "readList" | "writeList"): Name {
   const { names } = reference;

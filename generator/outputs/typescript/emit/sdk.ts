@@ -15,12 +15,13 @@ export function emitSdk(plan: Plan, templates: Files, settings?: PackageSettings
   const modules = plan.modules.filter(hasExports);
   const client = clientOf(plan);
   const template = packageTemplate(templates.get("package.json") ?? "{}", settings);
+  const hasCallbacks = plan.modules.some(({ callbacks }) => callbacks !== undefined);
   const usesXml = hasXml(modules);
-  const unused = unusedModules(plan, client);
+  const unused = unusedModules(plan, client !== undefined || hasCallbacks);
   const taken = [...templates].filter(([path]) => {
     if (path.startsWith("src/client/")) return client !== undefined;
-    if (path.startsWith("src/callbacks/")) return false;
-    if (path.startsWith("src/runtime/xml/")) return usesXml;
+    if (path.startsWith("src/callbacks/")) return hasCallbacks;
+    if (path.startsWith("src/runtime/xml/")) return usesXml || hasCallbacks;
     return path !== "package.json" && !unused.has(path);
   });
   return [
@@ -34,7 +35,7 @@ export function emitSdk(plan: Plan, templates: Files, settings?: PackageSettings
 }
 
 /** Returns the modules of the runtime that no type of the package needs. */
-function unusedModules({ modules }: Plan, client: ClientProfile | undefined): ReadonlySet<string> {
+function unusedModules({ modules }: Plan, isOnWeb: boolean): ReadonlySet<string> {
   const declarations = modules.flatMap((module) => module.declarations);
   const models = declarations.filter((one) => one.kind === "model");
   const isUsed = {
@@ -42,7 +43,7 @@ function unusedModules({ modules }: Plan, client: ClientProfile | undefined): Re
     "src/runtime/limits.ts": models.some(({ ownFields }) =>
       ownFields.some(({ checked }) => checked !== undefined),
     ),
-    "src/runtime/web.ts": client !== undefined,
+    "src/runtime/web.ts": isOnWeb,
   };
   return new Set(Object.entries(isUsed).flatMap(([path, used]) => (used ? [] : path)));
 }

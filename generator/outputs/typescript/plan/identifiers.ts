@@ -49,6 +49,14 @@ export class Identifiers {
     return true;
   }
 
+  /** Takes an identifier that the configuration does not rename: it is made of a name that means nothing else. */
+  takeFixed(identifier: string, name: SourceText): void {
+    const owner = this.#owners.get(identifier);
+    if (this.#reserved.has(identifier)) this.#refuse(identifier, name, A_WORD);
+    else if (owner !== undefined) this.#refuse(identifier, name, "that of another name", { owner });
+    else this.#owners.set(identifier, name);
+  }
+
   /** Takes the function of a call; `await` and `import()` call what is named `then`. */
   takeCall(identifier: string, name: SourceText): boolean {
     const isFree = this.take(identifier, name);
@@ -169,7 +177,8 @@ export function reportCollision(
   report("name-collision", name.range, { name: name.text, identifier, taken }, { hint, related });
 }
 
-function typeNamesOf(type: string): TypeNames {
+/** Returns the identifiers of a type of that name. */
+export function typeNamesOf(type: string): TypeNames {
   return {
     type,
     codec: `${type}Codec`,

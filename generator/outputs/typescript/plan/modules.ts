@@ -4,6 +4,7 @@ import type { Document } from "../../../model/api.js";
 import type { ClientProfile } from "../clients/profile.js";
 import { code } from "../../../source/code.js";
 import type { PlanScope } from "./enums.js";
+import { CALLBACKS } from "./callback-module.js";
 import { definitionOf } from "./places.js";
 
 /** The modules and subpaths of every package. */
@@ -12,15 +13,21 @@ const RESERVED = ["index", "package", "runtime"];
 /** The names of devices, which Windows keeps for itself in every folder and with every suffix. */
 const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])$/i;
 
+/** The parts of a package beside the modules of documents. */
+interface PackageParts {
+  readonly client: ClientProfile | undefined;
+  readonly hasCallbacks: boolean;
+}
+
 /** Returns the module name of each document; documents that would share one are reported. */
 export function nameModules(
   documents: readonly Document[],
-  client: ClientProfile | undefined,
+  parts: PackageParts,
   { settings, index, report }: PlanScope,
 ): ReadonlyMap<Document, string> {
   const names = new Map<Document, string>();
   const owners = new Map<string, Document>();
-  const reserved = reservedBy(client);
+  const reserved = reservedBy(parts);
   const startOf = ({ file }: Document) => definitionOf(`document ${file}`, index);
   for (const document of documents) {
     const stem = document.path.replace(/\.[^./]+$/, "");
@@ -52,12 +59,13 @@ interface Reserved {
   readonly folders: ReadonlySet<string>;
 }
 
-function reservedBy(client: ClientProfile | undefined): Reserved {
-  if (client === undefined) return { modules: new Set(RESERVED), folders: new Set(["runtime"]) };
-  const subpaths = Object.keys(client.subpaths).map((subpath) => subpath.replace("./", ""));
+function reservedBy({ client, hasCallbacks }: PackageParts): Reserved {
+  const subpaths = Object.keys(client?.subpaths ?? {}).map((subpath) => subpath.replace("./", ""));
+  const ofClient = client === undefined ? [] : ["client", client.instance, ...subpaths];
+  const ofCallbacks = hasCallbacks ? [CALLBACKS] : [];
   return {
-    modules: new Set([...RESERVED, "client", client.instance, ...subpaths]),
-    folders: new Set(["client", "runtime"]),
+    modules: new Set([...RESERVED, ...ofClient, ...ofCallbacks]),
+    folders: new Set(["runtime", ...(client === undefined ? [] : ["client"]), ...ofCallbacks]),
   };
 }
 

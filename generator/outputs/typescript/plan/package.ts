@@ -2,6 +2,7 @@ import type * as model from "../../../model/api.js";
 import type { Index } from "../../../model/index.js";
 import { collectDiagnostics, type Result } from "../../../source/diagnostic.js";
 import { wecom } from "../clients/wecom.js";
+import { planCallbacks } from "./callbacks.js";
 import { markDefaults, NO_DEFAULTS } from "./defaults.js";
 import { planEnum, told, type PlanScope } from "./enums.js";
 import { Identifiers } from "./identifiers.js";
@@ -27,7 +28,9 @@ export function planPackage(api: model.Api, index: Index, settings: Settings): P
   const { report, diagnostics } = collectDiagnostics();
   const scope: PlanScope = { settings, index, report };
   const hasCalls = api.documents.some(({ calls }) => calls.length > 0);
-  const modules = nameModules(api.documents, hasCalls ? wecom : undefined, scope);
+  const hasCallbacks = api.documents.some(({ callbacks }) => callbacks.length > 0);
+  const client = hasCalls ? wecom : undefined;
+  const modules = nameModules(api.documents, { client, hasCallbacks }, scope);
   const named = api.documents.flatMap(({ declarations, calls }) => [...declarations, ...calls]);
   const names = named.map(({ name }) => name);
   const identifiers = new Identifiers(settings, names, report);
@@ -48,6 +51,10 @@ export function planPackage(api: model.Api, index: Index, settings: Settings): P
       calls: calls.map((call) => planner.planCall(call, takeCall(call, identifiers, scope))),
     };
   });
+  const { models: modelPlanner, types: typePlanner } = planner;
+  const planners = { ...scope, identifiers, models: modelPlanner, types: typePlanner };
+  const callbacks = planCallbacks(api, planners);
+  if (callbacks !== undefined) planned.push(callbacks);
   takeExternals(identifiers, index);
   const models = declarations.flat().filter((one) => one.kind === "model");
   const inJson = new Set(models.flatMap(({ json = [] }) => json));
@@ -112,15 +119,15 @@ function takeExternals(identifiers: Identifiers, index: Index): void {
 
 class DeclarationPlanner {
   readonly #named: ReadonlyMap<string, NamedType>;
+  readonly types: TypePlanner;
+  readonly models: ModelPlanner;
   readonly #scope: PlanScope;
-  readonly #types: TypePlanner;
-  readonly #models: ModelPlanner;
 
   constructor(named: ReadonlyMap<string, NamedType>, scope: PlanScope) {
     this.#named = named;
     this.#scope = scope;
-    this.#types = new TypePlanner(named, scope.settings);
-    this.#models = new ModelPlanner(scope, this.#types);
+    this.types = new TypePlanner(named, scope.settings);
+    this.models = new ModelPlanner(scope, this.types);
   }
 
   planAll(declarations: readonly model.Declaration[]): Declaration[] {
@@ -134,7 +141,7 @@ class DeclarationPlanner {
   planCall(call: model.Call, names: CallNames): Call {
     const { name, transfer, path, parameters, accessToken, documentation } = call;
     const paging = this.#pagingOf(call);
-    const request = this.#types.resolved(call.request);
+    const request = this.types.resolved(call.request);
     return {
       specName: name,
       names,
@@ -158,12 +165,12 @@ class DeclarationPlanner {
   #planType(declaration: model.TypeDeclaration, names: TypeNames): Declaration {
     switch (declaration.kind) {
       case "model":
-        return this.#models.plan(declaration, names);
+        return this.models.plan(declaration, names);
       case "enum":
         return planEnum(declaration, names, this.#scope);
       case "alias": {
         const { name, documentation } = declaration;
-        const type = this.#types.typeOf(declaration.type, { type: name });
+        const type = this.types.typeOf(declaration.type, { type: name });
         return {
           kind: "alias",
           specName: name,
@@ -192,16 +199,16 @@ class DeclarationPlanner {
   }
 
   #referenceOf(type: model.Call["request"]): Call["request"] {
-    return (type.kind === "reference" ? this.#types.referenceTo(type) : type) ?? { kind: "any" };
+    return (type.kind === "reference" ? this.types.referenceTo(type) : type) ?? { kind: "any" };
   }
 
   #pagingOf({ request, response, paging }: model.Call): Call["paging"] {
     if (paging === undefined) return undefined;
     const fieldIn = (type: model.Type, wireName: string) => {
-      const resolved = this.#types.resolved(type);
+      const resolved = this.types.resolved(type);
       const fields = resolved.kind === "model" ? resolved.json : [];
       const field = fields?.find(({ json }) => json.name === wireName);
-      return field && this.#models.fieldOf(field);
+      return field && this.models.fieldOf(field);
     };
     const cursor = fieldIn(request, paging.cursor);
     const nextCursor = fieldIn(response, paging.nextCursor);

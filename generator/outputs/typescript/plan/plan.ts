@@ -1,5 +1,6 @@
 import type * as model from "../../../model/api.js";
 import type { AnyType, FloatType, IntegerType, StringType } from "../../../model/api.js";
+import type { Condition } from "../../../model/condition.js";
 import type { XmlTag } from "../../../model/tags.js";
 import type { EnumStyle } from "../options.js";
 
@@ -35,6 +36,8 @@ export interface Module {
   readonly documentation: string;
   readonly declarations: readonly Declaration[];
   readonly calls: readonly Call[];
+  /** The messages of the server, which have a module of their own; absent in other modules. */
+  readonly callbacks?: Callbacks;
 }
 
 export type Declaration = Model | Enum | Alias | Constant;
@@ -230,4 +233,48 @@ export interface Paging {
   readonly isCursorRequired: boolean;
   /** Of the response. */
   readonly nextCursor: string;
+}
+
+/** The messages of the server, and the replies to them. */
+export interface Callbacks {
+  readonly messages: readonly Callback[];
+  readonly replies: readonly Reply[];
+}
+
+/** A message of the server. */
+export interface Callback {
+  /** The name in the spec, which is the `kind` of the message. */
+  readonly specName: string;
+  /** The type in TypeScript. */
+  readonly type: string;
+  /** The envelope, and the model of the fields of this message alone. */
+  readonly bases: readonly Reference[];
+  /** The forms in which the message can come. */
+  readonly wires: { readonly json: boolean; readonly xml: boolean };
+  readonly conditions: readonly Condition[];
+  readonly documentation: string;
+  readonly deprecated?: string;
+}
+
+/** A reply to a message; its model is among the declarations of the module. */
+export interface Reply {
+  readonly specName: string;
+  readonly names: TypeNames;
+  readonly wires: Callback["wires"];
+  /** The values that all replies of the type have, by their properties. */
+  readonly values: readonly ReplyValue[];
+  /** The properties that a reply takes from its message. */
+  readonly parties: Parties;
+}
+
+export interface ReplyValue {
+  readonly property: string;
+  readonly value: string | number | bigint | boolean;
+}
+
+/** The properties of a reply for its receiver, its sender and its time, as far as it has them. */
+export interface Parties {
+  readonly to?: string;
+  readonly from?: string;
+  readonly time?: { readonly property: string; readonly type: "number" | "bigint" | "string" };
 }

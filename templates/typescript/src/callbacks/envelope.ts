@@ -1,9 +1,7 @@
-import type { Bytes } from "./bytes.js";
-import { textOfUtf8 } from "./bytes.js";
+import { DecodeError } from "../runtime/errors.js";
+import { textOfUtf8, type Bytes } from "./bytes.js";
 import { CallbackError } from "./errors.js";
-
-/** The form of a body: XML for applications and suites, JSON for smart bots. */
-export type Format = "xml" | "json";
+import { unknown, type Format } from "./messages.js";
 
 /** A reply as WeCom takes it. */
 export interface Encrypted {
@@ -22,27 +20,19 @@ export interface Envelope {
 }
 
 /** Reads the ciphertext of a body; throws a `CallbackError` if it has none. */
-export function envelopeIn(
-  body: string | Bytes,
-  ciphertextIn: (xml: string) => string | undefined,
-): Envelope {
+export function envelopeIn(body: string | Bytes): Envelope {
   const text = typeof body === "string" ? body : textOfUtf8(body, "envelope");
-  const format = formatOf(text);
-  const encrypt = format === "json" ? memberOf(text.replace(/^\ufeff/, "")) : ciphertextIn(text);
+  const { format, members } = readIn(text);
+  const encrypt = members[format === "json" ? "encrypt" : "Encrypt"];
   if (typeof encrypt !== "string") throw new CallbackError("envelope");
   return { format, encrypt };
 }
 
-/** Tells the form of a text by its first character. */
-export function formatOf(text: string): Format {
-  return /^\s*\{/.test(text) ? "json" : "xml";
-}
-
-function memberOf(json: string): unknown {
+function readIn(body: string): ReturnType<typeof unknown> {
   try {
-    return (JSON.parse(json) as { readonly encrypt?: unknown }).encrypt;
+    return unknown(body);
   } catch (cause) {
-    throw new CallbackError("envelope", { cause });
+    throw cause instanceof DecodeError ? new CallbackError("envelope", { cause }) : cause;
   }
 }
 

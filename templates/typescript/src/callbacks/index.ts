@@ -1,5 +1,6 @@
-export type { Encrypted, Format } from "./envelope.js";
+export type { Encrypted } from "./envelope.js";
 export { CallbackError, type CallbackErrorKind } from "./errors.js";
+export type { Format, UnknownCallback } from "./messages.js";
 export type { CallbacksOptions, ReceiverCheck } from "./options.js";
 export {
   CallbackReceiver,

@@ -1,8 +1,9 @@
 import { DecodeError } from "../runtime/errors.js";
 import type { Instance } from "../runtime/web.js";
 import { utf8Of, type Bytes } from "./bytes.js";
-import { bodyOf, envelopeIn, type Encrypted, type Format } from "./envelope.js";
+import { bodyOf, envelopeIn, type Encrypted } from "./envelope.js";
 import { CallbackError } from "./errors.js";
+import type { Format } from "./messages.js";
 import type { CallbacksOptions } from "./options.js";
 import { bytesOf, parameterOf, type Query } from "./request.js";
 import { digestOf, Vault, type Credentials, type Signed } from "./vault.js";
@@ -14,10 +15,8 @@ type WebResponse = Instance<"Response", { readonly status: number }>;
 export interface Texts<Message, Reply> {
   /** Reads the text of a message; throws if it differs from the specification. */
   readonly parse: (text: string) => Message;
-  /** Makes the text of a reply to a message. */
-  readonly stringify: (reply: Reply, message: Message) => string;
-  /** Reads the element `Encrypt` of XML, if there is one. */
-  readonly ciphertextIn: (xml: string) => string | undefined;
+  /** Makes the text of a reply to a message, of which it gets the text. */
+  readonly stringify: (reply: Reply, message: string) => string;
 }
 
 /** A message that has been verified, decrypted and read. */
@@ -113,15 +112,14 @@ export class CallbackReceiver<Message, Reply> {
 
   /** Verifies, decrypts and reads the message in the query and the body of a request. */
   async receive({ query, body }: Post): Promise<Received<Message, Reply>> {
-    const { stringify, ciphertextIn } = this.#texts;
     if (sizeOf(body) > this.#maxBytes) throw new CallbackError("size");
-    const { format, encrypt } = envelopeIn(body as string | Bytes, ciphertextIn);
+    const { format, encrypt } = envelopeIn(body as string | Bytes);
     const { text, credentials } = await this.#vault.open({ ...signedIn(query), encrypt });
     const message = this.#parsed(text);
     const id = await digestOf(text);
     if (await this.#options.seen?.(id, message)) throw new CallbackError("repeated");
     const reply = (value: Reply | string) => {
-      const content = typeof value === "string" ? value : stringify(value, message);
+      const content = typeof value === "string" ? value : this.#texts.stringify(value, text);
       return this.#encrypted(content, credentials, { format });
     };
     return { message, text, id, receiveId: credentials.receiveId, format, reply };

@@ -1,0 +1,2 @@
+/** The module of the messages of the server, and its subpath in the package. */
+export const CALLBACKS = "callbacks";
