@@ -40,7 +40,7 @@ export function joinSubjects(
     if (member !== undefined) {
       const rows = [...own.fields, ...request.fields];
       details.set(member.name, described(member, rows, details.get(member.name)));
-    } else if (others.length > 0 || !isCall) return true;
+    } else if (others.length > 0 || !(isCall || hasForm(own))) return true;
     else {
       addOwn(subject);
       addVariant(call.request, request);
@@ -107,6 +107,11 @@ function addOwn({ own, request, response }: Subject): void {
 
 function addVariant(part: Part, other: Part): void {
   if (!isEmpty(other)) part.variants.push(other);
+}
+
+/** Tells whether rows with an example of the whole object are in a section, though no line above says of which part. */
+function hasForm({ fields, examples }: Part): boolean {
+  return fields.length > 0 && examples.length > 0;
 }
 
 function isEmpty(...parts: readonly Part[]): boolean {

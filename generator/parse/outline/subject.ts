@@ -60,7 +60,8 @@ export class Declarer {
       const text = paragraphs([textBesideName(subject.title.text), documentation]);
       const [first, ...more] = values;
       const start = this.declarations.length;
-      if (own.fields.length > 0) this.declarations.push(...modelsOf(name, text, own.fields));
+      if (own.fields.length > 0)
+        this.declarations.push(...modelsOf(name, text, this.#typed(name.text, own)));
       if (own.fields.length > 0 || more.length > 0) this.#declareValues(values, name, text);
       else if (first !== undefined) this.#declareEnum(first, name, text);
       const role = own.fields.length > 0 ? "model" : "enum";
@@ -72,6 +73,14 @@ export class Declarer {
         ...modelsOf({ text, range: title.range }, title.text, fieldsOf(table, this.#context)),
       );
     }
+  }
+
+  /** Returns the fields of a model with the types that its examples show. */
+  #typed(model: string, part: Part): FieldNode[] {
+    if (this.#context.dialect.examples === undefined) return part.fields;
+    const others = { hidden: new Set<string>(), address: new Set<string>() };
+    this.#keepExamples(model, part, others);
+    return typePart(part, others, this.#page, this.#context);
   }
 
   /** Declares enums beside something else that has the name. */
