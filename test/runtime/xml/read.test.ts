@@ -35,6 +35,7 @@ describe("a text", () => {
 
   test("that is longer than allowed", () => {
     expect(sampleCodec.safeParse("<xml/>", { maxLength: 6 }).ok).toBe(true);
+    expect(sampleCodec.safeParse("<xml/>", { maxLength: NaN }).ok).toBe(false);
     expect(sampleCodec.safeParse("<xml />", { maxLength: 6 })).toEqual({
       ok: false,
       issues: [{ path: [], message: "expected at most 6 characters, got 7" }],

@@ -30,7 +30,8 @@ export function safeParse<T>(
 ): SafeDecodeResult<T> {
   if (typeof text !== "string") return failure(`expected XML text, got ${describe(text)}`);
   const { maxLength = Infinity } = options ?? {};
-  if (text.length > maxLength) {
+  // A limit of NaN lets nothing pass.
+  if (!(text.length <= maxLength)) {
     return failure(`expected at most ${maxLength} characters, got ${text.length}`);
   }
   return attempt(() => within(text, () => document(read)), text);

@@ -1,6 +1,6 @@
 /** The text of a run of readers, the place in it, and what is wrong there. */
 import { quote } from "../issue.js";
-import { report, type Key } from "../run.js";
+import { issues, report, type Key } from "../run.js";
 
 /** An attribute of an element. */
 export interface Attribute {
@@ -82,6 +82,8 @@ const MOST_NAMES = 100;
 
 /** Reports an issue at an offset, with the path of so many names. */
 function reportAt(message: string, offset: number, depth: number): never {
+  // The run keeps no more issues: looking for the lines of others would take time quadratic in the length.
+  if (issues !== undefined && issues.length > 99) return undefined as never;
   const { text, names, indexes } = source;
   const path: Key[] = [];
   for (let level = 1; level <= Math.min(depth, MOST_NAMES); level++) {
