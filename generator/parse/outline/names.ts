@@ -11,7 +11,7 @@ const KIND = /\s+(?:object|structure|schema|model|resource(?:\s+type)?|api|endpo
  * Chinese ones (`用户 User`), or all of its words.
  */
 export function nameIn(heading: string): string | undefined {
-  const code = codeTexts(heading).find((text) => /^[A-Za-z_]\w*$/.test(text));
+  const code = codeTexts(heading).find((text) => /^_*[A-Za-z]\w*$/.test(text));
   if (code !== undefined) return pascalCase(code);
   const text = plainTitle(heading)
     .replace(/^[\d.、\s]+(?=\D)/, "")

@@ -253,10 +253,11 @@ export class Declarer {
     const { section, title, endpoint } = subject;
     const { range } = title;
     if (section.role === "call" && section.name !== undefined) return this.#nameOf(subject);
-    const code = codeTexts(title.text).find((text) => /^\/?[A-Za-z_][\w/.-]*$/.test(text));
+    const code = codeTexts(title.text).find((text) => /^\/?_*[A-Za-z][\w/.-]*$/.test(text));
     const plain = plainTitle(title.text);
-    if (this.#context.dialect.calls.names === "path" && endpoint.path !== undefined)
-      return { text: nameOfPath(endpoint.path.text, undefined), range };
+    const byPath = endpoint.path && nameOfPath(endpoint.path.text, undefined);
+    if (this.#context.dialect.calls.names === "path" && byPath !== undefined && byPath !== "")
+      return { text: byPath, range };
     if (code === undefined && endpoint.path !== undefined && !/^[A-Za-z][\w\s'-]*$/.test(plain))
       return { text: nameOfPath(endpoint.path.text, endpoint.method), range };
     return code === undefined ? this.#nameOf(subject) : { text: pascalCase(code), range };
