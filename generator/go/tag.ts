@@ -1,5 +1,6 @@
-import type { Report } from "../source/diagnostic.js";
-import { suggest } from "../source/suggest.js";
+import type { DiagnosticExtras, Report } from "../source/diagnostic.js";
+import { code } from "../source/code.js";
+import { closest } from "../source/suggest.js";
 import type { TagDraft } from "./draft.js";
 import type { SourceRange, SourceText } from "../source/source.js";
 
@@ -37,16 +38,34 @@ function reportName(name: string, tag: SourceText, report: Report): void {
   const expected = /[\s"'`\\]/u.test(name)
     ? "a name without spaces, quotes and back-slashes"
     : "a name of letters, digits and ASCII punctuation";
-  const hint = name.includes("，") ? "write the comma as `,`" : undefined;
-  report("invalid-tag", rangeIn(tag, 0, name.length), { tag: name, expected }, { hint });
+  const range = rangeIn(tag, 0, name.length);
+  report("invalid-tag", range, { tag: name, expected }, wideCommaHelp({ text: name, range }));
 }
 
 function reportOption(option: SourceText, report: Report): void {
   // `-,` and a trailing comma have an empty option, which Go skips.
   if (option.text === "" || OPTIONS.some((known) => known === option.text)) return;
   const expected = "the option `omitempty` or `string`";
-  const hint = suggest(option.text, OPTIONS);
-  report("invalid-tag", option.range, { tag: option.text, expected }, { hint });
+  report("invalid-tag", option.range, { tag: option.text, expected }, optionHelp(option, OPTIONS));
+}
+
+/** Returns the hint and the edit for an option that one of the known ones may be meant by. */
+export function optionHelp(
+  { text, range }: SourceText,
+  known: readonly string[],
+): DiagnosticExtras {
+  const meant = closest(text, known);
+  if (meant === undefined) return {};
+  return { hint: `did you mean ${code(meant)}?`, edits: [{ range, text: meant }] };
+}
+
+/** Returns the hint and the edit for a name that has a Chinese comma in it. */
+export function wideCommaHelp({ text, range }: SourceText): DiagnosticExtras {
+  if (!text.includes("，")) return {};
+  return {
+    hint: "write the comma as `,`",
+    edits: [{ range, text: text.replaceAll(/，\s*/g, ",") }],
+  };
 }
 
 /** Returns the range of a part of a tag. */

@@ -1,8 +1,7 @@
 import type { Report } from "../source/diagnostic.js";
-import { suggest } from "../source/suggest.js";
 import type { SourceRange, SourceText } from "../source/source.js";
 import type { NamedXmlTagDraft, XmlPlaceDraft, XmlTagDraft } from "./draft.js";
-import { rangeIn } from "./tag.js";
+import { optionHelp, rangeIn, wideCommaHelp } from "./tag.js";
 
 /** The options that say where a field is, by their places. */
 const MODES: ReadonlyMap<string, XmlPlaceDraft> = new Map([
@@ -85,10 +84,11 @@ function part(tag: SourceText, start: number, end: number): SourceText {
 
 /** Returns the place that options name; `any` and `attr` are one together, all others exclude each other. */
 function placeOf(options: readonly SourceText[], path: SourceText, report: Report): XmlPlaceDraft {
-  const known = options.filter(({ text, range }) => {
+  const known = options.filter((option) => {
+    const { text, range } = option;
     if (text === "" || OPTIONS.includes(text)) return MODES.has(text);
     const expected = `one of the options ${OPTIONS.map((option) => `\`${option}\``).join(", ")}; Go ignores it`;
-    report("dubious-tag", range, { tag: text, expected }, { hint: suggest(text, OPTIONS) });
+    report("dubious-tag", range, { tag: text, expected }, optionHelp(option, OPTIONS));
     return false;
   });
   const words = new Set(known.map(({ text }) => text));
@@ -112,7 +112,13 @@ function reportNamespace(namespace: SourceText, path: SourceText, report: Report
   if (path.text === "") {
     report("invalid-tag", range, { tag: text, expected: "a name behind the namespace" });
   } else if (/[,>]/.test(text)) {
-    report("invalid-tag", range, { tag: text, expected: "a tag without a space" });
+    // A space behind a comma is no part of the option.
+    const space = { ...range, start: range.end, end: range.end + 1 };
+    const edits = text.endsWith(",") ? [{ range: space, text: "" }] : [];
+    report("invalid-tag", range, { tag: text, expected: "a tag without a space" }, { edits });
+  } else if (text.includes("，")) {
+    const expected = "a name that XML has";
+    report("dubious-tag", range, { tag: text, expected }, wideCommaHelp(namespace));
   }
 }
 
@@ -138,10 +144,11 @@ function reportEmpty(path: SourceText, place: SourceRange, isLast: boolean, repo
   report("invalid-tag", range, { tag: isLast ? path.text : ">>", expected });
 }
 
-function reportName({ text, range }: SourceText, report: Report): void {
+function reportName(name: SourceText, report: Report): void {
+  const { text, range } = name;
   if (NAME.test(text)) return;
-  const [expected, hint] = text.includes(":")
-    ? ["a name without a prefix", "write the namespace and a space before the name"]
-    : ["a name that XML has", text.includes("，") ? "write the comma as `,`" : undefined];
-  report("dubious-tag", range, { tag: text, expected }, { hint });
+  const [expected, help] = text.includes(":")
+    ? ["a name without a prefix", { hint: "write the namespace and a space before the name" }]
+    : ["a name that XML has", wideCommaHelp(name)];
+  report("dubious-tag", range, { tag: text, expected }, help);
 }
