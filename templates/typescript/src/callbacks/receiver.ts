@@ -89,7 +89,8 @@ export class CallbackReceiver<Message, Reply> {
     } catch (error) {
       if (!(error instanceof CallbackError)) throw error;
       await this.#options.onError?.(error);
-      const headers = error.kind === "method" ? { allow: handler ? "GET, POST" : "GET" } : {};
+      const headers: Record<string, string> = {};
+      if (error.kind === "method") headers["allow"] = handler ? "GET, POST" : "GET";
       return new Response(null, { status: error.status, headers });
     }
     return this.#answer(received, handler);
