@@ -13,6 +13,7 @@ import { compareModules } from "./modules.js";
 import { pairsOf } from "./pairs.js";
 import { TypeComparison } from "./types.js";
 import { declarationId, type Version } from "./version.js";
+import { wireKeyOf } from "./wires.js";
 
 /** Finds the changes between two versions of a specification, in the order of the documents. */
 export function compareVersions(old: Version, now: Version): readonly Change[] {
@@ -52,7 +53,7 @@ export function compareVersions(old: Version, now: Version): readonly Change[] {
 
 function compareTypes(old: TypeDeclaration, now: TypeDeclaration, match: Match): void {
   const { name, place, comparison } = match;
-  if (old.kind === "model" && now.kind === "model") compareModels(old, now, comparison);
+  if (old.kind === "model" && now.kind === "model") compareModels(old, now, match);
   else if (old.kind === "enum" && now.kind === "enum") compareEnums(old, now, match);
   else if (old.kind === "alias" && now.kind === "alias") {
     const before = { owner: declarationId(old), type: old.type };
@@ -74,7 +75,7 @@ const KINDS: Readonly<Record<TypeDeclaration["kind"], string>> = {
 function contentKey(declaration: TypeDeclaration): string | undefined {
   switch (declaration.kind) {
     case "model": {
-      const names = declaration.json?.map(({ json }) => json.name) ?? [];
+      const names = declaration.fields.map(wireKeyOf);
       return names.length === 0 ? undefined : JSON.stringify(["model", ...names.toSorted()]);
     }
     case "enum":

@@ -1,4 +1,4 @@
-import type { Documented, Field, Meaning } from "../model/api.js";
+import type { Documented, Meaning } from "../model/api.js";
 import type { SymbolId } from "../model/index.js";
 import type { ChangePlace } from "./changes.js";
 import type { Comparison, Match } from "./comparison.js";
@@ -6,9 +6,7 @@ import type { Pairs } from "./pairs.js";
 import type { ChangeRuleId } from "./rules.js";
 
 /** A type, a constant, a member of an enum, a field, a call, or a message of the server or a reply to one. */
-interface Item extends Documented, Pick<Meaning, "condition" | "example" | "since" | "values"> {
-  readonly xml?: unknown;
-}
+interface Item extends Documented, Pick<Meaning, "condition" | "example" | "since" | "values"> {}
 
 /** The comparison of the items of one kind. */
 interface Kind<Of extends Item> {
@@ -86,17 +84,8 @@ function compareFacts<Of extends Item>(
 }
 
 /** Returns the words about an item of which no rule of its own tells. */
-function wordsOf({
-  documentation,
-  deprecated,
-  xml,
-  condition,
-  example,
-  since,
-  values,
-}: Item): string {
-  const tag = (xml as Field["xml"])?.text;
-  return JSON.stringify([documentation, deprecated, tag, condition, example?.text, since, values]);
+function wordsOf({ documentation, deprecated, condition, example, since, values }: Item): string {
+  return JSON.stringify([documentation, deprecated, condition, example?.text, since, values]);
 }
 
 /** Returns the places of a symbol in both versions. */

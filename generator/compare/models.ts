@@ -1,22 +1,23 @@
-import type { Bounds, Field, JsonField, Model } from "../model/api.js";
+import type { Bounds, Field, Model } from "../model/api.js";
 import type { SymbolId } from "../model/index.js";
-import { compareTypesOf, type Comparison, type Match } from "./comparison.js";
+import { compareTypesOf, type Match } from "./comparison.js";
 import { compareItems, documentationKey, itemName } from "./items.js";
 import { pairsOf } from "./pairs.js";
+import { compareCodecs, compareTags, wireKeyOf, WireFields } from "./wires.js";
 
 /**
  * Compares the fields of a model, promoted ones too. A field that an embedded model has gained or lost
  * is a change of that model, as long as both versions embed it.
  */
-export function compareModels(old: Model, now: Model, comparison: Comparison): void {
+export function compareModels(old: Model, now: Model, match: Match): void {
+  const { comparison } = match;
+  compareCodecs(old, now, match);
   const isOwn = ({ owner }: Field) =>
     owner === now.name ||
     !comparison.old.embeddersOf(owner).has(old.name) ||
     !comparison.new.embeddersOf(owner).has(now.name);
-  const pairs = pairsOf(old.json ?? [], now.json ?? [], ({ json }) => json.name, [
-    itemName,
-    documentationKey,
-  ]);
+  const pairs = pairsOf(old.fields, now.fields, wireKeyOf, [itemName, documentationKey]);
+  const wires = { old: new WireFields(old), new: new WireFields(now) };
   const kept = [...pairs.kept, ...pairs.renamed].filter((pair) => pair.some(isOwn));
   compareItems(
     { removed: pairs.removed.filter(isOwn), added: pairs.added.filter(isOwn), kept, renamed: [] },
@@ -28,25 +29,20 @@ export function compareModels(old: Model, now: Model, comparison: Comparison): v
       },
       idOf: fieldId,
       titleOf: ({ name }) => `${now.name}.${name}`,
-      compare: compareFields,
+      compare: (before, after, pair) => {
+        compareTags([wires.old, before], [wires.new, after], pair);
+        compareFields(before, after, pair);
+      },
     },
     comparison,
   );
 }
 
-function compareFields(old: JsonField, now: JsonField, match: Match): void {
-  const { name, place, comparison } = match;
-  const { changes } = comparison;
-  if (old.json.name !== now.json.name) {
-    changes.add("wire-name-changed", { name, old: old.json.name, new: now.json.name }, place);
-  }
-  if (old.json.quoted !== now.json.quoted) {
-    changes.add("wire-form-changed", { name, quoted: now.json.quoted }, place);
-  }
+function compareFields(old: Field, now: Field, match: Match): void {
   comparePresence(old, now, match);
   compareTexts("default-changed", old.default, now.default, match);
   const isNarrowed =
-    comparison.new.view.checksLimits && !isWithin(old.limits?.bounds, now.limits?.bounds);
+    match.comparison.new.view.checksLimits && !isWithin(old.limits?.bounds, now.limits?.bounds);
   const limitsRule = isNarrowed ? "limits-narrowed" : "limits-changed";
   compareTexts(limitsRule, old.limits, now.limits, match);
   const before = { owner: fieldId(old), type: old.type };
@@ -75,8 +71,7 @@ function compareTexts(
 }
 
 function comparePresence(before: Field, after: Field, match: Match): void {
-  const [old, now] = [fieldId(before), fieldId(after)];
-  const isChanged = compareProperties(old, now, match);
+  const isChanged = compareProperties(before, after, match);
   const isRequired = after.required === true;
   if (isChanged || (before.required === true) === isRequired) return;
   const rule = isRequired ? "requirement-added" : "requirement-dropped";
@@ -85,17 +80,19 @@ function comparePresence(before: Field, after: Field, match: Match): void {
 
 /** Compares the properties of a field; returns whether one of them is optional, and the other is not. */
 function compareProperties(
-  old: SymbolId,
-  now: SymbolId,
+  oldField: Field,
+  newField: Field,
   { name, place, comparison }: Match,
 ): boolean {
   const { changes } = comparison;
+  const [old, now] = [fieldId(oldField), fieldId(newField)];
   const [before, after] = [comparison.old.view, comparison.new.view];
   const optional = after.optional.has(now);
   if (before.optional.has(old) === optional) {
     const omitted = after.omitted.has(now);
     if (before.omitted.has(old) !== omitted)
-      changes.add("omission-changed", { name, omitted }, place);
+      changes.add("omission-changed", { name, wire: "JSON", omitted }, place);
+    compareXmlOmission(oldField, newField, { name, place, comparison });
     return false;
   }
   const presence = {
@@ -109,6 +106,12 @@ function compareProperties(
     changes.addSetting(rule, name, presence, place);
   }
   return true;
+}
+
+function compareXmlOmission(old: Field, now: Field, { name, place, comparison }: Match): void {
+  const [before, after] = [old.xml?.omitEmpty, now.xml?.omitEmpty];
+  if (before === undefined || after === undefined || before === after) return;
+  comparison.changes.add("omission-changed", { name, wire: "XML", omitted: after }, place);
 }
 
 function fieldId({ owner, name }: Field): SymbolId {

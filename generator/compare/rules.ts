@@ -17,6 +17,12 @@ interface Named {
 
 interface Altered extends Named, Sides {}
 
+export type Wire = "JSON" | "XML";
+
+interface Wired extends Named {
+  readonly wire: Wire;
+}
+
 /** A setting that differs between two versions, and the names that it affects. */
 export interface SettingChange extends Sides {
   readonly names: readonly string[];
@@ -69,6 +75,8 @@ export const changeRules = {
     ({ name, ...modules }) => `${code(name)} moved ${fromTo(modules, "the module ")}`,
   ),
   "module-renamed": breaking<Sides>((names) => `the module ${renamed(names)}`),
+  "codec-added": additive<Wired>(({ name, wire }) => `the ${wire} codec of ${added({ name })}`),
+  "codec-removed": breaking<Wired>(({ name, wire }) => `the ${wire} codec of ${removed({ name })}`),
 
   // Fields
   "required-field-added": breakingWriters<Named>(added),
@@ -81,6 +89,9 @@ export const changeRules = {
       ? `JSON now holds ${code(name)} as a string`
       : `JSON no longer holds ${code(name)} as a string`,
   ),
+  "xml-tag-changed": breaking(altered("changed", "the XML tag of ")),
+  "wire-joined": additive<Wired>(({ name, wire }) => `${wire} now holds ${code(name)}`),
+  "wire-left": breaking<Wired>(({ name, wire }) => `${wire} no longer holds ${code(name)}`),
   "field-made-optional": breakingReaders<Named>(({ name }) => `${code(name)} became optional`),
   "field-made-required": breakingWriters<Named>(({ name }) => `${code(name)} became required`),
   "requirement-added": breakingWriters<Named>(({ name }) => `requests now require ${code(name)}`),
@@ -88,10 +99,10 @@ export const changeRules = {
   "default-changed": additive(altered("changed", "the default of ")),
   "limits-changed": additive(altered("changed", "the limits of ")),
   "limits-narrowed": breakingWriters(altered("narrowed", "the limits of ")),
-  "omission-changed": additive<Named & { omitted: boolean }>(({ name, omitted }) =>
+  "omission-changed": additive<Wired & { omitted: boolean }>(({ name, wire, omitted }) =>
     omitted
-      ? `JSON now omits ${code(name)} if it is empty`
-      : `JSON no longer omits ${code(name)} if it is empty`,
+      ? `${wire} now omits ${code(name)} if it is empty`
+      : `${wire} no longer omits ${code(name)} if it is empty`,
   ),
 
   // The types of fields, aliases, enums and calls

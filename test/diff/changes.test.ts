@@ -18,6 +18,12 @@ const named = (name: string) =>
   table("User", `\`C\`|\`c\`|\`[]${name}\`|z`) +
   table("Child", `\`\`|\`\`|\`${name}\`|嵌入`, "`D`|`d`|`int`|w");
 
+const xmlOnly = (tag: string, name = "A") =>
+  `### \`User\`\n\nName|XML|Type|Doc\n-|-|-|-\n\`${name}\`|\`${tag}\`|\`string\`|x\n\n`;
+
+const both = (json: string, xml: string) =>
+  `### \`User\`\n\nName|JSON|XML|Type|Doc\n-|-|-|-|-\n\`A\`|\`${json}\`|\`${xml}\`|\`string\`|x\n\`B\`|\`b\`|\`b\`|\`string\`|y\n\n`;
+
 const rulesOf = (old: string, now: string, settings: object = {}) =>
   compared(document(old), document(now), settings).changes.map(
     ({ rule, message }) => `${rule}: ${message}`,
@@ -78,6 +84,56 @@ describe("what is told as one change", () => {
     const own = table("User", "`A`|`a`|`int`|x");
     const embedding = table("User", "``|``|`Base`|嵌入") + table("Base", "`A`|`a`|`int`|x");
     expect(rulesOf(own, embedding)).toEqual(["type-added: `Base` was added"]);
+  });
+});
+
+describe("XML", () => {
+  test.each([
+    ["a", "b"],
+    ["a", "a>a"],
+    ["a", "a,attr"],
+    ["a", "urn:a a"],
+    ["a", ",chardata"],
+    [",chardata", ",cdata"],
+  ])("the tag %s becomes %s", (old, now) => {
+    expect(rulesOf(xmlOnly(old), xmlOnly(now))).toEqual([
+      `xml-tag-changed: the XML tag of \`User.A\` changed from \`${old}\` to \`${now}\``,
+    ]);
+  });
+
+  test("a tag that says the same in other words is no change", () => {
+    expect(rulesOf(xmlOnly("A"), xmlOnly(","))).toEqual([]);
+    expect(rulesOf(xmlOnly("a,attr"), xmlOnly("a,attr,attr"))).toEqual([]);
+  });
+
+  test("a field keeps its tag under another name", () => {
+    expect(rulesOf(xmlOnly("a"), xmlOnly("a", "B"))).toEqual([
+      "field-renamed: `User.A` was renamed to `User.B`",
+    ]);
+  });
+
+  test("a field that moves from JSON to XML leaves the one and joins the other", () => {
+    expect(rulesOf(both("a", "-"), both("-", "a"))).toEqual([
+      "wire-left: JSON no longer holds `User.A`",
+      "wire-joined: XML now holds `User.A`",
+    ]);
+  });
+
+  test("an omission in XML is told where JSON keeps the property", () => {
+    expect(rulesOf(both("a", "a"), both("a", "a,omitempty"))).toEqual([
+      "omission-changed: XML now omits `User.A` if it is empty",
+    ]);
+  });
+
+  test("a codec is told once, without the fields in it", () => {
+    expect(rulesOf(table("User", "`A`|`a`|`string`|x"), both("a", "A"))).toEqual([
+      "required-field-added: `User.B` was added",
+      "codec-added: the XML codec of `User` was added",
+    ]);
+    expect(rulesOf(xmlOnly("a"), table("User", "`A`|`a`|`string`|x"))).toEqual([
+      "codec-removed: the XML codec of `User` was removed",
+      "codec-added: the JSON codec of `User` was added",
+    ]);
   });
 });
 

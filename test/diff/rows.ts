@@ -108,6 +108,18 @@ const required = (cell: string) => told("Required", cell);
 const callOf = (models: string) =>
   `${models}\n## API calls\n\nName|Request Type|Response Type|Access Token|URL\n-|-|-|-|-\n\`execFind\`|\`User\`|\`User\`|+|\`POST /find\`\n`;
 
+/** A model in JSON and XML. */
+const xmlNote = (tag: string) =>
+  `### \`User\` 成员\n\nName|JSON|XML|Type|Doc\n-|-|-|-|-\n\`ID\`|\`id\`|\`Id\`|\`int\`|标识\n\`Note\`|\`note\`|\`${tag}\`|\`string\`|备注\n`;
+
+const readXml = `import { parseUserXml } from "./src/index.js";
+const { note } = parseUserXml("<xml><Id>1</Id><Note>x</Note></xml>");
+if (note !== "x") throw new Error(note);`;
+
+const writeXml = `import { stringifyUserXml } from "./src/index.js";
+const text = stringifyUserXml({ id: 1, note: "x" });
+if (!text.includes("<Note>x</Note>")) throw new Error(text);`;
+
 const findNote = `import { find, type Client, type User } from "./src/index.js";
 export const found = async (client: Client): Promise<User> => find(client, { id: 1 });`;
 
@@ -146,6 +158,43 @@ export const rows: readonly Row[] = [
     new: `---\n${level("LevelHigh Level = 2")}${model(id)}`,
     reader: readId.replace("index.js", "user.js"),
     writer: writeId.replace("index.js", "user.js"),
+  },
+  {
+    rule: "codec-added",
+    old: note("string"),
+    new: xmlNote("Note"),
+    reader: readNote("string"),
+    writer: writeNote('"x"'),
+  },
+  {
+    rule: "codec-removed",
+    old: xmlNote("Note"),
+    new: note("string"),
+    reader: readXml,
+    writer: writeXml,
+  },
+  {
+    rule: "xml-tag-changed",
+    old: xmlNote("Note"),
+    new: xmlNote("Notes>Note"),
+    reader: readXml,
+    writer: writeXml.replace("<Note>x</Note>", "<Id>1</Id><Note>x</Note>"),
+    proof: "run",
+  },
+  {
+    rule: "wire-joined",
+    old: xmlNote("-"),
+    new: xmlNote("Note"),
+    reader: readNote("string"),
+    writer: writeNote('"x"'),
+  },
+  {
+    rule: "wire-left",
+    old: xmlNote("Note"),
+    new: xmlNote("-"),
+    reader: readXml,
+    writer: writeXml,
+    proof: "run",
   },
   {
     rule: "required-field-added",

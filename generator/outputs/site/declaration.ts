@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
-import type { Alias, Enum, Field, JsonField, Model } from "../../model/api.js";
+import type { Alias, Enum, Field, Model } from "../../model/api.js";
 import type { Links, Target } from "./links.js";
 import { deprecationNote, factNotes, nameNode } from "./facts.js";
 import { inlineProse, prose } from "./prose.js";
@@ -76,17 +76,16 @@ function bodyOf({ name, item }: Target, links: Links): Element[] {
 }
 
 function modelContent(model: Model, links: Links): Element[] {
-  const { json: fields = [] } = model;
-  const shown = new Set<Field>(fields);
-  const ignored = [...model.ownFields.filter((field) => !shown.has(field)), ...model.ignored];
   return [
-    ...(fields.length === 0
+    ...(model.fields.length === 0
       ? [h("p", { class: "none" }, "没有字段。")]
       : [fieldTable(model, links)]),
-    ...ignored.map((field) =>
+    ...model.ignored.map((field) =>
       h("p", { class: "none" }, [
         nameNode(field.name, field),
-        " 不出现在 JSON 中。",
+        ` 不出现在 ${wiresOf(model)
+          .map(([, title]) => title)
+          .join("、")} 中。`,
         ...inlineProse(field.documentation),
         ...factNotes(field, links.code),
       ]),
@@ -94,17 +93,45 @@ function modelContent(model: Model, links: Links): Element[] {
   ];
 }
 
-function fieldTable({ json: fields = [], name }: Model, links: Links): Element {
+/** Returns the wires that a model has a codec for. */
+function wiresOf(model: Model) {
+  return WIRES.filter(([key]) => model[key] !== undefined);
+}
+
+const WIRES = [
+  ["json", "JSON"],
+  ["xml", "XML"],
+] as const;
+
+function fieldTable(model: Model, links: Links): Element {
+  const wires = wiresOf(model).map(([key, title]) => {
+    return {
+      title,
+      fields: new Map<Field, string>(model[key]?.map((field) => [field, tagOf(field, key)])),
+    };
+  });
   return table(
-    ["属性", "JSON", "类型", "说明"],
-    fields.map((field) => fieldRow(field, name, links)),
+    ["属性", ...wires.map(({ title }) => title), "类型", "说明"],
+    model.fields.map((field) =>
+      fieldRow(
+        field,
+        model.name,
+        wires.map(({ fields }) => fields.get(field)),
+        links,
+      ),
+    ),
   );
 }
 
-function fieldRow(field: JsonField, model: string, links: Links): ElementContent[][] {
-  const { json, type, owner, xml, documentation } = field;
+function fieldRow(
+  field: Field,
+  model: string,
+  tags: readonly (string | undefined)[],
+  links: Links,
+): ElementContent[][] {
+  const { json, type, owner, documentation } = field;
   const id = `field ${owner}.${field.name}` as const;
-  const note = [typeNote(type, links), json.quoted ? "在字符串中" : ""]
+  const note = [typeNote(type, links), json?.quoted === true ? "在字符串中" : ""]
     .filter((one) => one !== "")
     .join("，");
   return [
@@ -114,10 +141,7 @@ function fieldRow(field: JsonField, model: string, links: Links): ElementContent
         ? [h("span", { class: "optional", title: "可选" }, "?")]
         : []),
     ],
-    [
-      h("code", json.name),
-      ...(xml === undefined ? [] : [h("div", { class: "note" }, `XML: ${xml.text}`)]),
-    ],
+    ...tags.map((tag) => (tag === undefined ? [] : [h("code", tag)])),
     [
       h("code", typeNodes(type, id, links)),
       ...(note === "" ? [] : [h("div", { class: "note" }, note)]),
@@ -128,6 +152,11 @@ function fieldRow(field: JsonField, model: string, links: Links): ElementContent
       ...(owner === model ? [] : [h("div", { class: "note" }, ["来自 ", h("code", owner)])]),
     ],
   ];
+}
+
+/** Returns the text that says where a field is on a wire. */
+function tagOf({ json, xml }: Field, wire: "json" | "xml"): string {
+  return (wire === "json" ? json?.name : xml?.text) ?? "";
 }
 
 function enumTable({ members }: Enum, { code }: Links): Element {

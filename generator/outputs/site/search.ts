@@ -43,10 +43,10 @@ function targetEntries(target: Target, links: Links): Omit<SearchEntry, "id">[] 
   };
   switch (item.kind) {
     case "model": {
-      const declared = (item.json ?? []).filter(({ owner }) => owner === item.name);
-      const fields = declared.map((field) => {
+      const fields = item.ownFields.map((field) => {
         const id = `field ${item.name}.${field.name}` as const;
-        return entryOf("field", id, field.documentation, [field.name, field.json.name]);
+        const names = [field.json?.name, field.xml?.name].filter((text) => text !== undefined);
+        return entryOf("field", id, field.documentation, [field.name, ...names]);
       });
       return [own, ...fields];
     }
