@@ -36,7 +36,7 @@ describe.each(["bigint", "string", "number"] as const)("64-bit integers as %s", 
   });
 });
 
-/** What the codecs make of a vector: the value of its text, and the text of its value. */
+/** The results of the codecs for a vector: the value of its text, and the text of its value. */
 function ours(vector: XmlVector, { codecOf, ofGo }: XmlCodecs): unknown {
   const codec = codecOf(vector.type);
   const value = vector.value && ofGo(vector.type, vector.value);

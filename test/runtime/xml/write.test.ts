@@ -37,7 +37,7 @@ describe("a value", () => {
     );
   });
 
-  test.each([[undefined], [null], ["a"], [[]]])("%j is none", (value) => {
+  test.each([[undefined], [null], ["a"], [[]]])("%j is refused", (value) => {
     expect(() => sampleCodec.stringify(value as never)).toThrow(EncodeError);
   });
 

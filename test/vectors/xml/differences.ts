@@ -2,7 +2,7 @@ import type { Int64 } from "../../../generator/outputs/typescript/options.js";
 
 interface Difference {
   readonly reason: string;
-  /** What 64-bit integers are where the codecs differ; everywhere without. */
+  /** The representation of 64-bit integers for which the codecs differ; absent if they differ for all. */
   readonly int64?: readonly Int64[];
   readonly ids: readonly string[];
 }
