@@ -62,6 +62,20 @@ Name|JSON|XML|Type|Default
 \`Text\`|\`text\`|\`,chardata\`|\`string\`|-
 \`Note\`|\`-\`|\`urn:n Note,omitempty\`|\`*Received\`|-
 
+### \`Event\`
+
+Name|XML|Type
+-|-|-
+\`ToUserName\`|\`ToUserName\`|\`string\`
+\`Time\`|\`CreateTime\`|\`int64\`
+\`MsgKind\`|\`MsgType\`|\`Kind\`
+
+### \`Typed\`
+
+Name|JSON|Type
+-|-|-
+\`MsgKind\`|\`msgtype\`|\`string\`
+
 ### \`Received\`
 
 Name|XML|Type
@@ -92,6 +106,18 @@ Name|Request Type|Response Type|Access Token|URL
 \`execItems\`|\`reqItems\`|\`Items\`|+|\`GET /items\`
 \`execCreate\`|\`Item\`|\`Item\`|-|\`POST /create\`
 \`execSend\`|\`Base\`|\`Base\`|+|\`POST(media) /send\`
+
+## Callbacks
+
+Name|Envelope|Message|MsgKind
+-|-|-|-
+\`event\`|\`Event\`|\`Received\`|\`KindA\`
+\`base\`|\`Typed\`|\`Base\`|\`"b"\`
+
+Name|Envelope|Reply|MsgKind
+-|-|-|-
+\`event\`|\`Event\`|\`Received\`|\`KindA\`
+\`base\`|\`Typed\`|\`Base\`|\`"b"\`
 `;
 
 const OTHER = `# Other
@@ -115,6 +141,7 @@ Name|Request Type|Response Type|Access Token|URL
 /** Values of inferred types: the declarations of this file have to name all of them. */
 const CONSUMER = `import * as sdk from "workwx-sdk";
 import { order } from "workwx-sdk/other";
+import { Callbacks, type Callback, type CallbackReply } from "workwx-sdk/callbacks";
 import * as codes from "workwx-sdk/error-codes";
 
 export const everything = { ...sdk, ...codes };
@@ -134,8 +161,36 @@ export const message = sdk.MessageXmlCodec.parse("<xml/>", { maxLength: 6 });
 export const received = message.note ?? sdk.ReceivedXmlCodec.create();
 export const checked = sdk.ReceivedXmlCodec["~standard"].validate("");
 export const xml = sdk.stringifyReceivedXml(received, "note");
+export const callbacks = new Callbacks({ token: "", encodingAesKey: "", receiveId: [""] });
+export const parsed = sdk.parseCallback("");
+export const told = parsed.kind === "unknown" ? parsed.members : parsed.kind;
+export const reply: CallbackReply = { msgKind: "a" };
+export const replies = (message: Callback): CallbackReply | undefined =>
+  message.kind === "base" ? { msgKind: "b", name: message.name } : undefined;
+export const incoming = callbacks.receive({ query: "", body: "" });
+export const { handle, encrypt, decrypt, verifyUrl } = callbacks;
+export const post = (...[request]: Parameters<typeof handle>) =>
+  callbacks.handle(request, (message) => (message.kind === "event" ? reply : undefined));
 export class Failure extends sdk.DecodeError {}
 export class Refusal extends sdk.ResponseError {}
+`;
+
+/** A receiver of callbacks in a project with the types of the web. */
+const CONSUMER_OF_WEB = `import { Callbacks } from "workwx-sdk/callbacks";
+
+const callbacks = new Callbacks({ token: "t", encodingAesKey: [], receiveId: () => true });
+export const GET = (request: Request) => callbacks.handle(request);
+export const POST = (request: Request) =>
+  callbacks.handle(request, async (message, { id, reply }) => {
+    if (message.kind === "unknown") return new Response(id, { status: 202 });
+    if (message.kind === "base") return { msgKind: "b", name: message.name };
+    return (await reply({ msgKind: "a" })).body;
+  });
+export const answer = async (request: Request): Promise<Response> => await POST(request);
+export const received = (search: URLSearchParams, body: Uint8Array) =>
+  callbacks.receive({ query: search, body });
+export const handlers = [GET, POST, callbacks.encrypt, callbacks.decrypt, callbacks.verifyUrl];
+export class Receiver extends Callbacks {}
 `;
 
 /** A consumer of one document alone, with types of another one. */
@@ -172,6 +227,11 @@ const SHARED = { target: "es2022", declaration: true, skipLibCheck: false, noEmi
 
 const USERS = ["use.ts", "use-subpath.ts"];
 
+const usersWith = (options: {
+  readonly lib: readonly string[];
+  readonly types: readonly string[];
+}) => (options.lib.length > 1 || options.types.length > 0 ? [...USERS, "use-web.ts"] : USERS);
+
 /** A project that has the package installed, with its sources beside it. */
 let folder: string;
 
@@ -193,6 +253,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }));
   writeFileSync(join(folder, "use.ts"), CONSUMER);
   writeFileSync(join(folder, "use-subpath.ts"), CONSUMER_OF_SUBPATH);
+  writeFileSync(join(folder, "use-web.ts"), CONSUMER_OF_WEB);
   rmSync(built, { recursive: true });
 }, 120_000);
 
@@ -208,7 +269,7 @@ describe.each([
   const compiler = loadCompiler(version);
 
   test.each(consumers)("uses the package: %s", (_name, options) => {
-    const project = { folder, roots: USERS, options: { ...SHARED, ...options } };
+    const project = { folder, roots: usersWith(options), options: { ...SHARED, ...options } };
     expect(check(compiler, project)).toEqual([]);
   });
 
@@ -224,7 +285,7 @@ describe("TypeScript 7", () => {
     ...CONSUMERS.map(([name, options]) => [name, "its users", options] as const),
     ...COMPILERS_OF_SOURCES.map(([name, options]) => [name, "its sources", options] as const),
   ])("%s: %s", (_name, kind, options) => {
-    const files = kind === "its users" ? USERS : sources;
+    const files = kind === "its users" ? usersWith(options) : sources;
     const typeRoots = [join(root, "node_modules/@types")];
     const compilerOptions = { ...SHARED, typeRoots, ...options };
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files }));

@@ -20,10 +20,23 @@ const NAMES = {
   class: "Callbacks",
 } as const;
 
-/** The exports of the toolkit for users of the package. */
+/** The exports of the toolkit for users of the package: whatever type the members of `Callbacks` have. */
 const TOOLKIT: readonly string[] = [
   "CallbackError",
+  "type CallbackAnswer",
+  "type CallbackCiphertext",
+  "type CallbackContext",
+  "type CallbackEncryptOptions",
+  "type CallbackEncrypted",
   "type CallbackErrorKind",
+  "type CallbackFormat",
+  "type CallbackHandler",
+  "type CallbackPost",
+  "type CallbackQuery",
+  "type CallbackReceiverCheck",
+  "type CallbackRequest",
+  "type CallbackResponse",
+  "type CallbackVerification",
   "type CallbacksOptions",
   "type UnknownCallback",
 ];

@@ -1,10 +1,10 @@
 import { DecodeError } from "../runtime/errors.js";
 import { textOfUtf8, type Bytes } from "./bytes.js";
 import { CallbackError } from "./errors.js";
-import { unknown, type Format } from "./messages.js";
+import { unknown, type CallbackFormat } from "./messages.js";
 
 /** A reply as WeCom takes it. */
-export interface Encrypted {
+export interface CallbackEncrypted {
   readonly encrypt: string;
   readonly msgSignature: string;
   readonly timestamp: string;
@@ -15,7 +15,7 @@ export interface Encrypted {
 
 /** A body from which the ciphertext has been read. */
 export interface Envelope {
-  readonly format: Format;
+  readonly format: CallbackFormat;
   readonly encrypt: string;
 }
 
@@ -38,8 +38,8 @@ function readIn(body: string): ReturnType<typeof unknown> {
 
 /** Returns the body of an encrypted reply. */
 export function bodyOf(
-  { encrypt, msgSignature, timestamp, nonce }: Omit<Encrypted, "body">,
-  format: Format,
+  { encrypt, msgSignature, timestamp, nonce }: Omit<CallbackEncrypted, "body">,
+  format: CallbackFormat,
 ): string {
   if (format === "json") {
     const members = { encrypt, msgsignature: msgSignature, timestamp: Number(timestamp), nonce };

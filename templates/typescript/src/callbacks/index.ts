@@ -1,15 +1,17 @@
-export type { Encrypted } from "./envelope.js";
+export type { CallbackEncrypted } from "./envelope.js";
 export { CallbackError, type CallbackErrorKind } from "./errors.js";
-export type { Format, UnknownCallback } from "./messages.js";
-export type { CallbacksOptions, ReceiverCheck } from "./options.js";
+export type { CallbackFormat, UnknownCallback } from "./messages.js";
+export type { CallbackReceiverCheck, CallbacksOptions } from "./options.js";
 export {
   CallbackReceiver,
-  type EncryptOptions,
-  type Handler,
-  type Post,
-  type Received,
+  type CallbackAnswer,
+  type CallbackContext,
+  type CallbackEncryptOptions,
+  type CallbackHandler,
+  type CallbackPost,
+  type CallbackResponse,
+  type CallbackVerification,
   type Texts,
-  type UrlVerification,
 } from "./receiver.js";
-export type { Query } from "./request.js";
-export type { Signed } from "./vault.js";
+export type { CallbackQuery, CallbackRequest } from "./request.js";
+export type { CallbackCiphertext } from "./vault.js";

@@ -7,12 +7,12 @@ import { parseXml } from "../runtime/xml/decode.js";
 import { content } from "../runtime/xml/read.js";
 
 /** The form of a message: XML for applications and suites, JSON for smart bots. */
-export type Format = "xml" | "json";
+export type CallbackFormat = "xml" | "json";
 
 /** A message of a kind that the specification does not describe. */
 export interface UnknownCallback {
   readonly kind: "unknown";
-  readonly format: Format;
+  readonly format: CallbackFormat;
   /** The members of the JSON, or the texts of the elements by their names; elements of one name are a list. */
   readonly members: JsonObject;
   /** The whole message. */

@@ -10,7 +10,7 @@ export interface CallbacksOptions<Message> {
    * The receiver of the messages: the CorpID for an application, the SuiteID for a suite, an empty text for
    * smart bots; several, or a function that knows them.
    */
-  readonly receiveId: string | readonly string[] | ReceiverCheck;
+  readonly receiveId: string | readonly string[] | CallbackReceiverCheck;
   /** The difference in seconds between the timestamp of a message and the clock; default `Infinity`. */
   readonly maxAge?: number | undefined;
   /** The size of a body in bytes; default 1 MiB. */
@@ -27,7 +27,7 @@ export interface CallbacksOptions<Message> {
 }
 
 /** Tells whether messages to a receiver are accepted. */
-export type ReceiverCheck = (receiveId: string) => boolean | Promise<boolean>;
+export type CallbackReceiverCheck = (receiveId: string) => boolean | Promise<boolean>;
 
 export function listOf(value: string | readonly string[]): readonly string[] {
   return typeof value === "string" ? [value] : value;

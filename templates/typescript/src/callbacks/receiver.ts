@@ -1,15 +1,15 @@
 import { DecodeError } from "../runtime/errors.js";
 import type { Instance } from "../runtime/web.js";
 import { utf8Of, type Bytes } from "./bytes.js";
-import { bodyOf, envelopeIn, type Encrypted } from "./envelope.js";
+import { bodyOf, envelopeIn, type CallbackEncrypted } from "./envelope.js";
 import { CallbackError } from "./errors.js";
-import type { Format } from "./messages.js";
+import type { CallbackFormat } from "./messages.js";
 import type { CallbacksOptions } from "./options.js";
-import { bytesOf, parameterOf, type Query } from "./request.js";
-import { digestOf, Vault, type Credentials, type Signed } from "./vault.js";
+import { bytesOf, parameterOf, type CallbackQuery, type CallbackRequest } from "./request.js";
+import { digestOf, Vault, type Credentials, type CallbackCiphertext } from "./vault.js";
 
-type WebRequest = Instance<"Request", { readonly url: string; readonly method: string }>;
-type WebResponse = Instance<"Response", { readonly status: number }>;
+/** `Response` of the web platform, under a name that the declarations of every project can mention. */
+export interface CallbackResponse extends Instance<"Response", { readonly status: number }> {}
 
 /** The meaning of texts: that of the specification. */
 export interface Texts<Message, Reply> {
@@ -20,7 +20,7 @@ export interface Texts<Message, Reply> {
 }
 
 /** A message that has been verified, decrypted and read. */
-export interface Received<Message, Reply> {
+export interface CallbackContext<Message, Reply> {
   readonly message: Message;
   /** The decrypted XML or JSON. */
   readonly text: string;
@@ -28,22 +28,23 @@ export interface Received<Message, Reply> {
   readonly id: string;
   readonly receiveId: string;
   /** The form of the body, in which the reply goes back. */
-  readonly format: Format;
+  readonly format: CallbackFormat;
   /** Encrypts and signs a reply: one of the specification, or its text. */
-  readonly reply: (reply: Reply | string) => Promise<Encrypted>;
+  readonly reply: (reply: Reply | string) => Promise<CallbackEncrypted>;
 }
 
 /** Answers a message: with a reply, its text, a whole response, or nothing, which confirms the message. */
-export type Handler<Message, Reply> = (
+export type CallbackHandler<Message, Reply> = (
   message: Message,
-  received: Received<Message, Reply>,
-) => Answer<Reply> | Promise<Answer<Reply>>;
+  context: CallbackContext<Message, Reply>,
+) => CallbackAnswer<Reply> | Promise<CallbackAnswer<Reply>>;
 
+/** The result of a handler. */
 // `void` takes handlers without a return, and those of several branches.
-type Answer<Reply> = Reply | string | WebResponse | undefined | void;
+export type CallbackAnswer<Reply> = Reply | string | CallbackResponse | undefined | void;
 
 /** Choices of an encrypted text; by default they are the current time, and random. */
-export interface EncryptOptions {
+export interface CallbackEncryptOptions {
   /** In seconds since 1970. */
   readonly timestamp?: number | string | undefined;
   readonly nonce?: string | undefined;
@@ -52,7 +53,7 @@ export interface EncryptOptions {
   /** Default the first one of the receiver. */
   readonly receiveId?: string | undefined;
   /** The form of the body; default `xml`. */
-  readonly format?: Format | undefined;
+  readonly format?: CallbackFormat | undefined;
 }
 
 /** Receives callbacks: verifies, decrypts and reads messages, and encrypts replies. */
@@ -75,8 +76,11 @@ export class CallbackReceiver<Message, Reply> {
    * Answers a request: GET verifies the URL, POST brings a message. A request that is forged or broken
    * gets a status without a body; the promise rejects only with an error of the handler or of a hook.
    */
-  async handle(request: WebRequest, handler?: Handler<Message, Reply>): Promise<WebResponse> {
-    let received: Received<Message, Reply>;
+  async handle(
+    request: CallbackRequest,
+    handler?: CallbackHandler<Message, Reply>,
+  ): Promise<CallbackResponse> {
+    let received: CallbackContext<Message, Reply>;
     try {
       const { searchParams: query } = new URL(request.url);
       if (request.method === "GET") {
@@ -97,22 +101,22 @@ export class CallbackReceiver<Message, Reply> {
   }
 
   /** Returns the text that answers the verification of a URL. */
-  async verifyUrl({ echostr, ...signed }: UrlVerification): Promise<string> {
+  async verifyUrl({ echostr, ...signed }: CallbackVerification): Promise<string> {
     return (await this.#vault.open({ ...signed, encrypt: echostr })).text;
   }
 
   /** Verifies and decrypts a text. */
-  async decrypt(signed: Signed): Promise<string> {
+  async decrypt(signed: CallbackCiphertext): Promise<string> {
     return (await this.#vault.open(signed)).text;
   }
 
   /** Encrypts and signs a text. */
-  async encrypt(text: string, options: EncryptOptions = {}): Promise<Encrypted> {
+  async encrypt(text: string, options: CallbackEncryptOptions = {}): Promise<CallbackEncrypted> {
     return this.#encrypted(text, this.#vault.credentialsFor(options.receiveId), options);
   }
 
   /** Verifies, decrypts and reads the message in the query and the body of a request. */
-  async receive({ query, body }: Post): Promise<Received<Message, Reply>> {
+  async receive({ query, body }: CallbackPost): Promise<CallbackContext<Message, Reply>> {
     if (sizeOf(body) > this.#maxBytes) throw new CallbackError("size");
     const { format, encrypt } = envelopeIn(body as string | Bytes);
     const { text, credentials } = await this.#vault.open({ ...signedIn(query), encrypt });
@@ -135,9 +139,9 @@ export class CallbackReceiver<Message, Reply> {
   }
 
   async #answer(
-    received: Received<Message, Reply>,
-    handler: Handler<Message, Reply>,
-  ): Promise<WebResponse> {
+    received: CallbackContext<Message, Reply>,
+    handler: CallbackHandler<Message, Reply>,
+  ): Promise<CallbackResponse> {
     const { message, id, format, reply } = received;
     try {
       const answer = await handler(message, received);
@@ -156,8 +160,8 @@ export class CallbackReceiver<Message, Reply> {
   async #encrypted(
     text: string,
     credentials: Credentials,
-    { timestamp, nonce, random, format = "xml" }: EncryptOptions,
-  ): Promise<Encrypted> {
+    { timestamp, nonce, random, format = "xml" }: CallbackEncryptOptions,
+  ): Promise<CallbackEncrypted> {
     const texts = {
       timestamp: secondsOf(timestamp ?? Math.floor(Date.now() / 1000)),
       nonce: nonce ?? String(new DataView(randomBytes(8).buffer).getBigUint64(0)),
@@ -169,17 +173,17 @@ export class CallbackReceiver<Message, Reply> {
 }
 
 /** The query of a GET request. */
-export interface UrlVerification extends Omit<Signed, "encrypt"> {
+export interface CallbackVerification extends Omit<CallbackCiphertext, "encrypt"> {
   readonly echostr: string;
 }
 
 /** The query and the body of a POST request. */
-export interface Post {
-  readonly query: Query;
+export interface CallbackPost {
+  readonly query: CallbackQuery;
   readonly body: string | Uint8Array;
 }
 
-function signedIn(query: Query): Omit<Signed, "encrypt"> {
+function signedIn(query: CallbackQuery): Omit<CallbackCiphertext, "encrypt"> {
   return {
     msgSignature: parameterOf(query, "msg_signature"),
     timestamp: parameterOf(query, "timestamp"),

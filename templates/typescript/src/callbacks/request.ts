@@ -1,27 +1,34 @@
+import type { Instance } from "../runtime/web.js";
 import { concatenated, type Bytes } from "./bytes.js";
 import { CallbackError } from "./errors.js";
 
+/** `Request` of the web platform, under a name that the declarations of every project can mention. */
+export interface CallbackRequest extends Instance<
+  "Request",
+  { readonly url: string; readonly method: string }
+> {}
+
 /** The query of a URL: its text, `URLSearchParams`, or an object of its parameters. */
-export type Query = string | Parameters | Readonly<Record<string, unknown>>;
+export type CallbackQuery = string | Getter | Readonly<Record<string, unknown>>;
 
 /** The reading part of `URLSearchParams`. */
-interface Parameters {
-  get(name: string): string | null;
+interface Getter {
+  readonly get: (name: string) => string | null;
 }
 
 /** Returns a parameter of a query, or an empty text. */
-export function parameterOf(query: Query, name: string): string {
+export function parameterOf(query: CallbackQuery, name: string): string {
   if (typeof query === "string") return parameterOf(new URLSearchParams(query), name);
-  const value = isParameters(query) ? query.get(name) : query[name];
+  const value = hasGetter(query) ? query.get(name) : query[name];
   return typeof value === "string" ? value : "";
 }
 
-function isParameters(query: object): query is Parameters {
-  return typeof (query as Partial<Parameters>).get === "function";
+function hasGetter(query: object): query is Getter {
+  return typeof (query as Partial<Getter>).get === "function";
 }
 
 /** Reads the body of a request; throws a `CallbackError` if it is too long or breaks off. */
-export async function bytesOf(request: Request, maxBytes: number): Promise<Bytes> {
+export async function bytesOf(request: CallbackRequest, maxBytes: number): Promise<Bytes> {
   if (request.bodyUsed) {
     throw new TypeError("expected an unread body: pass a body that is read already to receive()");
   }

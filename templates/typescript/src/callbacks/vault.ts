@@ -2,7 +2,7 @@ import { base64OfBytes, bytesOfBase64, utf8Of, type Bytes } from "./bytes.js";
 import { Cipher } from "./cipher.js";
 import { CallbackError } from "./errors.js";
 import { contentOf, frameOf, type Content } from "./frame.js";
-import { listOf, type CallbacksOptions, type ReceiverCheck } from "./options.js";
+import { listOf, type CallbacksOptions, type CallbackReceiverCheck } from "./options.js";
 import { isEqual, signatureOf, type SignedTexts } from "./signature.js";
 
 /** The token and the key that a message came with, which its reply takes as well. */
@@ -13,7 +13,7 @@ export interface Credentials {
 }
 
 /** A ciphertext with its signature, as it is received. */
-export interface Signed extends SignedTexts {
+export interface CallbackCiphertext extends SignedTexts {
   readonly msgSignature: string;
 }
 
@@ -29,7 +29,7 @@ type Secrets = Pick<CallbacksOptions<never>, "token" | "encodingAesKey" | "recei
 export class Vault {
   readonly #tokens: readonly string[];
   readonly #ciphers: readonly Cipher[];
-  readonly #receivers: readonly string[] | ReceiverCheck;
+  readonly #receivers: readonly string[] | CallbackReceiverCheck;
   readonly #maxAge: number;
 
   constructor({ token, encodingAesKey, receiveId, maxAge = Infinity }: Secrets) {
@@ -43,7 +43,7 @@ export class Vault {
   }
 
   /** Verifies and decrypts a text; throws a `CallbackError` if it is forged or broken. */
-  async open(signed: Signed): Promise<Opened> {
+  async open(signed: CallbackCiphertext): Promise<Opened> {
     const token = await this.#tokenOf(signed);
     const age = Date.now() / 1000 - Number(signed.timestamp);
     // A timestamp that is not a number has no age, and is refused as well.
@@ -58,7 +58,7 @@ export class Vault {
     text: string,
     { token, cipher, receiveId }: Credentials,
     { random, ...texts }: Omit<SignedTexts, "encrypt"> & { readonly random: Bytes },
-  ): Promise<Signed> {
+  ): Promise<CallbackCiphertext> {
     const encrypt = base64OfBytes(await cipher.encrypt(frameOf({ text, receiveId }, random)));
     const signed = { ...texts, encrypt };
     return { ...signed, msgSignature: await signatureOf(token, signed) };
@@ -75,7 +75,7 @@ export class Vault {
   }
 
   /** Returns the token that has signed a text, having compared it with all of them. */
-  async #tokenOf(signed: Signed): Promise<string> {
+  async #tokenOf(signed: CallbackCiphertext): Promise<string> {
     let signer: string | undefined;
     for (const token of this.#tokens) {
       if (isEqual(await signatureOf(token, signed), signed.msgSignature)) signer = token;
