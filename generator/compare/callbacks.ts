@@ -11,7 +11,7 @@ export function compareCallbacks(comparison: Comparison): void {
     const ofRole = (callback: Callback) => callback.role === role;
     const [before, after] = [old.callbacks.filter(ofRole), now.callbacks.filter(ofRole)];
     compareItems(
-      pairsOf(before, after, itemName, [valuesText, documentationKey]),
+      pairsOf(before, after, itemName, [valuesKey, documentationKey]),
       {
         kind: role,
         added: () => `${role}-added`,
@@ -44,7 +44,7 @@ function compareCallback(old: Callback, now: Callback, { name, place, comparison
     changes.add(`${now.role}-type-changed`, { name, part: PARTS[part], ...texts }, place);
   }
   const values = { old: valuesText(old), new: valuesText(now) };
-  if (values.old !== values.new)
+  if (valuesKey(old) !== valuesKey(now))
     changes.add(`${now.role}-values-changed`, { name, ...values }, place);
 }
 
@@ -54,6 +54,12 @@ const PARTS = { envelope: "the envelope", message: "the fields" } as const;
 function valuesText({ conditions }: Callback): string {
   if (conditions.length === 0) return "any";
   return conditions.map(({ field, value }) => `${field}=${value}`).join(", ");
+}
+
+/** Returns the same key for the same values in the same places, whatever the fields are called in the specification. */
+function valuesKey({ conditions }: Callback): string {
+  const keys = conditions.map(({ json, xml, value }) => [json, xml, typeof value, String(value)]);
+  return JSON.stringify(keys.map((key) => JSON.stringify(key)).toSorted());
 }
 
 /** Returns the identity of a message, or of a reply. */

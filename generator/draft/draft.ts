@@ -1,7 +1,9 @@
 import type { Dialect } from "../dialect/dialect.js";
-import type { Api, Declaration, Document } from "../model/api.js";
+import type { Api, Document } from "../model/api.js";
 import { paragraphs } from "../source/text.js";
 import { callTable } from "./calls.js";
+import { callbackTables } from "./callbacks.js";
+import { FieldNames } from "./field-names.js";
 import { goFence } from "./fence.js";
 import { modelSection } from "./model.js";
 
@@ -9,29 +11,35 @@ import { modelSection } from "./model.js";
  * Writes an API as documents of the dialect `go`, one for each document of it.
  *
  * @param dialect has the titles of `go`
+ * @param kept the fields that keep their names, as `Model.Field`; others get those that Go would give them
  * @returns the documents by their paths
  */
-export function draftDocuments(api: Api, dialect: Dialect): ReadonlyMap<string, string> {
+export function draftDocuments(
+  api: Api,
+  dialect: Dialect,
+  kept: ReadonlySet<string> = new Set(),
+): ReadonlyMap<string, string> {
   const declarations = new Map(
     api.documents.flatMap((document) => document.declarations.map((one) => [one.name, one])),
   );
+  const names = new FieldNames(declarations, kept);
   return new Map(
     api.documents.map((document) => [
       document.path,
-      `${draftDocument(document, declarations, dialect)}\n`,
+      `${draftDocument(document, names, dialect)}\n`,
     ]),
   );
 }
 
 function draftDocument(
-  { title, documentation, declarations, calls }: Document,
-  known: ReadonlyMap<string, Declaration>,
+  { title, documentation, declarations, calls, callbacks }: Document,
+  names: FieldNames,
   dialect: Dialect,
 ): string {
   const { sections, columns } = dialect;
-  const section = (declaration: Declaration) =>
+  const section = (declaration: Document["declarations"][number]) =>
     declaration.kind === "model"
-      ? modelSection(declaration, columns.fields, known)
+      ? modelSection(declaration, columns.fields, names)
       : goFence(declaration);
   return paragraphs([
     title === "" ? "" : `# ${title}`,
@@ -39,5 +47,7 @@ function draftDocument(
     ...(declarations.length === 0 ? [] : [`## ${sections.models}`]),
     ...declarations.map(section),
     ...(calls.length === 0 ? [] : [`## ${sections.calls}`, callTable(calls, dialect)]),
+    ...(callbacks.length === 0 ? [] : [`## ${sections.callbacks}`]),
+    ...callbackTables(callbacks, columns.callbacks, names),
   ]);
 }

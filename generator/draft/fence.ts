@@ -1,6 +1,6 @@
 import type { Alias, Constant, Enum } from "../model/api.js";
 import { documentationOf } from "./documentation.js";
-import { commentOf } from "./text.js";
+import { commentOf, literalOf } from "./text.js";
 import { goType } from "./type.js";
 
 /** Returns a declaration as Go code in a fence. */
@@ -26,9 +26,4 @@ function linesOf(declaration: Enum | Alias | Constant): string[] {
       return [...type, "", "const (", ...members.map((line) => `\t${line}`), ")"];
     }
   }
-}
-
-/** Returns a value as Go writes it; JSON escapes the characters of a text as Go does. */
-function literalOf(value: string | number | bigint | boolean): string {
-  return typeof value === "string" ? JSON.stringify(value) : String(value);
 }

@@ -1,8 +1,8 @@
 import type { Columns, FieldRole } from "../dialect/dialect.js";
-import type { Declaration, Embedding, Field, FieldFacts, Model, Sample } from "../model/api.js";
-import { camelCase, isGoIdentifier, pascalCase } from "../names.js";
+import type { Embedding, Field, FieldFacts, Model, Sample } from "../model/api.js";
 import { paragraphs } from "../source/text.js";
 import { documentationOf } from "./documentation.js";
+import type { FieldNames } from "./field-names.js";
 import { codeCell, tableOf, textCell, type Cells } from "./text.js";
 import { goType } from "./type.js";
 
@@ -10,7 +10,7 @@ import { goType } from "./type.js";
 export function modelSection(
   model: Model,
   { titles, required }: Columns<FieldRole>,
-  declarations: ReadonlyMap<string, Declaration>,
+  names: FieldNames,
 ): string {
   const documentation = documentationOf(model);
   const [first = "", ...rest] = documentation.split("\n\n");
@@ -20,7 +20,7 @@ export function modelSection(
   const text = isTitled ? rest.join("\n\n") : documentation;
   const roles = Object.keys(titles) as FieldRole[];
   const titleOf = (role: FieldRole) => titles[role][0] ?? role;
-  const rows = rowsOf(model, declarations).map(
+  const rows = rowsOf(model, names).map(
     (row): Cells => new Map([...row].map(([role, cell]) => [titleOf(role), cell])),
   );
   const isNeeded: FieldRole[] = [...required, "doc"];
@@ -32,8 +32,7 @@ export function modelSection(
 type FieldRow = ReadonlyMap<FieldRole, string>;
 
 /** Returns the rows of a model; an embedding is above the first field that it promotes. */
-function rowsOf(model: Model, declarations: ReadonlyMap<string, Declaration>): FieldRow[] {
-  const names = namesOf([...model.ownFields, ...model.ignored]);
+function rowsOf(model: Model, names: FieldNames): FieldRow[] {
   const own = new Set(model.ownFields);
   const open = new Set(model.embeddings);
   const rows: FieldRow[] = [];
@@ -41,7 +40,8 @@ function rowsOf(model: Model, declarations: ReadonlyMap<string, Declaration>): F
     if (own.has(field)) rows.push(fieldRow(field, names, tagsOf(field, model)));
     else
       for (const embedding of open) {
-        if (!embeddedFields(embedding.type, declarations).includes(field)) continue;
+        const type = { kind: "reference", name: embedding.type } as const;
+        if (!names.fieldsOf(type).includes(field)) continue;
         rows.push(embeddingRow(embedding));
         open.delete(embedding);
       }
@@ -52,17 +52,6 @@ function rowsOf(model: Model, declarations: ReadonlyMap<string, Declaration>): F
   ];
   const ignored = model.ignored.map((field) => fieldRow(field, names, ignoredTags));
   return [...[...open].map(embeddingRow), ...rows, ...ignored];
-}
-
-/** Returns the fields of the model that a name stands for. */
-function embeddedFields(
-  name: string,
-  declarations: ReadonlyMap<string, Declaration>,
-): readonly Field[] {
-  const declaration = declarations.get(name);
-  if (declaration?.kind === "model") return declaration.fields;
-  const type = declaration?.kind === "alias" ? declaration.type : undefined;
-  return type?.kind === "reference" ? embeddedFields(type.name, declarations) : [];
 }
 
 function embeddingRow({ type, documentation }: Embedding): FieldRow {
@@ -90,12 +79,8 @@ function tagCell(text: string | undefined): string {
   return text === undefined ? "-" : codeCell(text);
 }
 
-function fieldRow(
-  field: FieldFacts,
-  names: ReadonlyMap<string, string>,
-  tags: readonly RoleCell[],
-): FieldRow {
-  const { name, type, isPointer, documentation, deprecated, since, values, limits } = field;
+function fieldRow(field: FieldFacts, names: FieldNames, tags: readonly RoleCell[]): FieldRow {
+  const { type, isPointer, documentation, deprecated, since, values, limits } = field;
   const { required, condition } = field;
   const isCondition = condition !== undefined && required === false;
   const answer = required === undefined ? "" : required ? "yes" : "no";
@@ -105,7 +90,7 @@ function fieldRow(
       ? documentation
       : paragraphs([documentation, `Required: ${condition}`]);
   return new Map([
-    ["identifier", codeCell(names.get(name) ?? name)],
+    ["identifier", codeCell(names.nameOf(field))],
     ...tags,
     ["type", codeCell(`${isPointer ? "*" : ""}${goType(type)}`)],
     ["required", isCondition ? textCell(condition) : answer],
@@ -123,22 +108,4 @@ function sampleCell(sample: Sample | undefined): string {
   if (sample === undefined) return "";
   const isCode = sample.value !== undefined && !/[`\n]/.test(sample.text) && sample.text !== "";
   return isCode ? codeCell(sample.text) : textCell(sample.text);
-}
-
-/**
- * Returns the names of fields as Go writes them (`user_list` → `UserList`), where these mean the same property and
- * no other field has them.
- */
-function namesOf(fields: readonly FieldFacts[]): ReadonlyMap<string, string> {
-  const taken = new Set(fields.map(({ name }) => name));
-  const names = new Map<string, string>();
-  for (const { name } of fields) {
-    const isFit = (other: string) =>
-      isGoIdentifier(other) && !taken.has(other) && camelCase(other) === camelCase(name);
-    const found = [pascalCase(name), camelCase(name)].find(isFit);
-    if (found === undefined || (isGoIdentifier(name) && found !== pascalCase(name))) continue;
-    names.set(name, found);
-    taken.add(found);
-  }
-  return names;
 }

@@ -36,3 +36,8 @@ export function commentOf(text: string, name: string): string[] {
   const lines = (isNamed ? `${name} ${text}` : text).split("\n");
   return lines.map((line) => `// ${line}`.trimEnd());
 }
+
+/** Returns a value as Go writes it; JSON escapes the characters of a text as Go does. */
+export function literalOf(value: string | number | bigint | boolean): string {
+  return typeof value === "string" ? JSON.stringify(value) : String(value);
+}

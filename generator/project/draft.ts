@@ -25,7 +25,9 @@ export function draftSpec(specFiles: readonly SpecFile[], options: CheckOptions 
   const { diagnostics, counts } = before;
   if (hasErrors(diagnostics))
     return { files: new Map(), diagnostics, faults: [], differences: undefined, counts };
-  const files = draftDocuments(before.api, go);
+  const { rename, overrides = {} } = options;
+  const named = new Set([...Object.keys(rename?.names ?? {}), ...Object.keys(overrides)]);
+  const files = draftDocuments(before.api, go, named);
   const drafts = [...files].map(([path, value]): SpecFile => ({ path, value }));
   const settings = { ...options, dialect: undefined, dialects: undefined, configFile: undefined };
   const after = checkSpec(drafts, settings);
