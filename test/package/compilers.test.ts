@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { compile, STRICTNESS } from "../support/compiler.js";
+import { compile } from "../support/compiler.js";
 import { check, loadCompiler } from "../support/compilers.js";
-import { buildPackage, packageOf } from "../support/package.js";
+import { COMPILERS_OF_SOURCES, CONSUMERS, MATRIX, projectWith, SHARED } from "../support/matrix.js";
+import { packageOf } from "../support/package.js";
 import { root } from "../support/project.js";
 
 /**
@@ -201,30 +201,6 @@ export const item = other.OrderCodec.create().item;
 export const kind = item?.kind;
 `;
 
-const BUNDLER = { module: "esnext", moduleResolution: "bundler" };
-const NODE16 = { module: "node16" };
-const NODENEXT = { module: "nodenext" };
-
-/** Settings of projects that use the package: everything may be strict or nothing. */
-const CONSUMERS = [
-  ["everything strict", { ...STRICTNESS, ...NODENEXT, lib: ["es2022", "dom"], types: [] }],
-  ["nothing strict, no web", { ...BUNDLER, strict: false, lib: ["es2020"], types: [] }],
-  ["a worker", { ...NODE16, strict: true, lib: ["es2020", "webworker"], types: [] }],
-  ["Node's types", { ...NODENEXT, strict: true, lib: ["es2022"], types: ["node"] }],
-] as const;
-
-/**
- * Settings of projects that compile the sources of the package among their own: `strict` they need,
- * and `noPropertyAccessFromIndexSignature` they do not keep.
- */
-const COMPILERS_OF_SOURCES = [
-  ["everything strict", { ...STRICTNESS, ...NODENEXT, lib: ["es2022", "dom"], types: [] }],
-  ["strict, a worker", { ...BUNDLER, strict: true, lib: ["es2022", "webworker"], types: [] }],
-  ["strict, Node's types", { ...NODE16, strict: true, lib: ["es2022"], types: ["node"] }],
-] as const;
-
-const SHARED = { target: "es2022", declaration: true, skipLibCheck: false, noEmit: true };
-
 const USERS = ["use.ts", "use-subpath.ts"];
 
 const usersWith = (options: {
@@ -245,27 +221,16 @@ beforeAll(async () => {
   ];
   const files = await packageOf(documents, { int64: "bigint" });
   sources = [...files.keys()].filter((path) => /^src\/.*\.ts$/.test(path));
-  const built = buildPackage(files);
-  folder = mkdtempSync(join(tmpdir(), "md2sdk-compilers-"));
-  cpSync(join(built, "dist"), join(folder, "node_modules/workwx-sdk/dist"), { recursive: true });
-  cpSync(join(built, "package.json"), join(folder, "node_modules/workwx-sdk/package.json"));
-  cpSync(join(built, "src"), join(folder, "src"), { recursive: true });
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }));
-  writeFileSync(join(folder, "use.ts"), CONSUMER);
-  writeFileSync(join(folder, "use-subpath.ts"), CONSUMER_OF_SUBPATH);
-  writeFileSync(join(folder, "use-web.ts"), CONSUMER_OF_WEB);
-  rmSync(built, { recursive: true });
+  folder = projectWith(files, {
+    "use.ts": CONSUMER,
+    "use-subpath.ts": CONSUMER_OF_SUBPATH,
+    "use-web.ts": CONSUMER_OF_WEB,
+  });
 }, 120_000);
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** All settings for the oldest version and the newest one that has an API, the extremes for others. */
-describe.each([
-  ["5.0", CONSUMERS, COMPILERS_OF_SOURCES],
-  ["5.4", CONSUMERS.slice(0, 2), COMPILERS_OF_SOURCES.slice(0, 1)],
-  ["5.9", CONSUMERS.slice(0, 2), COMPILERS_OF_SOURCES.slice(0, 1)],
-  ["6.0", CONSUMERS, COMPILERS_OF_SOURCES],
-])("TypeScript %s", (version, consumers, compilersOfSources) => {
+describe.each(MATRIX)("TypeScript %s", (version, consumers, compilersOfSources) => {
   const compiler = loadCompiler(version);
 
   test.each(consumers)("uses the package: %s", (_name, options) => {
