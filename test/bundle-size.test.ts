@@ -1,4 +1,5 @@
 import { readFileSync, rmSync } from "node:fs";
+import { build } from "esbuild";
 import { afterAll, describe, expect, test } from "vitest";
 import { bundledBytes, bundledBytesOf } from "./bench/bundle.js";
 import { buildPackage, packageOf } from "./support/package.js";
@@ -19,6 +20,32 @@ test("the client takes at most 2585 bytes where one call is used as a function",
   const codecs = ["encodeReqExternalContactGet", "decodeRespExternalContactGet"];
   const whole = await bundledBytesOf(["externalContactGet", "Client"]);
   expect(whole - (await bundledBytesOf(codecs))).toBeLessThanOrEqual(2585);
+});
+
+test("no module has a statement that bundlers keep without a use", async () => {
+  const { outputFiles } = await build({
+    stdin: { contents: `import "workwx-sdk"; import "workwx-sdk/callbacks";`, resolveDir: "." },
+    bundle: true,
+    format: "esm",
+    write: false,
+    plugins: [
+      {
+        // Otherwise `sideEffects` of the package drops whole modules.
+        name: "side-effects",
+        setup: ({ onResolve, resolve }) =>
+          onResolve({ filter: /./ }, async ({ path, pluginData, ...options }) => {
+            if (pluginData === "resolved") return undefined;
+            const found = await resolve(path, { ...options, pluginData: "resolved" });
+            return { ...found, sideEffects: true };
+          }),
+      },
+    ],
+  });
+  const lines = outputFiles.flatMap(({ text }) => text.split("\n"));
+  // The variable makes integers faster to read; esbuild does not know that the property has no getter.
+  expect(lines.filter((line) => line !== "" && !line.startsWith("//"))).toEqual([
+    "var isInt = Number.isSafeInteger;",
+  ]);
 });
 
 describe("of a package with XML", async () => {

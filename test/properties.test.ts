@@ -29,12 +29,14 @@ const apis: readonly (readonly [string, Sdk, Declarations])[] = [
 ];
 
 const models = apis.flatMap(([name, sdk, declarations]) => {
-  const types = [...declarations.values()].filter(({ kind }) => kind === "model");
-  return types.map((model) => {
-    if (model.kind !== "model") throw new Error(`${name} has no models`);
+  const found = [...declarations.values()].flatMap((model) => {
+    // Messages in XML have no codec for JSON.
+    if (model.kind !== "model" || !model.json) return [];
     const codec = sdk[model.names.codec] as Codec<unknown>;
-    return [`${name}: ${model.specName}`, model.names.type, codec, declarations] as const;
+    return [[`${name}: ${model.specName}`, model.names.type, codec, declarations] as const];
   });
+  if (found.length === 0) throw new Error(`${name} has no models`);
+  return found;
 });
 
 /** Objects that inherit the class of plain ones, and have no members of their own to encode. */

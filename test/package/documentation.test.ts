@@ -135,7 +135,7 @@ function outlinesOf(files: ReadonlyMap<string, string>): Map<string, string[]> {
     const names = outlineOf(path, text);
     outlines.set(
       module,
-      isOfDocument ? names.filter((name) => !/^\.(?:read|write)[A-Z]/.test(name)) : names,
+      isOfDocument ? names.filter((name) => !/^\.(?:read|write|fill)[A-Z]/.test(name)) : names,
     );
   }
   expect(outlines.size).toBeGreaterThan(30);

@@ -5,7 +5,7 @@ import { CallbackError } from "./errors.js";
 const BLOCK = 32;
 const RANDOM = 16;
 /** Random bytes and the length of the text. */
-const HEAD = RANDOM + 4;
+const HEAD = 20;
 
 /** A text, and the receiver that it is addressed to. */
 export interface Content {
