@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { parseCallback } from "../generated/src/callbacks.js";
+import { parseCallback, type CallbackReply, type Callbacks } from "../generated/src/callbacks.js";
 import * as sdk from "../generated/src/index.js";
 
 /** Returns a message with invented values, as WeCom writes it. */
@@ -126,4 +126,37 @@ describe("the table of callbacks", () => {
       members: { Event: "new", Detail: { Id: "7" }, MsgType: "event" },
     });
   });
+});
+
+test("replies have what WeCom requires, and nothing of other replies", () => {
+  const replies: CallbackReply[] = [
+    { msgType: "text", content: "" },
+    { msgType: "video", mediaId: "", title: "", toUserName: "zhang" },
+    { msgType: "news", articleCount: 1, articles: [{ title: "", url: "" }] },
+    // @ts-expect-error no content
+    { msgType: "text" },
+    // @ts-expect-error a member of another reply
+    { msgType: "text", content: "", mediaId: "" },
+    // @ts-expect-error a member of no reply
+    { msgType: "text", content: "", contents: "" },
+    // @ts-expect-error an article without a link
+    { msgType: "news", articleCount: 1, articles: [{ title: "" }] },
+    // @ts-expect-error no type of a reply
+    { msgType: "link", content: "" },
+  ];
+  expect(replies).toHaveLength(8);
+  const handlers: Parameters<Callbacks["handle"]>[1][] = [
+    (message) =>
+      message.kind === "text" ? { msgType: "text", content: message.content } : undefined,
+    async ({ kind }) => {
+      if (kind === "text") return { msgType: "text", content: "" };
+      if (kind === "image") return { msgType: "image", mediaId: "" };
+      return;
+    },
+    // @ts-expect-error a misspelt member
+    () => ({ msgType: "text", contnt: "" }),
+    // @ts-expect-error a member of another reply
+    async () => ({ msgType: "text", content: "", mediaId: "" }),
+  ];
+  expect(handlers).toHaveLength(4);
 });

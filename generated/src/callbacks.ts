@@ -17,6 +17,7 @@ import * as writeXml from "./runtime/xml/write.js";
 import {
   CallbackReceiver,
   type CallbacksOptions,
+  type OneOf,
   type UnknownCallback,
 } from "./callbacks/index.js";
 import {
@@ -35,6 +36,8 @@ import {
   type TxUpdateButtonReply,
   type TxUpdateTaskCardReply,
   type TxUpdateTemplateCardReply,
+  type TxTemplateCard,
+  type TxArticleInput,
 } from "./reply-msg.js";
 import {
   parseRxEventSysApprovalChangeXml,
@@ -974,15 +977,16 @@ export function parseCallback(text: string): Callback {
 }
 
 /** A reply to a message. */
-export type CallbackReply =
-  | (Omit<Init<TextReply>, "msgType"> & { readonly msgType: "text" })
-  | (Omit<Init<ImageReply>, "msgType"> & { readonly msgType: "image" })
-  | (Omit<Init<VoiceReply>, "msgType"> & { readonly msgType: "voice" })
-  | (Omit<Init<VideoReply>, "msgType"> & { readonly msgType: "video" })
-  | (Omit<Init<NewsReply>, "msgType"> & { readonly msgType: "news" })
-  | (Omit<Init<UpdateButtonReply>, "msgType"> & { readonly msgType: "update_button" })
-  | (Omit<Init<UpdateTaskCardReply>, "msgType"> & { readonly msgType: "update_taskcard" })
-  | (Omit<Init<UpdateTemplateCardReply>, "msgType"> & { readonly msgType: "update_template_card" });
+export type CallbackReply = OneOf<
+  | (Omit<TextReplyInput, "msgType"> & { readonly msgType: "text" })
+  | (Omit<ImageReplyInput, "msgType"> & { readonly msgType: "image" })
+  | (Omit<VoiceReplyInput, "msgType"> & { readonly msgType: "voice" })
+  | (Omit<VideoReplyInput, "msgType"> & { readonly msgType: "video" })
+  | (Omit<NewsReplyInput, "msgType"> & { readonly msgType: "news" })
+  | (Omit<UpdateButtonReplyInput, "msgType"> & { readonly msgType: "update_button" })
+  | (Omit<UpdateTaskCardReplyInput, "msgType"> & { readonly msgType: "update_taskcard" })
+  | (Omit<UpdateTemplateCardReplyInput, "msgType"> & { readonly msgType: "update_template_card" })
+>;
 
 function stringifyReply(reply: CallbackReply, message: string): string {
   const parties = messages.partiesOf(message);
@@ -1064,6 +1068,11 @@ export class Callbacks extends CallbackReceiver<Callback, CallbackReply> {
 /** 回复文本 */
 export interface TextReply extends TxReplyCommon, TxTextReply {}
 
+/** {@link TextReply} in a request, with all that is required. */
+export type TextReplyInput = Init<TextReply> & {
+  readonly content: string;
+};
+
 /** Parses {@link TextReply} from XML; throws a `DecodeError` that lists every issue. */
 export function parseTextReplyXml(text: string, options?: XmlOptions): TextReply {
   return parseXml(readTextReplyXml, text, options);
@@ -1130,6 +1139,11 @@ export function fillTextReply(value: Init<TextReply>): TextReply {
 
 /** 回复图片 */
 export interface ImageReply extends TxReplyCommon, TxImageReply {}
+
+/** {@link ImageReply} in a request, with all that is required. */
+export type ImageReplyInput = Init<ImageReply> & {
+  readonly mediaId: string;
+};
 
 /** Parses {@link ImageReply} from XML; throws a `DecodeError` that lists every issue. */
 export function parseImageReplyXml(text: string, options?: XmlOptions): ImageReply {
@@ -1202,6 +1216,11 @@ export function fillImageReply(value: Init<ImageReply>): ImageReply {
 /** 回复语音 */
 export interface VoiceReply extends TxReplyCommon, TxVoiceReply {}
 
+/** {@link VoiceReply} in a request, with all that is required. */
+export type VoiceReplyInput = Init<VoiceReply> & {
+  readonly mediaId: string;
+};
+
 /** Parses {@link VoiceReply} from XML; throws a `DecodeError` that lists every issue. */
 export function parseVoiceReplyXml(text: string, options?: XmlOptions): VoiceReply {
   return parseXml(readVoiceReplyXml, text, options);
@@ -1272,6 +1291,11 @@ export function fillVoiceReply(value: Init<VoiceReply>): VoiceReply {
 
 /** 回复视频 */
 export interface VideoReply extends TxReplyCommon, TxVideoReply {}
+
+/** {@link VideoReply} in a request, with all that is required. */
+export type VideoReplyInput = Init<VideoReply> & {
+  readonly mediaId: string;
+};
 
 /** Parses {@link VideoReply} from XML; throws a `DecodeError` that lists every issue. */
 export function parseVideoReplyXml(text: string, options?: XmlOptions): VideoReply {
@@ -1361,6 +1385,12 @@ export function fillVideoReply(value: Init<VideoReply>): VideoReply {
 /** 回复图文 */
 export interface NewsReply extends TxReplyCommon, TxNewsReply {}
 
+/** {@link NewsReply} in a request, with all that is required. */
+export type NewsReplyInput = Init<NewsReply> & {
+  readonly articleCount: number;
+  readonly articles: readonly TxArticleInput[];
+};
+
 /** Parses {@link NewsReply} from XML; throws a `DecodeError` that lists every issue. */
 export function parseNewsReplyXml(text: string, options?: XmlOptions): NewsReply {
   return parseXml(readNewsReplyXml, text, options);
@@ -1437,6 +1467,11 @@ export function fillNewsReply(value: Init<NewsReply>): NewsReply {
 /** 更新按钮文案 */
 export interface UpdateButtonReply extends TxReplyCommon, TxUpdateButtonReply {}
 
+/** {@link UpdateButtonReply} in a request, with all that is required. */
+export type UpdateButtonReplyInput = Init<UpdateButtonReply> & {
+  readonly replaceName: string;
+};
+
 /** Parses {@link UpdateButtonReply} from XML; throws a `DecodeError` that lists every issue. */
 export function parseUpdateButtonReplyXml(text: string, options?: XmlOptions): UpdateButtonReply {
   return parseXml(readUpdateButtonReplyXml, text, options);
@@ -1512,6 +1547,11 @@ export function fillUpdateButtonReply(value: Init<UpdateButtonReply>): UpdateBut
 
 /** 更新任务卡片 */
 export interface UpdateTaskCardReply extends TxReplyCommon, TxUpdateTaskCardReply {}
+
+/** {@link UpdateTaskCardReply} in a request, with all that is required. */
+export type UpdateTaskCardReplyInput = Init<UpdateTaskCardReply> & {
+  readonly replaceName: string;
+};
 
 /** Parses {@link UpdateTaskCardReply} from XML; throws a `DecodeError` that lists every issue. */
 export function parseUpdateTaskCardReplyXml(
@@ -1592,6 +1632,11 @@ export function fillUpdateTaskCardReply(value: Init<UpdateTaskCardReply>): Updat
 /** 更新模板卡片 */
 export interface UpdateTemplateCardReply extends TxReplyCommon, TxUpdateTemplateCardReply {}
 
+/** {@link UpdateTemplateCardReply} in a request, with all that is required. */
+export type UpdateTemplateCardReplyInput = Init<UpdateTemplateCardReply> & {
+  readonly templateCard: Init<TxTemplateCard>;
+};
+
 /** Parses {@link UpdateTemplateCardReply} from XML; throws a `DecodeError` that lists every issue. */
 export function parseUpdateTemplateCardReplyXml(
   text: string,
@@ -1663,6 +1708,6 @@ export function fillUpdateTemplateCardReply(
     fromUserName: value.fromUserName ?? "",
     createTime: value.createTime ?? 0,
     msgType: value.msgType ?? "",
-    templateCard: value.templateCard && fillTxTemplateCard(value.templateCard),
+    templateCard: fillTxTemplateCard(value.templateCard ?? {}),
   };
 }

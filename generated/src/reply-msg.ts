@@ -463,6 +463,12 @@ export interface TxArticle {
   url: string;
 }
 
+/** {@link TxArticle} in a request, with all that is required. */
+export type TxArticleInput = Init<TxArticle> & {
+  readonly title: string;
+  readonly url: string;
+};
+
 /** Parses {@link TxArticle} from XML; throws a `DecodeError` that lists every issue. */
 export function parseTxArticleXml(text: string, options?: XmlOptions): TxArticle {
   return parseXml(readTxArticleXml, text, options);
@@ -666,7 +672,7 @@ export interface TxUpdateTemplateCardReply {
    *
    * XML: `TemplateCard`
    */
-  templateCard?: TxTemplateCard | undefined;
+  templateCard: TxTemplateCard;
 }
 
 /** Parses {@link TxUpdateTemplateCardReply} from XML; throws a `DecodeError` that lists every issue. */
@@ -716,7 +722,7 @@ export function fillTxUpdateTemplateCardReply(
   value: Init<TxUpdateTemplateCardReply>,
 ): TxUpdateTemplateCardReply {
   return {
-    templateCard: value.templateCard && fillTxTemplateCard(value.templateCard),
+    templateCard: fillTxTemplateCard(value.templateCard ?? {}),
   };
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import {
@@ -22,6 +23,27 @@ function callbacksOf(options: Partial<CallbacksOptions<string>> = {}) {
 
 function requestOf({ query, body }: ReturnType<typeof post>): Request {
   return new Request(`${URL_OF_RECEIVER}?${query}`, { method: "POST", body });
+}
+
+/** Returns a receiver that remembers messages, whose handler takes a while. */
+function started(isFailing = false) {
+  const ids = new Set<string>();
+  const forgotten: string[] = [];
+  const callbacks = callbacksOf({
+    seen: (id) => ids.size === ids.add(id).size,
+    forget: (id) => forgotten.push(id),
+  });
+  let runs = 0;
+  const handler = async () => {
+    runs += 1;
+    const run = runs;
+    // By then the repetitions have been decrypted as well.
+    await setTimeout(100);
+    if (run === 1 && isFailing) throw new Error("busy");
+    return "answer";
+  };
+  const send = (text: string) => callbacks.handle(requestOf(post(text)), handler);
+  return { send, forgotten, runs: () => runs };
 }
 
 describe("answers", () => {
@@ -236,6 +258,29 @@ describe("repetitions", () => {
     await expect(callbacks.handle(requestOf(post("<xml/>")), handler)).rejects.toThrow("busy");
     expect((await callbacks.handle(requestOf(post("<xml/>")), handler)).status).toBe(200);
     expect(attempts).toBe(2);
+  });
+});
+
+describe("a repetition while the handler is running", () => {
+  test("gets the answer of that handler", async () => {
+    const { send, runs } = started();
+    const answers = [send("<xml>1</xml>"), send("<xml>1</xml>"), send("<xml>1</xml>")];
+    const other = send("<xml>2</xml>");
+    const bodies = await Promise.all(answers.map(async (answer) => (await answer).text()));
+    expect(bodies.map((body) => replyIn(body))).toEqual(["answer", "answer", "answer"]);
+    await other;
+    expect(runs()).toBe(2);
+    // WeCom has got an answer, and whoever sends the message again gets none.
+    expect(await (await send("<xml>1</xml>")).text()).toBe("");
+    expect(runs()).toBe(2);
+  });
+
+  test("fails with that handler, so that WeCom sends the message again", async () => {
+    const { send, forgotten } = started(true);
+    const answers = [send("<xml/>"), send("<xml/>")];
+    const outcomes = await Promise.allSettled(answers);
+    expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+    expect(forgotten).toHaveLength(1);
   });
 });
 

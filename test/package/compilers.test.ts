@@ -186,6 +186,18 @@ export const POST = (request: Request) =>
     if (message.kind === "base") return { msgKind: "b", name: message.name };
     return (await reply({ msgKind: "a" })).body;
   });
+export const SWITCH = (request: Request) =>
+  callbacks.handle(request, async (message) => {
+    switch (message.kind) {
+      case "event":
+        return { msgKind: "a" };
+      case "base":
+        await Promise.resolve(message.name);
+        return;
+      case "unknown":
+        return;
+    }
+  });
 export const answer = async (request: Request): Promise<Response> => await POST(request);
 export const received = (search: URLSearchParams, body: Uint8Array) =>
   callbacks.receive({ query: search, body });

@@ -72,6 +72,14 @@ function textOf(value: JsonValue): string {
   return typeof value === "object" ? "" : String(value);
 }
 
+/** One type of a union, without the members that only other types of it have. */
+export type OneOf<
+  Type,
+  Names extends PropertyKey = Type extends unknown ? keyof Type : never,
+> = Type extends unknown
+  ? Type & { readonly [Name in Exclude<Names, keyof Type>]?: undefined }
+  : never;
+
 /** The receiver, the sender and the time of a reply to a message. */
 export interface Parties {
   readonly to: string;

@@ -17,7 +17,9 @@ export interface CallbacksOptions<Message> {
   readonly maxBytes?: number | undefined;
   /**
    * Remembers a message, and tells whether it is a repetition: WeCom sends a message again after five
-   * seconds without an answer, up to three times. The `id` is a digest of the text.
+   * seconds without an answer, up to three times. The `id` is a digest of the text. A repetition is
+   * confirmed at once; while this receiver still runs the handler of the message, `handle` lets the
+   * repetition wait for the answer of that handler, and does not ask.
    */
   readonly seen?: ((id: string, message: Message) => boolean | Promise<boolean>) | undefined;
   /** Forgets a message whose handler has failed, so that its repetition is handled. */

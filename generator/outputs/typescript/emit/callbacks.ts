@@ -150,21 +150,28 @@ function parsed(base: Reference, wire: "xml" | "json"): Code {
 }
 
 function replyType({ replies }: Callbacks, scope: ModuleScope): StatementStructures {
-  const types = replies.map((reply) => ts`| ${replyCode(reply)}`);
+  const union = joined(replies.map((reply) => ts`| ${replyCode(reply)}`));
+  const [only] = replies;
   return {
     kind: kinds.typeAlias,
     isExported: true,
     leadingTrivia: "\n",
     name: scope.declare(NAMES.reply, "type"),
-    type: scope.text(types.length === 0 ? ts`never` : joined(types)),
+    type: scope.text(
+      only === undefined
+        ? ts`never`
+        : replies.length === 1
+          ? replyCode(only)
+          : ts`${library.OneOf}<${union}>`,
+    ),
     docs: [{ description: "A reply to a message." }],
   };
 }
 
-/** The type of a reply: all is optional but the values that tell it from others. */
-function replyCode({ names, values }: Reply): Code {
-  const init = initCode(raw(names.type));
-  if (values.length === 0) return init;
+/** The type of a reply: all is optional but the values that tell it from others, and what is required. */
+function replyCode({ names, hasInput, values }: Reply): Code {
+  const input = hasInput ? ts`${raw(names.input)}` : initCode(raw(names.type));
+  if (values.length === 0) return input;
   const keys = joined(
     values.map(({ property }) => stringCode(property)),
     " | ",
@@ -172,7 +179,7 @@ function replyCode({ names, values }: Reply): Code {
   const members = values.map(({ property, value }) => {
     return ts`readonly ${raw(property)}: ${raw(literal(value))}`;
   });
-  return ts`(${globals.Omit}<${init}, ${keys}> & { ${joined(members, "; ")} })`;
+  return ts`(${globals.Omit}<${input}, ${keys}> & { ${joined(members, "; ")} })`;
 }
 
 function stringifyFunction({ replies }: Callbacks, scope: ModuleScope): StatementStructures {

@@ -57,6 +57,7 @@ export const client = {
 export const callbacks = {
   CallbackReceiver: exported(CALLBACKS_LIBRARY, "CallbackReceiver", false),
   CallbacksOptions: exported(CALLBACKS_LIBRARY, "CallbacksOptions", true),
+  OneOf: exported(CALLBACKS_LIBRARY, "OneOf", true),
   UnknownCallback: exported(CALLBACKS_LIBRARY, "UnknownCallback", true),
   messages: namespace("./callbacks/messages.js", "messages"),
 } as const;

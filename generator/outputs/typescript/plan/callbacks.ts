@@ -96,6 +96,7 @@ class CallbackPlanner {
     const reply: Reply = {
       specName: callback.name,
       names,
+      hasInput: false,
       wires,
       values,
       parties: partiesOf(planned.fields),

@@ -1,10 +1,13 @@
 import { declarationLeaves, namesWith } from "./long-integers.js";
 import type {
+  Callbacks,
   Declaration,
   Field,
   InputMember,
   InputType,
+  Model,
   Module,
+  Reply,
   Type,
   TypeDeclaration,
 } from "./plan.js";
@@ -15,22 +18,29 @@ interface PlannedInputs {
   readonly types: readonly TypeDeclaration[];
 }
 
-/** Plans the types of requests in which the specification requires something. */
+/** Plans the types of requests and replies in which the specification requires something. */
 export function planInputs(modules: readonly Module[]): PlannedInputs {
   const types = modules
     .flatMap(({ declarations }) => declarations)
     .filter((one) => one.kind !== "constant");
-  const demanding = namesWith(types, ({ kind, ...declaration }) => {
-    return (
-      kind === "model" && (declaration as { fields: readonly Field[] }).fields.some(isRequired)
-    );
-  });
+  const replies = modules.flatMap(({ callbacks }) => callbacks?.replies ?? []);
+  const given = new Map(replies.map((reply) => [reply.names.type, givenProperties(reply)]));
+  const required = (model: Model) => {
+    const ofMessage = given.get(model.names.type);
+    const demanded = model.fields.filter(({ facts }) => facts.required === true);
+    return new Set(demanded.filter(({ property }) => !ofMessage?.has(property)));
+  };
+  const demanding = namesWith(types, (type) => type.kind === "model" && required(type).size > 0);
   if (demanding.size === 0) return { modules, types: [] };
-  const sent = sentTypes(modules, types);
+  const requests = modules.flatMap(({ calls }) => calls).map(({ request }) => request);
+  const sent = sentTypes([...requests, ...replies], types);
   const inputs = new Set([...demanding].filter((name) => sent.has(name)));
-  const planned = modules.map((module) => ({
+  const planned = modules.map(({ callbacks, ...module }) => ({
     ...module,
-    declarations: module.declarations.map((declaration) => withInput(declaration, inputs)),
+    ...(callbacks !== undefined && { callbacks: withInputs(callbacks, inputs) }),
+    declarations: module.declarations.map((declaration) =>
+      withInput(declaration, inputs, required),
+    ),
     calls: module.calls.map((call) => ({
       ...call,
       hasInput: call.request.kind === "reference" && inputs.has(call.request.names.type),
@@ -39,14 +49,26 @@ export function planInputs(modules: readonly Module[]): PlannedInputs {
   return { modules: planned, types: types.filter(({ names }) => inputs.has(names.type)) };
 }
 
-/** Returns the names of all types in the requests of calls. */
+/** Returns the properties that a reply takes from its message, and those that its type has a value for. */
+function givenProperties({ values, parties: { to, from, time } }: Reply): ReadonlySet<string> {
+  const taken = [to, from, time?.property].filter((property) => property !== undefined);
+  return new Set([...values.map(({ property }) => property), ...taken]);
+}
+
+function withInputs(callbacks: Callbacks, inputs: ReadonlySet<string>): Callbacks {
+  const replies = callbacks.replies.map((reply) => {
+    return { ...reply, hasInput: inputs.has(reply.names.type) };
+  });
+  return { ...callbacks, replies };
+}
+
+/** Returns the names of all types in requests and replies. */
 function sentTypes(
-  modules: readonly Module[],
+  whole: readonly (Type | Reply)[],
   types: readonly TypeDeclaration[],
 ): ReadonlySet<string> {
   const byName = new Map(types.map((type) => [type.names.type, type]));
-  const requests = modules.flatMap(({ calls }) => calls).map(({ request }) => request);
-  const sent = new Set(requests.flatMap((type) => ("names" in type ? [type.names.type] : [])));
+  const sent = new Set(whole.flatMap((type) => ("names" in type ? [type.names.type] : [])));
   // A loop over a set also visits the elements added during the loop.
   for (const name of sent) {
     const type = byName.get(name);
@@ -57,15 +79,20 @@ function sentTypes(
   return sent;
 }
 
-function withInput(declaration: Declaration, inputs: ReadonlySet<string>): Declaration {
+function withInput(
+  declaration: Declaration,
+  inputs: ReadonlySet<string>,
+  requiredOf: (model: Model) => ReadonlySet<Field>,
+): Declaration {
   if (declaration.kind === "constant" || !inputs.has(declaration.names.type)) return declaration;
   if (declaration.kind === "alias")
     return { ...declaration, input: inputType(declaration.type, inputs) };
   if (declaration.kind !== "model") return declaration;
+  const required = requiredOf(declaration);
   const input = declaration.fields.flatMap((field): InputMember[] => {
     const type = inputType(field.type, inputs);
-    if (!isRequired(field) && type.kind === "init") return [];
-    return [{ property: field.property, isRequired: isRequired(field), type }];
+    if (!required.has(field) && type.kind === "init") return [];
+    return [{ property: field.property, isRequired: required.has(field), type }];
   });
   return { ...declaration, input };
 }
@@ -88,8 +115,4 @@ function inputType(type: Type, inputs: ReadonlySet<string>): InputType {
     default:
       return { kind: "init", type };
   }
-}
-
-function isRequired({ facts }: Field): boolean {
-  return facts.required === true;
 }

@@ -260,6 +260,8 @@ export interface Callback {
 export interface Reply {
   readonly specName: string;
   readonly names: TypeNames;
+  /** Whether the specification requires something of it. */
+  readonly hasInput: boolean;
   readonly wires: Callback["wires"];
   /** The values that all replies of the type have, by their properties. */
   readonly values: readonly ReplyValue[];

@@ -1,6 +1,6 @@
 export type { CallbackEncrypted } from "./envelope.js";
 export { CallbackError, type CallbackErrorKind } from "./errors.js";
-export type { CallbackFormat, UnknownCallback } from "./messages.js";
+export type { CallbackFormat, OneOf, UnknownCallback } from "./messages.js";
 export type { CallbackReceiverCheck, CallbacksOptions } from "./options.js";
 export {
   CallbackReceiver,

@@ -63,6 +63,8 @@ export class CallbackReceiver<Message, Reply> {
   readonly #options: CallbacksOptions<Message>;
   readonly #maxBytes: number;
   readonly #texts: Texts<Message, Reply>;
+  /** The answers of the handlers that are running, by the digests of their messages. */
+  readonly #running = new Map<string, Promise<CallbackResponse>>();
 
   /** Throws a `CallbackError` if an `encodingAesKey` is malformed, and a `TypeError` if a setting is missing. */
   constructor(options: CallbacksOptions<Message>, texts: Texts<Message, Reply>) {
@@ -75,12 +77,13 @@ export class CallbackReceiver<Message, Reply> {
   /**
    * Answers a request: GET verifies the URL, POST brings a message. A request that is forged or broken
    * gets a status without a body; the promise rejects only with an error of the handler or of a hook.
+   * A message that is sent again while its handler is running gets the answer of that handler.
    */
   async handle(
     request: CallbackRequest,
     handler?: CallbackHandler<Message, Reply>,
   ): Promise<CallbackResponse> {
-    let received: CallbackContext<Message, Reply>;
+    let context: CallbackContext<Message, Reply>;
     try {
       const { searchParams: query } = new URL(request.url);
       if (request.method === "GET") {
@@ -89,15 +92,20 @@ export class CallbackReceiver<Message, Reply> {
       }
       // Without a handler the message would be confirmed and lost.
       if (request.method !== "POST" || handler === undefined) throw new CallbackError("method");
-      received = await this.receive({ query, body: await bytesOf(request, this.#maxBytes) });
+      context = await this.#opened({ query, body: await bytesOf(request, this.#maxBytes) });
     } catch (error) {
       if (!(error instanceof CallbackError)) throw error;
-      await this.#options.onError?.(error);
-      const headers: Record<string, string> = {};
-      if (error.kind === "method") headers["allow"] = handler ? "GET, POST" : "GET";
-      return new Response(null, { status: error.status, headers });
+      return this.#refuse(error, handler ? "GET, POST" : "GET");
     }
-    return this.#answer(received, handler);
+    const running = this.#running.get(context.id);
+    if (running !== undefined) return (await running).clone();
+    const answer = this.#answer(context, handler);
+    this.#running.set(context.id, answer);
+    try {
+      return await answer;
+    } finally {
+      this.#running.delete(context.id);
+    }
   }
 
   /** Returns the text that answers the verification of a URL. */
@@ -116,18 +124,27 @@ export class CallbackReceiver<Message, Reply> {
   }
 
   /** Verifies, decrypts and reads the message in the query and the body of a request. */
-  async receive({ query, body }: CallbackPost): Promise<CallbackContext<Message, Reply>> {
+  async receive(post: CallbackPost): Promise<CallbackContext<Message, Reply>> {
+    const context = await this.#opened(post);
+    if (await this.#isRepeated(context)) throw new CallbackError("repeated");
+    return context;
+  }
+
+  async #opened({ query, body }: CallbackPost): Promise<CallbackContext<Message, Reply>> {
     if (sizeOf(body) > this.#maxBytes) throw new CallbackError("size");
     const { format, encrypt } = envelopeIn(body as string | Bytes);
     const { text, credentials } = await this.#vault.open({ ...signedIn(query), encrypt });
     const message = this.#parsed(text);
     const id = await digestOf(text);
-    if (await this.#options.seen?.(id, message)) throw new CallbackError("repeated");
     const reply = (value: Reply | string) => {
       const content = typeof value === "string" ? value : this.#texts.stringify(value, text);
       return this.#encrypted(content, credentials, { format });
     };
     return { message, text, id, receiveId: credentials.receiveId, format, reply };
+  }
+
+  async #isRepeated({ id, message }: CallbackContext<Message, Reply>): Promise<boolean> {
+    return Boolean(await this.#options.seen?.(id, message));
   }
 
   #parsed(text: string): Message {
@@ -139,12 +156,13 @@ export class CallbackReceiver<Message, Reply> {
   }
 
   async #answer(
-    received: CallbackContext<Message, Reply>,
+    context: CallbackContext<Message, Reply>,
     handler: CallbackHandler<Message, Reply>,
   ): Promise<CallbackResponse> {
-    const { message, id, format, reply } = received;
+    if (await this.#isRepeated(context)) return this.#refuse(new CallbackError("repeated"));
+    const { message, id, format, reply } = context;
     try {
-      const answer = await handler(message, received);
+      const answer = await handler(message, context);
       if (answer instanceof Response) return answer;
       // A cast, as `void` has no values.
       const value = answer as Reply | string | undefined;
@@ -155,6 +173,12 @@ export class CallbackReceiver<Message, Reply> {
       await this.#options.forget?.(id, message);
       throw error;
     }
+  }
+
+  async #refuse(error: CallbackError, allow = ""): Promise<CallbackResponse> {
+    await this.#options.onError?.(error);
+    const headers: Record<string, string> = error.kind === "method" ? { allow } : {};
+    return new Response(null, { status: error.status, headers });
   }
 
   async #encrypted(
