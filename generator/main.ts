@@ -16,6 +16,7 @@ import {
   newDialectOption,
   refuseLintOptions,
   reporterIn,
+  targetOption,
   unresolvedOption,
   wireOption,
 } from "./commands/options.js";
@@ -84,12 +85,7 @@ function addGenerate(program: Command, context: Context): void {
       "where the package is written (default: the configuration's, else generated/)",
       folderPath,
     )
-    .addOption(
-      new Option(
-        "--target <kind>",
-        "make only the outputs of one kind (default: all of the configuration)",
-      ).choices(["typescript", "site"]),
-    )
+    .addOption(targetOption())
     .option("--check", "write nothing; exit 3 and say what differs when the output is stale", false)
     .addOption(
       new Option(

@@ -10,12 +10,13 @@ declare const MAIN_SCRIPT: string;
 declare const PRINTER_SCRIPT: string;
 declare const WORK_SCRIPT: string;
 declare const SITE_SCRIPT: string;
+declare const YAML_SCRIPT: string;
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 const store = openStore(process.cwd(), MAIN_SCRIPT);
 const [, , command = ""] = process.argv;
 const scripts = new Scripts(folder, {
-  names: [MAIN_SCRIPT, WORK_SCRIPT, PRINTER_SCRIPT, SITE_SCRIPT],
+  names: [MAIN_SCRIPT, WORK_SCRIPT, PRINTER_SCRIPT, SITE_SCRIPT, YAML_SCRIPT],
   purpose: /^[a-z]+$/.test(command) ? command : "help",
   // The variable that switches off Node's own cache of code.
   store: process.env["NODE_DISABLE_COMPILE_CACHE"] ? undefined : store,

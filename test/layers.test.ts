@@ -19,9 +19,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   link: ["source", "go", "parse", "model"],
   compare: ["source", "model"],
   draft: ["source", "dialect", "model", "names"],
+  schema: ["source", "model"],
   "outputs/output": ["source", "model"],
   "outputs/typescript": ["source", "model", "letters", "names", "outputs/output"],
   "outputs/site": ["source", "model", "outputs/output"],
+  "outputs/openapi": ["source", "model", "schema", "outputs/output"],
+  "outputs/json-schema": ["source", "model", "schema", "outputs/output"],
   project: [
     "source",
     "dialect",
@@ -34,6 +37,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "outputs/output",
     "outputs/site",
     "outputs/typescript",
+    "outputs/openapi",
+    "outputs/json-schema",
   ],
   read: ["source", "dialect", "project", "write", "outputs/typescript"],
   write: ["read", "project"],
@@ -87,6 +92,7 @@ const HOMES: readonly (readonly [module: RegExp, stages: readonly string[]])[] =
   [/^(mdast|unified)$/, ["parse", "remark", "outputs/site"]],
   [/^(hast.*|refractor.*|@viz-js\/viz)$/, ["outputs/site"]],
   [/^prettier(\/|$)/, ["outputs/typescript"]],
+  [/^yaml$/, ["outputs/openapi"]],
   // Diagnostics are plain data up to the edges.
   [/^vfile(-message|-reporter)?$/, ["remark", "report"]],
 ];

@@ -3,7 +3,7 @@ import { digestOf } from "../read/digest.js";
 import type { DialectSettings } from "../dialect/config.js";
 import type { Counts } from "../model/api.js";
 import { NO_COUNTS } from "../project/counts.js";
-import { MANIFEST_PATH } from "../project/manifest.js";
+import { isManifest } from "../project/manifest.js";
 import type { SpecFile } from "../source/spec-file.js";
 import type { TypeScriptOptions } from "../outputs/typescript/output.js";
 import {
@@ -72,7 +72,7 @@ function isRun({ inputs, outputs, counts, report }: Loose): boolean {
     isString(inputs) &&
     isRecordOf(outputs, isString) &&
     // Every output has a manifest: without it an output that is gone would pass for untouched.
-    MANIFEST_PATH in (outputs as object) &&
+    Object.keys(outputs as object).some(isManifest) &&
     isCounts(counts) &&
     isObject(report) &&
     isString(report["output"]) &&

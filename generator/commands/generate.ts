@@ -20,12 +20,17 @@ export async function generate(options: GenerateOptions, context: Context): Prom
   const milliseconds = performance.now() - start;
   const summary =
     stale.length > 0
-      ? stale.map(({ out, differences }) => staleSummary(out, differences)).join("\n\n")
+      ? stale.map((output) => staleSummary(placeText(output), output.differences)).join("\n\n")
       : outputsSummary(jobs, result, milliseconds);
   const text = await withChanges(summary, changes, context);
   writeReport(report, { reporter, text: failed ? "" : text }, context);
   if (failed) return EXIT.invalidSpec;
   return stale.length > 0 ? EXIT.stale : EXIT.done;
+}
+
+/** Returns the folder or the file of an output, as messages name it. */
+function placeText({ out, file = "" }: MadeOutput): string {
+  return join(out, file);
 }
 
 /** Returns the result of the last run if nothing has changed since, or else that of a new one. */
@@ -34,12 +39,14 @@ async function resultOf(
   options: GenerateOptions,
   context: Context,
 ): Promise<RunResult> {
-  const done = jobs.flatMap(({ out, last, isDone }) => (last && isDone ? [{ out, last }] : []));
+  const done = jobs.flatMap(({ out, file, last, isDone }) =>
+    last && isDone ? [{ out, file, last }] : [],
+  );
   const [first] = done;
   if (first !== undefined && done.length === jobs.length) {
     const { counts, report } = first.last;
-    const outputs = done.map(({ out, last }): MadeOutput => {
-      return { out, paths: Object.keys(last.outputs), differences: [] };
+    const outputs = done.map(({ out, file, last }): MadeOutput => {
+      return { out, file, paths: Object.keys(last.outputs), differences: [] };
     });
     return { failed: false, counts, outputs, changes: undefined, report };
   }

@@ -1,8 +1,9 @@
-import { isAbsolute, relative, resolve } from "node:path";
+import { isAbsolute, join, relative, resolve } from "node:path";
 import { RunCache, type LastRun } from "../cache/last-run.js";
 import { emptied, memoryStore, type Store } from "../cache/store.js";
 import type { Files } from "../outputs/output.js";
-import type { Target } from "../project/config/targets.js";
+import { placeOf, type Target } from "../project/config/targets.js";
+import type { Generator } from "../project/manifest.js";
 import type { TargetOptions } from "../project/config/type.js";
 import { digestOf } from "../read/digest.js";
 import {
@@ -31,13 +32,13 @@ export interface GenerateOptions extends InputOptions, MessageOptions {
   readonly cache: boolean;
   /** The kind of outputs to make; default all that the configuration has. */
   readonly target?: TargetName | undefined;
-  /** The folder of the output, if there is only one; default the configuration's. */
+  /** The folder or the file of the output, if there is only one; default the configuration's. */
   readonly out?: string | undefined;
   readonly title?: string | undefined;
   /** Whether a site is made even if the configuration has none: `docs` asks for one. */
   readonly isSiteImplied?: boolean | undefined;
   /** The folder of the templates of each kind. */
-  readonly templates: Readonly<Record<TargetName, string>>;
+  readonly templates: Readonly<Partial<Record<TargetName, string>>>;
 }
 
 /** An output to make, and what the last run has left for it. */
@@ -46,6 +47,8 @@ export interface Job {
   readonly target: TargetOptions;
   /** The folder of the output, relative to that of the process. */
   readonly out: string;
+  /** The name of the output in its folder, if it is a single file. */
+  readonly file: string | undefined;
   readonly templates: Files;
   readonly store: Store;
   readonly cache: RunCache;
@@ -74,11 +77,12 @@ export async function readJobs(
   }
   const jobs: OpenJob[] = [];
   for (const { input, target } of targets) {
-    const out = folderOf(options.out ?? target.out, directory);
-    refusePart(input, out, target.options.target === "site" ? "md2sdk docs" : "md2sdk");
+    const { folder, file } = placeOf(target.options.target, options.out ?? target.out);
+    const out = folderOf(folder, directory);
+    refusePart(input, out, { command: commandOf(target.options.target), file });
     const templates = await templatesOf(target, options);
-    const cache = new RunCache(store, resolve(directory, out));
-    jobs.push({ input, target: target.options, out, templates, store, cache });
+    const cache = new RunCache(store, join(resolve(directory, out), file ?? ""));
+    jobs.push({ input, target: target.options, out, file, templates, store, cache });
   }
   const digest = inputsOf(jobs, [
     options.reporter,
@@ -91,7 +95,13 @@ export async function readJobs(
   return Promise.all(jobs.map((job) => withLast(job, digest)));
 }
 
-/** Returns the outputs that are asked for: those of the configuration, or sites that it does not name. */
+/** Returns the command that makes the outputs of a kind. */
+export function commandOf(target: TargetName): Generator {
+  if (target === "typescript") return "md2sdk";
+  return target === "site" ? "md2sdk docs" : `md2sdk generate --target ${target}`;
+}
+
+/** Returns the outputs that are asked for: those of the configuration, or such that it does not name. */
 function askedTargets(
   inputs: readonly Input[],
   { target, title, isSiteImplied = false }: GenerateOptions,
@@ -101,10 +111,12 @@ function askedTargets(
   );
   if (target === undefined) return configured;
   const asked = configured.filter((one) => one.target.options.target === target);
-  if (asked.length === 0 && !isSiteImplied) {
+  const isImplied = target === "site" ? isSiteImplied : inputs.length === 1;
+  if (asked.length === 0 && !isImplied) {
     throw new ReadError(`Unexpected --target ${target}, expected one that the configuration has`);
   }
-  const found = asked.length > 0 ? asked : inputs.map((input) => ({ input, target: input.site }));
+  const found =
+    asked.length > 0 ? asked : inputs.map((input) => ({ input, target: input.implied(target) }));
   if (title === undefined) return found;
   return found.map(({ input, target: { options, out } }) => {
     return { input, target: { options: { ...options, title }, out } };
@@ -119,12 +131,13 @@ async function templatesOf(
   { templates }: GenerateOptions,
 ): Promise<Files> {
   const folder = templates[target];
+  if (folder === undefined) return new Map();
   return target === "site" ? readTexts(folder, SITE_FILES) : readTemplates(folder);
 }
 
 function inputsOf(jobs: readonly OpenJob[], reported: readonly unknown[]): string {
-  const inputs = jobs.map(({ input: { reading, specFiles }, target, out, templates }) => {
-    return [target, out, reading, specFiles, [...templates]];
+  const inputs = jobs.map(({ input: { reading, specFiles }, target, out, file, templates }) => {
+    return [target, out, file, reading, specFiles, [...templates]];
   });
   return digestOf(JSON.stringify([inputs, reported]));
 }
@@ -138,7 +151,8 @@ async function withLast(job: OpenJob, inputs: string): Promise<Job> {
 /** Returns the same job, without anything of earlier runs. */
 export function withoutPast(job: Job): Job {
   const store = emptied(job.store);
-  return { ...job, store, cache: new RunCache(store, job.out), last: undefined, isDone: false };
+  const cache = new RunCache(store, join(job.out, job.file ?? ""));
+  return { ...job, store, cache, last: undefined, isDone: false };
 }
 
 /** Returns a folder that is relative to a directory, relative to that of the process: as messages name it. */

@@ -15,6 +15,13 @@ export function dialectOption(): Option {
   return new Option("--dialect <name>", description).choices(Object.keys(dialects));
 }
 
+/** The option for the kind of outputs. */
+export function targetOption(): Option {
+  const description = "make only the outputs of one kind (default: all of the configuration)";
+  const kinds = ["typescript", "openapi", "json-schema", "site"];
+  return new Option("--target <kind>", description).choices(kinds);
+}
+
 /** The option for the comparison of what calls carry. */
 export function wireOption(): Option {
   const description =

@@ -1,6 +1,7 @@
+import { join } from "node:path";
 import type { Input } from "../read/input.js";
 import { code } from "../source/code.js";
-import type { Generator } from "../project/manifest.js";
+import { manifestPathOf, type Generator } from "../project/manifest.js";
 import { ReadError } from "../read/text.js";
 import { readManifest } from "../write/compare.js";
 
@@ -13,9 +14,9 @@ import { readManifest } from "../write/compare.js";
 export function refusePart(
   { others }: Pick<Input, "others">,
   folder: string,
-  command: Generator,
+  { command, file }: { readonly command: Generator; readonly file?: string | undefined },
 ): void {
-  const { files, documents: made } = readManifest(folder);
+  const { files, documents: made } = readManifest(folder, manifestPathOf(file));
   if (files.length === 0) return;
   const lacking = others.map(({ name }) => name.normalize("NFC"));
   const lost = made === undefined ? lacking : lacking.filter((name) => made.includes(name));
@@ -23,7 +24,7 @@ export function refusePart(
   const more = lost.length > 3 ? ` and ${lost.length - 3} more` : "";
   const run = command === "md2sdk" ? "md2sdk generate" : command;
   throw new ReadError(
-    `Unexpected part of the specification: the output in ${folder} is also made of ` +
+    `Unexpected part of the specification: the output in ${join(folder, file ?? "")} is also made of ` +
       `${lost.slice(0, 3).map(code).join(", ")}${more}, which would be removed from it; ` +
       `run \`${run}\` for the whole specification, \`md2sdk lint\` to check a part of it, or choose another --out`,
   );

@@ -19,7 +19,7 @@ import { compareOutput } from "../write/compare.js";
 import type { Difference } from "../write/difference.js";
 import { checkOutput, writeOutput } from "../write/output.js";
 import type { Context } from "./context.js";
-import type { GenerateOptions, Job } from "./job.js";
+import { commandOf, type GenerateOptions, type Job } from "./job.js";
 import { withLimit } from "./messages.js";
 import { startProgress, type Progress } from "./progress.js";
 import { reportOf, type RunReport } from "./report.js";
@@ -41,6 +41,8 @@ export interface RunResult {
 export interface MadeOutput {
   /** The folder of the output, relative to that of the process. */
   readonly out: string;
+  /** The name of the output in its folder, if it is a single file. */
+  readonly file: string | undefined;
   readonly paths: readonly string[];
   readonly differences: readonly Difference[];
 }
@@ -148,7 +150,9 @@ function differencesOf(outputs: readonly MadeOutput[]): Difference[] {
   const [first, ...others] = outputs;
   if (first === undefined || others.length === 0) return [...(first?.differences ?? [])];
   return outputs.flatMap(({ out, differences }) => {
-    return differences.map(({ path, kind }) => ({ path: `${out}/${path}`, kind }));
+    return differences.map(({ path, kind }) => {
+      return { path: out === "." ? path : `${out}/${path}`, kind };
+    });
   });
 }
 
@@ -157,7 +161,7 @@ function prepareWork(job: Job, { cache }: GenerateOptions): Work {
   const { input, target, store } = job;
   const { configFile } = input.reading;
   const drafts = new DraftCache(parseDocument, store);
-  const output = configureTarget(target, configFile && documentOf(configFile));
+  const output = configureTarget(target, configFile && documentOf(configFile), job.file);
   const parse: Parse = cache ? (...document) => drafts.parse(...document) : parseDocument;
   return {
     job,
@@ -189,8 +193,9 @@ async function makeOutputs(
     const done: DoneWork[] = [];
     for (const work of made) {
       const { job, files } = work;
-      const differences = await (isCheck ? compareOutput : writeOutput)(job.out, files);
-      done.push({ ...work, out: job.out, paths: [...files.keys()], differences });
+      const { out, file } = job;
+      const differences = await (isCheck ? compareOutput : writeOutput)(out, files);
+      done.push({ ...work, out, file, paths: [...files.keys()], differences });
     }
     return done;
   } finally {
@@ -204,7 +209,8 @@ async function emit({ job, checked, memo }: Work, progress: Progress): Promise<F
   return emitOutput(output, checked.drafts, {
     templates: job.templates,
     memo,
-    generator: job.target.target === "site" ? "md2sdk docs" : "md2sdk",
+    generator: commandOf(job.target.target),
+    file: job.file,
     onProgress: (done, total) => progress.tell(`Printing ${total} declarations: ${done} done`),
   });
 }
@@ -242,7 +248,13 @@ function rememberRun(
     const known = changed.has(path) ? undefined : last?.outputs[path];
     return [path, known ?? digestOf(text)] as const;
   });
-  const { target: _target, title: _title, ...options } = target;
+  const {
+    target: _target,
+    title: _title,
+    openApi: _openApi,
+    jsonSchema: _jsonSchema,
+    ...options
+  } = target;
   const { dialect, dialects } = input.reading;
   const settings = { ...options, dialect, dialects };
   const work = { specFiles: input.specFiles, settings, printed: memo.used };

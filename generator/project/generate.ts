@@ -4,7 +4,7 @@ import { hasErrors } from "../source/diagnostic.js";
 import { documentName, type Source } from "../source/source.js";
 import type { SpecFile } from "../source/spec-file.js";
 import { checkSpec, type CheckOptions, type CheckResult } from "./check.js";
-import { MANIFEST_PATH, manifestOf, type Generator } from "./manifest.js";
+import { manifestOf, manifestPathOf, type Origin } from "./manifest.js";
 
 export interface GenerateOptions
   extends CheckOptions, Pick<EmitContext, "templates" | "onProgress"> {
@@ -38,13 +38,13 @@ export async function generate(
 export async function emitOutput(
   output: PreparedOutput,
   drafts: readonly { readonly source: Source }[],
-  { generator, ...context }: EmitContext & { readonly generator?: Generator },
+  { generator, file, ...context }: EmitContext & Pick<Origin, "generator" | "file">,
 ): Promise<Files> {
   const files = new Map(await output.emit(context));
   const documents = drafts.map(({ source }) => documentName(source));
   files.set(
-    MANIFEST_PATH,
-    manifestOf([...files.keys()], { documents, ...(generator && { generator }) }),
+    manifestPathOf(file),
+    manifestOf([...files.keys()], { documents, file, ...(generator && { generator }) }),
   );
   return new Map([...files].toSorted(([one], [other]) => byUnits(one, other)));
 }

@@ -5,22 +5,48 @@
  */
 export const MANIFEST_PATH = "md2sdk.manifest.json";
 
-/** The command that made an output: the one for packages, or the one for sites. */
-export type Generator = "md2sdk" | "md2sdk docs";
+/**
+ * Returns the path of the manifest of an output.
+ *
+ * @param file the name of an output that is a single file: it shares its folder with files of others
+ */
+export function manifestPathOf(file: string | undefined): string {
+  return file === undefined ? MANIFEST_PATH : `${file}.${MANIFEST_PATH}`;
+}
+
+/** Returns the manifest among the paths of an output. */
+export function manifestAmong(paths: Iterable<string>): string {
+  for (const path of paths) if (isManifest(path)) return path;
+  return MANIFEST_PATH;
+}
+
+/** Whether a path of an output is that of its manifest. */
+export function isManifest(path: string): boolean {
+  return path === MANIFEST_PATH || (path.endsWith(`.${MANIFEST_PATH}`) && !path.includes("/"));
+}
+
+/** The command that made an output. */
+export type Generator =
+  | "md2sdk"
+  | "md2sdk docs"
+  | "md2sdk generate --target openapi"
+  | "md2sdk generate --target json-schema";
 
 /** The sources of an output. */
-interface Origin {
+export interface Origin {
   /** The names of the documents that it is made of. */
   readonly documents?: readonly string[];
   readonly generator?: Generator;
+  /** The name of an output that is a single file. */
+  readonly file?: string | undefined;
 }
 
 /** The manifest of an output with these files, itself included. */
 export function manifestOf(
   paths: readonly string[],
-  { documents = [], generator = "md2sdk" }: Origin = {},
+  { documents = [], generator = "md2sdk", file }: Origin = {},
 ): string {
-  const files = [...new Set([...paths, MANIFEST_PATH])].toSorted();
+  const files = [...new Set([...paths, manifestPathOf(file)])].toSorted();
   return `${JSON.stringify({ generator, documents, files }, undefined, 2)}\n`;
 }
 

@@ -1,23 +1,39 @@
 import type { ConfiguredOutput } from "../outputs/output.js";
+import { jsonSchema } from "../outputs/json-schema/output.js";
+import { openapi } from "../outputs/openapi/output.js";
 import { packageCode } from "../outputs/typescript/code.js";
 import { typescript } from "../outputs/typescript/output.js";
 import { site } from "../outputs/site/output.js";
 import type { Source } from "../source/source.js";
 import type { TargetOptions } from "./config/type.js";
 
-/** Configures the output of a target; a site shows the code of the package that has the same options. */
+/**
+ * Configures the output of a target; a site shows the code of the package that has the same options.
+ *
+ * @param file the name of the output if it is a single file
+ */
 export function configureTarget(
-  { target, title, ...options }: TargetOptions,
+  { target, title, openApi, jsonSchema: schemaOptions, ...options }: TargetOptions,
   config: Source | undefined,
+  file?: string,
 ): ConfiguredOutput {
   const sdk = typescript.configure(options, config);
+  const { isExternal } = sdk;
+  const { name, version } = options.package ?? {};
   switch (target) {
     case "typescript":
       return sdk;
+    case "openapi": {
+      const { title: own = name, version: ownVersion = version, ...rest } = openApi ?? {};
+      const settings = { ...rest, title: own, version: ownVersion };
+      return openapi.configure({ options: settings, file: file ?? "openapi.yaml", isExternal });
+    }
+    case "json-schema":
+      return jsonSchema.configure({ options: schemaOptions ?? {}, file, isExternal });
     case "site":
       return site.configure({
-        title: title ?? options.package?.name,
-        isExternal: sdk.isExternal,
+        title: title ?? name,
+        isExternal,
         codeOf: (specification) => packageCode(sdk.prepare(specification).value, options),
       });
   }

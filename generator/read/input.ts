@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, relative, resolve } from "node:path";
 import type { DialectName, DialectSetting } from "../dialect/config.js";
 import type { CheckOptions, ReadingOptions } from "../project/check.js";
-import { defaultSite, packagesOf, targetsOf, type Target } from "../project/config/targets.js";
+import { impliedTarget, packagesOf, targetsOf, type Target } from "../project/config/targets.js";
 import type { SpecFile } from "../source/spec-file.js";
 import type { Config, PackageConfig } from "../project/config/type.js";
 import { readConfig, type ConfigFile } from "./config.js";
@@ -39,8 +39,8 @@ interface Settings {
   readonly part: Spec | undefined;
   /** The outputs, with folders relative to the working directory. */
   readonly targets: readonly Target[];
-  /** The site in the usual folder, if the configuration has none. */
-  readonly site: Target;
+  /** Returns an output in the usual place, if the configuration has none of its kind. */
+  readonly implied: (target: Target["options"]["target"]) => Target;
   readonly reading: ReadingOptions;
   /** The settings of the first TypeScript package. */
   readonly settings: CheckOptions;
@@ -104,7 +104,7 @@ async function readSettings(
     spec: { patterns: [own.spec ?? "spec/"].flat(), directory: base },
     part,
     targets,
-    site: placed(defaultSite(own)),
+    implied: (target) => placed(impliedTarget(own, target)),
     reading,
     settings: { ...settings, ...reading },
   };

@@ -21,7 +21,10 @@ const printer = await script("generator/outputs/typescript/print/printer.ts", {
   plugins: [withoutCompiler()],
 });
 const site = await script("generator/outputs/site/site.ts");
-const work = await script("generator/work.ts", { plugins: [required({ printer, site })] });
+const yaml = await script("generator/outputs/openapi/yaml-text.ts");
+const work = await script("generator/work.ts", {
+  plugins: [required({ printer, site, "yaml-text": yaml })],
+});
 const main = await script("generator/main.ts", { plugins: [required({ work })] });
 await buildScript({ ...common(), entryPoints: ["generator/read/import.ts"] });
 await buildScript({
@@ -33,6 +36,7 @@ await buildScript({
     PRINTER_SCRIPT: JSON.stringify(printer),
     WORK_SCRIPT: JSON.stringify(work),
     SITE_SCRIPT: JSON.stringify(site),
+    YAML_SCRIPT: JSON.stringify(yaml),
   },
 });
 

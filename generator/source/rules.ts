@@ -2,6 +2,7 @@ import { callbackRules } from "./callback-rules.js";
 import { code, oneOf } from "./code.js";
 import { exampleRules } from "./example-rules.js";
 import { fileRules } from "./file-rules.js";
+import { openApiRules } from "./openapi-rules.js";
 import { xmlRules } from "./xml-rules.js";
 import { error, lossNotice, lossWarning, notice, warning } from "./rule.js";
 
@@ -26,6 +27,7 @@ export const rules = {
   ...fileRules,
   ...exampleRules,
   ...callbackRules,
+  ...openApiRules,
   // Structure of a document
   "merge-conflict": error`Unexpected marks of a merge conflict, expected the conflict to be resolved; nothing else is reported about this document`,
   "missing-topic": warning`Unexpected document without a topic, expected a heading \`# Topic\``,

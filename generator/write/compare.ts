@@ -1,6 +1,12 @@
 import { digestOf } from "../read/digest.js";
 import type { Difference } from "./difference.js";
-import { isOutputPath, MANIFEST_PATH, manifestIn, type Manifest } from "../project/manifest.js";
+import {
+  isOutputPath,
+  MANIFEST_PATH,
+  manifestAmong,
+  manifestIn,
+  type Manifest,
+} from "../project/manifest.js";
 import { entryAt, readOutputFile, type Entry, type KnownFolders } from "./tree.js";
 
 /** A manifest of some 500,000 files; a larger file is not a manifest. */
@@ -24,7 +30,7 @@ export async function compareOutput(
     if (entry.kind === "none") differences.push({ path, kind: "added" });
     else if (!hasText(directory, entry, text)) differences.push({ path, kind: "changed" });
   }
-  for (const path of readManifest(directory).files) {
+  for (const path of readManifest(directory, manifestAmong(files.keys())).files) {
     if (files.has(path)) continue;
     const entry = entryAt(directory, path, folders);
     if (entry.kind !== "file" || present.has(identityOf(entry))) continue;
@@ -46,9 +52,9 @@ export async function hasDigests(
   });
 }
 
-/** Reads the manifest of a folder; a missing one lists nothing. */
-export function readManifest(directory: string): Manifest {
-  const entry = entryAt(directory, MANIFEST_PATH);
+/** Reads the manifest of an output; a missing one lists nothing. */
+export function readManifest(directory: string, path: string = MANIFEST_PATH): Manifest {
+  const entry = entryAt(directory, path);
   if (entry.kind !== "file" || entry.stats.size > MANIFEST_LIMIT) return { files: [] };
   return manifestIn(readOutputFile(directory, entry)?.toString("utf8") ?? "");
 }

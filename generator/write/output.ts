@@ -2,7 +2,7 @@ import { lstatSync } from "node:fs";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { makeFolder } from "./folder.js";
 import type { Difference } from "./difference.js";
-import { isOutputPath, MANIFEST_PATH, manifestIn, type Manifest } from "../project/manifest.js";
+import { isOutputPath, manifestAmong, manifestIn, type Manifest } from "../project/manifest.js";
 import { compareOutput, hasDigests, readManifest } from "./compare.js";
 import { WriteError } from "./error.js";
 import { withLock } from "./lock.js";
@@ -29,10 +29,10 @@ export async function writeOutput(
     makeFolder(directory);
     return await withLock(directory, async (checkLock) => {
       clearStaging(directory);
-      const manifest = readManifest(directory);
+      const manifest = readManifest(directory, manifestAmong(files.keys()));
       refuseOtherOutput(directory, manifest, files);
       const differences = await compareOutput(directory, files);
-      refuseForeignFiles(directory, manifest, differences);
+      refuseForeignFiles(directory, manifest, files, differences);
       if (differences.length > 0) await replaceFiles(directory, files, differences, checkLock);
       return differences;
     });
@@ -56,9 +56,9 @@ export async function checkOutput(
   const differences = await compareOutput(directory, files);
   if (differences.length === 0) return;
   refuseLinkedFolder(directory);
-  const manifest = readManifest(directory);
+  const manifest = readManifest(directory, manifestAmong(files.keys()));
   refuseOtherOutput(directory, manifest, files);
-  refuseForeignFiles(directory, manifest, differences);
+  refuseForeignFiles(directory, manifest, files, differences);
 }
 
 /**
@@ -111,7 +111,7 @@ function refuseOtherOutput(
   { generator }: Manifest,
   files: ReadonlyMap<string, string>,
 ): void {
-  const { generator: own } = manifestIn(files.get(MANIFEST_PATH) ?? "");
+  const { generator: own } = manifestIn(files.get(manifestAmong(files.keys())) ?? "");
   if (generator === undefined || generator === own) return;
   throw new WriteError(
     `Unexpected output of \`${generator}\` in ${directory}, expected none or one of \`${own}\`; choose another --out`,
@@ -122,9 +122,10 @@ function refuseOtherOutput(
 function refuseForeignFiles(
   directory: string,
   manifest: Manifest,
+  files: ReadonlyMap<string, string>,
   differences: readonly Difference[],
 ): void {
-  const listed = new Set([...manifest.files, MANIFEST_PATH]);
+  const listed = new Set([...manifest.files, manifestAmong(files.keys())]);
   const folders: KnownFolders = new Map();
   for (const { path } of differences) {
     const entry = entryAt(directory, path, folders);

@@ -12,7 +12,7 @@ import {
 import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { Difference } from "./difference.js";
-import { filesOf, MANIFEST_PATH } from "../project/manifest.js";
+import { filesOf, manifestAmong } from "../project/manifest.js";
 import { readManifest } from "./compare.js";
 import { STAGING } from "./staging.js";
 import { entryAt, folderAt, obstructed } from "./tree.js";
@@ -83,9 +83,10 @@ function stepsOf(
     const next = join(folder, `${index}.new`);
     return { path, kind, text: files.get(path) ?? "", next, old: join(folder, `${index}.old`) };
   });
-  const manifest = steps.find(({ path }) => path === MANIFEST_PATH);
+  const place = manifestAmong(files.keys());
+  const manifest = steps.find(({ path }) => path === place);
   if (manifest === undefined || manifest.kind === "removed") return steps;
-  const listed = [...readManifest(directory).files, ...(filesOf(manifest.text) ?? [])];
+  const listed = [...readManifest(directory, place).files, ...(filesOf(manifest.text) ?? [])];
   const both = { ...JSON.parse(manifest.text), files: [...new Set(listed)] };
   return [
     { ...manifest, text: JSON.stringify(both), next: join(folder, "both.new") },

@@ -8,11 +8,13 @@ import { baselineIn, withoutKnown, type Baseline } from "../../generator/project
 import { checkConfig } from "../../generator/project/config/config.js";
 import { documentOf } from "../../generator/project/documents.js";
 import type { InvalidConfig } from "../../generator/read/input.js";
+import { packagesOf, targetsOf, type Target } from "../../generator/project/config/targets.js";
 import { generate, type GenerateResult } from "../../generator/project/generate.js";
 import { diagnosticsOf, type JsonDiagnostic } from "../../generator/report/json.js";
 import type { SpecFile } from "../../generator/source/spec-file.js";
 import { decodeText } from "../../generator/read/encoding.js";
 import { encode } from "./encode.js";
+import { generateTargets } from "./targets.js";
 import { printed } from "./printed.js";
 import { templates } from "./templates.js";
 
@@ -80,8 +82,11 @@ export async function generateCase(
   const input = inputOf(text);
   // A configuration that cannot stand: nothing else is looked at.
   if ("diagnostics" in input) return { ...input, files: new Map(), counts: NO_COUNTS };
-  const { specFiles, options } = input;
-  const result = await generate(specFiles, { ...options, templates, memo });
+  const { specFiles, options, targets } = input;
+  const result =
+    targets === undefined
+      ? await generate(specFiles, { ...options, templates, memo })
+      : await generateTargets(specFiles, targets, options);
   const baseline = baselineOf(text);
   if (baseline === undefined) return result;
   const { remaining, stale } = withoutKnown(result.diagnostics, baseline, (path) => path);
@@ -98,21 +103,31 @@ function isBaseline({ path }: SpecFile): boolean {
   return path.endsWith("baseline.json");
 }
 
+interface CaseInput {
+  readonly specFiles: SpecFile[];
+  readonly options: CheckOptions;
+  /** The outputs of a configuration that lists them; the paths of files begin with their folders. */
+  readonly targets?: readonly Target[];
+}
+
 /**
  * What the tool is given in a case.
  *
  * @returns the diagnostics of the configuration, if it is invalid
  */
-export function inputOf(
-  text: string,
-): { readonly specFiles: SpecFile[]; readonly options: CheckOptions } | InvalidConfig {
+export function inputOf(text: string): CaseInput | InvalidConfig {
   const introduction = introductionOf(text);
   const configFile = fencesOf(introduction, "json").find((file) => !isBaseline(file));
   const checked = configFile && checkConfig(JSON.parse(configFile.value), documentOf(configFile));
   if (checked !== undefined && checked.value === undefined) return checked;
   const unresolved = introduction.includes("`--unresolved unknown`") ? "unknown" : undefined;
   const specFiles = fencesOf(introduction, "md");
-  return { specFiles, options: { ...checked?.value, unresolved, configFile } };
+  const { value } = checked ?? {};
+  if (value === undefined || !("packages" in value)) {
+    return { specFiles, options: { ...value, unresolved, configFile } };
+  }
+  const targets = packagesOf(value).slice(0, 1).flatMap(targetsOf);
+  return { specFiles, targets, options: { rules: value.rules, unresolved, configFile } };
 }
 
 /** Files of the package that are not generated, but belong to the case. */

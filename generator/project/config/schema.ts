@@ -1,6 +1,8 @@
 import * as v from "valibot";
 import { isFixed, type RuleLevels } from "../../source/grade.js";
 import { rules, type RuleId } from "../../source/rules.js";
+import { schema as jsonSchema } from "../../outputs/json-schema/schema.js";
+import { schema as openapi } from "../../outputs/openapi/schema.js";
 import { schema as typescript } from "../../outputs/typescript/schema.js";
 import { dialect } from "./dialect-schema.js";
 import type { SeveralPackages, SinglePackage } from "./type.js";
@@ -42,9 +44,11 @@ const output = v.variant(
   "target",
   [
     v.strictObject({ target: v.literal("typescript"), out, ...typescript.entries }),
+    v.strictObject({ target: v.literal("openapi"), out, ...openapi.entries }),
+    v.strictObject({ target: v.literal("json-schema"), out, ...jsonSchema.entries }),
     v.strictObject({ target: v.literal("site"), out, title: v.optional(v.string()) }),
   ],
-  "`typescript` or `site`",
+  "`typescript`, `openapi`, `json-schema` or `site`",
 );
 
 /** The form of a configuration with several outputs. */

@@ -1,11 +1,13 @@
 import type { TypeScriptOptions } from "../../outputs/typescript/output.js";
 import type { Config, OutputConfig, PackageConfig, TargetOptions } from "./type.js";
 
-/** An output with its options, and its folder relative to the configuration. */
+/** An output with its options, and its folder or its file relative to the configuration. */
 export interface Target {
   readonly options: TargetOptions;
   readonly out: string;
 }
+
+type TargetName = TargetOptions["target"];
 
 /** Returns the packages of a configuration in the long form. */
 export function packagesOf(config: Config): readonly PackageConfig[] {
@@ -14,28 +16,72 @@ export function packagesOf(config: Config): readonly PackageConfig[] {
   return [{ spec, unresolved, dialect, dialects, outputs: [{ target: "typescript", ...options }] }];
 }
 
-/** The folders of outputs whose configuration names none. */
-const FOLDERS = { typescript: "generated/", site: "docs/" } as const;
+/** The places of outputs whose configuration names none. */
+const PLACES: Readonly<Record<TargetName, string>> = {
+  typescript: "generated/",
+  openapi: "openapi.yaml",
+  "json-schema": "schemas/",
+  site: "docs/",
+};
 
-/** Returns the outputs of a package; a site shows the code of the first TypeScript package beside it. */
+/** Returns the outputs of a package; others have the options of the first TypeScript package beside them. */
 export function targetsOf({ outputs }: PackageConfig): readonly Target[] {
-  const code = optionsOf(outputs.find(({ target }) => target === "typescript"));
-  return outputs.map((output): Target => {
-    const { target, out = FOLDERS[target] } = output;
-    if (target === "typescript") return { options: { target, ...optionsOf(output) }, out };
-    const { title } = output;
-    return { options: { ...code, target, ...(title !== undefined && { title }) }, out };
-  });
+  const code = packageOptions(outputs);
+  return outputs.map((output): Target => targetOf(output, code));
 }
 
-/** Returns the site of a package that configures none. */
-export function defaultSite({ outputs }: PackageConfig): Target {
-  const code = optionsOf(outputs.find(({ target }) => target === "typescript"));
-  return { options: { ...code, target: "site" }, out: FOLDERS.site };
+/** Returns an output of a kind that a package does not configure. */
+export function impliedTarget({ outputs }: PackageConfig, target: TargetName): Target {
+  return targetOf({ target }, packageOptions(outputs));
 }
 
-function optionsOf(output: OutputConfig | undefined): TypeScriptOptions {
+function targetOf(output: OutputConfig, code: TypeScriptOptions): Target {
+  const { out = PLACES[output.target] } = output;
+  switch (output.target) {
+    case "typescript":
+      return { options: withoutOut(output), out };
+    case "openapi": {
+      const { target, ...openApi } = withoutOut(output);
+      return { options: { ...code, target, openApi }, out };
+    }
+    case "json-schema": {
+      const { target, ...jsonSchema } = withoutOut(output);
+      return { options: { ...code, target, jsonSchema }, out };
+    }
+    case "site":
+      return { options: { ...code, ...withoutOut(output) }, out };
+  }
+}
+
+function withoutOut<Output extends OutputConfig>({ out: _out, ...output }: Output) {
+  return output;
+}
+
+function packageOptions(outputs: readonly OutputConfig[]): TypeScriptOptions {
+  const output = outputs.find(({ target }) => target === "typescript");
   if (output?.target !== "typescript") return {};
-  const { target: _target, out: _out, ...options } = output;
+  const { target: _target, ...options } = withoutOut(output);
   return options;
 }
+
+/** The folder of an output, and the name of its file if it is a single one. */
+export interface Place {
+  readonly folder: string;
+  readonly file: string | undefined;
+}
+
+/** Tells a file from a folder: descriptions and bundles of schemas are files by their suffix. */
+export function placeOf(target: TargetName, out: string): Place {
+  const suffix = SUFFIXES[target];
+  const [, folder = "", file] = /^(.*[/\\])?([^/\\]+)$/.exec(out) ?? [];
+  if (suffix === undefined || file === undefined || !suffix.test(file)) {
+    return { folder: out, file: undefined };
+  }
+  return { folder: folder === "" ? "." : folder, file };
+}
+
+/** The suffixes of the files that an output can be. */
+const SUFFIXES: Readonly<Partial<Record<TargetName, RegExp>>> = {
+  openapi: /.\.(?:ya?ml|json)$/i,
+  "json-schema": /.\.json$/i,
+};

@@ -1,4 +1,6 @@
 import type { DialectSettings } from "../../dialect/config.js";
+import type { JsonSchemaOptions } from "../../outputs/json-schema/options.js";
+import type { OpenApiOptions } from "../../outputs/openapi/options.js";
 import type { TypeScriptOptions } from "../../outputs/typescript/output.js";
 import type { RuleLevels } from "../../source/grade.js";
 
@@ -34,8 +36,18 @@ export interface SpecificationConfig extends DialectSettings {
   readonly unresolved?: "error" | "unknown" | undefined;
 }
 
-/** An output, and its folder relative to the configuration file. */
+/** An output, and its folder or its file relative to the configuration file. */
 export type OutputConfig =
+  | (OpenApiOptions & {
+      readonly target: "openapi";
+      /** A file of YAML or JSON, or the folder of `openapi.yaml`. */
+      readonly out?: string | undefined;
+    })
+  | (JsonSchemaOptions & {
+      readonly target: "json-schema";
+      /** A file of JSON for all schemas, or the folder of their files. */
+      readonly out?: string | undefined;
+    })
   | (TypeScriptOptions & { readonly target: "typescript"; readonly out?: string | undefined })
   | {
       readonly target: "site";
@@ -44,8 +56,10 @@ export type OutputConfig =
       readonly title?: string | undefined;
     };
 
-/** An output with its options; a site has those of the package whose code it shows. */
+/** An output with its options, and those of the package beside it. */
 export interface TargetOptions extends TypeScriptOptions {
   readonly target: OutputConfig["target"];
   readonly title?: string | undefined;
+  readonly openApi?: OpenApiOptions | undefined;
+  readonly jsonSchema?: JsonSchemaOptions | undefined;
 }

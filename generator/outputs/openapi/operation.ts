@@ -1,0 +1,105 @@
+import type { Call } from "../../model/api.js";
+import { descriptionOf } from "../../schema/documentation.js";
+import { members, type Json, type JsonObject } from "../../schema/json.js";
+import { objectSchema } from "../../schema/model.js";
+import { typeSchema } from "../../schema/type.js";
+import { parameterOf, requestParts, type RequestParts } from "./parameter.js";
+import type { OpenApiScope } from "./scope.js";
+
+/** The name of the security scheme of access tokens. */
+export const ACCESS_TOKEN = "accessToken";
+
+/** The name of the file in the form of an upload. */
+const FILE = "media";
+
+/**
+ * Returns the operation of a call.
+ *
+ * @param renamed the names of parameters in the path of the operation, by the names of the fields
+ */
+export function operationOf(
+  call: Call,
+  tag: string | undefined,
+  renamed: ReadonlyMap<string, string>,
+  scope: OpenApiScope,
+): JsonObject {
+  const parts = requestParts(call, scope);
+  const parameters = parametersOf(call, parts, renamed, scope);
+  return members({
+    tags: tag === undefined ? undefined : [tag],
+    ...documentationMembers(call),
+    operationId: call.name,
+    deprecated: call.deprecated === undefined ? undefined : true,
+    ...scope.linkTo(`call ${call.name}`),
+    parameters: parameters.length === 0 ? undefined : parameters,
+    requestBody: requestBody(call, parts, scope),
+    responses: { "200": responseOf(call, scope) },
+    security: call.accessToken ? [{ [ACCESS_TOKEN]: [] }] : undefined,
+  });
+}
+
+/** Divides documentation into a summary, which has one line, and a description for more than that. */
+export function documentationMembers(documented: Pick<Call, "documentation" | "deprecated">) {
+  const description = descriptionOf(documented);
+  const [summary = ""] = documented.documentation.split("\n", 1);
+  return {
+    summary: summary === "" ? undefined : summary,
+    description: description === summary ? undefined : description,
+  };
+}
+
+function parametersOf(
+  { request, parameters, transfer }: Call,
+  { path, query }: RequestParts,
+  renamed: ReadonlyMap<string, string>,
+  scope: OpenApiScope,
+): readonly JsonObject[] {
+  const nameOf = (name: string) => renamed.get(name) ?? name;
+  if (request.kind === "any") {
+    const names = parameters.map((name) => {
+      return { name: nameOf(name), in: "path", required: true, schema: { type: "string" } };
+    });
+    const schema = { type: "object", additionalProperties: true };
+    return transfer.carrier === "body"
+      ? names
+      : [...names, { name: "query", in: "query", style: "form", explode: true, schema }];
+  }
+  return [
+    ...path.map((field) => parameterOf(field, "path", scope, nameOf(field.json.name))),
+    ...query.map((field) => parameterOf(field, "query", scope)),
+  ];
+}
+
+function requestBody(
+  { request, transfer, parameters }: Call,
+  { body }: RequestParts,
+  scope: OpenApiScope,
+): JsonObject | undefined {
+  if (transfer.carrier === "query") return undefined;
+  if (transfer.carrier === "upload") {
+    const file = { type: "string", format: "binary" };
+    const schema = { type: "object", required: [FILE], properties: { [FILE]: file } };
+    return { required: true, content: { "multipart/form-data": { schema } } };
+  }
+  const isWhole = parameters.length === 0 || request.kind === "any";
+  if (!isWhole && body.length === 0) return undefined;
+  const schema = isWhole ? typeSchema(request, scope) : objectSchema(body, scope);
+  const isNeeded = request.kind === "any" || body.length > 0;
+  return members({ required: isNeeded ? true : undefined, content: jsonContent(schema) });
+}
+
+function responseOf({ response, transfer }: Call, scope: OpenApiScope): JsonObject {
+  const declaration =
+    response.kind === "reference" ? scope.declarations.get(response.name) : undefined;
+  const [line = ""] = (declaration?.documentation ?? "").split("\n", 1);
+  const content = jsonContent(typeSchema(response, scope));
+  return members({
+    description: line === "" ? "OK" : line,
+    content: transfer.method === "HEAD" ? undefined : content,
+  });
+}
+
+/** Returns the content of JSON with a schema. */
+export function jsonContent(schema: Json): JsonObject {
+  return { "application/json": { schema } };
+}

@@ -1,0 +1,105 @@
+import { readFileSync } from "node:fs";
+import { Validator } from "@seriousme/openapi-schema-validator";
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { impliedTarget } from "../generator/project/config/targets.js";
+import type { OpenApiOptions } from "../generator/outputs/openapi/options.js";
+import { hasErrors } from "../generator/source/diagnostic.js";
+import type { SpecFile } from "../generator/source/spec-file.js";
+import { generateCase } from "./support/case.js";
+import { cases } from "./support/cases.js";
+import { spec } from "./support/spec.js";
+import { generatedSpec } from "./support/specs.js";
+import { generateTargets } from "./support/targets.js";
+
+/** Returns the OpenAPI document of a specification, as YAML. */
+async function openApiOf(
+  specFiles: readonly SpecFile[],
+  openApi: OpenApiOptions = {},
+  out = "openapi.yaml",
+): Promise<string> {
+  const { options } = impliedTarget({ outputs: [] }, "openapi");
+  const target = { options: { ...options, openApi }, out };
+  const { files, diagnostics } = await generateTargets(specFiles, [target], {
+    unresolved: "unknown",
+  });
+  expect(hasErrors(diagnostics)).toBe(false);
+  return files.get(out) ?? "";
+}
+
+function documentAt(path: string): SpecFile {
+  const url = new URL(path, import.meta.url);
+  return { path, value: readFileSync(url, "utf8") };
+}
+
+const validator = new Validator();
+
+/** The errors of a strict validator, and the version that it has validated against. */
+async function validate(text: string) {
+  const { valid, errors } = await validator.validate(text);
+  return { valid, errors, version: validator.version };
+}
+
+const VALID = { valid: true, errors: undefined, version: "3.1" };
+
+describe("a description in OpenAPI is valid", () => {
+  test("of the example specification", async () => {
+    expect(await validate(await openApiOf(spec))).toEqual(VALID);
+  });
+
+  test.each(["enum", "const", "open"] as const)("with enums in the form `%s`", async (enums) => {
+    const text = await openApiOf(spec, { enums, nulls: "all" });
+    expect(await validate(text)).toEqual(VALID);
+  });
+
+  test.each(["vectors/types/types.md", "vectors/xml/xml_rx_models.md"])("of %s", async (path) => {
+    expect(await validate(await openApiOf([documentAt(path)]))).toEqual(VALID);
+  });
+
+  test.each(cases.filter(({ name }) => name.startsWith("openapi/")))(
+    "in $name",
+    async ({ text }) => {
+      const { files } = await generateCase(text);
+      const [first = ""] = [...files].flatMap(([path, made]) =>
+        /openapi\.(?:yaml|json)$/.test(path) ? [made] : [],
+      );
+      expect(await validate(first)).toEqual(VALID);
+    },
+  );
+
+  test("of any specification", async () => {
+    const specs = fc.sample(generatedSpec(["toString", "用户", "Pet", "pet"]), {
+      seed: 3,
+      numRuns: 30,
+    });
+    const wrong: unknown[] = [];
+    for (const { specFiles, settings } of specs) {
+      const { externals } = settings;
+      const { options } = impliedTarget({ outputs: [] }, "openapi");
+      const target = { options: { ...options, externals }, out: "openapi.json" };
+      const { files, diagnostics } = await generateTargets(specFiles, [target], {});
+      if (hasErrors(diagnostics)) continue;
+      const result = await validate(files.get("openapi.json") ?? "");
+      if (!result.valid) wrong.push(result, specFiles);
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+test("YAML and JSON say the same, whatever version of YAML reads it", async () => {
+  const json = JSON.parse(await openApiOf(spec, {}, "api.json")) as unknown;
+  const yaml = await openApiOf(spec, {}, "api.yaml");
+  expect(parse(yaml)).toEqual(json);
+  expect(parse(yaml, { version: "1.1" })).toEqual(json);
+  expect(yaml).not.toMatch(/^\s*#/m);
+});
+
+test("the order of documents does not matter", async () => {
+  expect(await openApiOf(spec.toReversed())).toBe(await openApiOf(spec));
+});
+
+test("required is only what the specification says", async () => {
+  const { components } = parse(await openApiOf(spec)) as { components: { schemas: object } };
+  expect(JSON.stringify(components.schemas)).not.toContain('"required"');
+});
