@@ -2,9 +2,14 @@
 export default {
   spec: "spec/",
   out: "generated/",
-  package: { name: "workwx-sdk" },
+  package: {
+    name: "workwx-sdk",
+    description: "Client, types and JSON codecs of the WeCom (企业微信) server API",
+    license: "MIT",
+  },
   // Ids of messages exceed 2^53 − 1.
   int64: "bigint",
+  client: { profile: "wecom" },
   rename: {
     // The documents spell these in two ways; the package has one property for each.
     wireNames: {

@@ -6,6 +6,7 @@ import type { Store } from "./cache/store.js";
 import { EXIT, streamOf, type Context, type ExitStatus } from "./commands/context.js";
 import { addDraft } from "./commands/draft-command.js";
 import type { DiffOptions } from "./commands/diff.js";
+import { addInit } from "./commands/init-command.js";
 import type { GenerateOptions } from "./commands/job.js";
 import type { LintOptions } from "./commands/lint.js";
 import {
@@ -68,7 +69,15 @@ function commandLine(context: Context): Command {
   addLint(program, context);
   addDiff(program, context);
   addDocs(program, context);
-  addInit(program, context);
+  addInit(program, async ({ generate, ...options }) => {
+    const { init } = await import("./work.js");
+    const generateIn = (directory: string) => generateNew(directory, context);
+    const request = { ...options, templates: PROJECT, version };
+    process.exitCode = await init(
+      { ...request, ...(generate && { generate: generateIn }) },
+      context,
+    );
+  });
   addDraft(program, async (options) => {
     const { draft } = await import("./work.js");
     process.exitCode = await draft(options, context);
@@ -232,35 +241,6 @@ Examples:
       const flags = { target: "site", isSiteImplied: true, check: false, cache: true } as const;
       const request = { ...options, ...flags, spec, templates: TEMPLATES };
       process.exitCode = await generate(request, context);
-    });
-}
-
-function addInit(program: Command, context: Context): void {
-  program
-    .command("init")
-    .description(
-      "make a project: a small document, a configuration, scripts, and the package of them",
-    )
-    .argument("[folder]", "where the project is made", ".")
-    .option("--no-generate", "do not generate the package now")
-    .addHelpText(
-      "after",
-      `
-Existing files are kept; missing scripts are added to package.json.
-
-Exit status: 0 done, 1 the existing spec has errors, 2 usage or I/O; nothing was written.
-
-Examples:
-  md2sdk init
-  md2sdk init my-sdk`,
-    )
-    .action(async (folder: string, { generate }: { readonly generate: boolean }) => {
-      const { init } = await import("./work.js");
-      const request = { folder, templates: PROJECT, version };
-      const generateIn = generate
-        ? (directory: string) => generateNew(directory, context)
-        : undefined;
-      process.exitCode = await init({ ...request, generate: generateIn }, context);
     });
 }
 

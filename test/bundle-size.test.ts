@@ -16,10 +16,11 @@ test.each([
   expect(await bundledBytes(name)).toBeLessThanOrEqual(most);
 });
 
-test("the client takes at most 2585 bytes where one call is used as a function", async () => {
+// About 230 of them let profiles differ, send headers of every request and wait as long as answers ask for.
+test("the client takes at most 2816 bytes where one call is used as a function", async () => {
   const codecs = ["encodeReqExternalContactGet", "decodeRespExternalContactGet"];
-  const whole = await bundledBytesOf(["externalContactGet", "Client"]);
-  expect(whole - (await bundledBytesOf(codecs))).toBeLessThanOrEqual(2585);
+  const whole = await bundledBytesOf(["externalContactGet", "WeComClient"]);
+  expect(whole - (await bundledBytesOf(codecs))).toBeLessThanOrEqual(2816);
 });
 
 test("no module has a statement that bundlers keep without a use", async () => {

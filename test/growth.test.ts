@@ -4,7 +4,6 @@ import { collectDiagnostics } from "../generator/source/diagnostic.js";
 import { Speller } from "../generator/source/suggest.js";
 import { siteOf } from "./support/site.js";
 import { emitModule } from "../generator/outputs/typescript/emit/module.js";
-import { clientOf } from "../generator/outputs/typescript/emit/sdk.js";
 import { endOfChain } from "../generator/link/underlying.js";
 import { excerptOf } from "../generator/report/excerpt.js";
 import { prettyReport } from "../generator/report/pretty.js";
@@ -161,7 +160,7 @@ test("spaces and links without an end are read once", () => {
   const specification = withCalls(PAIR + small("M", "int", spaces), `${call("Get")} ${links}`);
   const { diagnostics, plan } = checkSpec([specification]);
   expect(diagnostics).toEqual([]);
-  const [main] = plan.modules.flatMap((module) => emitModule(module, clientOf(plan)));
+  const [main] = plan.modules.flatMap((module) => emitModule(module, plan.client));
   expect(JSON.stringify(main).length).toBeGreaterThan(1_000_000);
 });
 

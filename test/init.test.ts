@@ -41,8 +41,8 @@ describe("init", () => {
   test("makes a project, and the package of it, in one command", async () => {
     const { status, stdout, stderr } = await md2sdk("init");
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(stdout).toContain("added   spec/contact.md\n");
-    expect(stdout).toContain("1 document, 4 models, 10 fields, 1 enum, 1 call");
+    expect(stdout).toContain("added   spec/pets.md\n");
+    expect(stdout).toContain("1 document, 6 models, 12 fields, 1 enum, 4 calls");
     expect(stdout).toContain("next:\n  npm install\n");
     expect(readdirSync(folder).toSorted()).toEqual([
       ".gitignore",
@@ -63,25 +63,36 @@ describe("init", () => {
     const outfile = join(folder, "sdk.mjs");
     const entryPoints = [join(folder, "generated/src/index.ts")];
     await build({ entryPoints, outfile, bundle: true, format: "esm" });
-    const { ContactCodec } = await import(pathToFileURL(outfile).href);
-    const contact = {
-      id: "1",
-      name: "张三",
-      gender: 1,
-      phones: [{ label: "手机", number: "+86" }],
-    };
-    expect(ContactCodec.encode(ContactCodec.decode(contact))).toEqual({ ...contact, tags: [] });
+    const { PetCodec } = await import(pathToFileURL(outfile).href);
+    const pet = { id: "1", name: "Rex", status: "sold", born_at: "2024-02-29" };
+    expect(PetCodec.encode(PetCodec.decode(pet))).toEqual(pet);
+  });
+
+  test.each([
+    ["http", "en"],
+    ["http", "zh"],
+    ["wecom", "en"],
+    ["wecom", "zh"],
+  ])("has an example for the profile %s in the language %s", async (profile, language) => {
+    const { status, stderr } = await md2sdk("init", "--profile", profile, "--language", language);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(compileStrictly(join(folder, "generated/src"))).toBe("");
+    const texts = read("md2sdk.config.mjs") + read(`spec/${readdirSync(join(folder, "spec"))}`);
+    expect(/\p{Script=Han}/u.test(texts)).toBe(language === "zh");
+    expect(existsSync(join(folder, "generated/src/client", profile))).toBe(true);
+    const { stdout, status: linted } = await md2sdk("lint", "--fix", "--dry-run");
+    expect({ stdout, linted }).toEqual({ stdout: expect.stringContaining("no"), linted: 0 });
   });
 
   test("a second time it keeps everything", async () => {
     await md2sdk("init");
-    writeFileSync(join(folder, "spec/contact.md"), read("spec/contact.md").replace("姓名", "名字"));
-    const before = read("spec/contact.md");
+    writeFileSync(join(folder, "spec/pets.md"), read("spec/pets.md").replace("young", "old"));
+    const before = read("spec/pets.md");
     const { status, stdout } = await md2sdk("init");
     expect(status).toBe(0);
     expect(stdout).not.toContain("added   spec");
     expect(stdout).toContain("kept    spec\n");
-    expect(read("spec/contact.md")).toBe(before);
+    expect(read("spec/pets.md")).toBe(before);
   });
 
   test("gives a package.json what it lacks, and changes nothing else of it", async () => {
@@ -107,7 +118,7 @@ describe("init", () => {
     const { status, stdout } = await md2sdk("init", name);
     expect(status).toBe(0);
     expect(stdout).toContain(`cd ${JSON.stringify(name)}`);
-    expect(existsSync(join(folder, name, "generated/src/contact.ts"))).toBe(true);
+    expect(existsSync(join(folder, name, "generated/src/pets.ts"))).toBe(true);
     expect(readdirSync(folder)).toEqual([name.split("/")[0]]);
   });
 

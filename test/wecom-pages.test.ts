@@ -16,7 +16,7 @@ import { packageOf } from "./support/package.js";
 /** The folder of pages to prove; default the documents of the cases. */
 const folder = process.env["PAGES"];
 
-const settings = { dialect: "wecom" } as const;
+const settings = { dialect: "wecom", client: { profile: "wecom" } } as const;
 
 const specFiles: readonly SpecFile[] = folder === undefined ? pagesOfCases() : pagesIn(folder);
 

@@ -12,21 +12,25 @@ export {
 } from "./runtime/index.js";
 export { type XmlCodec, type XmlOptions } from "./runtime/xml/index.js";
 export {
-  Client,
-  MemoryTokenStore,
-  RateLimitError,
   ResponseError,
   TransportError,
-  WorkWxError,
   type CallOptions,
-  type ClientOptions,
+  type Client,
+  type ConnectionOptions,
   type RequestEvent,
   type ResponseEvent,
-  type Token,
-  type TokenStore,
   type TransportFailure,
   type UploadFile,
 } from "./client/index.js";
+export {
+  MemoryTokenStore,
+  RateLimitError,
+  WeComClient,
+  WorkWxError,
+  type ClientOptions,
+  type Token,
+  type TokenStore,
+} from "./client/wecom/index.js";
 export { WorkWx } from "./workwx.js";
 export {
   type ReqAccessToken,

@@ -7,7 +7,13 @@ import { readTexts } from "../read/text.js";
 import { writeProject } from "../write/project.js";
 import { EXIT, type Context, type ExitStatus } from "./context.js";
 
-interface InitOptions {
+/** The conventions of the API, and the language of the example. */
+export interface Example {
+  readonly profile: "http" | "wecom";
+  readonly language: "en" | "zh";
+}
+
+interface InitOptions extends Example {
   /** The folder of the new project, relative to the working directory. */
   readonly folder: string;
   /** Generates the package in the new project, where that is wanted at once. */
@@ -21,34 +27,45 @@ interface InitOptions {
 /** An `.mjs` file is a module in packages of either type. */
 const CONFIG = "md2sdk.config.mjs";
 
-/** The files of a new project by their names in the templates, and what stands in their place already. */
-const FILES: readonly {
+/** A file of a new project. */
+interface NewFile {
   readonly template: string;
   readonly path: string;
+  /** The files that stand for it if the project has them already. */
   readonly unless: readonly string[];
-}[] = [
-  { template: "spec/contact.md", path: "spec/contact.md", unless: ["spec"] },
-  { template: CONFIG, path: CONFIG, unless: CONFIG_FILES },
-  // npm leaves files of the name `.gitignore` out of a package.
-  { template: "gitignore", path: ".gitignore", unless: [".gitignore"] },
-];
+}
+
+/** The document of each example. */
+const DOCUMENTS = { http: "spec/pets.md", wecom: "spec/contact.md" } as const;
+
+function filesOf({ profile, language }: Example): readonly NewFile[] {
+  const folder = `${profile}/${language}`;
+  const document = DOCUMENTS[profile];
+  return [
+    { template: `${folder}/${document}`, path: document, unless: ["spec"] },
+    { template: `${folder}/${CONFIG}`, path: CONFIG, unless: CONFIG_FILES },
+    // npm leaves files of the name `.gitignore` out of a package.
+    { template: "gitignore", path: ".gitignore", unless: [".gitignore"] },
+  ];
+}
 
 /**
  * Creates a project: a small document, a configuration, scripts and the generated package. Existing
  * files are kept. If the package cannot be generated, the folder is left as it was.
  */
 export async function init(
-  { folder, templates, version, generate }: InitOptions,
+  { folder, templates, version, generate, ...example }: InitOptions,
   context: Context,
 ): Promise<ExitStatus> {
   const directory = resolve(context.directory, folder);
+  const files = filesOf(example);
   const texts = await readTexts(
     templates,
-    FILES.map(({ template }) => template),
+    files.map(({ template }) => template),
   );
   const added = new Map<string, string>();
   const kept: string[] = [];
-  for (const { template, path, unless } of FILES) {
+  for (const { template, path, unless } of files) {
     const there = await firstThere(unless, directory);
     if (there === undefined) added.set(path, texts.get(template) ?? "");
     else kept.push(there);

@@ -4,6 +4,7 @@ import { compareCalls } from "./calls.js";
 import type { Change } from "./change.js";
 import { Changes } from "./changes.js";
 import { compareTypesOf, type Comparison, type Match } from "./comparison.js";
+import { compareClients } from "./clients.js";
 import { compareConstants, valueText } from "./constants.js";
 import { compareEnums } from "./enums.js";
 import { compareExternals } from "./externals.js";
@@ -42,6 +43,7 @@ export function compareVersions(old: Version, now: Version): readonly Change[] {
   compareCallbacks(comparison);
   compareModules(renamed, comparison);
   compareExternals(comparison);
+  compareClients(comparison);
   const names = { old: old.view.packageName, new: now.view.packageName };
   if (names.old !== names.new) comparison.changes.add("package-renamed", names, {});
   if (old.view.checksLimits !== now.view.checksLimits) {

@@ -28,14 +28,16 @@ export interface SettingChange extends Sides {
   readonly names: readonly string[];
 }
 
-/** The names of a package in two versions; absent if the package has the name of its template. */
+/** The names of a package in two versions; absent if the configuration gives none. */
 interface PackageNames {
   readonly old: string | undefined;
   readonly new: string | undefined;
 }
 
-function packageNameText(name: string | undefined): string {
-  return name === undefined ? "as its template" : code(name);
+function packageRenamed({ old, new: now }: PackageNames): string {
+  if (now === undefined) return `the package no longer has the name ${code(old ?? "")}`;
+  const before = old === undefined ? "" : `, no longer ${code(old)}`;
+  return `the package is named ${code(now)}${before}`;
 }
 
 function changeRule(readers: Impact, writers: Impact) {
@@ -156,9 +158,18 @@ export const changeRules = {
   "reply-values-changed": breakingWriters(altered("changed", "the values of the reply ")),
 
   // The configuration
-  "package-renamed": breaking<PackageNames>(
-    (names) =>
-      `the package is named ${packageNameText(names.new)}, no longer ${packageNameText(names.old)}`,
+  "package-renamed": breaking<PackageNames>(packageRenamed),
+  "client-changed": breaking<Sides>((clients) =>
+    changed(clients, ([old, now]) => `the client is ${now}, no longer ${old}`),
+  ),
+  "base-url-added": additive<{ url: string }>(
+    ({ url }) => `the client now has the default \`baseUrl\` ${code(url)}`,
+  ),
+  "base-url-changed": breaking<Sides>(
+    (urls) => `the default \`baseUrl\` of the client changed ${fromTo(urls)}`,
+  ),
+  "base-url-removed": breaking<{ url: string }>(
+    ({ url }) => `the client no longer has the default \`baseUrl\` ${code(url)}`,
   ),
   "typescript-name-changed": breaking<SettingChange>(setting("TypeScript name")),
   "int64-changed": breaking<SettingChange>(setting("int64")),

@@ -5,7 +5,7 @@ import type { SymbolId } from "../model/index.js";
  * output makes it of what it has prepared; the specification itself says nothing of this.
  */
 export interface PackageView {
-  /** The name of the package, if it is not its template's. */
+  /** The name of the package, if the configuration gives one. */
   readonly packageName: string | undefined;
   /**
    * Identifiers: types, constants, members of enums, properties of fields, functions of calls; for
@@ -26,8 +26,18 @@ export interface PackageView {
   readonly presence: ReadonlyMap<SymbolId, "zero" | "optional">;
   /** Whether encoders check limits. */
   readonly checksLimits: boolean;
+  /** The client for the calls; absent if there are no calls. */
+  readonly client?: ClientView | undefined;
   /** The types from elsewhere by their names in the specification, for instance `Media from ./media.js`. */
   readonly externals: ReadonlyMap<string, string>;
+}
+
+/** A client as far as its users can tell it from another one. */
+export interface ClientView {
+  /** Its class, conventions and authorization, for instance `PetStore (http, bearer)`. */
+  readonly text: string;
+  /** The URL of the server unless an instance has another one. */
+  readonly baseUrl: string | undefined;
 }
 
 export type EnumStyle = "const-enum" | "enum" | "as-const" | "union";

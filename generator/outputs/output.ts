@@ -31,6 +31,11 @@ export interface Output {
 export interface ConfiguredOutput<Prepared extends PreparedOutput = PreparedOutput> {
   /** Whether the options say where a type is defined that no document declares. */
   readonly isExternal: (type: string) => boolean;
+  /**
+   * Whether the calls of the output read the members of answers that a dialect leaves to the client; absent if
+   * the output makes no calls.
+   */
+  readonly readsEnvelope?: boolean;
   readonly prepare: (specification: Specification) => Result<Prepared>;
 }
 

@@ -15,6 +15,7 @@ import type { SpecFile } from "../source/spec-file.js";
 import { countsOf } from "./counts.js";
 import { checkDialects } from "./dialect-settings.js";
 import { dialectChooser } from "./dialects.js";
+import { checkEnvelopes } from "./envelopes.js";
 import { documentOf, inOrder } from "./documents.js";
 import { isUnreadable, parseFile, type Parse } from "./sources.js";
 import { suppressDiagnostics } from "./suppress.js";
@@ -77,6 +78,7 @@ export function checkProject<Prepared extends PreparedOutput>(
   const later = [linked, ...prepared].flatMap(({ diagnostics }) => diagnostics);
   const diagnostics = [
     ...earlier,
+    ...checkEnvelopes(drafts, outputs, choose),
     ...later.filter(({ range }) => !unreadable.has(range.source)),
     ...(checked?.diagnostics ?? []),
   ];

@@ -8,6 +8,10 @@ export const fileRules = {
       `Unexpected byte ${code(`0x${byte.toString(16).toUpperCase().padStart(2, "0")}`)}, expected text in UTF-8`,
   ),
   "unread-document": lossWarning`Unexpected suffix ${"suffix"} of a file that is not read, expected \`.md\` or \`.markdown\``,
+  "unread-envelope": notice<{ members: readonly string[]; dialect: string }>(
+    ({ members, dialect }) =>
+      `Unexpected client of plain HTTP for documents whose dialect ${code(dialect)} leaves ${members.map(code).join(", ")} to the client, expected a client that reads them`,
+  ),
   "broken-link": error`Unexpected link that leads to no readable file, expected a document`,
   "shortened-document-name": notice<{ module: string; lost: readonly string[] }>(
     ({ module, lost }) =>

@@ -123,6 +123,21 @@ if (!text.includes("<Note>x</Note>")) throw new Error(text);`;
 const findNote = `import { find, type Client, type User } from "./src/index.js";
 export const found = async (client: Client): Promise<User> => find(client, { id: 1 });`;
 
+const newClient = `import { People } from "./src/index.js";
+export const people: People = new People();`;
+
+/** Sends a request, and fails if another server would receive it. */
+const sendingClient = `import { People } from "./src/index.js";
+let sent = "";
+const people = new People({
+  fetch: (url) => {
+    sent = String(url);
+    return Promise.resolve(new Response('{"id":1}'));
+  },
+});
+await people.find({ id: 1 });
+if (!sent.startsWith("https://people.example/")) throw new Error(sent);`;
+
 export const rows: readonly Row[] = [
   {
     rule: "type-added",
@@ -583,6 +598,52 @@ if (encodeUser({ note: 1 })["note"] !== 1) throw new Error("the note is lost");`
     newSettings: { package: { name: "people" } },
     reader: readId.replace("./src/index.js", "members"),
     writer: writeId.replace("./src/index.js", "members"),
+  },
+  {
+    rule: "client-changed",
+    old: call(find),
+    new: call(find),
+    settings: { client: { name: "People", baseUrl: "https://people.example" } },
+    newSettings: { client: { name: "People", baseUrl: "https://people.example", auth: "bearer" } },
+    reader: newClient,
+    writer: newClient,
+  },
+  {
+    rule: "client-changed",
+    old: call(find),
+    new: call(find),
+    settings: { client: { name: "People", baseUrl: "https://people.example" } },
+    newSettings: { client: false },
+    reader: newClient,
+    writer: newClient,
+  },
+  {
+    rule: "base-url-added",
+    old: call(find),
+    new: call(find),
+    settings: { client: { name: "People" } },
+    newSettings: { client: { name: "People", baseUrl: "https://people.example" } },
+    reader: newClient.replace("()", '({ baseUrl: "https://x.example" })'),
+    writer: newClient.replace("()", '({ baseUrl: "https://x.example" })'),
+  },
+  {
+    rule: "base-url-changed",
+    old: call(find),
+    new: call(find),
+    settings: { client: { name: "People", baseUrl: "https://people.example" } },
+    newSettings: { client: { name: "People", baseUrl: "https://persons.example" } },
+    reader: sendingClient,
+    writer: sendingClient,
+    proof: "run",
+  },
+  {
+    rule: "base-url-removed",
+    old: call(find),
+    new: call(find),
+    settings: { client: { name: "People", baseUrl: "https://people.example" } },
+    newSettings: { client: { name: "People" } },
+    reader: newClient,
+    writer: newClient,
   },
   {
     rule: "typescript-name-changed",

@@ -3,7 +3,14 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compile } from "../support/compiler.js";
 import { check, loadCompiler } from "../support/compilers.js";
-import { COMPILERS_OF_SOURCES, CONSUMERS, MATRIX, projectWith, SHARED } from "../support/matrix.js";
+import {
+  COMPILERS_OF_SOURCES,
+  CONSUMERS,
+  install,
+  MATRIX,
+  projectWith,
+  SHARED,
+} from "../support/matrix.js";
 import { packageOf } from "../support/package.js";
 import { root } from "../support/project.js";
 
@@ -213,7 +220,18 @@ export const item = other.OrderCodec.create().item;
 export const kind = item?.kind;
 `;
 
-const USERS = ["use.ts", "use-subpath.ts"];
+/** A consumer of a package with the neutral client. */
+const CONSUMER_OF_HTTP = `import * as sdk from "neutral-sdk";
+
+export const everything = { ...sdk };
+export const client = new sdk.Neutral({ token: () => Promise.resolve("t"), headers: { a: "b" } });
+export const options = (given: sdk.NeutralOptions) => ({ ...given });
+export const ordered = async () => (await sdk.order(client, {})).item;
+export const refused = (error: sdk.ApiError) => [error.status, error.body, error.requestId];
+export class Refusal extends sdk.ApiError {}
+`;
+
+const USERS = ["use.ts", "use-subpath.ts", "use-http.ts"];
 
 const usersWith = (options: {
   readonly lib: readonly string[];
@@ -231,13 +249,20 @@ beforeAll(async () => {
     { path: "spec/everything.md", value: SPEC },
     { path: "spec/other.md", value: OTHER },
   ];
-  const files = await packageOf(documents, { int64: "bigint" });
+  const wecom = { profile: "wecom" } as const;
+  const files = await packageOf(documents, { int64: "bigint", client: wecom });
   sources = [...files.keys()].filter((path) => /^src\/.*\.ts$/.test(path));
   folder = projectWith(files, {
     "use.ts": CONSUMER,
     "use-subpath.ts": CONSUMER_OF_SUBPATH,
     "use-web.ts": CONSUMER_OF_WEB,
+    "use-http.ts": CONSUMER_OF_HTTP,
   });
+  const http = { name: "Neutral", auth: "bearer", baseUrl: "https://neutral.example" } as const;
+  const neutral = await packageOf(documents, { int64: "bigint", client: http });
+  install(neutral, { name: "neutral-sdk", folder, sources: "neutral" });
+  const own = [...neutral.keys()].filter((path) => /\/client\/http\/|-client\./.test(path));
+  sources = [...sources, ...own.map((path) => path.replace("src/", "neutral/"))];
 }, 120_000);
 
 afterAll(() => rmSync(folder, { recursive: true }));

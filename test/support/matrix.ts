@@ -45,13 +45,22 @@ export function projectWith(
   files: ReadonlyMap<string, string>,
   users: Readonly<Record<string, string>>,
 ): string {
-  const built = buildPackage(files);
   const folder = mkdtempSync(join(tmpdir(), "md2sdk-compilers-"));
-  cpSync(join(built, "dist"), join(folder, "node_modules/workwx-sdk/dist"), { recursive: true });
-  cpSync(join(built, "package.json"), join(folder, "node_modules/workwx-sdk/package.json"));
-  cpSync(join(built, "src"), join(folder, "src"), { recursive: true });
+  install(files, { name: "workwx-sdk", folder, sources: "src" });
   writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }));
   for (const [path, text] of Object.entries(users)) writeFileSync(join(folder, path), text);
-  rmSync(built, { recursive: true });
   return folder;
+}
+
+/** Builds a package, and installs it in a project, with its sources in a folder beside it. */
+export function install(
+  files: ReadonlyMap<string, string>,
+  { name, folder, sources }: Readonly<Record<"name" | "folder" | "sources", string>>,
+): void {
+  const built = buildPackage(files);
+  const installed = join(folder, "node_modules", name);
+  cpSync(join(built, "dist"), join(installed, "dist"), { recursive: true });
+  cpSync(join(built, "package.json"), join(installed, "package.json"));
+  cpSync(join(built, "src"), join(folder, sources), { recursive: true });
+  rmSync(built, { recursive: true });
 }

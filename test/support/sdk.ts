@@ -18,7 +18,12 @@ export async function sdkOf(
   settings: CheckOptions = {},
 ): Promise<Sdk> {
   const folder = mkdtempSync(join(tmpdir(), "md2sdk-sdk-"));
-  const { files } = await generate(documents, { ...settings, templates, memo: printed });
+  const { files } = await generate(documents, {
+    client: { profile: "wecom" },
+    ...settings,
+    templates,
+    memo: printed,
+  });
   for (const [path, text] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

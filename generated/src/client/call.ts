@@ -7,7 +7,6 @@ import { send } from "./send.js";
  * Calls the API: the request goes into the query of a GET or DELETE, and is the body of a POST, PUT or PATCH.
  *
  * @param request a JSON object; for a body, its text is accepted too
- * @throws {WorkWxError} if the server refuses the call
  * @throws {TransportError} if no answer arrives
  * @throws {ResponseError} if the answer differs from the documentation
  */

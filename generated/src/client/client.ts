@@ -1,24 +1,13 @@
-import type { Method } from "./endpoint.js";
-import { MemoryTokenStore, type TokenStore } from "./token.js";
 import type { Fetch, Signal } from "../runtime/web.js";
+import type { Method } from "./endpoint.js";
+import type { Profile } from "./profile.js";
 
-/** Credentials and behaviour of a client. */
-export interface ClientOptions {
-  /** 企业ID */
-  readonly corpId: string;
-  /** 应用的凭证密钥 */
-  readonly corpSecret: string;
-  /** Distinguishes the tokens of applications; defaults to a digest of the secret. */
-  readonly agentId?: string | number | undefined;
-  /**
-   * The URL of the server or of a gateway, with a path if it has one; default
-   * `https://qyapi.weixin.qq.com`.
-   */
-  readonly baseUrl?: string | undefined;
+/** Behaviour of a client. */
+export interface ConnectionOptions {
+  /** Headers of every request. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** The function that sends requests; defaults to the platform's `fetch`. */
   readonly fetch?: Fetch | undefined;
-  /** The store of access tokens; defaults to memory that only this client uses. */
-  readonly tokenStore?: TokenStore | undefined;
   /** The timeout of one attempt in milliseconds, or `Infinity`; default 30,000. */
   readonly timeout?: number | undefined;
   /** The number of retries of a call that is safe to repeat; default 2. */
@@ -29,7 +18,7 @@ export interface ClientOptions {
   readonly onResponse?: ((response: ResponseEvent) => unknown) | undefined;
 }
 
-/** A request as logs may show it, without the token and the secret. */
+/** A request as logs may show it, without credentials. */
 export interface RequestEvent {
   /** The name of the call. */
   readonly call: string;
@@ -61,33 +50,33 @@ export interface CallOptions {
 }
 
 /** The options of a client with their defaults filled in. */
-export interface Settings extends ClientOptions {
+export interface Settings extends ConnectionOptions {
+  readonly profile: Profile;
   readonly baseUrl: string;
   readonly fetch: Fetch;
-  readonly tokenStore: TokenStore;
   readonly timeout: number;
   readonly retries: number;
 }
 
-/** The connection that calls are sent through; `WorkWx` adds the calls as methods. */
-export class Client {
+/** The connection that calls are sent through. */
+export abstract class Client {
   // A private field hides the secrets from `inspect`, too.
   readonly #settings: Settings;
 
   /** Throws a `TypeError` if paths cannot be appended to `baseUrl`. */
-  constructor(options: ClientOptions) {
-    const { baseUrl = "https://qyapi.weixin.qq.com", timeout = 30_000, retries = 2 } = options;
+  protected constructor(baseUrl: string, profile: Profile, options: ConnectionOptions) {
+    const { timeout = 30_000, retries = 2 } = options;
     const { href } = new URL(baseUrl);
     if (!/^https?:[^?#@]+$/.test(href)) {
       throw new TypeError("expected an http(s) baseUrl without credentials, query or fragment");
     }
     this.#settings = {
       ...options,
+      profile,
       // The paths of calls begin with a slash.
       baseUrl: href.replace(/\/+$/, ""),
       // A platform's `fetch` must be called without a receiver.
       fetch: options.fetch ?? ((url, init) => fetch(url, init)),
-      tokenStore: options.tokenStore ?? new MemoryTokenStore(),
       timeout,
       retries,
     };

@@ -9,7 +9,7 @@ export interface Endpoint {
   readonly name: string;
   readonly method: Method;
   readonly path: string;
-  /** Whether the call carries the access token; default true. */
+  /** Whether the call carries credentials; default true. */
   readonly token?: boolean;
 }
 

@@ -9,7 +9,6 @@ import { send } from "./send.js";
  * names them: `/media/{id}?type={type}`. Fields without a value are left out of the query.
  *
  * @param finish makes the text of the body of the fields that are left; default JSON
- * @throws {WorkWxError} if the server refuses the call
  * @throws {TransportError} if no answer arrives
  * @throws {ResponseError} if the answer differs from the documentation
  * @throws {EncodeError} if a field of the path is absent, empty or not text

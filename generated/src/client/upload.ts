@@ -18,7 +18,6 @@ export interface UploadFile {
 /**
  * Uploads a file as the field `media` of a form; the request goes into the query.
  *
- * @throws {WorkWxError} if the server refuses the call
  * @throws {TransportError} if no answer arrives
  * @throws {ResponseError} if the answer differs from the documentation
  */

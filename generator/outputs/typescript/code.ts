@@ -67,7 +67,9 @@ export function packageCode({ plan, view }: PreparedPackage, { externals = {} }:
     },
     exampleOf: ({ name }: Call) => {
       const call = calls.get(name);
-      return call === undefined ? "" : exampleOf(call, declarations);
+      return call === undefined
+        ? ""
+        : exampleOf(call, plan.client?.instance ?? "client", declarations);
     },
   };
 }

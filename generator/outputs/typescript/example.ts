@@ -1,4 +1,3 @@
-import { wecom } from "./clients/wecom.js";
 import { literal } from "./emit/literal.js";
 import type { Call, Field, Type, TypeDeclaration } from "./plan/plan.js";
 
@@ -12,8 +11,8 @@ const WIDTH = 72;
 const DEPTH = 3;
 const MOST_INSIDE = 20;
 
-/** Returns a statement that makes a call with the client of the package. */
-export function exampleOf(call: Call, types: Types): string {
+/** Returns a statement that makes a call with an instance of the client. */
+export function exampleOf(call: Call, instance: string, types: Types): string {
   const { names, request, response, isRequestEmpty, transfer } = call;
   const required = isRequestEmpty ? [] : [exampleValue(request, types, DEPTH)];
   const callArguments = [...(transfer.carrier === "upload" ? [...required, "file"] : required)].map(
@@ -21,7 +20,7 @@ export function exampleOf(call: Call, types: Types): string {
   );
   const properties = responseProperties(response, types);
   const result = properties.length === 0 ? "" : `const { ${properties.join(", ")} } = `;
-  return `${result}await ${wecom.instance}.${names.call}(${callArguments.join(", ")});`;
+  return `${result}await ${instance}.${names.call}(${callArguments.join(", ")});`;
 }
 
 /** Returns the first properties of a response: an example with all of them would be long. */

@@ -35,6 +35,8 @@ export interface ApiSettings extends OverrideSettings {
   /** Options of one type, or of one field as `Type.Field`. */
   readonly overrides?: Readonly<Record<string, OverrideSettings>> | undefined;
   readonly package?: PackageSettings | undefined;
+  /** The client of the package; `false` leaves the calls out. */
+  readonly client?: ClientSettings | false | undefined;
   /** Whether encoders refuse values beyond the limits of the specification; default `false`. */
   readonly checkLimits?: boolean | undefined;
 }
@@ -62,10 +64,55 @@ export interface OverrideSettings {
   readonly int64?: Int64 | undefined;
 }
 
-/** The options of the generated `package.json`. */
+/** The client of a package. */
+export interface ClientSettings {
+  /** The conventions of the API: those of HTTP, or those of WeCom; default `http`. */
+  readonly profile?: "http" | "wecom" | undefined;
+  /** The class of the client; defaults to the name of the package, for instance `PetStore`. */
+  readonly name?: string | undefined;
+  /** The URL of the server; without it, an instance of the client must have one. */
+  readonly baseUrl?: string | undefined;
+  /** How requests are authorized; default not at all. */
+  readonly auth?: ClientAuth | undefined;
+}
+
+/** A token or a password in the header `Authorization`, or a key in a header or in the query. */
+export type ClientAuth =
+  "bearer" | "basic" | { readonly apiKey: string; readonly in?: "header" | "query" | undefined };
+
+/** The members of the generated `package.json`; one that is not given is left out, but for the version. */
 export interface PackageSettings {
   readonly name?: string | undefined;
+  /** Default `0.1.0`. */
   readonly version?: string | undefined;
+  /** Defaults to the contents of the package. */
+  readonly description?: string | undefined;
+  readonly keywords?: readonly string[] | undefined;
+  readonly homepage?: string | undefined;
+  readonly bugs?:
+    string | { readonly url?: string | undefined; readonly email?: string | undefined } | undefined;
+  readonly license?: string | undefined;
+  readonly author?: PersonSettings | undefined;
+  readonly contributors?: readonly PersonSettings[] | undefined;
+  readonly repository?:
+    | string
+    | {
+        readonly type?: string | undefined;
+        readonly url: string;
+        readonly directory?: string | undefined;
+      }
+    | undefined;
+  readonly private?: boolean | undefined;
+  readonly publishConfig?: Readonly<Record<string, unknown>> | undefined;
   /** The packages that `externals` are imported from, with their versions: `"my-media": "^1.2.0"`. */
   readonly dependencies?: Readonly<Record<string, string>> | undefined;
 }
+
+/** A person in a `package.json`: a name, or more about it. */
+export type PersonSettings =
+  | string
+  | {
+      readonly name: string;
+      readonly email?: string | undefined;
+      readonly url?: string | undefined;
+    };

@@ -31,8 +31,10 @@ function configurePackage(
   config: Source | undefined,
 ): ConfiguredOutput<PreparedPackage> {
   const settings = new Settings(options);
+  const { client } = settings;
   return {
     isExternal: (type) => settings.external(type) !== undefined,
+    ...(client !== undefined && { readsEnvelope: client.readsEnvelope }),
     prepare: (specification) => {
       const { value: plan, diagnostics } = preparePackage(specification, { settings, config });
       const prepared: PreparedPackage = {

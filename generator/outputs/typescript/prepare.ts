@@ -5,7 +5,6 @@ import type { Source } from "../../source/source.js";
 import type { Index } from "../../model/index.js";
 import type { Specification } from "../output.js";
 import { collisionsOf } from "./emit/collisions.js";
-import { clientOf } from "./emit/sdk.js";
 import { planPackage } from "./plan/package.js";
 import type { Plan } from "./plan/plan.js";
 import type { Settings } from "./plan/settings.js";
@@ -26,7 +25,7 @@ export function preparePackage(
 ): Result<Plan> {
   const planned = planPackage(api, index, settings);
   const { report, diagnostics } = collectDiagnostics();
-  planned.identifiers.reportMeetings(collisionsOf(planned.value, clientOf(planned.value)), report);
+  planned.identifiers.reportMeetings(collisionsOf(planned.value), report);
   reportDependencies(index, { settings, config }, report);
   if (config !== undefined) reportUnused(settings, config, report);
   return { value: planned.value, diagnostics: [...planned.diagnostics, ...diagnostics] };

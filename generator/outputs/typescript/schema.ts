@@ -42,22 +42,76 @@ const representation = {
   int64: v.optional(v.picklist(["number", "bigint", "string"])),
 };
 
+const baseUrl = v.pipe(
+  v.string(),
+  v.regex(/^https?:\/\/[^\s?#@]+$/, "an http(s) URL without credentials, query or fragment"),
+);
+
+const auth = v.union(
+  [
+    v.picklist(["bearer", "basic"]),
+    v.strictObject({
+      apiKey: v.pipe(v.string(), v.regex(/^[\w.~-]+$/, "the name of a header or a parameter")),
+      in: v.optional(v.picklist(["header", "query"])),
+    }),
+  ],
+  '"bearer", "basic", or an object such as { apiKey: "X-Key", in: "header" }',
+);
+
+const client = v.strictObject({
+  profile: v.optional(v.picklist(["http", "wecom"])),
+  name: v.optional(identifier),
+  baseUrl: v.optional(baseUrl),
+  auth: v.optional(auth),
+});
+
+const url = v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/, "an http(s) URL"));
+
+const text = v.pipe(v.string(), v.regex(/\S/, "a text"));
+
+const person = v.union(
+  [text, v.strictObject({ name: text, email: v.optional(text), url: v.optional(url) })],
+  'a name, or an object such as { name: "Ann", email: "ann@example.com" }',
+);
+
+/** The members of `package.json` that a configuration may give, as npm takes them. */
+const packageSettings = v.strictObject({
+  name: v.optional(packageName),
+  version: v.optional(
+    v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+(?:[-+].+)?$/, "a version as semver has it")),
+  ),
+  description: v.optional(text),
+  keywords: v.optional(v.array(text, "a list of words")),
+  homepage: v.optional(url),
+  bugs: v.optional(
+    v.union(
+      [url, v.strictObject({ url: v.optional(url), email: v.optional(text) })],
+      "a URL, or an object with `url` or `email`",
+    ),
+  ),
+  license: v.optional(text),
+  author: v.optional(person),
+  contributors: v.optional(v.array(person, "a list of people")),
+  repository: v.optional(
+    v.union(
+      [text, v.strictObject({ type: v.optional(text), url: text, directory: v.optional(text) })],
+      "a URL such as `github:owner/name`, or an object with `type`, `url` and `directory`",
+    ),
+  ),
+  private: v.optional(v.boolean()),
+  publishConfig: v.optional(recordOf(v.unknown())),
+  dependencies: v.optional(
+    recordOf(v.pipe(v.string(), v.regex(/^\S/, "a range of versions")), packageName),
+  ),
+});
+
 /** The options of a package. */
 export const schema = v.strictObject({
   ...representation,
   checkLimits: v.optional(v.boolean()),
+  client: v.optional(v.union([v.literal(false), client])),
   overrides: v.optional(recordOf(v.strictObject(representation))),
-  package: v.optional(
-    v.strictObject({
-      name: v.optional(packageName),
-      version: v.optional(
-        v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+(?:[-+].+)?$/, "a version as semver has it")),
-      ),
-      dependencies: v.optional(
-        recordOf(v.pipe(v.string(), v.regex(/^\S/, "a range of versions")), packageName),
-      ),
-    }),
-  ),
+  package: v.optional(packageSettings),
   externals: v.optional(
     recordOf(
       v.strictObject({

@@ -5,6 +5,13 @@ import { leavesOf } from "./plan/long-integers.js";
 import type { Declaration, LongIntegerType, Plan, Type } from "./plan/plan.js";
 import type { Settings } from "./plan/settings.js";
 
+/** The client for the calls of a package. */
+export interface ClientTable {
+  /** Its class, conventions and authorization, for instance `PetStore (http, bearer)`. */
+  readonly text: string;
+  readonly baseUrl: string | undefined;
+}
+
 /** The package as its users can tell it from another one, in tables by the symbols of the specification. */
 export class PackageTables {
   readonly packageName: string | undefined;
@@ -15,6 +22,7 @@ export class PackageTables {
   readonly optional = new Set<SymbolId>();
   readonly omitted = new Set<SymbolId>();
   readonly presence = new Map<SymbolId, Presence>();
+  client: ClientTable | undefined = undefined;
   readonly externals = new Map<string, string>();
 
   constructor({ packageName, checksLimits }: Settings) {
@@ -30,12 +38,20 @@ export function packageTables(api: model.Api, plan: Plan, settings: Settings): P
     const document = api.documents[position];
     if (document !== undefined) tables.names.set(`document ${document.file}`, module.name);
     for (const declaration of module.declarations) addDeclaration(declaration, tables, settings);
-    for (const { specName, names } of module.calls)
-      tables.names.set(`call ${specName}`, names.call);
+    // Without a client, calls have no functions, but a site and a comparison still name them.
+    for (const { name } of document?.calls ?? [])
+      tables.names.set(`call ${name}`, settings.callName(name));
     for (const { specName, type } of module.callbacks?.messages ?? [])
       tables.names.set(`callback ${specName}`, type);
     for (const { specName, names } of module.callbacks?.replies ?? [])
       tables.names.set(`reply ${specName}`, names.type);
+  }
+  if (api.documents.some(({ calls }) => calls.length > 0)) {
+    const { client } = plan;
+    tables.client = {
+      text: client === undefined ? "none" : `${client.className} (${client.conventions})`,
+      baseUrl: client?.construction?.baseUrl,
+    };
   }
   for (const [name, external] of settings.externals())
     tables.externals.set(name, originText(external));

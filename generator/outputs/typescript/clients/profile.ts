@@ -1,19 +1,41 @@
-import type { Call } from "../plan/plan.js";
-
 /** A client for the calls of an API: all that a package has of it beside the calls themselves. */
 export interface ClientProfile {
+  /** The folder of the profile's templates in that of the client. */
+  readonly folder: string;
+  /** The conventions of the API in a few words, for instance `http, bearer`. */
+  readonly conventions: string;
+  /** Whether it reads the members that every answer of an API has beside its data, for instance an error code. */
+  readonly readsEnvelope: boolean;
   /** The class that has every call as a method. */
   readonly className: string;
-  /** The module of that class, and the name of its instances in code. */
+  /** The class of the profile that it extends. */
+  readonly baseClass: string;
+  /** The module of the class. */
+  readonly module: string;
+  /** The name of its instances in code. */
   readonly instance: string;
-  /** The exports of the client's folder for users of the package. */
+  /** The exports of the profile's folder for users of the package. */
   readonly exports: readonly string[];
   /** More modules of the client's folder that users can import, by their subpaths. */
   readonly subpaths: Readonly<Record<string, string>>;
+  /** The constructor of the class, if it is not that of its base class. */
+  readonly construction?: ClientConstruction;
   /** The properties of the argument that makes an instance. */
-  readonly credentials: string;
+  readonly credentials: readonly string[];
   /** The paragraph of the README about the client, for an example of a call. */
   readonly guideOf: (example: ClientExample) => string;
+}
+
+/** The constructor of a client class whose options depend on the specification's configuration. */
+export interface ClientConstruction {
+  /** The interface of the options. */
+  readonly optionsName: string;
+  /** The interfaces of the profile that it extends. */
+  readonly optionTypes: readonly string[];
+  /** The URL of the server unless an instance has another one; without it an instance must have one. */
+  readonly baseUrl: string | undefined;
+  /** How requests are authorized: a function of the profile, and its arguments before the options. */
+  readonly authorizer?: { readonly name: string; readonly arguments: readonly string[] };
 }
 
 export interface ClientExample {
@@ -24,7 +46,15 @@ export interface ClientExample {
   readonly request: string;
 }
 
-/** Whether a call is a good first example of a client. */
-export function isExample({ transfer, accessToken }: Call): boolean {
-  return accessToken && transfer.carrier !== "upload";
-}
+/** The exports of every client for users of the package. */
+export const CLIENT_EXPORTS: readonly string[] = [
+  "ResponseError",
+  "TransportError",
+  "type CallOptions",
+  "type Client",
+  "type ConnectionOptions",
+  "type RequestEvent",
+  "type ResponseEvent",
+  "type TransportFailure",
+  "type UploadFile",
+];

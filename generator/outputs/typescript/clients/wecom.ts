@@ -2,26 +2,24 @@ import type { ClientExample, ClientProfile } from "./profile.js";
 
 /** The client for the server API of WeCom: it fetches the access token and knows the error codes. */
 export const wecom: ClientProfile = {
+  folder: "wecom",
+  conventions: "wecom",
+  readsEnvelope: true,
   className: "WorkWx",
+  baseClass: "WeComClient",
+  module: "workwx",
   instance: "workwx",
   exports: [
-    "Client",
     "MemoryTokenStore",
     "RateLimitError",
-    "ResponseError",
-    "TransportError",
+    "WeComClient",
     "WorkWxError",
-    "type CallOptions",
     "type ClientOptions",
-    "type RequestEvent",
-    "type ResponseEvent",
     "type Token",
     "type TokenStore",
-    "type TransportFailure",
-    "type UploadFile",
   ],
-  subpaths: { "./error-codes": "client/error-codes" },
-  credentials: "corpId, corpSecret",
+  subpaths: { "./error-codes": "client/wecom/error-codes" },
+  credentials: ["corpId", "corpSecret"],
   guideOf,
 };
 

@@ -1,7 +1,7 @@
 import type { ExportDeclarationStructure } from "ts-morph";
 import type { Alias, Call, Declaration, Model, Module } from "../plan/plan.js";
 import type { EmittedFile } from "../files.js";
-import type { ClientProfile } from "../clients/profile.js";
+import { CLIENT_EXPORTS, type ClientProfile } from "../clients/profile.js";
 import { callbackExports } from "./callbacks.js";
 import { exportedName, hasLabels } from "./enum.js";
 import { inOneText, kinds } from "./kinds.js";
@@ -34,11 +34,16 @@ export function ownExports(client: ClientProfile | undefined, hasXml = false): E
     ...(hasXml ? [{ module: "runtime/xml/index", names: XML_EXPORTS }] : []),
     ...(client
       ? [
-          { module: "client/index", names: client.exports },
-          { module: client.instance, names: [client.className] },
+          { module: "client/index", names: CLIENT_EXPORTS },
+          { module: `client/${client.folder}/index`, names: client.exports },
+          { module: client.module, names: classExports(client) },
         ]
       : []),
   ];
+}
+
+function classExports({ className, construction }: ClientProfile): string[] {
+  return construction === undefined ? [className] : [className, `type ${construction.optionsName}`];
 }
 
 /** Returns the exports of `index.ts` from a module that the names of the specification decide. */

@@ -1,5 +1,4 @@
 import type { Plan } from "../plan/plan.js";
-import type { ClientProfile } from "../clients/profile.js";
 import { ownExports, ofSpec } from "./barrel.js";
 import { callbackExports } from "./callbacks.js";
 import { emitClient } from "./client.js";
@@ -10,7 +9,7 @@ import type { Meeting } from "./scope.js";
  * The identifiers of a spec that mean something else, too, in a module of its package. All modules are
  * emitted for that, and none is printed: the answer comes from what they declare, import and use.
  */
-export function collisionsOf({ modules: all }: Plan, client: ClientProfile | undefined): Meeting[] {
+export function collisionsOf({ modules: all, client }: Plan): Meeting[] {
   const modules = all.filter(hasExports);
   const scopes = [
     ...modules.flatMap((module) => scopedModules(module, client)),

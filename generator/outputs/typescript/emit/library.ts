@@ -1,3 +1,4 @@
+import type { ClientProfile } from "../clients/profile.js";
 import type { Name } from "./code.js";
 
 /** The modules of the output that are the same for every spec. */
@@ -49,7 +50,6 @@ export const client = {
   CallOptions: exported(CLIENT_LIBRARY, "CallOptions", true),
   /** As the type of a parameter. */
   Client: exported(CLIENT_LIBRARY, "Client", true),
-  ClientClass: exported(CLIENT_LIBRARY, "Client", false),
   UploadFile: exported(CLIENT_LIBRARY, "UploadFile", true),
 } as const;
 
@@ -64,6 +64,11 @@ export const callbacks = {
 
 function globalNamed(name: string, isType: boolean): Name {
   return { name, isType, origin: { kind: "global" } };
+}
+
+/** An export of a client's profile. */
+export function ofProfile({ folder }: ClientProfile, name: string, isType: boolean): Name {
+  return exported(`./client/${folder}/index.js`, name, isType);
 }
 
 function exported(from: string, name: string, isType: boolean): Name {

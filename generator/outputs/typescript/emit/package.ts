@@ -3,43 +3,58 @@ import type { EmittedFile } from "../files.js";
 import type { PackageSettings } from "../options.js";
 import type { Module } from "../plan/plan.js";
 
-/** A `package.json` without the parts that depend on the specification. */
+/** The `package.json` of a template: the parts that no configuration changes. */
 interface PackageTemplate {
-  readonly name: string;
+  readonly dependencies?: object;
   readonly [key: string]: unknown;
 }
 
-/**
- * Returns the `package.json` of a template, with the name, the version and the dependencies that the
- * settings say.
- *
- * @throws {SyntaxError} if the text is not JSON
- */
-export function packageTemplate(text: string, settings: PackageSettings = {}): PackageTemplate {
-  const template = JSON.parse(text) as PackageTemplate;
-  const { name = template.name, version = template["version"] } = settings;
-  const dependencies = { ...(template["dependencies"] as object), ...settings.dependencies };
-  const isDependent = Object.keys(dependencies).length > 0;
-  return { ...template, name, version, ...(isDependent && { dependencies }) };
+/** The rest of a `package.json`: the parts that depend on the specification and on its configuration. */
+interface PackageContents {
+  readonly modules: readonly Module[];
+  readonly client: ClientProfile | undefined;
+  /** One sentence about the contents, for a package without a description. */
+  readonly summary: string;
 }
 
-/** `package.json`: the template with a subpath for every document. */
+/**
+ * `package.json`: the members that the configuration gives, those of the template, and a subpath for every
+ * document.
+ *
+ * @param template the text of the template
+ * @throws {SyntaxError} if the text is not JSON
+ */
 export function emitPackage(
-  modules: readonly Module[],
-  template: PackageTemplate,
-  client: ClientProfile | undefined,
+  template: string,
+  { dependencies, ...settings }: PackageSettings,
+  { modules, client, summary }: PackageContents,
 ): EmittedFile {
+  const own = JSON.parse(template) as PackageTemplate;
+  const { name, version = "0.1.0", description = summary, ...others } = settings;
+  const needed = { ...own.dependencies, ...dependencies };
+  const value = {
+    ...(name !== undefined && { name }),
+    version,
+    description,
+    ...others,
+    ...own,
+    ...(Object.keys(needed).length > 0 && { dependencies: needed }),
+    exports: exportsOf(modules, client),
+  };
+  return { kind: "json", path: "package.json", value };
+}
+
+function exportsOf(modules: readonly Module[], client: ClientProfile | undefined): object {
   const subpaths = modules.map(({ name }) => [`./${name}`, entryPoint(name)] as const);
   const clientPaths = Object.entries(client?.subpaths ?? {}).map(([subpath, module]) => {
     return [subpath, entryPoint(module)] as const;
   });
-  const exports = {
+  return {
     ".": entryPoint("index"),
     ...Object.fromEntries(subpaths),
     ...Object.fromEntries(clientPaths),
     "./package.json": "./package.json",
   };
-  return { kind: "json", path: "package.json", value: { ...template, exports } };
 }
 
 /** The types come first: a condition that matches ends the search. */

@@ -1,32 +1,35 @@
 import type { Files } from "../../output.js";
 import type { ClientProfile } from "../clients/profile.js";
-import { wecom } from "../clients/wecom.js";
 import type { EmittedFile } from "../files.js";
 import type { PackageSettings } from "../options.js";
 import type { Plan } from "../plan/plan.js";
 import { emitBarrel } from "./barrel.js";
 import { emitClient } from "./client.js";
 import { emitModule, hasExports, hasXml } from "./module.js";
-import { emitPackage, packageTemplate } from "./package.js";
-import { emitReadme } from "./readme.js";
+import { emitPackage } from "./package.js";
+import { contentsOf, emitReadme } from "./readme.js";
 
 /** Emits the whole package. */
-export function emitSdk(plan: Plan, templates: Files, settings?: PackageSettings): EmittedFile[] {
+export function emitSdk(
+  plan: Plan,
+  templates: Files,
+  settings: PackageSettings = {},
+): EmittedFile[] {
   const modules = plan.modules.filter(hasExports);
-  const client = clientOf(plan);
-  const template = packageTemplate(templates.get("package.json") ?? "{}", settings);
+  const { client } = plan;
+  const template = templates.get("package.json") ?? "{}";
   const hasCallbacks = plan.modules.some(({ callbacks }) => callbacks !== undefined);
   const usesXml = hasXml(modules);
   const unused = unusedModules(plan, client !== undefined || hasCallbacks);
   const taken = [...templates].filter(([path]) => {
-    if (path.startsWith("src/client/")) return client !== undefined;
+    if (path.startsWith("src/client/")) return isOfClient(path, client);
     if (path.startsWith("src/callbacks/")) return hasCallbacks;
     if (path.startsWith("src/runtime/xml/")) return usesXml || hasCallbacks;
     return path !== "package.json" && !unused.has(path);
   });
   return [
-    emitPackage(modules, template, client),
-    emitReadme(modules, template.name, client),
+    emitPackage(template, settings, { modules, client, summary: contentsOf(modules, client) }),
+    emitReadme(modules, settings.name, client),
     emitBarrel(modules, client, usesXml),
     ...modules.flatMap((module) => emitModule(module, client)),
     ...(client ? [emitClient(modules, client).file] : []),
@@ -48,7 +51,8 @@ function unusedModules({ modules }: Plan, isOnWeb: boolean): ReadonlySet<string>
   return new Set(Object.entries(isUsed).flatMap(([path, used]) => (used ? [] : path)));
 }
 
-/** Returns the client of a package; without calls a package has none. */
-export function clientOf({ modules }: Plan): ClientProfile | undefined {
-  return modules.some(({ calls }) => calls.length > 0) ? wecom : undefined;
+/** Whether a file of the client's folder is one of every client, or of this one. */
+function isOfClient(path: string, client: ClientProfile | undefined): boolean {
+  const [, folder] = /^src\/client\/([^/]+)\//.exec(path) ?? [];
+  return client !== undefined && (folder === undefined || folder === client.folder);
 }

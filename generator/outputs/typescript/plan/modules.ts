@@ -61,7 +61,7 @@ interface Reserved {
 
 function reservedBy({ client, hasCallbacks }: PackageParts): Reserved {
   const subpaths = Object.keys(client?.subpaths ?? {}).map((subpath) => subpath.replace("./", ""));
-  const ofClient = client === undefined ? [] : ["client", client.instance, ...subpaths];
+  const ofClient = client === undefined ? [] : ["client", client.module, ...subpaths];
   const ofCallbacks = hasCallbacks ? [CALLBACKS] : [];
   return {
     modules: new Set([...RESERVED, ...ofClient, ...ofCallbacks]),

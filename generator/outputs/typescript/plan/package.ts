@@ -1,7 +1,6 @@
 import type * as model from "../../../model/api.js";
 import type { Index } from "../../../model/index.js";
 import { collectDiagnostics, type Result } from "../../../source/diagnostic.js";
-import { wecom } from "../clients/wecom.js";
 import { planCallbacks } from "./callbacks.js";
 import { markDefaults, NO_DEFAULTS } from "./defaults.js";
 import { planEnum, told, type PlanScope } from "./enums.js";
@@ -29,7 +28,7 @@ export function planPackage(api: model.Api, index: Index, settings: Settings): P
   const scope: PlanScope = { settings, index, report };
   const hasCalls = api.documents.some(({ calls }) => calls.length > 0);
   const hasCallbacks = api.documents.some(({ callbacks }) => callbacks.length > 0);
-  const client = hasCalls ? wecom : undefined;
+  const client = hasCalls ? settings.client : undefined;
   const modules = nameModules(api.documents, { client, hasCallbacks }, scope);
   const named = api.documents.flatMap(({ declarations, calls }) => [...declarations, ...calls]);
   const names = named.map(({ name }) => name);
@@ -48,7 +47,9 @@ export function planPackage(api: model.Api, index: Index, settings: Settings): P
       title,
       documentation,
       declarations: declarations[position] ?? [],
-      calls: calls.map((call) => planner.planCall(call, takeCall(call, identifiers, scope))),
+      calls: (client === undefined ? [] : calls).map((call) =>
+        planner.planCall(call, takeCall(call, identifiers, scope)),
+      ),
     };
   });
   const { models: modelPlanner, types: typePlanner } = planner;
@@ -71,7 +72,8 @@ export function planPackage(api: model.Api, index: Index, settings: Settings): P
   for (const { specName, names: own } of filledModels(inputs.modules)) {
     identifiers.take(own.fill, nameWithPlace(`declaration ${specName}`, specName, index));
   }
-  return { value: { modules: inputs.modules }, identifiers, diagnostics };
+  const plan = { modules: inputs.modules, ...(client === undefined ? {} : { client }) };
+  return { value: plan, identifiers, diagnostics };
 }
 
 /** Gives every type its identifiers, in the order of the documents. */

@@ -2,6 +2,7 @@ import type * as model from "../../../model/api.js";
 import type { AnyType, FloatType, IntegerType, StringType } from "../../../model/api.js";
 import type { Condition } from "../../../model/condition.js";
 import type { XmlTag } from "../../../model/tags.js";
+import type { ClientProfile } from "../clients/profile.js";
 import type { EnumStyle } from "../options.js";
 
 import type { LongIntegerType, Reference, Type, TypeNames } from "./type.js";
@@ -24,6 +25,8 @@ export type {
  */
 export interface Plan {
   readonly modules: readonly Module[];
+  /** The client for the calls, if there are any. */
+  readonly client?: ClientProfile;
 }
 
 /** One document of the spec, and the module made of it. */

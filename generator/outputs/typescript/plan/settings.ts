@@ -1,3 +1,5 @@
+import { clientOf } from "../clients/client.js";
+import type { ClientProfile } from "../clients/profile.js";
 import type {
   ApiSettings,
   EnumStyle,
@@ -35,6 +37,11 @@ export class Settings {
 
   get packageName(): string | undefined {
     return this.#settings.package?.name;
+  }
+
+  /** The client of a package with calls, if it is to have one. */
+  get client(): ClientProfile | undefined {
+    return clientOf(this.#settings.client, this.packageName);
   }
 
   get checksLimits(): boolean {

@@ -2,40 +2,34 @@ import { withDigits } from "../runtime/digits.js";
 import { DecodeError } from "../runtime/errors.js";
 import type { JsonObject } from "../runtime/json.js";
 import type { Decode } from "./endpoint.js";
-import { RateLimitError, ResponseError, TransportError, WorkWxError } from "./errors.js";
+import { ResponseError, TransportError } from "./errors.js";
+import type { Profile } from "./profile.js";
 import { withoutSecrets, type Secrets } from "./secrets.js";
 
 /** The HTTP response and its text. */
 export interface Answer {
-  readonly response: Response;
+  readonly response: {
+    readonly status: number;
+    readonly ok: boolean;
+    readonly headers: { readonly get: (name: string) => string | null };
+  };
   readonly text: string;
 }
 
-const RATE_LIMIT = 45009;
-
-/** Decodes the server's answer to a call; throws for an error code other than 0. */
+/** Decodes the server's answer to a call; throws the API's error if the answer contains one. */
 export function responseIn<Value>(
-  { response: { status, ok, headers }, text }: Answer,
+  answer: Answer,
   call: string,
   decode: Decode<Value>,
-  secrets: Secrets,
+  { profile, secrets }: { readonly profile: Profile; readonly secrets: Secrets },
 ): Value {
-  // A value that is no object has no members.
-  let json: JsonObject | undefined;
-  try {
-    json = JSON.parse(text) as JsonObject;
-  } catch {
-    // Reported below.
-  }
-  const code = Number(json?.["errcode"] ?? 0);
-  if (code !== 0 && Number.isInteger(code)) {
-    const Refusal = code === RATE_LIMIT ? RateLimitError : WorkWxError;
-    throw new Refusal(call, code, withoutSecrets(String(json?.["errmsg"] ?? ""), secrets));
-  }
+  const { response, text } = answer;
+  const json = profile.judge(answer, jsonOf(text), call, secrets);
+  const { status, ok, headers } = response;
   if (!ok) throw new TransportError(call, "status", `HTTP status ${status}`, status);
-  if (code === 0 && json instanceof Object) {
+  if (json instanceof Object) {
     try {
-      return decode(json, text);
+      return decode(json as JsonObject, text);
     } catch (error) {
       if (!(error instanceof DecodeError)) throw error;
       const { issues } = error;
@@ -53,4 +47,12 @@ export function responseIn<Value>(
   }
   const type = headers.get("content-type") ?? "no content-type";
   throw new TransportError(call, "body", `expected JSON of the API, got ${type}`, status);
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,7 +1,7 @@
 /** Texts that must not appear in messages; `undefined` entries are ignored. */
 export type Secrets = readonly unknown[];
 
-/** Returns a text with the secret and the token masked, also in URL-encoded form. */
+/** Returns a text with secrets masked, also in URL-encoded form. */
 export function withoutSecrets(text: string, secrets: Secrets): string {
   let shown = text;
   for (const secret of secrets) {

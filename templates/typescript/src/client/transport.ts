@@ -3,6 +3,7 @@ import { responseIn, type Answer } from "./answer.js";
 import type { CallOptions, RequestEvent, Settings } from "./client.js";
 import type { Decode, Endpoint } from "./endpoint.js";
 import { TransportError } from "./errors.js";
+import type { Authorization } from "./profile.js";
 import { withoutSecrets, type Secrets } from "./secrets.js";
 import { limited } from "./signal.js";
 
@@ -18,7 +19,7 @@ export interface Attempt<Value> {
   readonly endpoint: Endpoint;
   readonly payload: Payload;
   readonly decode: Decode<Value>;
-  readonly token: string | undefined;
+  readonly authorization: Authorization | undefined;
   /** The number of the attempt, from 1. */
   readonly attempt: number;
 }
@@ -29,18 +30,18 @@ export async function exchange<Value>(
   attempt: Attempt<Value>,
   options: CallOptions,
 ): Promise<Value> {
-  const { endpoint, payload, token, decode } = attempt;
+  const { endpoint, payload, authorization, decode } = attempt;
   const { name: call, method } = endpoint;
+  const { profile } = settings;
   const url = urlOf(settings, attempt);
-  // A call for a token may carry the secret of another application.
-  const secrets = [settings.corpSecret, token, payload.query?.["corpsecret"]];
+  const secrets = [...profile.secretsIn(payload.query ?? {}), ...(authorization?.secrets ?? [])];
   const shownUrl = withoutSecrets(url, secrets);
   const event: RequestEvent = { call, method, url: shownUrl, attempt: attempt.attempt };
   await settings.onRequest?.(event);
   const start = Date.now();
   let status: number | undefined;
   let failure: { readonly error?: unknown } = {};
-  const request = requestOf(attempt);
+  const request = requestOf(settings, attempt);
   const run = async (signal: AbortSignal): Promise<Answer> => {
     const response = await (settings.fetch as typeof fetch)(url, { ...request, signal });
     ({ status } = response);
@@ -49,7 +50,7 @@ export async function exchange<Value>(
   try {
     const timeout = options.timeout ?? settings.timeout;
     const answer = await answerOf(call, run, timeout, options, secrets);
-    return responseIn(answer, call, decode, secrets);
+    return responseIn(answer, call, decode, { profile, secrets });
   } catch (error) {
     failure = { error };
     throw error;
@@ -59,13 +60,15 @@ export async function exchange<Value>(
   }
 }
 
-function requestOf<Value>({ endpoint: { method }, payload }: Attempt<Value>): RequestInit {
+function requestOf<Value>(
+  settings: Settings,
+  { endpoint: { method }, payload, authorization }: Attempt<Value>,
+): RequestInit {
   const body = payload.body?.();
-  if (body === undefined) return { method };
+  const headers: Record<string, string> = { ...settings.headers, ...authorization?.headers };
   // `fetch` sets the type of a form, which contains its boundary.
-  const headers: Record<string, string> =
-    typeof body === "string" ? { "content-type": "application/json" } : {};
-  return { method, headers, body };
+  if (typeof body === "string") headers["content-type"] = "application/json";
+  return { method, headers, ...(body === undefined ? {} : { body }) };
 }
 
 /** Receives the whole answer within the timeout of an attempt. */
@@ -86,13 +89,16 @@ async function answerOf(
   }
 }
 
-function urlOf<Value>({ baseUrl }: Settings, { endpoint, payload, token }: Attempt<Value>): string {
+function urlOf<Value>(
+  { baseUrl }: Settings,
+  { endpoint, payload, authorization }: Attempt<Value>,
+): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(payload.query ?? {})) {
     if (value === null) continue;
     query.set(name, typeof value === "object" ? JSON.stringify(value) : String(value));
   }
-  if (token !== undefined) query.set("access_token", token);
+  for (const [name, value] of Object.entries(authorization?.query ?? {})) query.set(name, value);
   const text = query.toString();
   return baseUrl + endpoint.path + (text === "" ? "" : `?${text}`);
 }

@@ -5,9 +5,6 @@ export default {
   out: "generated/",
   package: { name: "my-sdk", version: "0.1.0" },
 
-  // Names that the documents spell in a way that TypeScript should not.
-  rename: {
-    names: {},
-    wireNames: {},
-  },
+  // The client fetches access tokens, and knows the error codes of WeCom.
+  client: { profile: "wecom" },
 };
