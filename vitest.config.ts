@@ -38,7 +38,7 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: mocking,
           isolate: false,
-          globalSetup: "test/support/code-folder.ts",
+          globalSetup: "test/support/shared-folders.ts",
         },
       },
       { extends: true, test: { name: "mocking", include: mocking } },

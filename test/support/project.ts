@@ -1,16 +1,20 @@
 /** A project with documents of this repository, in which tests run the built tool as its users do. */
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from "vitest";
 import { addCode, keepCode } from "./code.js";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** A folder with the documents of this repository that have models only, and the output made of them. */
+/**
+ * A folder with the documents of this repository that have models only, and the output made of them:
+ * the files of one run share it.
+ */
 let original: string;
 
 /** What all runs share, as in one project: that a run is the first is no matter. */
@@ -22,14 +26,12 @@ export let project: string;
 /** Gives every test of a file a project of its own. */
 export function useProject(): void {
   beforeAll(async () => {
-    original = await mkdtemp(join(tmpdir(), "md2sdk-"));
-    cache = await newCache();
-    for (const name of ["external_contact.md", "unassigned.md", "user.md"]) {
-      await cp(join(root, "spec", name), join(original, "spec", name));
-    }
-    await cp(join(root, "md2sdk.config.js"), join(original, "md2sdk.config.js"));
+    const shared = inject("projectFolder");
+    if (!existsSync(shared)) await makeProject(shared);
+    original = join(shared, "project");
+    cache = await mkdtemp(join(tmpdir(), "md2sdk-cache-"));
+    await cp(join(shared, "cache"), cache, { recursive: true });
     project = original;
-    await md2sdk("generate");
   }, 60_000);
 
   beforeEach(async () => {
@@ -39,10 +41,20 @@ export function useProject(): void {
 
   afterEach(() => rm(project, { recursive: true }));
 
-  afterAll(async () => {
-    await rm(original, { recursive: true });
-    await rm(cache, { recursive: true });
-  });
+  afterAll(() => rm(cache, { recursive: true }));
+}
+
+/** Makes the folder that tests copy, and the cache of the run that has made its output. */
+async function makeProject(shared: string): Promise<void> {
+  const draft = await mkdtemp(join(tmpdir(), "md2sdk-"));
+  const folder = join(draft, "project");
+  for (const name of ["external_contact.md", "unassigned.md", "user.md"]) {
+    await cp(join(root, "spec", name), join(folder, "spec", name));
+  }
+  await cp(join(root, "md2sdk.config.js"), join(folder, "md2sdk.config.js"));
+  await md2sdk.in(folder, { CACHE_DIR: join(draft, "cache") })("generate");
+  // Another process may have been faster.
+  await rename(draft, shared).catch(() => rm(draft, { recursive: true }));
 }
 
 /** Runs something with a new cache, and takes that away again. */
