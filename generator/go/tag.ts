@@ -1,5 +1,6 @@
 import type { DiagnosticExtras, Report } from "../source/diagnostic.js";
 import { code } from "../source/code.js";
+import { characterHint } from "../source/hints.js";
 import { closest } from "../source/suggest.js";
 import type { TagDraft } from "./draft.js";
 import type { SourceRange, SourceText } from "../source/source.js";
@@ -39,7 +40,7 @@ function reportName(name: string, tag: SourceText, report: Report): void {
     ? "a name without spaces, quotes and back-slashes"
     : "a name of letters, digits and ASCII punctuation";
   const range = rangeIn(tag, 0, name.length);
-  report("invalid-tag", range, { tag: name, expected }, wideCommaHelp({ text: name, range }));
+  report("invalid-tag", range, { tag: name, expected }, nameHelp({ text: name, range }));
 }
 
 function reportOption(option: SourceText, report: Report): void {
@@ -59,9 +60,15 @@ export function optionHelp(
   return { hint: `did you mean ${code(meant)}?`, edits: [{ range, text: meant }] };
 }
 
-/** Returns the hint and the edit for a name that has a Chinese comma in it. */
-export function wideCommaHelp({ text, range }: SourceText): DiagnosticExtras {
-  if (!text.includes("，")) return {};
+/**
+ * Returns a hint for a name that has a character which only looks like an ASCII one, or like nothing,
+ * and the edit for one with a Chinese comma.
+ */
+export function nameHelp({ text, range }: SourceText): DiagnosticExtras {
+  if (!text.includes("，")) {
+    const hint = characterHint(text);
+    return hint === undefined ? {} : { hint };
+  }
   return {
     hint: "write the comma as `,`",
     edits: [{ range, text: text.replaceAll(/，\s*/g, ",") }],

@@ -1,7 +1,7 @@
 import type { Report } from "../source/diagnostic.js";
 import type { SourceRange, SourceText } from "../source/source.js";
 import type { NamedXmlTagDraft, XmlPlaceDraft, XmlTagDraft } from "./draft.js";
-import { optionHelp, rangeIn, wideCommaHelp } from "./tag.js";
+import { optionHelp, rangeIn, nameHelp } from "./tag.js";
 
 /** The options that say where a field is, by their places. */
 const MODES: ReadonlyMap<string, XmlPlaceDraft> = new Map([
@@ -118,7 +118,7 @@ function reportNamespace(namespace: SourceText, path: SourceText, report: Report
     report("invalid-tag", range, { tag: text, expected: "a tag without a space" }, { edits });
   } else if (text.includes("，")) {
     const expected = "a name that XML has";
-    report("dubious-tag", range, { tag: text, expected }, wideCommaHelp(namespace));
+    report("dubious-tag", range, { tag: text, expected }, nameHelp(namespace));
   }
 }
 
@@ -149,6 +149,6 @@ function reportName(name: SourceText, report: Report): void {
   if (NAME.test(text)) return;
   const [expected, help] = text.includes(":")
     ? ["a name without a prefix", { hint: "write the namespace and a space before the name" }]
-    : ["a name that XML has", wideCommaHelp(name)];
+    : ["a name that XML has", nameHelp(name)];
   report("dubious-tag", range, { tag: text, expected }, help);
 }
