@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as fc from "fast-check";
-import { Project } from "ts-morph";
 import { afterAll, expect, test } from "vitest";
 import { checkSpec, type CheckOptions } from "../generator/project/check.js";
 import { hasErrors, type Diagnostic } from "../generator/source/diagnostic.js";
 import { emitSdk } from "../generator/outputs/typescript/emit/sdk.js";
+import { printFiles } from "../generator/outputs/typescript/print/files.js";
 import { generate } from "../generator/project/generate.js";
 import type { SpecFile } from "../generator/source/spec-file.js";
 import { compileDeclarations, compileStrictly } from "./support/compiler.js";
@@ -28,7 +28,6 @@ const GENERATED = 50;
 const PAGES = 15;
 
 const vocabulary = identifiersOfOutput();
-const printer = new Project({ useInMemoryFileSystem: true });
 const compiled = { edited: 0, generated: 0, pages: 0 };
 
 afterAll(() => {
@@ -41,9 +40,9 @@ test(
     for (let seed = firstSeed; seed < firstSeed + batches; seed++) {
       const project = mkdtempSync(join(tmpdir(), "md2sdk-fuzz-"));
       writeRuntime(project);
-      const edited = writeEdited(project, seed);
+      const edited = await writeEdited(project, seed);
       const generated = await writeGenerated(project, seed);
-      const pages = writePages(project, seed);
+      const pages = await writePages(project, seed);
       expect(edited, `seed ${seed}`).toBeGreaterThan(EDITED / 20);
       expect(generated, `seed ${seed}`).toBeGreaterThan(GENERATED / 3);
       expect(compileStrictly(project), `seed ${seed}, ${project}`).toBe("");
@@ -68,37 +67,35 @@ function writeRuntime(project: string): void {
 }
 
 /** Writes the outputs of edited documents that have no error; returns how many there are. */
-function writeEdited(project: string, seed: number): number {
+async function writeEdited(project: string, seed: number): Promise<number> {
   const specs = fc.sample(editedSpec, { numRuns: EDITED, seed });
-  return specs.filter((spec, index) => writeSpec(spec, {}, { project, folder: `edited-${index}` }))
-    .length;
+  const written = specs.map((spec, index) => {
+    return writeSpec(spec, {}, { project, folder: `edited-${index}` });
+  });
+  return (await Promise.all(written)).filter(Boolean).length;
 }
 
 /** Writes the outputs of pages in the dialect `rest` that have no error; returns how many there are. */
-function writePages(project: string, seed: number): number {
+async function writePages(project: string, seed: number): Promise<number> {
   const specs = fc.sample(generatedPages(vocabulary), { numRuns: PAGES, seed });
-  return specs.filter((spec, index) => {
+  const written = specs.map((spec, index) => {
     const options = { dialect: "rest", unresolved: "unknown" } as const;
     return writeSpec(spec, options, { project, folder: `pages-${index}` });
-  }).length;
+  });
+  return (await Promise.all(written)).filter(Boolean).length;
 }
 
 /** Writes the modules of a specification; returns whether it has no error. */
-function writeSpec(
+async function writeSpec(
   spec: readonly SpecFile[],
   options: CheckOptions,
   { project, folder }: { readonly project: string; readonly folder: string },
-): boolean {
+): Promise<boolean> {
   const { diagnostics, plan } = checkSpec(spec, options);
   expectPlaces(diagnostics);
   if (hasErrors(diagnostics)) return false;
-  for (const file of emitSdk(plan, templates)) {
-    if (file.kind !== "typescript") continue;
-    const statements = file.sections.flat();
-    const source = printer.createSourceFile(`${folder}/${file.path}`, { statements });
-    writeModule(project, folder, file.path, source.getFullText());
-    printer.removeSourceFile(source);
-  }
+  const modules = emitSdk(plan, templates).filter(({ kind }) => kind === "typescript");
+  for (const [path, text] of await printFiles(modules)) writeModule(project, folder, path, text);
   return true;
 }
 

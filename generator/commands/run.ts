@@ -206,12 +206,12 @@ async function makeOutputs(
 async function emit({ job, checked, memo }: Work, progress: Progress): Promise<Files> {
   const [output] = checked.prepared;
   if (output === undefined) return new Map();
+  progress.tell(`Printing ${job.out}`);
   return emitOutput(output, checked.drafts, {
     templates: job.templates,
     memo,
     generator: commandOf(job.target.target),
     file: job.file,
-    onProgress: (done, total) => progress.tell(`Printing ${total} declarations: ${done} done`),
   });
 }
 

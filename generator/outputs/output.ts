@@ -52,8 +52,6 @@ export interface EmitContext {
   readonly templates: Files;
   /** Keeps what is expensive to make, by what it is made of. */
   readonly memo: Memo;
-  /** Receives the number of things that are made, and the number of all that are to be made. */
-  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 /** Texts by the texts that they are made of. */

@@ -6,8 +6,7 @@ import type { SpecFile } from "../source/spec-file.js";
 import { checkSpec, type CheckOptions, type CheckResult } from "./check.js";
 import { manifestOf, manifestPathOf, type Origin } from "./manifest.js";
 
-export interface GenerateOptions
-  extends CheckOptions, Pick<EmitContext, "templates" | "onProgress"> {
+export interface GenerateOptions extends CheckOptions, Pick<EmitContext, "templates"> {
   readonly memo?: EmitContext["memo"] | undefined;
 }
 
@@ -22,15 +21,11 @@ export interface GenerateResult extends CheckResult {
  */
 export async function generate(
   specFiles: readonly SpecFile[],
-  { templates, memo = new Map(), onProgress, ...options }: GenerateOptions,
+  { templates, memo = new Map(), ...options }: GenerateOptions,
 ): Promise<GenerateResult> {
   const checked = checkSpec(specFiles, options);
   if (hasErrors(checked.diagnostics)) return { ...checked, files: new Map() };
-  const files = await emitOutput(checked, checked.drafts, {
-    templates,
-    memo,
-    onProgress,
-  });
+  const files = await emitOutput(checked, checked.drafts, { templates, memo });
   return { ...checked, files };
 }
 

@@ -6,7 +6,6 @@ export const STAGES = [
   "link",
   "plan",
   "emit",
-  "load ts-morph",
   "load prettier",
   "print",
   "write",

@@ -4,7 +4,7 @@ import type { Callback, Callbacks, Module, Reference, Reply } from "../plan/plan
 import type { Condition } from "../../../model/condition.js";
 import { joined, raw, ts, type Code } from "./code.js";
 import { jsdoc } from "./jsdoc.js";
-import { inOneText, kinds } from "./kinds.js";
+import { kinds } from "./kinds.js";
 import { CALLBACKS_LIBRARY, callbacks as library, globals, runtime } from "./library.js";
 import { literal, member, stringCode, stringLiteral } from "./literal.js";
 import { codecPart, typeName, xmlPart } from "./reference.js";
@@ -53,7 +53,7 @@ export const callbackExports: readonly string[] = [
 /** Returns the statements in front of the module of callbacks: users take the toolkit from it, too. */
 export function callbackHead({ callbacks }: Module): StatementStructures[] {
   if (callbacks === undefined) return [];
-  const namedExports = inOneText(TOOLKIT);
+  const namedExports = [...TOOLKIT];
   return [
     { kind: kinds.export, moduleSpecifier: CALLBACKS_LIBRARY, namedExports, leadingTrivia: "\n" },
   ];

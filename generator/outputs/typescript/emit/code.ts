@@ -1,5 +1,4 @@
 import type { Reference } from "../plan/plan.js";
-import { markBefore, markAfter } from "../slices.js";
 
 /** A name that code refers to, and where it comes from. */
 export interface Name {
@@ -71,16 +70,6 @@ export function raw(text: string | number): Code {
 /** Puts code together. */
 export function joined(codes: readonly Code[], separator = "\n"): Code {
   return new Code(codes.flatMap((code, index) => (index === 0 ? [code] : [separator, code])));
-}
-
-/** Puts the members of a literal or of a block together, one to a line. */
-export function members(codes: readonly Code[]): Code {
-  const lines = codes.flatMap((code, index) => {
-    const mark = markBefore(index, codes.length);
-    return mark === undefined ? [code] : [raw(mark), code];
-  });
-  const end = markAfter(codes.length);
-  return joined(end === undefined ? lines : [...lines, raw(end)]);
 }
 
 /** Code as text, with all that is in it. */

@@ -2,7 +2,7 @@ import type { StatementStructures } from "ts-morph";
 import type { Enum, EnumMember } from "../plan/plan.js";
 import { paragraphs } from "../../../source/text.js";
 import type { Section } from "../files.js";
-import { members as inLines, raw, renderedText, ts, type Code, type Name } from "./code.js";
+import { joined, raw, renderedText, ts, type Code, type Name } from "./code.js";
 import { emitCodec } from "./codec.js";
 import { commentText, jsdoc } from "./jsdoc.js";
 import { kinds } from "./kinds.js";
@@ -21,7 +21,7 @@ export function emitEnum(declaration: Enum, scope: ModuleScope): (StatementStruc
     case "const-enum":
     case "enum": {
       const keyword = style === "enum" ? "enum" : "const enum";
-      return [block(declaration, [`export ${keyword} ${names.type} {`, "=", "}"])];
+      return [block(declaration, [`export ${keyword} ${names.type} {`, " =", "}"])];
     }
     case "as-const":
       return [
@@ -105,11 +105,12 @@ function labels(
     .filter((member) => byValue.get(member.value) === member)
     .map(({ value, documentation }) => {
       const [label = ""] = documentation.split("\n", 1);
-      return ts`case ${raw(literal(value))}: return ${stringCode(label)};`;
+      return ts`case ${raw(literal(value))}:\nreturn ${stringCode(label)};`;
     });
   const body = ts`switch (value as ${typeCode(base)}) {
-${inLines(cases)}
-default: return undefined;
+${joined(cases)}
+default:
+return undefined;
 }`;
   const description = `What the documentation calls a value of {@link ${names.type}}; nothing for any other.`;
   return scope.function(
@@ -123,18 +124,16 @@ default: return undefined;
   );
 }
 
-/** Returns the members of an enum between braces, in one text as in `inOneText`. */
+/** Returns the members of an enum between braces. */
 function block(
   declaration: Enum,
-  [start, sign, end]: readonly [start: string, sign: ":" | "=", end: string],
+  [start, sign, end]: readonly [start: string, sign: ":" | " =", end: string],
 ): string {
   const lines = declaration.members.map((member) => {
     // Prettier takes the quotes away where the name needs none.
-    return raw(
-      commented(member, `${stringLiteral(member.name)} ${sign} ${literal(member.value)},`),
-    );
+    return raw(commented(member, `${stringLiteral(member.name)}${sign} ${literal(member.value)},`));
   });
-  return `\n${commented(declaration, start)}\n${renderedText(inLines(lines))}\n${end}`;
+  return `\n${commented(declaration, start)}\n${renderedText(joined(lines))}\n${end}`;
 }
 
 /** The values that are known, and any other of their kind: the API may have new ones tomorrow. */

@@ -1,6 +1,6 @@
 import type { StatementStructures } from "ts-morph";
 import type { Alias, InputMember, InputType, Model, Type } from "../plan/plan.js";
-import { members, raw, ts, type Code } from "./code.js";
+import { joined, raw, ts, type Code } from "./code.js";
 import { kinds } from "./kinds.js";
 import { globals } from "./library.js";
 import { inputName } from "./reference.js";
@@ -29,7 +29,7 @@ function modelCode(type: string, input: readonly InputMember[]): Code {
       ? ts`readonly ${raw(property)}: ${inputCode(member)};`
       : ts`readonly ${raw(property)}?: ${inputCode(member)} | undefined;`,
   );
-  return ts`${initCode(raw(type))} & {\n${members(lines)}\n}`;
+  return ts`${initCode(raw(type))} & {\n${joined(lines)}\n}`;
 }
 
 function inputCode(input: InputType): Code {

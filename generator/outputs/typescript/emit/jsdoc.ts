@@ -5,7 +5,7 @@ import type { JSDocStructure, OptionalKind } from "ts-morph";
 export function jsdoc(documentation: string, tags: Tags = {}): OptionalKind<JSDocStructure>[] {
   const text = commentText(documentation, tags);
   if (text === "") return [];
-  // ts-morph writes one line unless the text begins with a new one.
+  // A comment has one line unless its text begins with a new one.
   return [{ description: text.includes("\n") ? `\n${text}` : text }];
 }
 

@@ -2,7 +2,6 @@ import type { InterfaceDeclarationStructure, StatementStructures } from "ts-morp
 import type { Base, Facts, Field, Model, Reference } from "../plan/plan.js";
 import { upperFirst } from "../../../names.js";
 import { paragraphs } from "../../../source/text.js";
-import { markBefore, markAfter } from "../slices.js";
 import { emitCodec } from "./codec.js";
 import { joined, ts, type Code } from "./code.js";
 import { emitInput } from "./input.js";
@@ -75,21 +74,12 @@ function emitInterface(model: Model, scope: ModuleScope): InterfaceDeclarationSt
     name: scope.declare(model.names.type, "type"),
     docs: jsdoc(modelDocumentation(model), { deprecated: model.deprecated }),
     extends: model.bases.map((base) => scope.text(baseCode(base))),
-    properties: model.ownFields.map((field, index, { length }) => ({
-      ...marks(index, length),
+    properties: model.ownFields.map((field) => ({
       name: field.property,
       hasQuestionToken: field.optional,
       type: scope.text(propertyType(field)),
       docs: jsdoc(paragraphs([fieldDocumentation(field), xmlLineOf(field)]), tagsOf(field.facts)),
     })),
-  };
-}
-
-function marks(index: number, count: number) {
-  const [before, after] = [markBefore(index, count), markAfter(count)];
-  return {
-    ...(before === undefined ? {} : { leadingTrivia: `${before}\n` }),
-    ...(after === undefined || index < count - 1 ? {} : { trailingTrivia: `\n${after}` }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ExternalType, Field, LongIntegerType, Reference, Type } from "../plan/plan.js";
-import { members, raw, ts, type Code } from "./code.js";
+import { joined, raw, ts, type Code } from "./code.js";
 import { zeroOf } from "./zero.js";
 import { inlineScalarOf, isModelList } from "./inline.js";
 import { isInherited, member, stringCode } from "./literal.js";
@@ -41,7 +41,7 @@ export function readModel(fields: readonly Field[], inJson: ReadonlySet<Field>):
   });
   return lines.length === 0
     ? ts`${OBJECT};\nreturn {};`
-    : ts`const wire = ${OBJECT};\nreturn {\n${members(lines)}\n};`;
+    : ts`const wire = ${OBJECT};\nreturn {\n${joined(lines)}\n};`;
 }
 
 /** The expression that reads a value of a type. */
@@ -95,8 +95,9 @@ function readField(field: Field): Code {
   if (!isInherited(wireName)) {
     return readMember(field, { json: member(WIRE, wireName), parent: WIRE, key });
   }
+  const value = readMember(field, ITEM);
   const isPlain = !optional && !quoted;
-  const readOwn = isPlain ? reader(type) : itemReader(readMember(field, ITEM));
+  const readOwn = isPlain ? reader(type) : itemReader(quoted ? value : ts`(${value})`);
   return ts`${read}.own(wire, ${key}, ${readOwn})`;
 }
 
@@ -105,16 +106,21 @@ function readMember(field: Field, place: Place): Code {
   const { json, parent, key } = place;
   if (quoted) {
     const item = ITEM.json;
-    const readText = optional ? itemReader(orUndefined(item, readValue(type, ITEM))) : reader(type);
+    const readText = optional
+      ? itemReader(ts`(${orUndefined(item, readValue(type, ITEM))})`)
+      : reader(type);
     return ts`${read}.quoted(${json}, ${parent}, ${key}, ${readText}${quotedParser(type)})`;
   }
   const scalar = inlineScalarOf(type);
   const isString = (scalar ?? type).kind === "string";
-  const value = isString && !optional ? stringInPlace(place) : readValue(scalar ?? type, place);
+  const isInPlace = isString && !optional;
+  const value = isInPlace ? stringInPlace(place) : readValue(scalar ?? type, place);
   // A number is assignable to a numeric enum, a string to none.
   const isText = scalar !== undefined && typeText(scalar) === "string";
-  const typed = isText ? ts`(${value}) as ${typeCode(type)}` : value;
-  return optional ? orUndefined(json, typed) : typed;
+  const typed = isText ? ts`${isInPlace ? ts`(${value})` : value} as ${typeCode(type)}` : value;
+  if (!optional) return typed;
+  const isCast = isText || (type.kind === "external" && type.codec === undefined);
+  return orUndefined(json, isCast ? ts`(${typed})` : typed);
 }
 
 /** Strings, of which there are most, are checked in place: V8 inlines only so many calls. */

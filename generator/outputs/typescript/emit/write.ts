@@ -1,6 +1,6 @@
 import type { Bounds } from "../../../model/api.js";
 import type { DefaultMember, EmptyValue, Field, Reference, Type } from "../plan/plan.js";
-import { joined, members, raw, renderedText, ts, type Code } from "./code.js";
+import { joined, raw, renderedText, ts, type Code } from "./code.js";
 import { inlineScalarOf, isModelList } from "./inline.js";
 import { globals, runtime } from "./library.js";
 import { isInherited, member, stringCode } from "./literal.js";
@@ -24,14 +24,14 @@ export function writeModel(fields: readonly Field[], defaults: readonly DefaultM
   const firstOptional = fields.findIndex(isConditional);
   const leading = firstOptional === -1 ? fields : fields.slice(0, firstOptional);
   const rest = fields.slice(leading.length);
-  const literal = leading.length === 0 ? raw("{}") : ts`{\n${members(leading.map(writeMember))}\n}`;
+  const literal = leading.length === 0 ? raw("{}") : ts`{\n${joined(leading.map(writeMember))}\n}`;
   return joined([
     checkObject(fields),
     ...(rest.length === 0 && defaults.length === 0
       ? [ts`return ${literal};`]
       : [
           ts`const wire: ${JsonObject} = ${literal};`,
-          ...(rest.length === 0 ? [] : [members(rest.map(writeField))]),
+          ...(rest.length === 0 ? [] : [joined(rest.map(writeField))]),
           ...writeDefaults(defaults),
           ts`return wire;`,
         ]),
@@ -56,7 +56,7 @@ function writeDefaults(defaults: readonly DefaultMember[]): Code[] {
       ts`${assignment(wireName, value)};`,
     );
   });
-  return [ts`if (${runtime.defaults}.areWanted) {\n${members(lines)}\n}`];
+  return [ts`if (${runtime.defaults}.areWanted) {\n${joined(lines)}\n}`];
 }
 
 /**

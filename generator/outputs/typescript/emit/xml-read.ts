@@ -1,6 +1,6 @@
 import { groupBy } from "../../../source/collections.js";
 import type { Model, Reference, Type, XmlField } from "../plan/plan.js";
-import { joined, members, raw, ts, type Code } from "./code.js";
+import { joined, raw, renderedText, ts, type Code } from "./code.js";
 import { runtime } from "./library.js";
 import { member, stringCode } from "./literal.js";
 import { longName, scalarName } from "./read.js";
@@ -174,15 +174,20 @@ function choose(cases: readonly Case[], other: Code | undefined): Code | undefin
   }
   const lines = bodies.map(({ name, body }) => ts`case ${stringCode(name)}:\n${body}\nbreak;`);
   const byDefault = other === undefined ? raw("") : ts`\ndefault:\n${other}`;
-  return ts`switch (name) {\n${members(lines)}${byDefault}\n}`;
+  return ts`switch (name) {\n${joined(lines)}${byDefault}\n}`;
 }
 
 function chain(choices: Case["choices"]): Code {
+  const statements = choices.map(({ condition, statement }) =>
+    condition === undefined ? statement : conditional(ts`if (${condition})`, statement),
+  );
   return joined(
-    choices.map(({ condition, statement }) =>
-      condition === undefined ? statement : conditional(ts`if (${condition})`, statement),
-    ),
-    " else ",
+    statements.flatMap((statement, index) => {
+      if (index === 0) return [statement];
+      const isBlock = renderedText(statements[index - 1] ?? statement).endsWith("}");
+      return [raw(isBlock ? " else " : "\nelse "), statement];
+    }),
+    "",
   );
 }
 

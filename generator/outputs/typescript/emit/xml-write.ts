@@ -1,6 +1,6 @@
 import type { Model, Reference, Type, XmlField } from "../plan/plan.js";
 import { prefixOf } from "./xml-prefix.js";
-import { joined, members, raw, ts, type Code } from "./code.js";
+import { joined, raw, ts, type Code } from "./code.js";
 import { runtime } from "./library.js";
 import { member, stringCode } from "./literal.js";
 import { longName, scalarName } from "./read.js";
@@ -34,7 +34,7 @@ function sum(parts: readonly Part[]): Code {
   const rest = isCertain ? others : parts;
   const start = isCertain ? first.xml : raw('""');
   if (rest.length === 0) return ts`return ${start};`;
-  return joined([ts`let xml = ${start};`, members(rest.map(added)), raw("return xml;")]);
+  return joined([ts`let xml = ${start};`, joined(rest.map(added)), raw("return xml;")]);
 }
 
 function added({ condition, xml }: Part): Code {

@@ -1,65 +1,70 @@
 import type { EmitContext, Files, Memo } from "../../output.js";
-import type { EmittedFile, Section } from "../files.js";
+import type { EmittedFile } from "../files.js";
+import type { Line, Unformatted } from "./lines.js";
+import { sectionLines } from "./statements.js";
 import { STYLE } from "./style.js";
 
-/** A section or a JSON value, which is printed as a whole. */
-interface Part {
-  /** The text of all that the printed text depends on. */
-  readonly key: string;
-  readonly source: Section | { readonly json: unknown };
-}
-
 /**
- * Prints and formats the files of a package. Each declaration is a text of its own, and one that the
- * memo knows is not printed again.
+ * Prints the files of a package. Most lines have a form that the printer knows; prettier formats the
+ * others, unless the memo has them.
  */
 export async function printFiles(
   files: readonly EmittedFile[],
-  { memo, onProgress }: Pick<EmitContext, "memo" | "onProgress"> = { memo: new Map() },
+  { memo }: Pick<EmitContext, "memo"> = { memo: new Map() },
 ): Promise<Files> {
-  const parts = new Map(files.map((file) => [file, printedParts(file)]));
-  const all = new Map([...parts.values()].flat().map((part) => [part.key, part]));
-  const missing = [...all.values()].filter(({ key }) => memo.get(key) === undefined);
-  if (missing.length > 0) await printParts(missing, memo, onProgress);
-  const texts = files.map((file): [string, string] => {
-    if (file.kind === "text") return [file.path, file.text];
-    const separator = file.kind === "typescript" && file.isDense === true ? "" : "\n";
-    const own = parts.get(file) ?? [];
-    return [file.path, own.map(({ key }) => memo.get(key) ?? "").join(separator)];
-  });
-  return new Map(texts);
+  const printed = files.map((file) => [file.path, partsOf(file)] as const);
+  const codes = printed.flatMap(([, parts]) => parts.filter((part) => typeof part !== "string"));
+  const texts = await formattedTexts(codes, memo);
+  return new Map(
+    printed.map(([path, parts]) => {
+      return [
+        path,
+        parts.map((part) => (typeof part === "string" ? part : texts.get(part))).join(""),
+      ];
+    }),
+  );
 }
 
-function printedParts(file: EmittedFile): Part[] {
+function partsOf(file: EmittedFile): Line[] {
   switch (file.kind) {
     case "text":
-      return [];
+      return [file.text];
     case "json":
-      return [printedPart({ json: file.value })];
+      return [`${JSON.stringify(file.value, undefined, 2)}\n`];
     case "typescript":
-      return file.sections.map(printedPart);
+      return file.sections.flatMap((section, index) => {
+        const isApart = index > 0 && file.isDense !== true;
+        return inParts(isApart ? ["", ...sectionLines(section)] : sectionLines(section));
+      });
   }
 }
 
-function printedPart(source: Part["source"]): Part {
-  return { key: JSON.stringify([STYLE, source]), source };
+/** Joins lines that follow each other: many texts take more memory than a long one. */
+function inParts(lines: readonly Line[]): Line[] {
+  const parts: Line[] = [];
+  let text = "";
+  for (const line of lines) {
+    if (typeof line === "string") text += `${line}\n`;
+    else {
+      parts.push(text, line);
+      text = "\n";
+    }
+  }
+  return [...parts, text];
 }
 
-async function printParts(
-  parts: readonly Part[],
+/** Formats code with prettier, which is large, and not loaded if all code is known. */
+async function formattedTexts(
+  codes: readonly Unformatted[],
   memo: Memo,
-  onProgress: EmitContext["onProgress"],
-): Promise<void> {
-  // The printer is large, and a run that finds everything printed does not need it.
-  const { printJson, printSections } = await import("./printer.js");
-  const sections: { readonly key: string; readonly section: Section }[] = [];
-  for (const { key, source } of parts) {
-    if ("json" in source) memo.set(key, await printJson(source.json));
-    else sections.push({ key, section: source });
+): Promise<ReadonlyMap<Unformatted, string>> {
+  const keys = new Map(codes.map((code) => [code, JSON.stringify([STYLE, code])]));
+  const missing = codes.filter((code) => memo.get(keys.get(code) ?? "") === undefined);
+  if (missing.length > 0) {
+    const { formatCodes } = await import("./printer.js");
+    const texts = await formatCodes(missing);
+    for (const [index, code] of missing.entries())
+      memo.set(keys.get(code) ?? "", texts[index] ?? "");
   }
-  const texts = await printSections(
-    sections.map(({ section }) => section),
-    onProgress,
-  );
-  for (const [index, { key }] of sections.entries()) memo.set(key, texts[index] ?? "");
+  return new Map([...keys].map(([code, key]) => [code, memo.get(key) ?? ""]));
 }

@@ -1,4 +1,2 @@
-import type { Options } from "prettier";
-
 /** The style of the output: prettier's defaults, a little wider. */
-export const STYLE: Options = { printWidth: 100 };
+export const STYLE = { printWidth: 100 } as const;
