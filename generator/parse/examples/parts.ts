@@ -21,6 +21,25 @@ export function shapesByName(subjects: readonly Subject[]): ReadonlyMap<string, 
   return new Map([...shapes].filter(([, { kind }]) => kind !== "mixed" && kind !== "null"));
 }
 
+/**
+ * Gives the examples that no title tells apart to the request, or to the response. A request without a body
+ * has none: JSON with more than its parameters is the answer.
+ */
+export function assignExamples({ own, request, response, endpoint }: Subject): void {
+  if (!/^(?:GET|HEAD|DELETE)$/.test(endpoint.method ?? "")) {
+    const part = request.examples.length === 0 ? request : response;
+    part.examples.push(...own.examples);
+    return;
+  }
+  const isAnswered = response.examples.length > 0;
+  const isField = (name: string) => request.fields.some((field) => field.name.text === name);
+  const isRequest = ({ value }: JsonExample) =>
+    isAnswered || (value.kind === "object" && value.members.every(({ name }) => isField(name)));
+  const examples = request.examples.splice(0);
+  request.examples.push(...examples.filter(isRequest));
+  response.examples.push(...examples.filter((example) => !isRequest(example)), ...own.examples);
+}
+
 /** The names of a part that its JSON does not have as members. */
 export interface OtherNames {
   /** Names that are no fields: members that the client reads itself, or the token that it sends. */

@@ -1,5 +1,6 @@
 import type { Code, List, Table } from "mdast";
 import { visit } from "unist-util-visit";
+import type { Dialect } from "../../dialect/dialect.js";
 import type { SourceText } from "../../source/source.js";
 import { sourceOf } from "../../source/text.js";
 import type { ParseContext } from "../context.js";
@@ -10,10 +11,10 @@ import { isGo } from "../fence.js";
 import { firstLineOf, rangeOf } from "../source.js";
 import { endpointBelow, endpointIn, type EndpointText } from "./endpoint.js";
 import { fieldsOf } from "./fields.js";
-import type { Part, Subject } from "./part.js";
+import { partNamed, type Part, type Subject } from "./part.js";
 import { plainText } from "./plain.js";
 import { responseTypeIn } from "./response.js";
-import type { Section } from "./sections.js";
+import { wordsOfHeading, type Section } from "./sections.js";
 import { kindOf } from "./tables.js";
 import { isListOfValues } from "./values.js";
 
@@ -28,9 +29,15 @@ export class BlockReader {
   /** Reads a block into a part of its subject. */
   read(block: Section["blocks"][number], part: Part, subject: Subject): void {
     const context = this.#context;
+    const { labelled } = subject;
+    subject.labelled = undefined;
     switch (block.kind) {
       case "line": {
         this.#readForm(block.line.text, subject);
+        if (isExampleTitle(block.line.text, context.dialect)) {
+          subject.labelled = partNamed(block.line.text, subject);
+          return;
+        }
         const found = endpointIn(block.line);
         const isNew = subject.endpoint.path === undefined || found.path === undefined;
         if (isNew) subject.endpoint = { ...defined(found), ...defined(subject.endpoint) };
@@ -49,7 +56,7 @@ export class BlockReader {
         this.#reportLost(block.node);
         return;
       case "fence":
-        this.#readFence(block.node, part, subject);
+        this.#readFence(block.node, labelled ?? part, subject);
     }
   }
 
@@ -147,6 +154,12 @@ export function codeLineOf(node: Code, context: ParseContext): SourceText {
 function wordsOf(text: string, table: Table, context: ParseContext): SourceText[] {
   const range = rangeOf(table, context);
   return text.split(/\s+/).map((word) => ({ text: word, range }));
+}
+
+/** Tells whether a line is the title of an example, such as `Example response:`. */
+function isExampleTitle(text: string, { examples, headings }: Dialect): boolean {
+  if (examples === undefined || !/[:：]\s*$/.test(plainText(text))) return false;
+  return headings.titles.example?.includes(wordsOfHeading(text).toLowerCase()) === true;
 }
 
 /** Words that say that a text is about a list. */

@@ -14,7 +14,7 @@ import { findMentioned, findObject } from "./fields.js";
 import { codeTexts, plainText } from "./plain.js";
 import { referredTitle, titledSection, withCaptions } from "./notes.js";
 import { sectionsOf, type Section } from "./sections.js";
-import { emptyPart, type Part, type Subject } from "./part.js";
+import { emptyPart, partNamed, type Part, type Subject } from "./part.js";
 import { Declarer } from "./subject.js";
 import { kindOf } from "./tables.js";
 
@@ -41,13 +41,6 @@ export function parsePage(context: ParseContext): DocumentDraft {
     suppressions: suppressionsIn(content, context),
     tables: countTables(content, context),
   };
-}
-
-/** Returns the part that the title of an example is about. */
-function partNamed({ heading }: Section, part: Part, { request, response }: Subject): Part {
-  const title = heading?.title.text ?? "";
-  if (/返回|响应|应答|\b(?:response|result)/i.test(title)) return response;
-  return /请求|\brequest/i.test(title) ? request : part;
 }
 
 /** Gathers what stands below each heading. */
@@ -174,7 +167,10 @@ class PageReader {
         nested.push(child);
         return;
       case "example":
-        this.#blocks.readExamples(child.blocks, partNamed(child, part, subject));
+        this.#blocks.readExamples(
+          child.blocks,
+          partNamed(child.heading?.title.text ?? "", subject) ?? part,
+        );
         this.#readIgnored(child);
         return;
       default:

@@ -25,6 +25,12 @@ export function emptyPart(fields: FieldNode[] = []): Part {
   return { fields, isList: false, tables: 0, examples: [], variants: [] };
 }
 
+/** Returns the part that the title of an example names; absent if the title says nothing of it. */
+export function partNamed(title: string, { request, response }: Subject): Part | undefined {
+  if (/返回|响应|应答|\b(?:response|result)/i.test(title)) return response;
+  return /请求|\brequest/i.test(title) ? request : undefined;
+}
+
 /** A heading that names something, and what is found below it. */
 export interface Subject {
   readonly section: Section;
@@ -34,6 +40,8 @@ export interface Subject {
   readonly response: Part;
   /** The part that the last heading of a request or a response has begun. */
   current?: Part;
+  /** The part that the line right above names, such as `Example response:`. */
+  labelled?: Part | undefined;
   /** The first line of a message in XML, which callbacks have. */
   message?: SourceRange;
   /** Whether a heading of a request or a response is below it. */

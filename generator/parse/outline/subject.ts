@@ -9,7 +9,7 @@ import { camelCase, pascalCase } from "../../names.js";
 import { fieldsOf, modelsOf, type FieldNode } from "./fields.js";
 import { headingOf } from "./heading.js";
 import { nameIn, nameOfPath, textBesideName } from "./names.js";
-import { shapesByName, typePart, type OtherNames } from "../examples/parts.js";
+import { assignExamples, shapesByName, typePart, type OtherNames } from "../examples/parts.js";
 import type { PageExamples } from "../examples/typing.js";
 import { hasToken, namesInAddress, parametersOf, withQuery } from "./address.js";
 import { joinSubjects } from "./calls.js";
@@ -112,6 +112,7 @@ export class Declarer {
     const endpoint = withQuery(found, subject, dialect);
     let name = this.#callNameOf(subject);
     this.#assignOwn(subject);
+    assignExamples(subject);
     const start = this.declarations.length;
     const isRepeated = this.#callNames.has(name.text);
     this.#callNames.add(name.text);
@@ -158,7 +159,7 @@ export class Declarer {
     }
   }
 
-  /** Gives the tables and examples that no heading tells apart to the request, or to the response. */
+  /** Gives the table that no heading tells apart to the request, or to the response. */
   #assignOwn({ title, own, request, response }: Subject): void {
     const [part, role] =
       request.fields.length === 0 ? [request, "request"] : [response, "response"];
@@ -167,8 +168,6 @@ export class Declarer {
       this.#context.report("assumed-part", title.range, { role });
       part.fields.push(...own.fields);
     }
-    const other = request.examples.length === 0 ? request : response;
-    other.examples.push(...own.examples);
   }
 
   /** Adds the fields that only the address tells; returns whether no parameter is a field of an object. */
