@@ -3,6 +3,7 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { checkSpec } from "../generator/project/check.js";
 import { impliedTarget } from "../generator/project/config/targets.js";
 import type { OpenApiOptions } from "../generator/outputs/openapi/options.js";
 import { hasErrors } from "../generator/source/diagnostic.js";
@@ -100,6 +101,34 @@ test("the order of documents does not matter", async () => {
 });
 
 test("required is only what the specification says", async () => {
-  const { components } = parse(await openApiOf(spec)) as { components: { schemas: object } };
-  expect(JSON.stringify(components.schemas)).not.toContain('"required"');
+  const { components } = parse(await openApiOf(spec)) as {
+    components: { schemas: Record<string, object> };
+  };
+  const declarations = checkSpec(spec).api.documents.flatMap((document) => document.declarations);
+  const models = declarations.filter((one) => one.kind === "model");
+  const found = models.map(({ name }) => [name, requiredIn(components.schemas[name])]);
+  const said = models.map(({ name, ownFields }) => {
+    const required = ownFields.filter((field) => field.required === true);
+    const paths = required.map(({ json, xml }) => [
+      ...(json ? [] : (xml?.parents ?? [])),
+      (json ?? xml)?.name,
+    ]);
+    return [name, [...new Set(paths.flat())]];
+  });
+  expect(said.some(([, names]) => names?.length !== 0)).toBe(true);
+  expect(found).toEqual(said);
 });
+
+/** The names in the lists of required properties that a schema has, itself, in its parts and in its properties. */
+function requiredIn(schema: object | undefined): unknown[] {
+  const {
+    required = [],
+    allOf = [],
+    properties = {},
+  } = (schema ?? {}) as {
+    required?: unknown[];
+    allOf?: object[];
+    properties?: Record<string, object>;
+  };
+  return [...required, ...[...allOf, ...Object.values(properties)].flatMap(requiredIn)];
+}

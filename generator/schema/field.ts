@@ -23,7 +23,7 @@ function quotedSchema({ type }: JsonField, schema: JsonObject, scope: SchemaScop
   const scalar = scalarOf(type, scope);
   return members({
     type: "string",
-    pattern: scalar && quotedPattern(scalar),
+    pattern: scalar && quotedPattern(scalar, scope),
     contentMediaType: "application/json",
     contentSchema: schema,
   });

@@ -53,16 +53,21 @@ export function keyPattern(key: MapKey): string | undefined {
   return key.format.startsWith("i") ? "^[+-]?[0-9]+$" : "^[0-9]+$";
 }
 
-/** Returns the pattern of the texts that hold a scalar as JSON. */
-export function quotedPattern({ kind }: ScalarType): string {
-  switch (kind) {
+/** Returns the pattern of the texts that hold a scalar as JSON; decoders take `null` in them, too. */
+export function quotedPattern(type: ScalarType, { nulls }: Pick<SchemaStyle, "nulls">): string {
+  const pattern = valuePattern(type);
+  return nulls === "all" ? `^(?:${pattern}|null)$` : `^(?:${pattern})$`;
+}
+
+function valuePattern(type: ScalarType): string {
+  switch (type.kind) {
     case "string":
-      return '^".*"$';
+      return '".*"';
     case "boolean":
-      return "^(?:true|false)$";
+      return "true|false";
     case "integer":
-      return "^-?(?:0|[1-9][0-9]*)$";
+      return type.format.startsWith("i") ? "-?[0-9]+" : "[0-9]+";
     case "float":
-      return "^-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$";
+      return "-?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?";
   }
 }

@@ -43,6 +43,7 @@ function addField(root: ElementNode, field: XmlField, scope: SchemaScope): void 
     const known = node.children.get(parent);
     const next = known !== undefined && isNode(known) ? known : emptyNode();
     node.children.set(parent, next);
+    if (required === true && !node.required.includes(parent)) node.required.push(parent);
     node = next;
   }
   const key = node.children.has(xml.name) ? `${xml.name} (${xml.place})` : xml.name;

@@ -1,0 +1,93 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { jsonSchemaOf, validators } from "./support/schemas.js";
+import { spec } from "./support/spec.js";
+import { inputOf, vectors } from "./support/vectors.js";
+import { schemaDifferences, typeSchemaDifferences } from "./vectors/schema-differences.js";
+
+/** A text, and whether Go decodes it as a type. */
+interface Answer {
+  readonly case: string;
+  readonly type: string;
+  readonly input: string;
+  readonly ok: boolean;
+}
+
+const directory = new URL("vectors/types/", import.meta.url);
+const lines = readFileSync(new URL("vectors.jsonl", directory), "utf8").trim().split("\n");
+const types = readFileSync(new URL("types.md", directory), "utf8");
+
+const sources = [
+  {
+    name: "the models of the specification",
+    documents: spec,
+    answers: vectors.map((vector): Answer => ({ ...vector, input: inputOf(vector) })),
+    differences: schemaDifferences,
+  },
+  {
+    name: "the types without a use in the specification",
+    documents: [{ path: "types.md", value: types }],
+    answers: lines.map((line) => JSON.parse(line) as Answer),
+    differences: typeSchemaDifferences,
+  },
+];
+
+describe.each(sources)("schemas of $name", async ({ documents, answers, differences }) => {
+  const schemaOf = validators(await jsonSchemaOf(documents, { enums: "open", nulls: "all" }));
+  // Texts that are not JSON never come to a validator.
+  const read = answers.filter(({ input }) => isJson(input));
+  const isAccepted = ({ type, input }: Answer) => schemaOf(type)(JSON.parse(input));
+  const listed = new Set(differences.flatMap(({ cases }) => cases));
+
+  test("accept what Go decodes, and refuse what it refuses", () => {
+    expect(read.length).toBeGreaterThan(850);
+    const wrong = read.filter((one) => !listed.has(one.case) && isAccepted(one) !== one.ok);
+    expect(wrong.map((one) => one.case)).toEqual([]);
+  });
+
+  test("refuse nothing but texts that Go refuses, too, if they are not JSON", () => {
+    const others = answers.filter(({ input }) => !isJson(input));
+    expect(others.filter(({ ok }) => ok)).toEqual([]);
+  });
+
+  test.each(differences)("but $reason", ({ schema, cases }) => {
+    expect(cases.filter((name) => !read.some((one) => one.case === name))).toEqual([]);
+    const found = read.filter((one) => cases.includes(one.case));
+    const others = found.filter((one) => isAccepted(one) !== (schema === "accepts"));
+    expect(others.map((one) => one.case)).toEqual([]);
+    // A case may have answers for several types.
+    const differing = new Set(
+      found.filter((one) => isAccepted(one) !== one.ok).map((one) => one.case),
+    );
+    expect(cases.filter((name) => !differing.has(name))).toEqual([]);
+  });
+});
+
+describe("schemas without options", async () => {
+  const schemaOf = validators(await jsonSchemaOf(spec));
+  const openOf = validators(await jsonSchemaOf(spec, { enums: "open" }));
+  const decoded = vectors.filter((vector) => vector.ok && isJson(inputOf(vector)));
+
+  test("refuse `null` and values that no enum has, and nothing else that Go decodes", () => {
+    const texts = decoded.map((vector) => [vector.type, inputOf(vector)] as const);
+    const withoutNull = texts
+      .filter(([, text]) => !text.includes("null"))
+      .map(([type, text]) => [type, JSON.parse(text)] as const);
+    expect(withoutNull.length).toBeGreaterThan(300);
+    expect(withoutNull.filter(([type, value]) => !openOf(type)(value))).toEqual([]);
+    const wrong = withoutNull.filter(([type, value]) => {
+      const validate = schemaOf(type);
+      return !validate(value) && validate.errors?.every(({ keyword }) => keyword !== "oneOf");
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
