@@ -20,10 +20,11 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   compare: ["source", "model"],
   draft: ["source", "dialect", "model", "names"],
   schema: ["source", "model"],
+  "yaml-text": [],
   "outputs/output": ["source", "model"],
   "outputs/typescript": ["source", "model", "letters", "names", "outputs/output"],
   "outputs/site": ["source", "model", "outputs/output"],
-  "outputs/openapi": ["source", "model", "schema", "outputs/output"],
+  "outputs/openapi": ["source", "model", "schema", "outputs/output", "yaml-text"],
   "outputs/json-schema": ["source", "model", "schema", "outputs/output"],
   project: [
     "source",
@@ -60,6 +61,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "watch",
     "report",
     "work",
+    "yaml-text",
   ],
   work: ["commands", "parse"],
   main: ["cache", "commands", "work"],
@@ -92,7 +94,7 @@ const HOMES: readonly (readonly [module: RegExp, stages: readonly string[]])[] =
   [/^(mdast|unified)$/, ["parse", "remark", "outputs/site"]],
   [/^(hast.*|refractor.*|@viz-js\/viz)$/, ["outputs/site"]],
   [/^prettier(\/|$)/, ["outputs/typescript"]],
-  [/^yaml$/, ["outputs/openapi"]],
+  [/^yaml$/, ["yaml-text"]],
   // Diagnostics are plain data up to the edges.
   [/^vfile(-message|-reporter)?$/, ["remark", "report"]],
 ];

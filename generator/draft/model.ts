@@ -25,7 +25,7 @@ export function modelSection(
   );
   const isNeeded: FieldRole[] = [...required, "doc"];
   const columns = [...roles.filter((role) => role !== "doc"), "doc" as const].map(titleOf);
-  const table = rows.length === 0 ? "" : tableOf(columns, rows, isNeeded.map(titleOf));
+  const table = tableOf(columns, rows, isNeeded.map(titleOf));
   return paragraphs([`### ${codeCell(model.name)}${title}`.trimEnd(), text, table]);
 }
 

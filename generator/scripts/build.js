@@ -18,7 +18,7 @@ for (const name of await readdir(dist)) {
 const packages = [];
 const printer = await script("generator/outputs/typescript/print/printer.ts");
 const site = await script("generator/outputs/site/site.ts");
-const yaml = await script("generator/outputs/openapi/yaml-text.ts");
+const yaml = await script("generator/yaml-text.ts");
 const work = await script("generator/work.ts", {
   plugins: [required({ printer, site, "yaml-text": yaml })],
 });

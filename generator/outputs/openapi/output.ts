@@ -31,7 +31,7 @@ export const openapi = {
         const description = describeApi(specification, calls, options, scope);
         if (file.endsWith(".json")) return new Map([[file, `${jsonText(description)}\n`]]);
         // Few runs write YAML.
-        const { yamlText } = await import("./yaml-text.js");
+        const { yamlText } = await import("../../yaml-text.js");
         return new Map([[file, yamlText(description)]]);
       };
       return { value: { emit }, diagnostics };

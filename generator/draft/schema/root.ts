@@ -1,0 +1,91 @@
+import { isObject, listOf, objectOf, textOf, type Value, type ValueObject } from "./value.js";
+
+/** A parameter of an operation. */
+export interface Parameter {
+  readonly name: string;
+  readonly place: string;
+  readonly isRequired: boolean;
+  /** The schema, with the documentation of the parameter. */
+  readonly schema: ValueObject;
+}
+
+/** The body of a request. */
+export interface Body {
+  readonly kind: "json" | "multipart" | "other";
+  readonly mediaType: string;
+  readonly schema: Value;
+}
+
+/** A description in OpenAPI, and the parts that it has by name. */
+export class Root {
+  readonly value: ValueObject;
+
+  constructor(value: ValueObject) {
+    this.value = value;
+  }
+
+  /** Returns the parameters of an operation; one of the operation hides one of the path. */
+  parametersOf(values: readonly Value[]): readonly Parameter[] {
+    const byPlace = new Map<string, Parameter>();
+    for (const value of values) {
+      const own = this.#resolved(value);
+      const { description, deprecated, example } = own;
+      const [first] = Object.values(objectOf(own["content"]));
+      const schema = objectOf(own["schema"] ?? objectOf(first)["schema"]);
+      const facts = Object.entries({ description, deprecated, example });
+      const told = Object.fromEntries(facts.filter(([, fact]) => fact !== undefined));
+      const [name, place] = [textOf(own["name"]), textOf(own["in"])];
+      byPlace.set(`${place} ${name}`, {
+        name,
+        place,
+        isRequired: own["required"] === true,
+        schema: { ...schema, ...told },
+      });
+    }
+    return [...byPlace.values()];
+  }
+
+  bodyOf(value: Value): Body | undefined {
+    const content = Object.entries(objectOf(this.#resolved(value)["content"]));
+    const json = content.find(([type]) => isJson(type));
+    const [mediaType, media] = json ?? content[0] ?? [];
+    if (mediaType === undefined) return undefined;
+    const isMultipart = mediaType.startsWith("multipart/");
+    const kind = json === undefined ? (isMultipart ? "multipart" : "other") : "json";
+    return { kind, mediaType, schema: objectOf(media)["schema"] ?? {} };
+  }
+
+  /** Returns the schema of the answer of success in JSON. */
+  answerOf(operation: ValueObject): Value {
+    const responses = objectOf(operation["responses"]);
+    const statuses = Object.keys(responses);
+    const status =
+      statuses.find((one) => one.startsWith("2")) ?? statuses.find((one) => one === "default");
+    if (status === undefined) return undefined;
+    const content = Object.entries(objectOf(this.#resolved(responses[status])["content"]));
+    const json = content.find(([type]) => isJson(type));
+    return json === undefined ? undefined : (objectOf(json[1])["schema"] ?? {});
+  }
+
+  needsToken(operation: ValueObject): boolean {
+    const schemes = listOf(operation["security"] ?? this.value["security"]);
+    return schemes.length > 0 && schemes.every((one) => Object.keys(objectOf(one)).length > 0);
+  }
+
+  /** Follows a reference to a part of the description. */
+  #resolved(value: Value, depth = 0): ValueObject {
+    const own = objectOf(value);
+    const address = textOf(own["$ref"]);
+    if (!address.startsWith("#/") || depth > 20) return own;
+    let part: Value = this.value;
+    for (const step of address.slice(2).split("/")) {
+      const key = decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~");
+      part = isObject(part) ? part[key] : undefined;
+    }
+    return this.#resolved(part, depth + 1);
+  }
+}
+
+function isJson(mediaType: string): boolean {
+  return /^[\w.-]+\/(?:[\w.-]+\+)?json\b/.test(mediaType) || mediaType === "*/*";
+}
