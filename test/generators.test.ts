@@ -1,6 +1,7 @@
 /** Programs of others that read OpenAPI, on the descriptions that md2sdk writes. */
 import { execSync, spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -11,6 +12,7 @@ import { WorkWx } from "../generated/src/index.js";
 import { impliedTarget } from "../generator/project/config/targets.js";
 import type { OpenApiOptions } from "../generator/outputs/openapi/options.js";
 import type { SpecFile } from "../generator/source/spec-file.js";
+import type * as redocly from "./generators/redocly.js";
 import { compile, run } from "./support/compiler.js";
 import { packageOf } from "./support/package.js";
 import { spec } from "./support/spec.js";
@@ -75,6 +77,31 @@ function compileIn(include: string): string {
   );
   return compile(folder);
 }
+
+/** The rules of Redocly that descriptions do not follow, with the reasons. */
+const OTHERWISE = {
+  "info-license": "off", // the specification has no licence
+  "no-empty-servers": "off", // an option names them
+  "tag-description": "off", // topics need no documentation
+  "operation-4xx-response": "off", // the column of errors is optional
+  "security-defined": "off", // operations that need no token say nothing about it
+  "no-unused-components": "off", // the models of queries are parameters, and schemas for whoever needs them
+} as const;
+
+test("Redocly has nothing to say about the description but by choice", async () => {
+  const { createConfig, lintFromString } = createRequire(join(generators, "package.json"))(
+    "@redocly/openapi-core",
+  ) as typeof redocly;
+  const config = await createConfig({ extends: ["recommended-strict"], rules: OTHERWISE });
+  for (const specFiles of [spec, [pets]]) {
+    const source = await openApiOf(specFiles, { security: TOKEN });
+    const problems = await lintFromString({ source, absoluteRef: "/openapi.yaml", config });
+    const texts = problems.map(({ ruleId, message, location }) => {
+      return [ruleId, message, location[0]?.pointer].join(" ");
+    });
+    expect(texts).toEqual([]);
+  }
+});
 
 describe("what others generate of the example specification compiles", () => {
   test("openapi-typescript", () => {

@@ -17,12 +17,14 @@ export function webhooksOf({ documents }: Api, scope: OpenApiScope): JsonObject 
   );
   const hasReplies = callbacks.some(({ callback }) => callback.role === "reply");
   const response = hasReplies ? { $ref: `#/components/responses/${REPLY}` } : { description: "OK" };
+  const calls = new Set(documents.flatMap((document) => document.calls.map(({ name }) => name)));
   const messages = callbacks.filter(({ callback }) => callback.role === "message");
   return Object.fromEntries(
     messages.map(({ callback, tag }) => {
       const operation = members({
         tags: [tag],
         ...documentationMembers(callback),
+        operationId: calls.has(callback.name) ? `${callback.name}Webhook` : callback.name,
         deprecated: callback.deprecated === undefined ? undefined : true,
         ...scope.linkTo(`callback ${callback.name}`),
         requestBody: { required: true, content: contentOf([callback], scope) },
