@@ -20,6 +20,8 @@ interface CodecParts {
   readonly hasLongIntegers?: boolean;
   /** Whether `create` fills in defaults. */
   readonly hasDefaults?: boolean;
+  /** Whether the type has another codec, for XML, with other fields. */
+  readonly isSplit?: boolean;
 }
 
 /** The codec of a type: the functions of its users, the object made of them, and what they run. */
@@ -32,6 +34,7 @@ export function emitCodec(
     takesUndefined = false,
     hasLongIntegers = false,
     hasDefaults = false,
+    isSplit = false,
   }: CodecParts,
   scope: ModuleScope,
 ): StatementStructures[] {
@@ -43,7 +46,8 @@ export function emitCodec(
   const [encode, codec] = hasLongIntegers
     ? [ts`${exact}.encode`, ts`${exact}.codec`]
     : [ts`${runtime.encode}`, ts`${runtime.codec}`];
-  const plain = ts`/* @__PURE__ */ ${codec}(${reader}, ${writer})`;
+  const own = ts`/* @__PURE__ */ ${codec}(${reader}, ${writer})`;
+  const plain = isSplit ? codecOfBoth(own, names) : own;
   const exported = (parts: FunctionParts, description: string) => {
     return scope.function(parts, { isExported: true, docs: [{ description }] });
   };
@@ -95,6 +99,11 @@ export function emitCodec(
       "@internal",
     ),
   ];
+}
+
+/** Wraps one of the two codecs of a model: each of them lacks fields of the other one. */
+export function codecOfBoth(codec: Code, { write, writeXml, fill }: TypeNames): Code {
+  return ts`/* @__PURE__ */ ${runtime.ofBoth}(${codec}, ${raw(write)}, ${raw(writeXml)}, ${raw(fill)})`;
 }
 
 /** Wraps a codec; the zero value of an object is made of its defaults. */

@@ -36,6 +36,7 @@ export const runtime = {
   write: namespace("./runtime/write.js", "write"),
   parseXml: exported(XML_RUNTIME, "parseXml", false),
   stringifyXml: exported(XML_RUNTIME, "stringifyXml", false),
+  ofBoth: exported("./runtime/xml/both.js", "ofBoth", false),
   xmlCodec: exported(XML_RUNTIME, "xmlCodec", false),
   XmlCodec: exported(XML_RUNTIME, "XmlCodec", true),
   XmlOptions: exported(XML_RUNTIME, "XmlOptions", true),

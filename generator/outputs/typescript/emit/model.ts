@@ -28,7 +28,7 @@ export function emitModel(model: Model, scope: ModuleScope): StatementStructures
 }
 
 function emitJsonCodec(model: Model, scope: ModuleScope): StatementStructures[] {
-  const { names, fields, json, hasLongIntegers, defaults } = model;
+  const { names, fields, json, hasLongIntegers, isSplit, defaults } = model;
   if (json === undefined) return [];
   return emitCodec(
     {
@@ -42,6 +42,7 @@ function emitJsonCodec(model: Model, scope: ModuleScope): StatementStructures[] 
       takesUndefined: true,
       hasLongIntegers,
       hasDefaults: defaults.exist,
+      isSplit,
     },
     scope,
   );

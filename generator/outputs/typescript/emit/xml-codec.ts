@@ -1,5 +1,6 @@
 import type { StatementStructures } from "ts-morph";
 import type { Model } from "../plan/plan.js";
+import { codecOfBoth } from "./codec.js";
 import { raw, ts } from "./code.js";
 import { fillModel } from "./fill.js";
 import { constKeyword, kinds } from "./kinds.js";
@@ -20,7 +21,8 @@ export function emitXmlCodec(model: Model, scope: ModuleScope): StatementStructu
   const exported = (parts: FunctionParts, description: string) => {
     return scope.function(parts, { isExported: true, docs: [{ description }] });
   };
-  const plain = ts`/* @__PURE__ */ ${xmlCodec}(${reader}, ${writer}, ${fill})`;
+  const own = ts`/* @__PURE__ */ ${xmlCodec}(${reader}, ${writer}, ${fill})`;
+  const plain = model.isSplit ? codecOfBoth(own, names) : own;
   return [
     exported(
       {

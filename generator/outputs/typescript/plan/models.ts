@@ -34,6 +34,7 @@ export class ModelPlanner {
       ...(json && { json: json.map((field) => this.fieldOf(field)) }),
       ...(xml && { xml: xml.map((field) => this.#xmlFieldOf(field)) }),
       isFilled: false,
+      isSplit: false,
       ignored: ignored.map((field) => ({
         specName: field.name,
         facts: this.#factsOf(field),

@@ -7,6 +7,7 @@ import { planEnum, told, type PlanScope } from "./enums.js";
 import { Identifiers } from "./identifiers.js";
 import { filledModels, markFilled } from "./filled.js";
 import { planInputs } from "./inputs.js";
+import { markSplit } from "./split.js";
 import { reportLongIds } from "./long-ids.js";
 import { markLongIntegers } from "./long-integers.js";
 import { ModelPlanner } from "./models.js";
@@ -65,7 +66,7 @@ export function planPackage(api: model.Api, index: Index, settings: Settings): P
     scope,
   );
   reportLongIds(fields, scope);
-  const inputs = planInputs(markDefaults(markLongIntegers(markFilled(planned))));
+  const inputs = planInputs(markDefaults(markLongIntegers(markFilled(markSplit(planned)))));
   for (const { specName, names: own } of inputs.types) {
     identifiers.take(own.input, nameWithPlace(`declaration ${specName}`, specName, index));
   }

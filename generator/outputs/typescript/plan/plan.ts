@@ -69,6 +69,8 @@ export interface Model extends DeclaredType {
   readonly xml?: readonly XmlField[];
   /** Whether values with all zero values are made of others: those of XML codecs, and inside of them. */
   readonly isFilled: boolean;
+  /** Whether each of its two codecs lacks fields of the other one, itself or inside. */
+  readonly isSplit: boolean;
   /** Fields with the tag `-`: in no codec, kept as documentation. */
   readonly ignored: readonly IgnoredField[];
   /** Whether there are integers inside that no `number` holds: they need a codec that keeps them. */
