@@ -32,8 +32,19 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/^([\w.]+)\s*\?$/, "*$1"],
 ];
 
+/** The types of Go's package `encoding/xml` that structs have. */
+const XML_TYPES: ReadonlyMap<string, string> = new Map([
+  [
+    "xml.Name",
+    "leave the field out: XML is read whatever its root is, and `stringify` takes its name",
+  ],
+  ["xml.Attr", "write `string` for the values of attributes, which have no names then"],
+]);
+
 /** A hint on a text that is no type of Go, or none that is declared. */
 export function typeHint(text: string): string | undefined {
+  const xmlHint = XML_TYPES.get(text);
+  if (xmlHint !== undefined) return xmlHint;
   if (KEYWORDS.has(text.replace(/^[[\]*]+/, ""))) return "a keyword of Go names no type";
   const type = goSpellingOf(text);
   return type === undefined ? characterHint(text) : `write ${code(type)}`;

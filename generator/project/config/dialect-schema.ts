@@ -93,20 +93,38 @@ function keyOf(input: Record<string, unknown>, key: string): v.IssuePathItem {
   return { type: "object", origin: "value", input, key, value: input[key] };
 }
 
-const extension = v.strictObject({
-  extends: v.picklist(names),
-  columns: v.optional(v.record(v.string(), v.picklist(columnRoles))),
-  types: v.optional(v.record(v.string(), goType)),
-  typePatterns: v.optional(typePatterns),
-  answers: v.optional(v.record(v.string(), v.boolean())),
-  headings: v.optional(v.array(heading)),
-  examples: v.optional(v.picklist(["column", "example"])),
-  token: v.optional(v.string()),
-  envelope: v.optional(v.array(v.string())),
-  action: v.optional(
-    v.pipe(v.string(), v.check(isEndpoint, "a method and a path such as `POST /api/$1`")),
-  ),
-}) satisfies v.GenericSchema<unknown, DialectConfig>;
+/** The roles of columns with Go's identifiers and tags, which documents with headings of any text do not have. */
+const goRoles: ReadonlySet<string> = new Set<ColumnRole>(["identifier", "tag", "xml"]);
+
+const extension = v.pipe(
+  v.strictObject({
+    extends: v.picklist(names),
+    columns: v.optional(v.record(v.string(), v.picklist(columnRoles))),
+    types: v.optional(v.record(v.string(), goType)),
+    typePatterns: v.optional(typePatterns),
+    answers: v.optional(v.record(v.string(), v.boolean())),
+    headings: v.optional(v.array(heading)),
+    examples: v.optional(v.picklist(["column", "example"])),
+    token: v.optional(v.string()),
+    envelope: v.optional(v.array(v.string())),
+    action: v.optional(
+      v.pipe(v.string(), v.check(isEndpoint, "a method and a path such as `POST /api/$1`")),
+    ),
+  }),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const { extends: base, columns = {} } = dataset.value;
+    if (dialects[base].layout !== "headings") return;
+    for (const [title, role] of Object.entries(columns)) {
+      if (!goRoles.has(role)) continue;
+      const path: [v.IssuePathItem, v.IssuePathItem] = [
+        keyOf(dataset.value, "columns"),
+        keyOf(columns, title),
+      ];
+      addIssue({ path, input: role, message: `a role of columns in the dialect \`${base}\`` });
+    }
+  }),
+) satisfies v.GenericSchema<unknown, DialectConfig>;
 
 const name = v.picklist(names, `${oneOf(names)}, or an object that extends one of them`);
 
