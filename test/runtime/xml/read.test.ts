@@ -103,6 +103,10 @@ describe("issues", () => {
   });
 });
 
+test("an attribute that is written twice has its last value, as in Go, though XML forbids it", () => {
+  expect(sampleCodec.parse('<xml key="a" key="b"/>').key).toBe("b");
+});
+
 describe("depth", () => {
   test("is unlimited where nobody reads", () => {
     expect(sampleCodec.parse(nested("Unknown", 200_000)).count).toBe(1);

@@ -37,6 +37,13 @@ describe("a value", () => {
     );
   });
 
+  test("that contains itself is refused", () => {
+    const value: { children: unknown[] } = { children: [] };
+    value.children.push(value);
+    expect(() => sampleCodec.stringify(value as never)).toThrow(EncodeError);
+    expect(() => sampleCodec.create(value as never)).toThrow(/nested too deeply/);
+  });
+
   test.each([[undefined], [null], ["a"], [[]]])("%j is refused", (value) => {
     expect(() => sampleCodec.stringify(value as never)).toThrow(EncodeError);
   });
