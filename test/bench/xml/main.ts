@@ -1,6 +1,7 @@
-/** Measures the parsing of XML: the generated codecs and their peers take turns, and the least of the rounds counts. */
+/** Measures the parsing of XML, and callbacks: contenders take turns, and the least of the rounds counts. */
 import process from "node:process";
 import { timePerRun } from "../measure.js";
+import { measureCallbacks } from "./callbacks.js";
 import { peers } from "./contenders.js";
 import { payloads } from "./payloads.js";
 import { buildXmlSdk, generated } from "./sdk.js";
@@ -24,3 +25,5 @@ for (const payload of ["event", "news"] as const) {
     console.log(`| ${payload}, ${name} | ${time.toFixed(1)} | ${(time / base).toFixed(2)} |`);
   }
 }
+
+await measureCallbacks(rounds);

@@ -92,7 +92,7 @@ describe("issues", () => {
     ["</xml>", ': expected the start tag of the root element, got "</xml>" at line 1, column 1'],
     [
       '<?xml version="1.1"?><a/>',
-      ': expected XML 1.0, got "<?xml version=\\"1.1\\"?>" at line 1, column 1',
+      ': expected XML 1.0 in UTF-8, got "<?xml version=\\"1.1\\"?>" at line 1, column 1',
     ],
   ])("%j", (text, issue) => {
     expect(issuesOf(text)).toEqual([issue]);

@@ -83,8 +83,8 @@ function textPart(): string {
   if (end < 0 && depth > 0) stop(`</${names[depth]}>`, text.length);
   source.position = end < 0 ? text.length : end;
   const part = characters(position, source.position);
-  const [blank = ""] = depth === 0 ? (/^[ \t\r\n]*/.exec(part) ?? []) : [part];
-  if (blank !== part) stop("one element alone", position + blank.length);
+  const other = depth > 0 ? -1 : part.search(/[^ \t\r\n]/);
+  if (other >= 0) stop("one element alone", position + other);
   return part;
 }
 

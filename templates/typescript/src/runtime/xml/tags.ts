@@ -61,9 +61,10 @@ export function instruction(): void {
   const { position } = source;
   const target = nextName("the name of an instruction");
   const content = source.text.slice(source.position, upTo("?>"));
-  if (target !== "xml") return;
-  if (/\bversion\s*=\s*(["'])(?!1\.0\1)/.test(content)) stop("XML 1.0", position - 2);
-  if (/\bencoding\s*=\s*(["'])(?!utf-8\1)/i.test(content)) stop("the encoding UTF-8", position - 2);
+  const isOther = /\b(?:version\s*=\s*(["'])(?!1\.0\1)|encoding\s*=\s*(["'])(?!utf-8\2))/i.test(
+    content,
+  );
+  if (target === "xml" && isOther) stop("XML 1.0 in UTF-8", position - 2);
 }
 
 /** Reads a declaration behind its `<!`, and expands nothing. */
