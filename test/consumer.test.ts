@@ -1,5 +1,5 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { execFile } from "node:child_process";
+import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,6 +8,9 @@ import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/co
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { forgeries } from "./support/callback-forgeries.js";
+import { messageAt } from "./support/callback-messages.js";
+import { post, receiver, replyIn, verification } from "./support/callback-sender.js";
 import { compile, run } from "./support/compiler.js";
 import { WeComServer } from "./support/wecom-server.js";
 
@@ -161,6 +164,72 @@ describe("the packed client", () => {
     );
     expect(compileConsumer({ module: "nodenext", lib: ["es2022"], types: [] }, "bare.ts")).toBe("");
   });
+});
+
+describe("the packed callbacks, in a server of their own", () => {
+  const api = new WeComServer();
+  let server: ChildProcess;
+  let url: string;
+
+  beforeAll(async () => {
+    await api.start();
+    api.on("GET /cgi-bin/externalcontact/get", () => ({ external_contact: {}, follow_user: [] }));
+    compileConsumer({ module: "nodenext" });
+    server = spawn(process.execPath, ["src/server.js", JSON.stringify(receiver), api.url], {
+      cwd: project,
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    for await (const port of server.stdout ?? []) {
+      url = `http://127.0.0.1:${String(port).trim()}/callback`;
+      break;
+    }
+  }, 60_000);
+
+  afterAll(async () => {
+    server.kill();
+    await api.stop();
+  });
+
+  async function send({ query, body }: ReturnType<typeof post>) {
+    const response = await fetch(`${url}?${query}`, { method: "POST", body });
+    return { status: response.status, text: await response.text() };
+  }
+
+  test("verify their URL", async () => {
+    const response = await fetch(`${url}?${verification("1616140317555161061")}`);
+    expect([response.status, await response.text()]).toEqual([200, "1616140317555161061"]);
+  });
+
+  test("refuse every forgery without a word", async () => {
+    const outcomes = await Promise.all(
+      Object.entries(forgeries).map(async ([name, [kind, request]]) => {
+        const { method } = request;
+        const body =
+          method === "GET" || method === "HEAD" ? null : await request.clone().arrayBuffer();
+        const response = await fetch(url + new URL(request.url).search, { method, body });
+        return [name, kind, response.status, await response.text()];
+      }),
+    );
+    const expected = Object.entries(forgeries).map(([name, [kind]]) => {
+      return [name, kind, kind === "method" ? 405 : kind === "size" ? 413 : 403, ""];
+    });
+    expect(outcomes).toEqual(expected);
+    expect(outcomes.length).toBeGreaterThan(45);
+  });
+
+  test("answer, call and confirm under load, with forgeries in between", async () => {
+    const messages = Array.from({ length: 400 }, (_, index) => messageAt(index));
+    const outcomes = await Promise.all(
+      messages.map(async ({ text, isForged }) => {
+        const { status, text: body } = await send(post(text, isForged ? { token: "forged" } : {}));
+        const reply = body === "" ? body : replyIn(body);
+        return { status, reply: reply.replace(/<CreateTime>\d{10}</, "<CreateTime>now<") };
+      }),
+    );
+    expect(outcomes).toEqual(messages.map(({ status, reply }) => ({ status, reply })));
+    const asked = api.requests.filter(({ path }) => path === "/cgi-bin/externalcontact/get");
+    expect(new Set(asked.map(({ query }) => query["external_userid"])).size).toBe(100);
+  }, 60_000);
 });
 
 /** Runs a program of the consumer, which talks to a server in this process. */
