@@ -12,6 +12,8 @@ import { forgeries } from "./support/callback-forgeries.js";
 import { messageAt } from "./support/callback-messages.js";
 import { post, receiver, replyIn, verification } from "./support/callback-sender.js";
 import { compile, run } from "./support/compiler.js";
+import { exampleIn } from "./support/readme.js";
+import { urlFrom } from "./support/server-process.js";
 import { WeComServer } from "./support/wecom-server.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -148,9 +150,7 @@ describe("the packed client", () => {
   });
 
   test.each(["README.md", "README.zh-CN.md"])("calls as %s says", async (name) => {
-    const text = readFileSync(join(root, name), "utf8");
-    const [, example = ""] = /```js example\n([^]*?)```/.exec(text) ?? [];
-    writeFileSync(join(project, "src/example.js"), example);
+    writeFileSync(join(project, "src/example.js"), exampleIn(name, "js example"));
     const { stdout } = await node("src/example.js", server.url);
     expect(stdout).toBe("[ 'wm1' ]\n");
   });
@@ -179,10 +179,7 @@ describe("the packed callbacks, in a server of their own", () => {
       cwd: project,
       stdio: ["ignore", "pipe", "inherit"],
     });
-    for await (const port of server.stdout ?? []) {
-      url = `http://127.0.0.1:${String(port).trim()}/callback`;
-      break;
-    }
+    url = `${await urlFrom(server)}/callback`;
   }, 60_000);
 
   afterAll(async () => {
@@ -190,14 +187,51 @@ describe("the packed callbacks, in a server of their own", () => {
     await api.stop();
   });
 
-  async function send({ query, body }: ReturnType<typeof post>) {
-    const response = await fetch(`${url}?${query}`, { method: "POST", body });
+  async function send({ query, body }: ReturnType<typeof post>, to = url) {
+    const response = await fetch(`${to}?${query}`, { method: "POST", body });
     return { status: response.status, text: await response.text() };
   }
 
   test("verify their URL", async () => {
     const response = await fetch(`${url}?${verification("1616140317555161061")}`);
     expect([response.status, await response.text()]).toEqual([200, "1616140317555161061"]);
+  });
+
+  test.each(["README.md", "README.zh-CN.md"])("are received as %s says", async (name) => {
+    const code = exampleIn(name, "js server").replace("PORT)", "PORT, printPort)");
+    const printing = "function printPort() {\n  console.log(this.address().port);\n}\n";
+    writeFileSync(join(project, "src/readme.js"), code + printing);
+    const { token, encodingAesKey, receiveId } = receiver;
+    const settings = { TOKEN: token, ENCODING_AES_KEY: encodingAesKey, CORP_ID: receiveId };
+    const child = spawn(process.execPath, ["src/readme.js"], {
+      cwd: project,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, ...settings, PORT: "0" },
+    });
+    try {
+      const own = await urlFrom(child);
+      const response = await fetch(`${own}/callback?${verification("42")}`);
+      expect([response.status, await response.text()]).toEqual([200, "42"]);
+      expect((await fetch(`${own}//`)).status).toBe(403);
+      const { text, reply } = messageAt(0);
+      expect((await send(post(text, { token: "forged" }), own)).status).toBe(403);
+      expect(replyIn((await send(post(text), own)).text)).toContain(
+        reply.slice(reply.indexOf("<Content>")),
+      );
+    } finally {
+      child.kill();
+    }
+  });
+
+  test.each([
+    ["README.md", "### Callbacks"],
+    ["README.zh-CN.md", "### 回调"],
+  ])("are typed as %s says", (name, heading) => {
+    const given =
+      'import type { WorkWx } from "workwx-sdk";\ndeclare const workwx: WorkWx;\n' +
+      "declare const token: string, encodingAesKey: string, receiveId: string;\n";
+    writeFileSync(join(project, "src/readme.ts"), given + exampleIn(name, "ts", heading));
+    expect(compileConsumer({ module: "nodenext", noImplicitReturns: true }, "readme.ts")).toBe("");
   });
 
   test("refuse every forgery without a word", async () => {

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { generate } from "../../generator/project/generate.js";
+import { generateCase } from "../support/case.js";
+import { cases } from "../support/cases.js";
 import { templates } from "../support/templates.js";
 
 test("the README lists calls with their documentation, and those without any by name alone", async () => {
@@ -21,4 +23,11 @@ Name|Request Type|Response Type|Access Token|URL|Doc
   const lines = files.get("README.md")?.split("\n");
   expect(lines).toContain("- `getUser` (call): 读取成员");
   expect(lines).toContain("- `getTeam` (call)");
+});
+
+test("the README shows how to receive messages, with the first of them and its reply", async () => {
+  const { text = "" } = cases.find(({ name }) => name.endsWith("callbacks/bot.md")) ?? {};
+  const readme = (await generateCase(text)).files.get("README.md") ?? "";
+  expect(readme).toContain('      case "text":\n        return { msgType: "text", … };');
+  expect(readme).toContain("- `EnterChatCallback` (message of the kind `enterChat`): 进入会话");
 });

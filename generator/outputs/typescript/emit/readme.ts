@@ -3,6 +3,7 @@ import type { Call, Callback, Declaration, Model, Module } from "../plan/plan.js
 import type { EmittedFile } from "../files.js";
 import { hasXml } from "./module.js";
 import type { ClientProfile } from "../clients/profile.js";
+import { callbackUsage } from "./readme-callbacks.js";
 
 /** The compilers and settings that the package promises to work with. */
 const COMPILERS =
@@ -111,6 +112,7 @@ function moduleSection(module: Module, packageName: string): string {
   return [
     `## ${oneLine(title) || name}`,
     `\`import … from "${packageName}/${name}"\`, made of ${code(source)}.`,
+    ...(callbacks === undefined ? [] : [callbackUsage(callbacks, packageName)]),
     [
       ...calls.map(callEntryOf),
       ...(callbacks?.messages ?? []).map(messageEntryOf),
