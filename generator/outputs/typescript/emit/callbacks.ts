@@ -184,7 +184,8 @@ function replyCode({ names, hasInput, values }: Reply): Code {
 
 function stringifyFunction({ replies }: Callbacks, scope: ModuleScope): StatementStructures {
   const lines = replies.map((reply) => replyCase(reply));
-  const isUsed = replies.some(({ parties }) => Object.keys(parties).length > 0);
+  const areTaken = replies.some(({ parties }) => Object.keys(parties).length > 0);
+  const isUsed = areTaken || replies.some(({ wires }) => wires.json && wires.xml);
   const isOpen = replies.every(({ values }) => values.length > 0);
   return scope.function({
     name: NAMES.stringify,
@@ -194,7 +195,7 @@ function stringifyFunction({ replies }: Callbacks, scope: ModuleScope): Statemen
     ],
     returnType: ts`string`,
     body: joined([
-      ...(isUsed ? [ts`const parties = ${library.messages}.partiesOf(message);`] : []),
+      ...(areTaken ? [ts`const parties = ${library.messages}.partiesOf(message);`] : []),
       ...lines,
       ...(isOpen ? [ts`return ${library.messages}.refused(reply);`] : []),
     ]),
@@ -209,10 +210,15 @@ function replyCase({ names, wires, values, parties }: Reply): Code {
     ...(from === undefined ? [] : [ts`${raw(from)}: parties.from`]),
     ...(time === undefined ? [] : [ts`${raw(time.property)}: ${timeCode(time.type)}`]),
   ];
-  const write = wires.xml ? raw(names.stringifyXml) : ts`${raw(names.codec)}.stringify`;
   const whole =
     members.length === 0 ? typed : ts`{ ${joined([...members, ts`...(${typed})`], ", ")} }`;
-  const result = ts`return ${write}(${whole});`;
+  const json = ts`${raw(names.codec)}.stringify(${whole})`;
+  const xml = ts`${raw(names.stringifyXml)}(${whole})`;
+  const isJson = ts`${library.messages}.formatOf(message) === "json"`;
+  const result =
+    wires.json && wires.xml
+      ? ts`return ${isJson} ? ${json} : ${xml};`
+      : ts`return ${wires.xml ? xml : json};`;
   if (values.length === 0) return result;
   const tests = values.map(
     ({ property, value }) => ts`${member(raw("reply"), property)} === ${raw(literal(value))}`,

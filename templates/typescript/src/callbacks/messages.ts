@@ -21,13 +21,18 @@ export interface UnknownCallback {
 
 /** Reads the members of a message; throws a `DecodeError` if it is neither XML nor an object of JSON. */
 export function unknown(text: string): UnknownCallback {
-  const format = /^\s*\{/.test(text) ? "json" : "xml";
+  const format = formatOf(text);
   // A byte order mark is white space to the expression, and none to JSON.
   const json = text.replace(/^\ufeff/, "");
   const members = (format === "json" ? parse(any, json) : parseXml(element, text)) as JsonObject;
   // An element without others inside is a text.
   const isObject = typeof members === "object";
   return { kind: "unknown", format, members: isObject ? members : {}, text };
+}
+
+/** Returns the form of a message by its first character. */
+export function formatOf(text: string): CallbackFormat {
+  return /^\s*\{/.test(text) ? "json" : "xml";
 }
 
 /** Reads the open element: its text, or its children by their names. */
@@ -47,7 +52,7 @@ function element(): JsonValue {
  * empty text, zero, or `false`.
  */
 export function has(
-  { members }: UnknownCallback,
+  { members, format }: UnknownCallback,
   path: readonly string[],
   value: string | number | bigint | boolean,
 ): boolean {
@@ -57,9 +62,14 @@ export function has(
   if (Array.isArray(found)) found = found.at(-1);
   const text = found === undefined || found === null ? "" : textOf(found);
   if (typeof value === "string") return text === value;
-  const word =
-    text.trim().replace(/^\+?0*(?=\d)/, "") || (typeof value === "boolean" ? "false" : "0");
-  return word === String(value);
+  const token = text.trim();
+  if (typeof value !== "boolean") {
+    return (token.replace(/^\+?0*(?=\d)/, "") || "0") === String(value);
+  }
+  if (token === "") return !value;
+  // XML has the words of Go's `strconv.ParseBool`.
+  const words = value ? /^(?:1|t|T|TRUE|true|True)$/ : /^(?:0|f|F|FALSE|false|False)$/;
+  return format === "xml" ? words.test(token) : token === String(value);
 }
 
 function memberOf(value: JsonValue | undefined, name: string): JsonValue | undefined {
