@@ -10,12 +10,33 @@ const bun = fileURLToPath(new URL("../../node_modules/.bin/bun", import.meta.url
 // Its package has no executable for some platforms.
 const hasBun = spawnSync(bun, ["--version"], { encoding: "utf8" }).status === 0;
 
-test.skipIf(!hasBun)("all vectors hold on the engine and the WebCrypto of Bun", async () => {
+/** Runs a program of this folder with Bun; returns the JSON that it prints. */
+async function printedBy(program: string): Promise<unknown> {
   const folder = mkdtempSync(join(tmpdir(), "md2sdk-bun-"));
-  const outfile = join(folder, "vectors.js");
-  const entry = fileURLToPath(new URL("other-runtime.ts", import.meta.url));
-  await build({ entryPoints: [entry], outfile, bundle: true, format: "esm", logLevel: "warning" });
+  const outfile = join(folder, "program.js");
+  const entry = fileURLToPath(new URL(program, import.meta.url));
+  await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    logLevel: "warning",
+  });
   const output = execFileSync(bun, [outfile], { encoding: "utf8" });
-  expect(JSON.parse(output)).toEqual({ vectors: 128, failures: [] });
   rmSync(folder, { recursive: true });
+  return JSON.parse(output);
+}
+
+test.skipIf(!hasBun)("all vectors hold on the engine and the WebCrypto of Bun", async () => {
+  expect(await printedBy("other-runtime.ts")).toEqual({ vectors: 128, failures: [] });
+});
+
+test.skipIf(!hasBun)("a server of Bun verifies, answers and refuses", async () => {
+  const answer = "answer to <xml>你好</xml>";
+  expect(await printedBy("other-server.ts")).toEqual({
+    verified: "42",
+    replies: [answer, answer],
+    forged: { status: 403, text: "" },
+  });
 });
