@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { inspect } from "node:util";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import {
   CallbackError,
   CallbackReceiver,
@@ -25,20 +25,28 @@ function requestOf({ query, body }: ReturnType<typeof post>): Request {
   return new Request(`${URL_OF_RECEIVER}?${query}`, { method: "POST", body });
 }
 
-/** Returns a receiver that remembers messages, whose handler takes a while. */
-function started(isFailing = false) {
+/** Returns a receiver that remembers messages, whose handler waits for a number of messages to be read. */
+function started(messages: number, isFailing = false) {
   const ids = new Set<string>();
   const forgotten: string[] = [];
-  const callbacks = callbacksOf({
-    seen: (id) => ids.size === ids.add(id).size,
-    forget: (id) => forgotten.push(id),
-  });
+  let read = 0;
   let runs = 0;
+  const parse = (text: string) => {
+    read += 1;
+    return text;
+  };
+  const options = {
+    ...receiver,
+    seen: (id: string) => ids.size === ids.add(id).size,
+    forget: (id: string) => forgotten.push(id),
+  };
+  const callbacks = new CallbackReceiver<string, never>(options, { ...plainTexts, parse });
   const handler = async () => {
     runs += 1;
     const run = runs;
-    // By then the repetitions have been decrypted as well.
-    await setTimeout(100);
+    await vi.waitUntil(() => read >= messages, 10_000);
+    // The digests of messages come after their texts.
+    await setTimeout(300);
     if (run === 1 && isFailing) throw new Error("busy");
     return "answer";
   };
@@ -263,7 +271,7 @@ describe("repetitions", () => {
 
 describe("a repetition while the handler is running", () => {
   test("gets the answer of that handler", async () => {
-    const { send, runs } = started();
+    const { send, runs } = started(4);
     const answers = [send("<xml>1</xml>"), send("<xml>1</xml>"), send("<xml>1</xml>")];
     const other = send("<xml>2</xml>");
     const bodies = await Promise.all(answers.map(async (answer) => (await answer).text()));
@@ -276,7 +284,7 @@ describe("a repetition while the handler is running", () => {
   });
 
   test("fails with that handler, so that WeCom sends the message again", async () => {
-    const { send, forgotten } = started(true);
+    const { send, forgotten } = started(2, true);
     const answers = [send("<xml/>"), send("<xml/>")];
     const outcomes = await Promise.allSettled(answers);
     expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
