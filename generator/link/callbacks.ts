@@ -70,6 +70,8 @@ export class CallbackLinker {
     }
     const model = this.#linkModel(modelOf(draft), wires);
     this.#reportHidden(draft, model);
+    if (message !== undefined && draft.role === "message")
+      this.#reportRest(draft, envelope, message);
     const callback: Callback = {
       kind: "callback",
       role: draft.role,
@@ -93,6 +95,21 @@ export class CallbackLinker {
     );
     if (hidden !== undefined)
       this.#scope.report("duplicate-field", message.range, { name: hidden.name });
+  }
+
+  /** Reports a field of all other elements: the envelope and the model of a message are read one by one. */
+  #reportRest({ message }: CallbackDraft, envelope: Named, own: Named): void {
+    const pairs = [
+      [own.model, envelope.model],
+      [envelope.model, own.model],
+    ] as const;
+    for (const [model, other] of pairs) {
+      const rest = model.xml?.find(
+        ({ xml }) => xml.place === "any" || xml.place === "anyAttribute",
+      );
+      if (rest === undefined || message === undefined) continue;
+      this.#scope.report("shared-rest", message.range, { name: rest.name, other: other.name });
+    }
   }
 
   /** Tells whether no other callback has the name; reports one that has it. */

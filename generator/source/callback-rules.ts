@@ -1,5 +1,5 @@
 import { code } from "./code.js";
-import { error } from "./rule.js";
+import { error, warning } from "./rule.js";
 
 /** The messages about sections of callbacks. */
 export const callbackRules = {
@@ -17,6 +17,10 @@ export const callbackRules = {
         : `Unexpected column ${code(name)}, expected the name of a field of ${code(envelope)}`,
   ),
   "invalid-callback-value": error`Unexpected value ${"text"}, expected a constant, a text in quotation marks, an integer, or \`true\` or \`false\``,
+  "shared-rest": warning<{ name: string; other: string }>(
+    ({ name, other }) =>
+      `Unexpected field ${code(name)} of all other elements, expected named ones; it also has those of ${code(other)}`,
+  ),
   "shadowed-callback": error`Unexpected callback ${"name"}, expected it above ${"other"}, whose values all of its messages have`,
   "ambiguous-callback": error`Unexpected callback ${"name"}, expected values that no message has together with those of ${"other"}`,
 };
