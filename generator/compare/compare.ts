@@ -1,4 +1,4 @@
-import type { TypeDeclaration } from "../model/api.js";
+import type { Model, TypeDeclaration } from "../model/api.js";
 import { compareCallbacks } from "./callbacks.js";
 import { compareCalls } from "./calls.js";
 import type { Change } from "./change.js";
@@ -55,7 +55,11 @@ export function compareVersions(old: Version, now: Version): readonly Change[] {
 
 function compareTypes(old: TypeDeclaration, now: TypeDeclaration, match: Match): void {
   const { name, place, comparison } = match;
-  if (old.kind === "model" && now.kind === "model") compareModels(old, now, match);
+  const models = { old: modelOf(old, comparison.old), new: modelOf(now, comparison.new) };
+  const isOfModels = old.kind === "model" || now.kind === "model";
+  // Another name for a model is the same type to its users.
+  if (isOfModels && models.old !== undefined && models.new !== undefined)
+    compareModels(models.old, models.new, match);
   else if (old.kind === "enum" && now.kind === "enum") compareEnums(old, now, match);
   else if (old.kind === "alias" && now.kind === "alias") {
     const before = { owner: declarationId(old), type: old.type };
@@ -65,6 +69,13 @@ function compareTypes(old: TypeDeclaration, now: TypeDeclaration, match: Match):
     const kinds = { old: KINDS[old.kind], new: KINDS[now.kind] };
     comparison.changes.add("type-kind-changed", { name, ...kinds }, place);
   }
+}
+
+/** Returns the model that a type is, also by another name. */
+function modelOf(declaration: TypeDeclaration, version: Version): Model | undefined {
+  let current: TypeDeclaration | undefined = declaration;
+  while (current?.kind === "alias") current = version.declarationOf(current.type);
+  return current?.kind === "model" ? current : undefined;
 }
 
 const KINDS: Readonly<Record<TypeDeclaration["kind"], string>> = {

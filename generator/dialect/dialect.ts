@@ -53,6 +53,8 @@ export interface Dialect {
    */
   readonly examples?: "column" | "example" | undefined;
   readonly calls: CallConventions;
+  /** The messages in XML that documents show; absent if they say nothing in XML. */
+  readonly messages?: MessageConventions | undefined;
   /** The endpoint of a call whose heading only has a name in code, which is `$1`. */
   readonly action?: string | undefined;
 }
@@ -67,6 +69,21 @@ export interface CallConventions {
   readonly envelope: readonly string[];
   /** The documentation of the models of a call, with its title for `$1`. */
   readonly documentation?: { readonly request: string; readonly response: string } | undefined;
+}
+
+/** The habits of messages that a server sends in XML. */
+export interface MessageConventions {
+  /** The kinds of messages; the first one whose first field a message has counts. */
+  readonly kinds: readonly MessageKind[];
+  /** A regular expression for the titles of replies to messages. */
+  readonly reply: string;
+}
+
+export interface MessageKind {
+  /** The fields that tell a message from others: each one says more than those before it. */
+  readonly fields: readonly string[];
+  /** The first word of the names of messages. */
+  readonly prefix: string;
 }
 
 /** The meaning of headings, captions and labels, where these are not sections of a fixed title. */

@@ -25,6 +25,13 @@ export const wecom: Dialect = {
     envelope: ["errcode", "errmsg"],
     documentation: { request: "$1：请求参数", response: "$1：返回结果" },
   },
+  messages: {
+    kinds: [
+      { fields: ["InfoType", "ChangeType"], prefix: "suite" },
+      { fields: ["MsgType", "Event", "ChangeType"], prefix: "" },
+    ],
+    reply: "被动回复|^回复",
+  },
   action: undefined,
   headings: {
     titles: {
@@ -55,7 +62,7 @@ export const wecom: Dialect = {
       fields: FIELDS,
       note: [...text, "权限说明", "权限要求", "调用说明", "限制说明", "注意事项"],
       ignore: ["目录"],
-      text: ["概述", "接口定义"],
+      text: ["概述", "接口定义", "接口调用说明", "接口调用", "接口详情"],
       example: [],
     },
     patterns: [

@@ -9,6 +9,8 @@ export interface HeadingDraft {
   readonly word?: string | undefined;
   /** The setting of the configuration that gives the declaration another name. */
   readonly renaming: string;
+  /** The method and the path of the call that the declaration belongs to, if the path names it. */
+  readonly call?: string | undefined;
 }
 
 /** A model's heading and table, or a Go struct: both spellings say the same. */

@@ -21,6 +21,8 @@ import { declareSymbols } from "./symbols.js";
 import { isUnknown, linkType, type Scope, type UnresolvedMode } from "./types.js";
 import { scalarOf } from "./underlying.js";
 import { ExampleChecker } from "./examples.js";
+import { joinCalls } from "./joined-calls.js";
+import { withoutOverridden } from "./overridden.js";
 import { shareParts, withoutRepeats } from "./parts.js";
 import { reportUntagged, wiresOf, type ModelWires } from "./wires.js";
 import { resolveWords } from "./words.js";
@@ -46,7 +48,9 @@ export function linkApi(
   options: LinkOptions,
 ): Result<{ readonly api: Api; readonly index: Index }> {
   const { report, diagnostics } = collectDiagnostics();
-  const documents = shareParts(withoutRepeats(resolveWords(drafts), report));
+  const documents = shareParts(
+    withoutRepeats(joinCalls(withoutOverridden(resolveWords(drafts), report), report), report),
+  );
   const symbols = declareSymbols(documents, report);
   const { types } = symbols;
   const speller = new Speller([...types.keys(), ...builtins.keys()]);
@@ -73,9 +77,13 @@ export function linkApi(
   });
   const checker = new ExampleChecker(linked.flat(), report);
   for (const { examples } of documents) for (const example of examples) checker.check(example);
+  const callbacksOf = ({ callbacks }: DocumentDraft) =>
+    callbacks.flatMap((callback) => callbackLinker.link(callback) ?? []);
+  // Rows of tables count more than examples of pages.
+  const rows = documents.map((document) => (document.hasWords ? undefined : callbacksOf(document)));
   const api: Api = {
     documents: documents.map((document, position): Document => {
-      const { source, topics, documentation, calls, callbacks } = document;
+      const { source, topics, documentation, calls } = document;
       return {
         file: source.path,
         path: documentName(source),
@@ -83,7 +91,7 @@ export function linkApi(
         documentation,
         declarations: linked[position] ?? [],
         calls: calls.flatMap((call) => callLinker.link(call) ?? []),
-        callbacks: callbacks.flatMap((callback) => callbackLinker.link(callback) ?? []),
+        callbacks: rows[position] ?? callbacksOf(document),
       };
     }),
   };

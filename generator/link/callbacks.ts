@@ -83,9 +83,13 @@ export class CallbackLinker {
       conditions: conditions ?? [],
     };
     // Values that are in error say nothing about other rows.
-    if (conditions !== undefined)
-      this.#orders[draft.role].add({ draft, wires, conditions }, this.#scope.report);
-    return callback;
+    const isFree =
+      conditions === undefined ||
+      this.#orders[draft.role].add(
+        { draft, wires, conditions, envelope: envelope.model },
+        this.#scope.report,
+      );
+    return isFree || draft.isExample !== true ? callback : undefined;
   }
 
   /** Reports a message with an embedded field that its envelope has already; fields of its own are reported as in any model. */
@@ -127,7 +131,8 @@ export class CallbackLinker {
       return true;
     }
     const related = [{ range: first.name.range, message: "the first callback is here" }];
-    report("duplicate-callback", range, { name }, { related });
+    const agree = signatureOf(draft) === signatureOf(first);
+    report(agree ? "repeated-callback" : "duplicate-callback", range, { name }, { related });
     return false;
   }
 
@@ -144,6 +149,18 @@ export class CallbackLinker {
     if (model === undefined || reference.kind !== "reference") return undefined;
     return { reference, model, wires: this.#wires.of(underlying) };
   }
+}
+
+/** Returns all that a row says about a message. */
+function signatureOf({ envelope, message, conditions }: CallbackDraft): string {
+  const types = [envelope, message].map((type) => type?.kind === "name" && type.name);
+  const values = conditions.map(({ field, value }) => [
+    field.text,
+    value?.kind === "literal" ? `${typeof value.value} ${value.value}` : value,
+  ]);
+  return JSON.stringify([types, values], (key, value: unknown) =>
+    key === "range" ? undefined : value,
+  );
 }
 
 /** Returns the wires that the fields of a message and its envelope share. */

@@ -76,13 +76,23 @@ export class CallLinker {
     return underlying.kind === "model" ? this.#models.get(underlying.name.text) : undefined;
   }
 
-  /** Returns the cursors of a request and its response, if both have one. */
+  /** Returns the fields that lead from page to page, if a request and its response have such. */
   #pagingOf(request: Model | undefined, response: Model | undefined): Paging | undefined {
-    const isText = (name: string, { json, type }: JsonField) =>
-      json.name === name && this.#kindOf(type) === "string";
-    const hasCursor = request?.json?.some((field) => isText("cursor", field));
-    const hasNext = response?.json?.some((field) => isText("next_cursor", field));
-    return hasCursor && hasNext ? { cursor: "cursor", nextCursor: "next_cursor" } : undefined;
+    const kindIn = (model: Model | undefined, name: string) => {
+      const field = model?.json?.find(({ json }) => json.name === name && !json.quoted);
+      return field && this.#kindOf(field.type);
+    };
+    const isMore = /^(?:boolean|integer)$/.test(kindIn(response, "has_more") ?? "");
+    const more = isMore ? { more: "has_more" } : {};
+    if (kindIn(request, "cursor") === "string" && kindIn(response, "next_cursor") === "string")
+      return { by: "cursor", cursor: "cursor", nextCursor: "next_cursor", ...more };
+    const [list, ...others] = (response?.json ?? []).filter(
+      ({ type }) => this.#kindOf(type) === "list",
+    );
+    const areNumbers = ["offset", "limit"].every((name) => kindIn(request, name) === "integer");
+    return areNumbers && list !== undefined && others.length === 0
+      ? { by: "offset", offset: "offset", items: list.json.name, ...more }
+      : undefined;
   }
 
   /** Reports what a path or a query cannot hold: they have texts, and numbers and booleans as texts. */

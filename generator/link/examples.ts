@@ -1,4 +1,4 @@
-import type { Declaration, JsonField, Model, Type } from "../model/api.js";
+import type { Declaration, Field, Model, Type } from "../model/api.js";
 import type { ExampleDraft } from "../parse/draft.js";
 import type { JsonNode } from "../parse/examples/json.js";
 import { code } from "../source/code.js";
@@ -11,6 +11,7 @@ interface Place {
   readonly path: string;
   /** Whether the types of the model come from the example. */
   readonly isTyped: boolean;
+  readonly wire: "json" | "xml";
 }
 
 /** Checks that the examples in JSON of a specification are values of the types that they are examples of. */
@@ -28,11 +29,13 @@ export class ExampleChecker {
   /** Reports each value of an example that a codec would refuse, and each member that it would lose. */
   check({ model, value, ignored, opening, language }: ExampleDraft): void {
     const type: Type = { kind: "reference", name: model };
-    const fields = this.#modelOf(type)?.json;
-    if (fields === undefined) return;
-    const place: Place = { path: "", isTyped: opening === undefined };
+    const wire = language === "xml" ? "xml" : "json";
+    const owner = this.#modelOf(type);
+    if (owner?.[wire] === undefined) return;
+    const names = new Set(fieldsOf(owner, wire).map((field) => field.wireName));
+    const place: Place = { path: "", isTyped: opening === undefined, wire };
     const isMeant = objectsIn(value).some((object) =>
-      object.members.some(({ name }) => fields.some(({ json }) => json.name === name)),
+      object.members.some(({ name }) => names.has(name)),
     );
     if (!isMeant && opening !== undefined) this.#report("skipped-fence", opening, { language });
     else if (value.kind === "list")
@@ -64,7 +67,9 @@ export class ExampleChecker {
       case "external":
         return;
       default: {
-        const words = mismatch(node, expected);
+        // In XML all is text.
+        const isText = place.wire === "xml" && expected.kind === "string";
+        const words = isText && node.kind === "number" ? undefined : mismatch(node, expected);
         const isRange = expected.kind === "integer" && isInteger(node);
         if (words !== undefined)
           this.#refuse(node, words, { ...place, isTyped: place.isTyped && !isRange });
@@ -74,30 +79,30 @@ export class ExampleChecker {
 
   #checkMembers(
     { members, range: own }: JsonNode & { readonly kind: "object" },
-    { name: model, json: fields = [] }: Model,
+    owner: Model,
     place: Place,
     ignored: readonly string[],
   ): void {
+    const model = owner.name;
+    const fields = fieldsOf(owner, place.wire);
+    const byName = new Map(fields.map((field) => [field.wireName, field]));
+    const names = new Set(members.map(({ name }) => name));
     for (const { name, value, range } of members) {
-      const field = fields.find(({ json }) => json.name === name);
+      const field = byName.get(name);
       if (field !== undefined) this.#checkField(value, field, below(place, name));
       else if (!ignored.includes(name)) this.#report("unknown-member", range, { name, model });
     }
     // Defaults stand in for members.
-    for (const { json, required, default: byDefault } of fields) {
-      const isMissing = required === true && byDefault === undefined;
-      if (
-        isMissing &&
-        !ignored.includes(json.name) &&
-        !members.some(({ name }) => name === json.name)
-      )
-        this.#report("missing-member", { ...own, end: own.start + 1 }, { name: json.name, model });
+    for (const { wireName, field } of fields) {
+      const isMissing = field.required === true && field.default === undefined;
+      if (isMissing && !ignored.includes(wireName) && !names.has(wireName))
+        this.#report("missing-member", { ...own, end: own.start + 1 }, { name: wireName, model });
     }
   }
 
-  #checkField(value: JsonNode, { type, json }: JsonField, place: Place): void {
+  #checkField(value: JsonNode, { field: { type, json } }: WireField, place: Place): void {
     // The option `string` puts the text of the value into a string.
-    if (!json.quoted) this.#check(value, type, place);
+    if (json?.quoted !== true || place.wire === "xml") this.#check(value, type, place);
     else if (value.kind !== "string" && value.kind !== "null")
       this.#refuse(value, "a string", place);
   }
@@ -149,14 +154,27 @@ function mismatch(node: JsonNode, type: Type): string | undefined {
   }
 }
 
+/** A field with the name of its value in examples. */
+interface WireField {
+  readonly wireName: string;
+  readonly field: Field;
+}
+
+/** Returns the fields of a model on a wire; elements around those of a list have its name in XML. */
+function fieldsOf({ json = [], xml = [] }: Model, wire: Place["wire"]): WireField[] {
+  return wire === "json"
+    ? json.map((field) => ({ wireName: field.json.name, field }))
+    : xml.map((field) => ({ wireName: field.xml.parents[0] ?? field.xml.name, field }));
+}
+
 /** Returns an object, or the objects of a list. */
 function objectsIn(node: JsonNode): (JsonNode & { readonly kind: "object" })[] {
   if (node.kind === "list") return node.elements.flatMap(objectsIn);
   return node.kind === "object" ? [node] : [];
 }
 
-function below({ path, isTyped }: Place, name: string): Place {
-  return { path: path === "" ? name : `${path}.${name}`, isTyped };
+function below(place: Place, name: string): Place {
+  return { ...place, path: place.path === "" ? name : `${place.path}.${name}` };
 }
 
 function isInteger(node: JsonNode): boolean {

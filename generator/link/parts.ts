@@ -1,6 +1,7 @@
 import type { DeclarationDraft, ModelDraft, TypeDraft } from "../go/draft.js";
 import type { DocumentDraft } from "../parse/draft.js";
 import type { Report } from "../source/diagnostic.js";
+import { contentOf, PLACES } from "./contents.js";
 
 /**
  * Leaves out the declarations of headings that an earlier page has in the same words: a call is documented on
@@ -14,9 +15,11 @@ export function withoutRepeats(
     string,
     { readonly draft: ModelDraft | TypeDraft; readonly content: string }
   >();
-  return documents.map((document) => ({
-    ...document,
-    declarations: document.declarations.filter((draft) => {
+  return documents.map((document) => {
+    // A repeated call or message is told itself.
+    const { calls, callbacks } = document;
+    const told = new Set([...calls, ...callbacks].map(({ name }) => name.range.start));
+    const declarations = document.declarations.filter((draft) => {
       // Constants of the same name may add to an enum.
       const isEnum = draft.kind === "constant" || (draft.kind === "type" && !draft.isAlias);
       if (isEnum || draft.heading === undefined) return true;
@@ -26,19 +29,13 @@ export function withoutRepeats(
       if (first === undefined) firsts.set(text, { draft, content });
       if (first?.content !== content) return true;
       const related = [{ range: first.draft.name.range, message: "the first declaration is here" }];
-      if (draft.kind === "type" || draft.part === undefined)
-        report("repeated-declaration", range, { name: text }, { related });
+      const isTold = told.has(range.start) || (draft.kind === "model" && draft.part !== undefined);
+      if (!isTold) report("repeated-declaration", range, { name: text }, { related });
       return false;
-    }),
-  }));
+    });
+    return { ...document, declarations };
+  });
 }
-
-/** Returns all that a draft says, without its places. */
-function contentOf(draft: unknown): string {
-  return JSON.stringify(draft, (key, value: unknown) => (PLACES.has(key) ? undefined : value));
-}
-
-const PLACES: ReadonlySet<string> = new Set(["range", "documentationRange"]);
 
 type PartDraft = ModelDraft & { readonly part: string };
 
@@ -51,7 +48,7 @@ export function shareParts(documents: readonly DocumentDraft[]): readonly Docume
   const parts = documents.flatMap(({ declarations }) => declarations.filter(isPart));
   if (parts.length === 0) return documents;
   const shapes = new Shapes(parts);
-  const firsts = new Map<string, PartDraft>();
+  const firsts = new Map<number, PartDraft>();
   for (const part of parts) {
     const shape = shapes.of(part);
     if (!firsts.has(shape)) firsts.set(shape, part);
@@ -77,24 +74,28 @@ function aliasOf({ name, documentation, heading }: PartDraft, first: PartDraft):
   return { kind: "type", name, isAlias: true, type, documentation, ...(heading && { heading }) };
 }
 
-/** The parts by their names, each with a text of all that its members say. */
+/** The parts by their names, each with the number of all that its members say. */
 class Shapes {
   readonly #parts: ReadonlyMap<string, PartDraft>;
-  readonly #shapes = new Map<PartDraft, string>();
+  readonly #shapes = new Map<PartDraft, number>();
+  /** The numbers of shapes by their texts: a text in a text would double its quotes at each level. */
+  readonly #numbers = new Map<string, number>();
 
   constructor(parts: readonly PartDraft[]) {
     this.#parts = new Map(parts.map((part) => [part.name.text, part]));
   }
 
-  of(part: PartDraft): string {
+  of(part: PartDraft): number {
     const known = this.#shapes.get(part);
     if (known !== undefined) return known;
-    const shape = JSON.stringify([part.part, part.members], (key, value: unknown) => {
+    const text = JSON.stringify([part.part, part.members], (key, value: unknown) => {
       if (PLACES.has(key)) return undefined;
       const inner =
         key === "name" && typeof value === "string" ? this.#parts.get(value) : undefined;
-      return inner === undefined ? value : this.of(inner);
+      return inner === undefined ? value : { shape: this.of(inner) };
     });
+    const shape = this.#numbers.get(text) ?? this.#numbers.size;
+    this.#numbers.set(text, shape);
     this.#shapes.set(part, shape);
     return shape;
   }

@@ -231,7 +231,6 @@ export interface Call extends Documented {
   readonly accessToken: boolean;
   readonly request: Reference | AnyType;
   readonly response: Reference | AnyType;
-  /** The fields that lead to the next page, by their names in JSON. */
   readonly paging?: Paging;
 }
 
@@ -242,11 +241,26 @@ export type Transfer =
   /** The request is in the query, and a file in the body. */
   | { readonly carrier: "upload"; readonly method: "POST" };
 
-export interface Paging {
+/** The fields that lead from page to page, by their names in JSON. */
+export type Paging = (CursorPaging | OffsetPaging) & {
+  /** A field of the response that says whether there are more pages: a boolean, or 0 and 1. */
+  readonly more?: string;
+};
+
+export interface CursorPaging {
+  readonly by: "cursor";
   /** A field of the request. */
   readonly cursor: string;
   /** A field of the response. */
   readonly nextCursor: string;
+}
+
+export interface OffsetPaging {
+  readonly by: "offset";
+  /** A field of the request: the number of items before the page. */
+  readonly offset: string;
+  /** The list in the response. */
+  readonly items: string;
 }
 
 /** A message that the server sends of its own accord, or a reply to one. */

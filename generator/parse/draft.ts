@@ -54,6 +54,8 @@ export interface CallDraft extends Documentation {
   /** Whether the call carries the access token. */
   readonly accessToken: boolean;
   readonly endpoint: EndpointDraft;
+  /** The method and the path, if they name the call wherever it is described. */
+  readonly key?: string | undefined;
 }
 
 /** The method and the path of a call. */
@@ -68,6 +70,8 @@ export type PathPartDraft = string | SourceText;
 /** A row of a table of callbacks: a message, or a reply to one. */
 export interface CallbackDraft extends Documentation {
   readonly role: "message" | "reply";
+  /** Whether it is an example on a page in place of a row. */
+  readonly isExample?: true;
   readonly name: SourceText;
   /** The model of the fields that all messages have. */
   readonly envelope: GoType;

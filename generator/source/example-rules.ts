@@ -32,12 +32,31 @@ export interface ValueMismatch {
   readonly expected: string;
 }
 
-/** Messages about examples in JSON. */
+/** A value in a text about a message that differs from that of the message. */
+export interface ValueContradiction {
+  readonly name: string;
+  /** The value of the example. */
+  readonly value: string;
+  readonly other: string;
+}
+
+/** Messages about examples in JSON and in XML. */
 export const exampleRules = {
-  "invalid-example": lossWarning<{ mistake: string }>(
-    ({ mistake }) => `Unexpected mistake in an example of JSON: ${mistake}`,
+  "invalid-example": lossWarning<{ mistake: string; language: string }>(
+    ({ mistake, language }) => `Unexpected mistake in an example of ${language}: ${mistake}`,
   ),
-  "unread-message": lossWarning`Unexpected message in XML, expected JSON: the tables below it are left out`,
+  "unread-message": lossWarning<{ fields?: readonly string[] }>(({ fields }) =>
+    fields === undefined
+      ? "Unexpected message in XML beside JSON, expected it in a section of its own: it is left out"
+      : `Unexpected message without the fields that tell it from others, expected ${fields.map(code).join(" or ")}: it is left out with its tables`,
+  ),
+  "repeated-callback": notice`Unexpected second callback ${"name"}, expected one; both agree`,
+  "overridden-callback": notice`Unexpected message ${"name"} on a page beside the row ${"other"} of a table, expected one of them; the row counts`,
+  "assumed-value": notice`Unexpected text about ${"name"} without its value, expected one such as \`此时固定为 …\`; the value of the example counts: ${"value"}`,
+  "contradicting-value": warning<ValueContradiction>(
+    ({ name, value, other }) =>
+      `Unexpected value ${code(other)} of ${code(name)}, expected ${code(value)} as in the example; the example counts`,
+  ),
   "example-mismatch": warning<ColumnMismatch | ValueMismatch>((mismatch) =>
     "counts" in mismatch
       ? `Unexpected type of ${code(mismatch.name)}, expected ${mismatch.shape} as in the example; the ${mismatch.counts} counts`
@@ -50,7 +69,7 @@ export const exampleRules = {
   "unknown-word": warning`Unexpected type ${"name"}, expected a type of the spec; the type of the example counts`,
   "unplaced-section": lossWarning`Unexpected section about the member ${"name"}, expected a call on the page that has it; its table is left out`,
   "unknown-member": warning`Unexpected member ${"name"} of an example, expected a field of ${"model"}`,
-  "missing-example": notice`Unexpected field ${"name"} without a type and an example, expected it in the JSON of the section; its type is \`unknown\``,
+  "missing-example": notice`Unexpected field ${"name"} without a type and an example, expected it in the example of the section; its type is ${"type"}`,
   "undocumented-member": notice<{ names: readonly string[] }>(
     ({ names }) =>
       `Unexpected ${names.length === 1 ? "member" : "members"} ${listed(names)} of an example, expected a row of a table; the types are those of the example`,

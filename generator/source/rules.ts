@@ -251,6 +251,9 @@ export const rules = {
       `Unexpected mark ${code(text)}, expected ${oneOf(["+", "-", "y", "n", "yes", "no"])}`,
   ),
   "duplicate-call": error`Unexpected second call ${"name"}, expected one`,
+  "overridden-call": notice`Unexpected call ${"name"} on a page beside the row ${"other"} of a table, expected one of them; the row counts`,
+  "joined-call": notice`Unexpected second description of the call ${"name"}, expected one; both are joined`,
+  "differing-field": warning`Unexpected other type of ${"name"}, expected that of the first page; the first one counts`,
   "repeated-call": notice`Unexpected second call ${"name"}, expected one; both agree`,
   "invalid-query-field": error`Unexpected field ${"field"} of ${"name"} in the query of a call, expected a text, a number or a boolean`,
   "unresolved-parameter": error<{ parameter: string; name: string; fields: readonly string[] }>(

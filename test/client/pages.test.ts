@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { offsetPages } from "../../templates/typescript/src/client/pages.js";
 import { clientOf, failureOf, server, serverForEachTest } from "./server.js";
 
 serverForEachTest();
@@ -29,5 +30,35 @@ describe("pages", () => {
     );
     expect(failure).toBeInstanceOf(RangeError);
     expect(seen).toHaveLength(2);
+  });
+});
+
+const items = ["a", "b", "c", "d", "e"];
+
+function fetchPage(from: number): Promise<string[]> {
+  return Promise.resolve(items.slice(from, from + 2));
+}
+
+describe("pages by offset", () => {
+  test.each([
+    [undefined, [["a", "b"], ["c", "d"], ["e"], []]],
+    [3, [["d", "e"], []]],
+    [9, [[]]],
+  ])("from %j go on behind the items of the page before", async (offset, expected) => {
+    const seen: string[][] = [];
+    for await (const page of offsetPages(fetchPage, ({ length }) => length, offset))
+      seen.push(page);
+    expect(seen).toEqual(expected);
+  });
+
+  test("end with the page that says that it is the last one", async () => {
+    const seen: number[] = [];
+    const pages = offsetPages(
+      (from) => Promise.resolve(from),
+      (from) => (from < 4 ? 2 : 0),
+      undefined,
+    );
+    for await (const page of pages) seen.push(page);
+    expect(seen).toEqual([0, 2, 4]);
   });
 });

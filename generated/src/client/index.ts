@@ -8,7 +8,7 @@ export {
 } from "./client.js";
 export { ResponseError, TransportError, type TransportFailure } from "./errors.js";
 export { head } from "./head.js";
-export { pages } from "./pages.js";
+export { offsetPages, pages } from "./pages.js";
 export { fillPath } from "./path.js";
 export { callWithQuery } from "./query.js";
 export { upload, type UploadFile } from "./upload.js";

@@ -59,6 +59,16 @@ export function parseJson(range: SourceRange): JsonExample | undefined {
   // A member without an object around it is read as one in an object.
   const isMember = beginning !== "{" && beginning !== "[";
   const plain = withPlainMarks(text);
+  if (depthOf(plain) > DEEPEST) {
+    const place = rangeAt(range, text.search(/\S/), 1);
+    const mistake = { message: `more than ${DEEPEST} levels`, range: place };
+    return {
+      value: { kind: "null", range },
+      isStrict: false,
+      isMember: false,
+      mistakes: [mistake],
+    };
+  }
   const code = isMember ? `{${withoutLastBrace(plain)}}` : plain;
   const place = { ...range, start: range.start - (isMember ? 1 : 0) };
   const errors: ParseError[] = [];
@@ -70,6 +80,19 @@ export function parseJson(range: SourceRange): JsonExample | undefined {
     range: rangeAt(place, offset, Math.max(1, length)),
   }));
   return { value, isStrict: isStrict(text), isMember, mistakes };
+}
+
+/** Values nested deeper are left out: every stack ends. */
+const DEEPEST = 100;
+
+/** Returns the number of brackets that are open at once. */
+function depthOf(text: string): number {
+  let [depth, most] = [0, 0];
+  for (const [mark] of text.matchAll(/"(?:[^"\\\n]|\\.)*"|[[\]{}]/g)) {
+    if (mark === "[" || mark === "{") most = Math.max(most, ++depth);
+    else if (mark === "]" || mark === "}") depth -= 1;
+  }
+  return most;
 }
 
 function isStrict(text: string): boolean {

@@ -66,9 +66,10 @@ export function typePart(
   const shape = joinShapes(forms.map((form) => form.shape));
   const tables = forms
     .filter(({ rows }) => rows.length > 0)
-    .map((form) =>
-      placeFields(form.rows, form.shape.kind === "null" ? shape : form.shape, context),
-    );
+    .map((form) => ({
+      fields: placeFields(form.rows, form.shape.kind === "null" ? shape : form.shape, context),
+      shape: form.shape,
+    }));
   const members = [...(membersIn(shape) ?? [])].filter(([name]) => isShown(name));
   return typeFields(joinTables(tables), new Map(members), { ...page, address, context });
 }
@@ -86,18 +87,36 @@ function isError({ value }: JsonExample, envelope: readonly string[]): boolean {
   );
 }
 
-/** Joins the fields of several forms of one object; those that not every form has are optional. */
-function joinTables(tables: readonly (readonly FieldNode[])[]): FieldNode[] {
-  const forms = new Map<string, FieldNode[]>();
-  for (const field of tables.flat()) {
-    const { text } = field.name;
-    forms.set(text, [...(forms.get(text) ?? []), field]);
-  }
-  return [...forms.values()].map((fields) => {
-    // A form without the fields of an object says nothing of them.
-    const inner = fields.map(({ children }) => children).filter(({ length }) => length > 0);
-    const field = { ...fields.reduce(joinFields), children: joinTables(inner) };
-    if (fields.length === tables.length) return field;
+/** The table of a form of an object, and its examples. */
+interface FormTable {
+  readonly fields: readonly FieldNode[];
+  readonly shape: Shape;
+}
+
+/**
+ * Joins the fields of several forms of one object. A field is optional if a form lacks its row, and its examples do
+ * not have it either.
+ */
+function joinTables(tables: readonly FormTable[]): FieldNode[] {
+  const forms = new Map<string, Map<FormTable, FieldNode>>();
+  for (const table of tables)
+    for (const field of table.fields) {
+      const { text } = field.name;
+      const known = forms.get(text) ?? new Map<FormTable, FieldNode>();
+      const first = known.get(table);
+      forms.set(text, known.set(table, first === undefined ? field : joinFields(first, field)));
+    }
+  return [...forms].map(([name, rows]) => {
+    const memberOf = (table: FormTable) => membersIn(table.shape)?.get(name);
+    const inner = [...rows]
+      // A form without the fields of an object says nothing of them.
+      .filter(([, { children }]) => children.length > 0)
+      .map(([table, { children }]): FormTable => ({
+        fields: children,
+        shape: memberOf(table)?.shape ?? { kind: "null" },
+      }));
+    const field = { ...[...rows.values()].reduce(joinFields), children: joinTables(inner) };
+    if (tables.every((table) => rows.has(table) || memberOf(table)?.isAlways)) return field;
     const required = { value: false, range: field.name.range };
     return { ...field, meaning: { ...field.meaning, required } };
   });

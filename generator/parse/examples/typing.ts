@@ -26,6 +26,8 @@ export interface PageExamples {
   readonly elsewhere: ReadonlyMap<string, Shape>;
   /** The rows of objects that sections of their own describe, by the names of the members that hold them. */
   readonly details: ReadonlyMap<string, Details>;
+  /** The type of a field that neither its column nor an example tells; default any. */
+  readonly untold?: string | undefined;
 }
 
 /** The examples of a page, and the document that it is. */
@@ -169,8 +171,9 @@ function typeWith(
     if (type.kind !== "any") return withFallback(type, { kind: "any", range });
     if (isImplied === true || children.length > 0) return type;
     if (address.has(name.text)) return { kind: "name", name: "string", range };
-    context.report("missing-example", name.range, { name: name.text });
-    return type;
+    const { untold } = scope;
+    context.report("missing-example", name.range, { name: name.text, type: untold ?? "unknown" });
+    return untold === undefined ? type : { kind: "name", name: untold, range };
   }
   const typed = typeOfShape(shape, range);
   const { examples } = context.dialect;

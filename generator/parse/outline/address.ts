@@ -67,3 +67,33 @@ function namesOf(fields: readonly FieldNode[]): string[] {
 function namesIn(query = ""): string[] {
   return query.split("&").flatMap((pair) => /^[A-Za-z_][\w.-]*(?=$|=)/.exec(pair) ?? []);
 }
+
+/** Returns the field that a path of names leads to. */
+export function fieldAt(
+  fields: readonly FieldNode[],
+  [first, ...others]: readonly string[],
+): FieldNode | undefined {
+  const field = fields.find(({ name }) => name.text === first);
+  return others.length === 0 || field === undefined ? field : fieldAt(field.children, others);
+}
+
+/** Makes the field of a parameter that only the address shows. */
+export function parameterField(name: SourceText): FieldNode {
+  const { range } = name;
+  return {
+    name,
+    type: { kind: "name", name: "string", range },
+    documentation: "",
+    meaning: { required: { value: true, range } },
+    children: [],
+  };
+}
+
+/** Returns the method and the path of a call, if these give its name on every page. */
+export function callKeyOf(
+  { section, endpoint: { method = "POST", path } }: Subject,
+  { calls }: Dialect,
+): string | undefined {
+  const isByPath = calls.names === "path" && section.role !== "call";
+  return isByPath && path !== undefined ? `${method} ${path.text}` : undefined;
+}

@@ -5,11 +5,12 @@ import type { SourceText } from "../../source/source.js";
 import { sourceOf } from "../../source/text.js";
 import type { ParseContext } from "../context.js";
 import { alignedText } from "../documentation.js";
-import { examplesIn } from "../examples/fence.js";
+import { examplesIn, messagesIn } from "../examples/fence.js";
 import { isJson } from "../examples/json.js";
+import { isXml } from "../examples/xml.js";
 import { isGo } from "../fence.js";
 import { firstLineOf, rangeOf } from "../source.js";
-import { endpointBelow, endpointIn, type EndpointText } from "./endpoint.js";
+import { endpointBelow, endpointIn, isSource, type EndpointText } from "./endpoint.js";
 import { fieldsOf } from "./fields.js";
 import { partNamed, type Part, type Subject } from "./part.js";
 import { plainText } from "./plain.js";
@@ -41,8 +42,8 @@ export class BlockReader {
         const found = endpointIn(block.line);
         const isNew = subject.endpoint.path === undefined || found.path === undefined;
         if (isNew) subject.endpoint = { ...defined(found), ...defined(subject.endpoint) };
-        if (found.method === undefined && found.path === undefined)
-          subject.texts.push(block.line.text);
+        if (found.method === undefined && found.path === undefined && !isLabel(block.line.text))
+          subject.texts.push(withoutMarks(block.line.text));
         subject.response.type ??= responseTypeIn(block.line, part === subject.response, context);
         if (this.#isAboutList(block.line.text, part, subject)) part.isList = true;
         return;
@@ -60,24 +61,27 @@ export class BlockReader {
     }
   }
 
-  /** Reads the examples in JSON of a section that has nothing else to read. */
-  readExamples(blocks: Section["blocks"], part: Part): void {
-    if (this.#context.dialect.examples === undefined) return;
-    for (const block of blocks) {
-      if (block.kind === "fence" && isJson(block.node.value))
-        part.examples.push(...examplesIn(block.node, this.#context));
+  /** Reads the examples of a section that has nothing else to read. */
+  readExamples(blocks: Section["blocks"], part: Part, subject: Subject): void {
+    for (const block of blocks)
+      if (block.kind === "fence") this.#readExample(block.node, part, subject);
+  }
+
+  /** Reads code that is an example in JSON, or a message in XML; returns whether it is one. */
+  #readExample(node: Code, part: Part, subject: Subject): boolean {
+    const { examples, messages } = this.#context.dialect;
+    if (examples !== undefined && isJson(node.value)) {
+      part.examples.push(...examplesIn(node, this.#context));
+      return true;
     }
+    if (messages === undefined || !isXml(node.value)) return false;
+    subject.messages.push(...messagesIn(node, this.#context));
+    return true;
   }
 
   /** Code is an example, a message in XML, or a request line; declarations in it are told. */
   #readFence(node: Code, part: Part, subject: Subject): void {
-    const { dialect } = this.#context;
-    if (dialect.examples !== undefined && isJson(node.value)) {
-      part.examples.push(...examplesIn(node, this.#context));
-      return;
-    }
-    if (dialect.examples !== undefined && /^\s*<xml\b/i.test(node.value))
-      subject.message ??= firstLineOf(node, this.#context);
+    if (this.#readExample(node, part, subject)) return;
     if (/^(?:type|const)\s+\w/m.test(node.value) && isGo(node)) {
       const range = firstLineOf(node, this.#context);
       this.#context.report("skipped-fence", range, { language: node.lang ?? "" });
@@ -168,4 +172,16 @@ export const LIST = /数组|列表|\b(?:array|list) of\b/i;
 /** Returns the parts of an endpoint that are known. */
 export function defined(endpoint: EndpointText): EndpointText {
   return Object.fromEntries(Object.entries(endpoint).filter(([, value]) => value !== undefined));
+}
+
+/** Tells whether a line only says that an example is below it. */
+function isLabel(text: string): boolean {
+  return /^\S{0,8}(?:示例|样例|例子)(?:如下)?\s*[:：]$/.test(plainText(text));
+}
+
+/** Removes images that are in the text themselves, such as icons, and lines with half a pair of marks alone. */
+function withoutMarks(text: string): string {
+  // The link of the page stays one in a comment.
+  if (isSource(text)) return text.replace(/(?<![(<[])https?:\/\/[^\s)>\]，。；]+/, "<$&>");
+  return text.replaceAll(/!\[[^\]]*\]\(data:[^)]*\)/g, "").replace(/^\s*\*\*\s*$/, "");
 }

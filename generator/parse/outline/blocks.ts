@@ -36,7 +36,11 @@ export const CAPTION = 8;
 
 const HTML_HEADING = /^\s*<h([1-6])(?:\s[^<>]*)?>(.*?)<\/h\1>\s*$/i;
 
-const BOLD_LINE = /^\s*(\*\*|__)(?!\s)([^*_]+)\1\s*[:：]?\s*$/;
+/** A line in bold letters; editors leave spaces inside of the marks, which Markdown does not take for bold then. */
+const BOLD_LINE = /^\s*(\*\*|__)\s*([^*_]+)\1\s*[:：]?\s*$/;
+
+/** A label in bold letters with a remark behind it: `**请求包体** （部分字段）：`. */
+const REMARKED_LABEL = /^\s*\*\*\s*([^*_]+)\*\*\s*[:：]?\s*([（(].*[）)])\s*[:：]?\s*$/;
 
 /**
  * Cuts the content of a document into blocks; comments and lines of mere markup are left out. What Markdown
@@ -67,7 +71,12 @@ export function blocksOf(content: readonly RootContent[], context: ParseContext)
 
 function linesIn(range: SourceRange, isAboveTable: boolean, { dialect }: ParseContext): Block[] {
   const lines = proseIn(range);
-  return lines.map((line, index): Block => {
+  return lines.flatMap((line, index): Block[] | Block => {
+    const [, label, remark = ""] = REMARKED_LABEL.exec(line.text) ?? [];
+    if (label !== undefined && isPartTitle(label, dialect)) {
+      const text = { text: remark, range: partOf(line.range, remark) };
+      return [headingOf(BOLD, partOf(line.range, label)), { kind: "line", line: text }];
+    }
     const html = HTML_HEADING.exec(line.text);
     const bold = BOLD_LINE.exec(line.text);
     if (html !== null) return headingOf(Number(html[1]), partOf(line.range, html[2] ?? ""));

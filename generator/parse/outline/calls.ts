@@ -4,7 +4,7 @@ import type { Details } from "../examples/typing.js";
 import { joinShapes, shapeOf } from "../examples/shape.js";
 import type { SourceRange } from "../../source/source.js";
 import type { FieldNode } from "./fields.js";
-import type { Part, Subject } from "./part.js";
+import { isMessage, type Part, type Subject } from "./part.js";
 
 /** The calls and models of a page, and the objects that sections of their own describe. */
 interface JoinedSubjects {
@@ -28,14 +28,17 @@ export function joinSubjects(
   subjects: readonly Subject[],
   { dialect, report }: ParseContext,
 ): JoinedSubjects {
-  const [call, ...others] = subjects.filter(({ endpoint }) => endpoint.path !== undefined);
+  const [call, ...others] = subjects.filter(
+    (subject) => subject.endpoint.path !== undefined && !isMessage(subject),
+  );
   if (dialect.calls.names !== "path" || call === undefined)
     return { calls: subjects, details: new Map(), texts: [] };
   const texts: string[] = [];
   const details = new Map<string, Described>();
   const calls = subjects.filter((subject) => {
     const { request, response, own, isCall, endpoint } = subject;
-    if (endpoint.path !== undefined || isEmpty(own, request, response)) return true;
+    const isOther = endpoint.path !== undefined || subject.messages.length > 0;
+    if (isOther || isEmpty(own, request, response)) return true;
     const member = memberOf([...own.examples, ...request.examples]);
     if (member !== undefined) {
       const rows = [...own.fields, ...request.fields];

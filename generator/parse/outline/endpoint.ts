@@ -44,8 +44,18 @@ const LABELLED_PATH = new RegExp(
 
 const ALONE = new RegExp(String.raw`^\W{0,3}(?:https?://[^\s/]+(?=/))${ADDRESS}$`);
 
+/** The address of the page itself, where it comes from: `原文地址：https://…`, or one of a site of documentation. */
+const SOURCE =
+  /(?:原文|文档|来源|出处|\bsource|\bdocs?|\bdocumentation)[^:：/]{0,12}[:：]\s*\W{0,3}https?:\/\/|^\W{0,3}https?:\/\/(?:developers?|docs?|open)\.\S*\/(?:docs?|document)\/\S*$/i;
+
+/** Tells whether a line is a link to the page that a document is a copy of. */
+export function isSource(text: string): boolean {
+  return SOURCE.test(plainText(text));
+}
+
 /** Returns what a line tells of the endpoint of a call. */
 export function endpointIn({ text, range }: SourceText): EndpointText {
+  if (isSource(text)) return {};
   const [, elementMethod, inner] = ELEMENT.exec(text) ?? [];
   if (elementMethod !== undefined && inner !== undefined) {
     return { method: elementMethod.toUpperCase(), path: pathIn(plainText(inner), range) };

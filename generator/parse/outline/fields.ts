@@ -1,9 +1,9 @@
 import type { Table } from "mdast";
 import type { FieldRole } from "../../dialect/dialect.js";
 import { meaningOf } from "../../dialect/dialect.js";
-import type { Documentation, FieldDraft, MeaningDraft, ModelDraft } from "../../go/draft.js";
+import type { Documentation, MeaningDraft, NamedXmlTagDraft } from "../../go/draft.js";
 import { typesIn, type GoType } from "../../go/ast.js";
-import { camelCase, pascalCase } from "../../names.js";
+import { camelCase } from "../../names.js";
 import type { SourceText } from "../../source/source.js";
 import { paragraphs, sourceOf } from "../../source/text.js";
 import type { CellContent } from "../cell.js";
@@ -12,7 +12,7 @@ import { meaningAndText } from "../meaning.js";
 import { rowsOf, type Row } from "../table.js";
 import { plainText } from "./plain.js";
 import { shiftedRoles } from "./tables.js";
-import { isOpen, typeOfWords, withElement } from "./types.js";
+import { isOpen, typeOfWords } from "./types.js";
 
 /** A field with the fields of the object that it holds, if a table describes them. */
 export interface FieldNode extends Documentation {
@@ -22,6 +22,8 @@ export interface FieldNode extends Documentation {
   readonly meaning?: MeaningDraft | undefined;
   /** Whether only the paths of other rows name the field. */
   readonly isImplied?: boolean;
+  /** The place in XML, if the field is in a message in XML. */
+  readonly xml?: NamedXmlTagDraft;
   readonly children: FieldNode[];
 }
 
@@ -213,36 +215,6 @@ class NodesByName {
   }
 }
 
-/** Declares a model of fields, and a model for each field whose own fields are known. */
-export function modelsOf(
-  name: SourceText,
-  documentation: string,
-  fields: readonly FieldNode[],
-  part?: string,
-): ModelDraft[] {
-  const nested: ModelDraft[] = [];
-  const members = fields.map((node): FieldDraft => {
-    const { name: field, meaning, documentation: text, documentationRange, children } = node;
-    let type = node.type;
-    if (children.length > 0) {
-      const model = { text: name.text + pascalCase(field.text), range: field.range };
-      nested.push(...modelsOf(model, text, children, field.text));
-      type = withElement(type, model.text);
-    }
-    return {
-      kind: "field",
-      name: field,
-      tag: { kind: "named", wireName: field, omitEmpty: false, quoted: false },
-      type,
-      documentation: text,
-      ...(documentationRange === undefined ? {} : { documentationRange }),
-      ...(meaning === undefined ? {} : { meaning }),
-    };
-  });
-  const model = { kind: "model", name, documentation, members } as const;
-  return [part === undefined ? model : { ...model, part }, ...nested];
-}
-
 /** Finds the object that a caption above a table is about by the names in it: the last one, below the others. */
 export function findObject(
   roots: readonly (readonly FieldNode[])[],
@@ -264,11 +236,11 @@ export function findObject(
   return found.toSorted((one, other) => other.score - one.score)[0]?.node;
 }
 
-/** Finds the object whose documentation refers to a title, as in `详见 Settings`, or whose name is the title. */
+/** Finds the objects whose documentation refers to a title, as in `详见 Settings`, or else one whose name is the title. */
 export function findMentioned(
   roots: readonly (readonly FieldNode[])[],
   title: string,
-): FieldNode | undefined {
+): FieldNode[] {
   const word = wordOf(title);
   const nodes: FieldNode[] = [];
   const visit = (node: FieldNode) => {
@@ -276,14 +248,14 @@ export function findMentioned(
     node.children.forEach(visit);
   };
   roots.flat().forEach(visit);
-  return (
-    nodes.find(({ documentation }) => {
-      const at = documentation.lastIndexOf(title);
-      if (at <= 0) return false;
-      const isWhole = !/^[A-Za-z\d_]/.test(documentation.slice(at + title.length));
-      return isWhole && REFERENCE.test(documentation.slice(0, at));
-    }) ?? nodes.find(({ name }) => wordOf(name.text) === word)
-  );
+  const mentions = nodes.filter(({ documentation }) => {
+    const at = documentation.lastIndexOf(title);
+    if (at <= 0) return false;
+    const isWhole = !/^[A-Za-z\d_]/.test(documentation.slice(at + title.length));
+    return isWhole && REFERENCE.test(documentation.slice(0, at));
+  });
+  const named = nodes.find(({ name }) => wordOf(name.text) === word);
+  return mentions.length > 0 ? mentions : named === undefined ? [] : [named];
 }
 
 /** The words of a reference in front of the title that it is to. */

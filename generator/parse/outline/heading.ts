@@ -1,6 +1,6 @@
 import escapeStringRegexp from "escape-string-regexp";
 import type { HeadingRole } from "../../dialect/dialect.js";
-import type { HeadingDraft } from "../../go/draft.js";
+import type { DeclarationDraft, HeadingDraft } from "../../go/draft.js";
 import { documentName } from "../../source/source.js";
 import type { ParseContext } from "../context.js";
 import { pascalCase } from "../../names.js";
@@ -25,6 +25,23 @@ export function headingOf(
     ...(isWord && { word: nameIn(title.text) }),
     renaming: `"dialects": { ${quoted(document)}: ${extension} }`,
   };
+}
+
+/** Adds a heading to declarations from a position on: all of them have their names from it. */
+export function addHeading(
+  declarations: DeclarationDraft[],
+  start: number,
+  { word, renaming, call }: HeadingDraft,
+): void {
+  for (const [index, declaration] of declarations.splice(start).entries()) {
+    // The models of fields have names of their own.
+    const heading = {
+      renaming,
+      ...(index === 0 && word !== undefined && { word }),
+      ...(call !== undefined && { call }),
+    };
+    declarations.push(declaration.kind === "constant" ? declaration : { ...declaration, heading });
+  }
 }
 
 function quoted(text: string): string {

@@ -35,7 +35,7 @@ export function parsePage(context: ParseContext): DocumentDraft {
     documentation: paragraphs(declarer.documentation),
     declarations: declarer.declarations,
     calls: declarer.calls,
-    callbacks: [],
+    callbacks: declarer.callbacks,
     examples: context.examples,
     hasWords: true,
     suppressions: suppressionsIn(content, context),
@@ -106,6 +106,7 @@ class PageReader {
       endpoint: endpointIn(heading.title),
       texts: [],
       values: [],
+      messages: [],
       others: [],
     };
     const nested: Section[] = [];
@@ -170,6 +171,7 @@ class PageReader {
         this.#blocks.readExamples(
           child.blocks,
           partNamed(child.heading?.title.text ?? "", subject) ?? part,
+          subject,
         );
         this.#readIgnored(child);
         return;
@@ -221,10 +223,14 @@ class PageReader {
     const path = words.flatMap((word) => word.split("."));
     const { response, request, own } = subject;
     const roots = [response.fields, request.fields, own.fields];
-    const node = findObject(roots, path) ?? findMentioned(roots, referredTitle(child, title));
+    const mentioned = findMentioned(roots, referredTitle(child, title));
+    const node = findObject(roots, path) ?? mentioned[0];
     if (node === undefined) return false;
     const part = emptyPart(node.children);
     this.#readPart(child, part, subject, nested);
+    // Another object that refers to the section has the same fields.
+    for (const { children } of mentioned)
+      if (children.length === 0) children.push(...node.children);
     return true;
   }
 

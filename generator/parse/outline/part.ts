@@ -1,7 +1,8 @@
 import type { List, Table } from "mdast";
 import type { GoType } from "../../go/ast.js";
-import type { SourceRange, SourceText } from "../../source/source.js";
+import type { SourceText } from "../../source/source.js";
 import type { JsonExample } from "../examples/json.js";
+import type { XmlExample } from "../examples/xml.js";
 import type { EndpointText } from "./endpoint.js";
 import type { FieldNode } from "./fields.js";
 import type { Section } from "./sections.js";
@@ -42,8 +43,8 @@ export interface Subject {
   current?: Part;
   /** The part that the line right above names, such as `Example response:`. */
   labelled?: Part | undefined;
-  /** The first line of a message in XML, which callbacks have. */
-  message?: SourceRange;
+  /** The messages in XML, which callbacks have. */
+  readonly messages: XmlExample[];
   /** Whether a heading of a request or a response is below it. */
   isCall: boolean;
   endpoint: EndpointText;
@@ -51,4 +52,11 @@ export interface Subject {
   readonly values: (Table | List)[];
   /** Tables that describe other things than the subject, by the lines above them. */
   readonly others: { readonly title: SourceText; readonly table: Table }[];
+}
+
+/** Tells whether a heading names a message that the server sends: the address beside it is that of its receiver. */
+export function isMessage({ messages, own, request, response }: Subject): boolean {
+  return (
+    messages.length > 0 && [own, request, response].every(({ examples }) => examples.length === 0)
+  );
 }

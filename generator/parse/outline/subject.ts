@@ -1,20 +1,30 @@
 import type { List, Table } from "mdast";
-import type { DeclarationDraft, HeadingDraft } from "../../go/draft.js";
+import type { DeclarationDraft } from "../../go/draft.js";
 import type { GoType } from "../../go/ast.js";
 import type { SourceText } from "../../source/source.js";
 import { paragraphs } from "../../source/text.js";
 import type { ParseContext } from "../context.js";
-import type { CallDraft } from "../draft.js";
+import type { CallbackDraft, CallDraft } from "../draft.js";
 import { camelCase, pascalCase } from "../../names.js";
-import { fieldsOf, modelsOf, type FieldNode } from "./fields.js";
-import { headingOf } from "./heading.js";
+import { fieldsOf, type FieldNode } from "./fields.js";
+import { addHeading, headingOf } from "./heading.js";
+import { messagesOf } from "./message.js";
+import { modelsOf } from "./models.js";
 import { nameIn, nameOfPath, textBesideName } from "./names.js";
 import { assignExamples, shapesByName, typePart, type OtherNames } from "../examples/parts.js";
 import type { PageExamples } from "../examples/typing.js";
-import { hasToken, namesInAddress, parametersOf, withQuery } from "./address.js";
+import {
+  callKeyOf,
+  fieldAt,
+  hasToken,
+  namesInAddress,
+  parameterField,
+  parametersOf,
+  withQuery,
+} from "./address.js";
 import { joinSubjects } from "./calls.js";
 import { endpointOfCall } from "./call-endpoint.js";
-import type { Part, Subject } from "./part.js";
+import { isMessage, type Part, type Subject } from "./part.js";
 import { codeTexts, plainTitle } from "./plain.js";
 import { enumOfList, enumOfTable } from "./values.js";
 
@@ -28,6 +38,7 @@ interface ModelOptions {
 export class Declarer {
   readonly declarations: DeclarationDraft[] = [];
   readonly calls: CallDraft[] = [];
+  readonly callbacks: CallbackDraft[] = [];
   readonly documentation: string[] = [];
   readonly #context: ParseContext;
   readonly #callNames = new Set<string>();
@@ -47,12 +58,14 @@ export class Declarer {
 
   /** Declares what a heading names: a call, or a model and enums. */
   declare(subject: Subject): void {
-    const { endpoint, isCall, own, values, others, message } = subject;
-    if (message !== undefined && endpoint.path === undefined) {
-      this.#context.report("unread-message", message, {});
+    const { endpoint, isCall, own, values, others } = subject;
+    const documentation = paragraphs(subject.texts.map((text) => text.trim()));
+    const [message] = subject.messages;
+    if (isMessage(subject)) {
+      this.#declareMessages(subject, documentation);
       return;
     }
-    const documentation = paragraphs(subject.texts.map((text) => text.trim()));
+    if (message !== undefined) this.#context.report("unread-message", message.root.range, {});
     if (isCall || endpoint.path !== undefined) this.#declareCall(subject, documentation);
     else if (own.fields.length === 0 && values.length === 0) this.documentation.push(documentation);
     else {
@@ -65,7 +78,7 @@ export class Declarer {
       if (own.fields.length > 0 || more.length > 0) this.#declareValues(values, name, text);
       else if (first !== undefined) this.#declareEnum(first, name, text);
       const role = own.fields.length > 0 ? "model" : "enum";
-      this.#addHeading(start, headingOf(subject, name.text, role, this.#context));
+      addHeading(this.declarations, start, headingOf(subject, name.text, role, this.#context));
     }
     for (const { title, table } of others) {
       const text = this.#nameOf(subject).text + pascalCase(codeTexts(title.text).join(" "));
@@ -81,6 +94,27 @@ export class Declarer {
     const others = { hidden: new Set<string>(), address: new Set<string>() };
     this.#keepExamples(model, part, others);
     return typePart(part, others, this.#page, this.#context);
+  }
+
+  /** Declares the messages that a section shows, with their models. */
+  #declareMessages(subject: Subject, documentation: string): void {
+    const { title, section } = subject;
+    const isNamed = section.role === "call" && section.name !== undefined;
+    const options = {
+      documentation: paragraphs([plainTitle(title.text), documentation]),
+      name: isNamed ? this.#nameOf(subject).text : undefined,
+      page: this.#page,
+    };
+    const told = messagesOf(subject, options, this.#context);
+    if (told.length === 0) this.documentation.push(documentation);
+    for (const { callbacks, models, name, key } of told) {
+      const start = this.declarations.length;
+      this.callbacks.push(...callbacks);
+      this.declarations.push(...models);
+      const heading = headingOf(subject, name, "call", this.#context);
+      addHeading(this.declarations, start, { ...heading, call: key });
+    }
+    this.#declareValues(subject.values, this.#nameOf(subject), documentation);
   }
 
   /** Declares enums beside something else that has the name. */
@@ -136,7 +170,9 @@ export class Declarer {
       others: { hidden: new Set(envelope), address: new Set() },
     });
     this.#declareValues(values, name, "");
-    this.#addHeading(start, headingOf(subject, name.text, "call", this.#context));
+    const key = isRepeated ? undefined : callKeyOf(subject, dialect);
+    const heading = headingOf(subject, name.text, "call", this.#context);
+    addHeading(this.declarations, start, { ...heading, call: key });
     if (endpoint === undefined || requestType === undefined || !areKnown) return;
     this.calls.push({
       name: { text: call, range: title.range },
@@ -145,18 +181,8 @@ export class Declarer {
       accessToken: hasToken(subject, dialect),
       endpoint,
       documentation: paragraphs([plainTitle(title.text), documentation]),
+      ...(key !== undefined && { key }),
     });
-  }
-
-  /** Adds the heading to the declarations from a position on: all of them have their names from it. */
-  #addHeading(start: number, { word, renaming }: HeadingDraft): void {
-    for (const [index, declaration] of this.declarations.splice(start).entries()) {
-      // The models of fields have names of their own.
-      const heading = { renaming, ...(index === 0 && word !== undefined && { word }) };
-      this.declarations.push(
-        declaration.kind === "constant" ? declaration : { ...declaration, heading },
-      );
-    }
   }
 
   /** Gives the table that no heading tells apart to the request, or to the response. */
@@ -261,24 +287,4 @@ export class Declarer {
       return { text: nameOfPath(endpoint.path.text, endpoint.method), range };
     return code === undefined ? this.#nameOf(subject) : { text: pascalCase(code), range };
   }
-}
-
-/** Returns the field that a path of names leads to. */
-function fieldAt(
-  fields: readonly FieldNode[],
-  [first, ...others]: readonly string[],
-): FieldNode | undefined {
-  const field = fields.find(({ name }) => name.text === first);
-  return others.length === 0 || field === undefined ? field : fieldAt(field.children, others);
-}
-
-function parameterField(name: SourceText): FieldNode {
-  const { range } = name;
-  return {
-    name,
-    type: { kind: "name", name: "string", range },
-    documentation: "",
-    meaning: { required: { value: true, range } },
-    children: [],
-  };
 }

@@ -59,13 +59,13 @@ export function enumOfList(
   return enumOf(name, documentation, values, context);
 }
 
-/** Tells whether every item of a list is code and no more. */
+/** Tells whether every item of a list is code and no more, and that code is no sentence. */
 export function isListOfValues(list: List, context: ParseContext): boolean {
   return list.children.every(
     ({ children: [first, ...others] }) =>
       first?.type === "paragraph" &&
       others.length === 0 &&
-      /^`[^`\s]+`$/.test(sourceOf(rangeOf(first, context)).trim()),
+      /^`[^`\s，。；！？]+`$/.test(sourceOf(rangeOf(first, context)).trim()),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { MethodDeclarationStructure, OptionalKind, StatementStructures } from "ts-morph";
-import type { Call, Paging } from "../plan/plan.js";
+import type { Paging } from "../plan/paging.js";
+import type { Call } from "../plan/plan.js";
 import { joined, raw, ts, type Code, type Name } from "./code.js";
 import { pathConversion, requestConversion, responseConversion } from "./conversion.js";
 import { escapeComment } from "./jsdoc.js";
@@ -120,21 +121,40 @@ function pagesOf(
   {
     instance,
     fetch,
-    paging: { cursor, isCursorRequired, nextCursor },
+    paging,
   }: { readonly instance: string; readonly fetch: Name; readonly paging: Paging },
 ): Code {
+  const file = transfer.carrier === "upload" ? ts`file, ` : raw("");
+  const pageWith = (set: Code) =>
+    ts`${fetch}(${raw(instance)}, { ...request, ${set} }, ${file}options)`;
+  const { more } = paging;
+  const isLast =
+    more === undefined ? undefined : ts`${member(ts`page`, more.property)} === ${raw(more.none)}`;
+  const unlessLast = (last: string, value: Code) =>
+    isLast === undefined
+      ? ts`(page) => ${value}`
+      : ts`(page) => (${isLast} ? ${raw(last)} : ${value})`;
+  if (paging.by === "offset") {
+    const { offset, items, areItemsOptional } = paging;
+    const list = member(ts`page`, items);
+    const size = areItemsOptional ? ts`${list}?.length ?? 0` : ts`${list}.length`;
+    const set = offset === "offset" ? ts`offset` : ts`${raw(offset)}: offset`;
+    const first = member(ts`request`, offset);
+    const fetchPage = ts`(offset) => ${pageWith(set)}`;
+    return ts`return ${client.functions}.offsetPages(${fetchPage}, ${unlessLast("0", size)}, ${first});`;
+  }
+  const { cursor, isCursorRequired, nextCursor } = paging;
   const value = isCursorRequired ? ts`cursor ?? ""` : ts`cursor`;
   const set = cursor === "cursor" && !isCursorRequired ? ts`cursor` : ts`${raw(cursor)}: ${value}`;
-  const file = transfer.carrier === "upload" ? ts`file, ` : raw("");
-  const fetchPage = ts`(cursor) => ${fetch}(${raw(instance)}, { ...request, ${set} }, ${file}options)`;
-  const next = ts`(page) => ${member(ts`page`, nextCursor)}`;
+  const next = unlessLast("undefined", member(ts`page`, nextCursor));
   const first = member(ts`request`, cursor);
+  const fetchPage = ts`(cursor) => ${pageWith(set)}`;
   return ts`return ${client.functions}.pages(${fetchPage}, ${next}, ${first});`;
 }
 
-/** The targets of links: `[text](target "title")` with pairs of parentheses in it, and `<target>`. */
+/** The targets of links, not of images: `[text](target "title")` with pairs of parentheses in it, and `<target>`. */
 const LINK =
-  /\]\((https?:\/\/(?:[^\s()]|\([^\s()]*\))+)(?:\s[^)]{0,500})?\)|<(https?:\/\/[^\s>]+)>/g;
+  /(?<!!\[[^[\]]{0,500})\]\((https?:\/\/(?:[^\s()]|\([^\s()]*\))+)(?:\s[^)]{0,500})?\)|<(https?:\/\/[^\s>]+)>/g;
 
 function callDocs({ documentation, deprecated, specName }: Call) {
   const obsolete =

@@ -150,7 +150,12 @@ function parsed(base: Reference, wire: "xml" | "json"): Code {
 }
 
 function replyType({ replies }: Callbacks, scope: ModuleScope): StatementStructures {
-  const union = joined(replies.map((reply) => ts`| ${replyCode(reply)}`));
+  const union = joined(
+    replies.map((reply) => {
+      const code = replyCode(reply);
+      return reply.values.length === 0 ? ts`| ${code}` : ts`| (${code})`;
+    }),
+  );
   const [only] = replies;
   return {
     kind: kinds.typeAlias,
@@ -179,7 +184,7 @@ function replyCode({ names, hasInput, values }: Reply): Code {
   const members = values.map(({ property, value }) => {
     return ts`readonly ${raw(property)}: ${raw(literal(value))}`;
   });
-  return ts`(${globals.Omit}<${input}, ${keys}> & { ${joined(members, "; ")} })`;
+  return ts`${globals.Omit}<${input}, ${keys}> & { ${joined(members, "; ")} }`;
 }
 
 function stringifyFunction({ replies }: Callbacks, scope: ModuleScope): StatementStructures {

@@ -213,10 +213,35 @@ class DeclarationPlanner {
       const field = fields?.find(({ json }) => json.name === wireName);
       return field && this.models.fieldOf(field);
     };
+    const last = paging.more === undefined ? undefined : fieldIn(response, paging.more);
+    const none = last && NONE[last.structure.kind];
+    const more = none === undefined ? {} : { more: { property: last?.property ?? "", none } };
+    if (paging.by === "offset") {
+      const offset = fieldIn(request, paging.offset);
+      const items = fieldIn(response, paging.items);
+      if (offset?.structure.kind !== "integer" || items === undefined) return undefined;
+      const areItemsOptional = items.optional;
+      return {
+        by: "offset",
+        offset: offset.property,
+        items: items.property,
+        areItemsOptional,
+        ...more,
+      };
+    }
     const cursor = fieldIn(request, paging.cursor);
     const nextCursor = fieldIn(response, paging.nextCursor);
     if (cursor === undefined || nextCursor === undefined) return undefined;
     const isCursorRequired = cursor.facts.required === true;
-    return { cursor: cursor.property, isCursorRequired, nextCursor: nextCursor.property };
+    return {
+      by: "cursor",
+      cursor: cursor.property,
+      isCursorRequired,
+      nextCursor: nextCursor.property,
+      ...more,
+    };
   }
 }
+
+/** The values that say no, by the kinds of types. */
+const NONE: Readonly<Partial<Record<string, "false" | "0">>> = { boolean: "false", integer: "0" };

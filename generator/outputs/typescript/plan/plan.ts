@@ -4,7 +4,7 @@ import type { Condition } from "../../../model/condition.js";
 import type { XmlTag } from "../../../model/tags.js";
 import type { ClientProfile } from "../clients/profile.js";
 import type { EnumStyle } from "../options.js";
-
+import type { Paging } from "./paging.js";
 import type { LongIntegerType, Reference, Type, TypeNames } from "./type.js";
 
 export type { AnyType, FloatType, IntegerFormat, IntegerType } from "../../../model/api.js";
@@ -228,16 +228,6 @@ export interface CallNames {
   readonly call: string;
   /** The same for all pages. */
   readonly pages: string;
-}
-
-/** The properties that lead from page to page. */
-export interface Paging {
-  /** Of the request. */
-  readonly cursor: string;
-  /** Whether every request has a cursor, an empty one at first. */
-  readonly isCursorRequired: boolean;
-  /** Of the response. */
-  readonly nextCursor: string;
 }
 
 /** The messages of the server, and the replies to them. */

@@ -16,6 +16,7 @@ export interface Unformatted {
 const AROUND = {
   statement: ["{", "}"],
   member: ["({", "});"],
+  enumMember: ["enum _ {", "}"],
   property: ["interface _ {", "}"],
 } as const;
 
@@ -58,7 +59,9 @@ export function codeLines(
     else {
       const end = endOfBlock(lines, index);
       const code = lines.slice(index, end + 1).join("\n");
-      result.push(unformatted(code, inner, code.endsWith(",") ? "member" : kind));
+      const isOfEnum = /\benum \S+ \{$/.test(blocks.at(-1) ?? "");
+      const member = isOfEnum ? "enumMember" : "member";
+      result.push(unformatted(code, inner, code.endsWith(",") ? member : kind));
       index = end;
     }
   }

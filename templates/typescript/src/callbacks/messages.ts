@@ -107,6 +107,6 @@ export function partiesOf(message: string): Parties {
 }
 
 /** Refuses a reply that the specification does not describe. */
-export function refused(_reply: never): never {
+export function refused(_reply: unknown): never {
   throw new EncodeError([{ path: [], message: "expected a documented reply" }]);
 }

@@ -19,3 +19,23 @@ export async function* pages<Page>(
     if (next === undefined || next === "") return;
   }
 }
+
+/**
+ * Fetches pages until one has no items, or is the last one.
+ *
+ * @param sizeOf returns the number of items of a page, or 0 if it is the last one
+ * @param offset the number of items before the first page; defaults to 0
+ */
+export async function* offsetPages<Page>(
+  fetchPage: (offset: number) => Promise<Page>,
+  sizeOf: (page: Page) => number,
+  offset: number | undefined,
+): AsyncGenerator<Page, void, undefined> {
+  for (let next = offset ?? 0; ;) {
+    const page = await fetchPage(next);
+    yield page;
+    const size = sizeOf(page);
+    if (size === 0) return;
+    next += size;
+  }
+}
