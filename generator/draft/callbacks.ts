@@ -8,8 +8,8 @@ import { goType } from "./type.js";
 
 /**
  * Returns the tables of the callbacks of a document: those of messages, then those of replies. A table has rows of
- * one envelope, as the titles of its columns are fields of that. The rows keep their order, in which the first one
- * that fits a message names it.
+ * one envelope, as the titles of its columns are fields of that, or of envelopes that all have these fields. The
+ * rows keep their order, in which the first one that fits a message names it.
  */
 export function callbackTables(
   callbacks: readonly Callback[],
@@ -17,19 +17,34 @@ export function callbackTables(
   names: FieldNames,
 ): string[] {
   return (["message", "reply"] as const)
-    .flatMap((role) => runsOf(callbacks.filter((callback) => callback.role === role)))
+    .flatMap((role) =>
+      runsOf(
+        callbacks.filter((callback) => callback.role === role),
+        names,
+      ),
+    )
     .map((run) => callbackTable(run, columns, names));
 }
 
-/** Cuts a list where the envelope changes. */
-function runsOf(callbacks: readonly Callback[]): Callback[][] {
+/** Cuts a list where both the envelope and the columns change. */
+function runsOf(callbacks: readonly Callback[], names: FieldNames): Callback[][] {
   const runs: Callback[][] = [];
   for (const callback of callbacks) {
     const last = runs.at(-1);
-    if (last?.[0]?.envelope.name === callback.envelope.name) last.push(callback);
+    const [first] = last ?? [];
+    const isAlike =
+      first?.envelope.name === callback.envelope.name ||
+      (last !== undefined &&
+        last.every((other) => columnsOf(other, names) === columnsOf(callback, names)));
+    if (last !== undefined && isAlike) last.push(callback);
     else runs.push([callback]);
   }
   return runs;
+}
+
+/** Returns the titles of the columns for the values of a callback. */
+function columnsOf({ conditions, envelope }: Callback, names: FieldNames): string {
+  return conditions.map(({ field }) => names.pathOf(field, envelope)).join(" ");
 }
 
 function callbackTable(
