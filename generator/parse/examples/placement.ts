@@ -40,7 +40,7 @@ export function placeFields(
 }
 
 /** Returns the rows of fields in their order; objects that only a path names have none. */
-function rowsIn(nodes: readonly FieldNode[], above: Path): PlacedRow[] {
+export function rowsIn(nodes: readonly FieldNode[], above: Path): PlacedRow[] {
   return nodes.flatMap((node) => {
     const path = [...above, node.name.text];
     const below = rowsIn(node.children, path);

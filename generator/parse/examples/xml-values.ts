@@ -64,7 +64,8 @@ function gather({ children }: XmlElement, path: readonly string[], all: Map<stri
 /** Tells whether the name of an element says that it holds elements of another name. */
 function isPlural(name: string, element: string): boolean {
   const [plural, singular] = [name.toLowerCase(), element.toLowerCase()];
-  return plural === `${singular}s` || singular === "item" || /(?:list|array)$/.test(plural);
+  const plurals = [`${singular}s`, `${singular}es`, `${singular.replace(/y$/, "ie")}s`];
+  return plurals.includes(plural) || singular === "item" || /(?:list|array)$/.test(plural);
 }
 
 interface Reader extends Pick<XmlValues, "wrappers"> {

@@ -1,5 +1,5 @@
 import { typesIn, type GoType } from "../../go/ast.js";
-import { joinFields } from "../examples/placement.js";
+import { impliedField, joinFields, rowsIn } from "../examples/placement.js";
 import { pathKey } from "../examples/xml-values.js";
 import type { FieldNode } from "./fields.js";
 
@@ -45,36 +45,48 @@ function textType(type: GoType, documentation: string): GoType {
 }
 
 /**
- * Joins rows about the elements of a list with those of the element around them: `item` is documentation of
- * `PicList`, and a path `PicList.item.Md5` leads to the field `Md5` of an element of `PicList`.
+ * Gives rows about the elements of a list the name of the element around them: `item` is documentation of `PicList`,
+ * and the paths `PicList.item.Md5` and `item.Md5` lead to the field `Md5` of an element of `PicList`.
+ *
+ * @param members the names of all fields of the messages
  */
 export function withoutItems(
   rows: readonly FieldNode[],
   wrappers: ReadonlyMap<string, string>,
+  members: ReadonlySet<string>,
 ): FieldNode[] {
-  const parents = [...wrappers].map(([key, item]) => {
+  const lists = [...wrappers].map(([key, item]) => {
     const path = JSON.parse(key) as string[];
     return { name: path.at(-1) ?? "", item };
   });
-  const joined: FieldNode[] = [];
-  for (const row of rows) {
-    const { name } = row;
-    const lists = parents.filter(({ item }) => item === name.text);
-    const isList = parents.some((parent) => parent.name === name.text);
-    const at = joined.findLastIndex((known) => lists.some((list) => list.name === known.name.text));
-    const known = joined[at];
-    if (known !== undefined && !isList) joined[at] = joinFields(known, row);
-    else joined.push(withoutItemOf(row, wrappers));
+  // The list of the row before that has elements of a name.
+  const latest = new Map<string, string>();
+  const found: { readonly path: readonly string[]; node: FieldNode }[] = [];
+  for (const { path, node } of rowsIn(rows, [])) {
+    const renamed: string[] = [];
+    for (const name of path) {
+      const fitting = members.has(name) ? [] : lists.filter(({ item }) => item === name);
+      const list = latest.get(name) ?? fitting[0]?.name;
+      if (fitting.length === 0 || list === undefined) renamed.push(name);
+      else if (renamed.at(-1) !== list) renamed.push(list);
+      for (const own of lists) if (own.name === renamed.at(-1)) latest.set(own.item, own.name);
+    }
+    // A row about an element says more about its list.
+    const isItem = lists.some(({ item, name }) => item === path.at(-1) && name === renamed.at(-1));
+    const list = isItem ? found.find((other) => renamed.at(-1) === other.path.at(-1)) : undefined;
+    if (list === undefined) found.push({ path: renamed, node });
+    else list.node = joinFields(list.node, node);
   }
-  return joined;
+  return found.map(({ path, node }) => nodeAt(path, node));
 }
 
-/** Joins the fields of an object with that of the elements in it, and with their fields. */
-function withoutItemOf(field: FieldNode, wrappers: ReadonlyMap<string, string>): FieldNode {
-  const { name } = field;
-  const items = [...wrappers].filter(([key]) => (JSON.parse(key) as string[]).at(-1) === name.text);
-  const isItem = (child: FieldNode) => items.some(([, item]) => item === child.name.text);
-  const children = field.children.map((child) => withoutItemOf(child, wrappers));
-  const own = { ...field, children: children.filter((child) => !isItem(child)) };
-  return { ...children.filter(isItem).reduce(joinFields, own), name };
+/** Returns a row as the field at the end of a path. */
+function nodeAt(path: readonly string[], node: FieldNode): FieldNode {
+  const { range } = node.name;
+  const [text = "", ...others] = path.toReversed();
+  const own: FieldNode = { ...node, name: { text, range } };
+  return others.reduce(
+    (inner, name) => ({ ...impliedField({ text: name, range }), children: [inner] }),
+    own,
+  );
 }

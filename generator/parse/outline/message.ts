@@ -75,7 +75,7 @@ function messageOf(
   const { range } = subject.title;
   const { values, wrappers } = valuesOf(roots, documentationIn(rows));
   const part = {
-    ...emptyPart(withoutItems(rows, wrappers)),
+    ...emptyPart(withoutItems(rows, wrappers, membersIn(values))),
     examples: values.map((value) => exampleOf(value)),
   };
   const others = { hidden: new Set<string>(), address: new Set<string>() };
@@ -120,6 +120,21 @@ function messageOf(
       documentation,
     })),
   };
+}
+
+/** Returns the names of all members of values. */
+function membersIn(values: readonly JsonNode[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  const add = (node: JsonNode) => {
+    if (node.kind === "list") node.elements.forEach(add);
+    if (node.kind !== "object") return;
+    for (const { name, value } of node.members) {
+      names.add(name);
+      add(value);
+    }
+  };
+  values.forEach(add);
+  return names;
 }
 
 function exampleOf(value: JsonNode) {

@@ -98,6 +98,42 @@ describe("a message in XML", () => {
   });
 });
 
+test("rows about the elements of lists are those of the lists, by any part of their path", () => {
+  const message =
+    "<xml><MsgType>a</MsgType><Info><Nodes><Node><State>1</State><Items><Item><Name>x</Name></Item></Items></Node></Nodes>" +
+    "<Copies><Copy><Name>y</Name></Copy></Copies></Info></xml>";
+  const names = [
+    "MsgType",
+    "Nodes",
+    "Nodes.Node",
+    "Node.State",
+    "Node.Items.Item",
+    "Item.Name",
+    "Copies",
+    "Name",
+  ];
+  const table = ["参数|说明", "---|---", ...names.map((name) => `${name}|a ${name}`)].join("\n");
+  const { api, diagnostics } = pageOf(message, table);
+  expect(diagnostics.map(({ sentence }) => sentence)).toEqual([]);
+  const fields = api.documents.flatMap(({ declarations }) =>
+    declarations.flatMap((model) =>
+      model.kind === "model"
+        ? model.fields.map(({ owner, name, documentation }) => `${owner}.${name}: ${documentation}`)
+        : [],
+    ),
+  );
+  expect(fields).toEqual([
+    "AMessage.MsgType: a MsgType",
+    "AMessage.Info: ",
+    "AMessageInfo.Nodes: a Nodes\na Nodes.Node",
+    "AMessageInfo.Copies: a Copies",
+    "AMessageInfoNodes.State: a Node.State",
+    "AMessageInfoNodes.Items: a Node.Items.Item",
+    "AMessageInfoNodesItems.Name: a Item.Name",
+    "AMessageInfoCopies.Name: a Name",
+  ]);
+});
+
 describe("names of messages", () => {
   test.each([
     ["<MsgType>text</MsgType>", "text"],
