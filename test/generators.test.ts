@@ -9,14 +9,12 @@ import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { WorkWx } from "../generated/src/index.js";
-import { impliedTarget } from "../generator/project/config/targets.js";
-import type { OpenApiOptions } from "../generator/outputs/openapi/options.js";
 import type { SpecFile } from "../generator/source/spec-file.js";
 import type * as redocly from "./generators/redocly.js";
 import { compile, run } from "./support/compiler.js";
+import { openApiOf } from "./support/open-api.js";
 import { packageOf } from "./support/package.js";
 import { spec } from "./support/spec.js";
-import { generateTargets } from "./support/targets.js";
 
 /** A package of its own: it is large, and some of it needs an older TypeScript than this repository. */
 const generators = fileURLToPath(new URL("generators/", import.meta.url));
@@ -40,13 +38,6 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The way in which WeCom takes tokens. */
 const TOKEN = { type: "apiKey", in: "query", name: "access_token" } as const;
-
-async function openApiOf(specFiles: readonly SpecFile[], openApi: OpenApiOptions = {}) {
-  const { options } = impliedTarget({ outputs: [] }, "openapi");
-  const target = { options: { ...options, openApi }, out: "openapi.yaml" };
-  const { files } = await generateTargets(specFiles, [target], {});
-  return files.get("openapi.yaml") ?? "";
-}
 
 /** Runs a script of a generator in the folder. */
 function generateWith(script: string, ...argv: readonly string[]): string {

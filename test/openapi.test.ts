@@ -5,29 +5,15 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { checkSpec } from "../generator/project/check.js";
 import { impliedTarget } from "../generator/project/config/targets.js";
-import type { OpenApiOptions } from "../generator/outputs/openapi/options.js";
 import { hasErrors } from "../generator/source/diagnostic.js";
 import type { SpecFile } from "../generator/source/spec-file.js";
 import { generateCase } from "./support/case.js";
 import { cases } from "./support/cases.js";
+import { hostileSpec } from "./support/hostile.js";
+import { openApiOf } from "./support/open-api.js";
 import { spec } from "./support/spec.js";
 import { generatedSpec } from "./support/specs.js";
 import { generateTargets } from "./support/targets.js";
-
-/** Returns the OpenAPI document of a specification, as YAML. */
-async function openApiOf(
-  specFiles: readonly SpecFile[],
-  openApi: OpenApiOptions = {},
-  out = "openapi.yaml",
-): Promise<string> {
-  const { options } = impliedTarget({ outputs: [] }, "openapi");
-  const target = { options: { ...options, openApi }, out };
-  const { files, diagnostics } = await generateTargets(specFiles, [target], {
-    unresolved: "unknown",
-  });
-  expect(hasErrors(diagnostics)).toBe(false);
-  return files.get(out) ?? "";
-}
 
 function documentAt(path: string): SpecFile {
   const url = new URL(path, import.meta.url);
@@ -88,12 +74,22 @@ describe("a description in OpenAPI is valid", () => {
   });
 });
 
-test("YAML and JSON say the same, whatever version of YAML reads it", async () => {
-  const json = JSON.parse(await openApiOf(spec, {}, "api.json")) as unknown;
-  const yaml = await openApiOf(spec, {}, "api.yaml");
-  expect(parse(yaml)).toEqual(json);
-  expect(parse(yaml, { version: "1.1" })).toEqual(json);
-  expect(yaml).not.toMatch(/^\s*#/m);
+test.each([
+  ["the example specification", spec],
+  ["a specification whose documentation is hostile", hostileSpec],
+])(
+  "YAML and JSON say the same of %s, whatever version of YAML reads it",
+  async (_name, documents) => {
+    const json = JSON.parse(await openApiOf(documents, {}, "api.json")) as unknown;
+    const yaml = await openApiOf(documents, {}, "api.yaml");
+    expect(parse(yaml)).toEqual(json);
+    expect(parse(yaml, { version: "1.1" })).toEqual(json);
+    expect(await validate(yaml)).toEqual(VALID);
+  },
+);
+
+test("YAML has no comments", async () => {
+  expect(await openApiOf(spec)).not.toMatch(/^\s*#/m);
 });
 
 test("the order of documents does not matter", async () => {

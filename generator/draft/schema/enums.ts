@@ -27,11 +27,13 @@ export function enumIn(
   const members = choices.map(({ value, name: own, description }): EnumMember => {
     const told = toldIn({ description });
     const deprecated = told.facts.get("Deprecated");
+    // A text tells its own name.
+    const isGuessed = own === "" && typeof value !== "string";
     return {
       name: names.take(
         own === "" ? `${name}${upperFirst(identifierOf(`v ${value}`).slice(1))}` : own,
       ),
-      documentation: withGuesses(told.documentation, own === "" ? ["the name"] : []),
+      documentation: withGuesses(told.documentation, isGuessed ? ["the name"] : []),
       ...(deprecated !== undefined && { deprecated }),
       value,
     };

@@ -18,6 +18,8 @@ export class ModelReader {
   readonly #names = new Names();
   readonly #fields = new Map<string, JsonField>();
   readonly #embeddings: Embedding[] = [];
+  /** The names of the fields of embedded models. */
+  readonly #embedded = new Set<string>();
   readonly #guesses: string[] = [];
 
   constructor(reader: TypeReader, model: string) {
@@ -50,6 +52,11 @@ export class ModelReader {
     const isModel = this.#reader.isModelAt($ref);
     if (type !== undefined && isModel) {
       this.#embeddings.push({ type, hidden: [], documentation: textOf(description) });
+      // Go refuses two fields of one name, unless the model has a third one.
+      for (const [name, schema] of this.#reader.propertiesAt($ref)) {
+        if (this.#embedded.has(name)) this.#fields.set(name, this.#fieldOf(name, schema, false));
+        this.#embedded.add(name);
+      }
     } else this.#guesses.push(`the fields at ${$ref}`);
   }
 

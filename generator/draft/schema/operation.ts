@@ -1,10 +1,11 @@
 import type { Call, Transfer } from "../../model/api.js";
 import { camelCase, pascalCase } from "../../names.js";
+import { paragraphs } from "../../source/text.js";
 import { deprecationOf, toldIn, withGuesses } from "./facts.js";
 import type { Names } from "./names.js";
 import type { RequestFinder } from "./requests.js";
 import type { SchemaReader } from "./reader.js";
-import type { Parameter, Root } from "./root.js";
+import type { Body, Parameter, Root } from "./root.js";
 import { isObject, listOf, objectOf, textOf, type Value, type ValueObject } from "./value.js";
 
 /** The things that operations are read with. */
@@ -37,41 +38,24 @@ export function readOperation(
   { operation, shared }: { readonly operation: ValueObject; readonly shared: readonly Value[] },
   scope: OperationScope,
 ): Call {
-  const { root, reader, requests, callNames } = scope;
+  const { root, requests, callNames } = scope;
   const guesses: string[] = [];
   const id = textOf(operation["operationId"]);
   if (id === "") guesses.push("the name");
-  const name = callNames.take(
-    id === "" ? camelCase(`${method} ${path.replaceAll(/\W+/g, " ")}`) : id,
-  );
+  const words = `${method} ${path.replaceAll(/\W+/g, " ")}`;
+  const name = callNames.take(id === "" ? camelCase(words) : id);
   const body = root.bodyOf(operation["requestBody"]);
-  const isUpload = method === "post" && body?.kind === "multipart";
-  const transfer: Transfer = isUpload
-    ? { carrier: "upload", method: "POST" }
-    : (TRANSFERS[method] ?? { carrier: "body", method: "POST" });
-  if (body !== undefined && !isUpload && (body.kind !== "json" || transfer.carrier === "query"))
-    guesses.push(`the body, which is ${body.mediaType}`);
-  const parameters = root.parametersOf([...shared, ...listOf(operation["parameters"])]);
-  for (const { place, name: own } of parameters)
-    if (place !== "path" && place !== "query") guesses.push(`the ${place} \`${own}\``);
-  const isOpen = parameters.some(isFreeForm);
-  const used = parameters.filter(
-    (one) => one.place === "path" || (one.place === "query" && !isObjectIn(one)),
-  );
-  for (const one of parameters)
-    if (one.place === "query" && isObjectIn(one) && !isFreeForm(one))
-      guesses.push(`the parameter \`${one.name}\`, which is an object`);
-  const content = body?.kind === "json" && transfer.carrier === "body" ? body.schema : undefined;
-  const request: Call["request"] = isOpen
+  const transfer = transferOf(method, body, guesses);
+  const all = root.parametersOf([...shared, ...listOf(operation["parameters"])]);
+  const used = usedParameters(all, guesses);
+  const isInBody = transfer.carrier === "body" && body !== undefined && isReadable(body);
+  const request: Call["request"] = all.some(isFreeForm)
     ? { kind: "any" }
-    : requests.find(`${pascalCase(name)}Request`, used, content);
+    : requests.find(`${pascalCase(name)}Request`, used, isInBody ? body.schema : undefined);
   const inQuery = used.filter(({ place }) => place === "query").map((one) => one.name);
   const query = inQuery.map((one) => `${one}={${one}}`).join("&");
   const hasQuery = transfer.carrier === "body" && query !== "";
   const told = toldIn(operation);
-  const { documentation } = told;
-  const summary = textOf(operation["summary"]);
-  const isRepeated = documentation === summary || documentation.startsWith(`${summary}\n`);
   return {
     kind: "call",
     name,
@@ -80,17 +64,49 @@ export function readOperation(
     parameters: used.filter(({ place }) => place === "path" || hasQuery).map((one) => one.name),
     accessToken: root.needsToken(operation),
     request,
-    response: responseOf(operation, name, method, reader, scope, guesses),
-    documentation: withGuesses(
-      summary === "" || isRepeated ? documentation : [summary, documentation].join("\n\n").trim(),
-      guesses,
-    ),
+    response: responseOf(operation, name, method, scope, guesses),
+    documentation: withGuesses(documentationOf(operation, told.documentation), guesses),
     ...deprecationOf(operation, told),
   };
 }
 
-function isObjectIn({ schema }: Parameter): boolean {
-  return schema["type"] === "object";
+/** Returns the method of a call and the carrier of its request; a body that no call has is left to a person. */
+function transferOf(method: string, body: Body | undefined, guesses: string[]): Transfer {
+  const transfer = TRANSFERS[method] ?? { carrier: "body", method: "POST" };
+  if (method === "post" && body?.kind === "multipart") return { carrier: "upload", method: "POST" };
+  if (body !== undefined && (!isReadable(body) || transfer.carrier === "query"))
+    guesses.push(`the body, which is ${body.mediaType}`);
+  return transfer;
+}
+
+function isReadable({ kind }: Body): boolean {
+  return kind === "json";
+}
+
+/** Returns the parameters that calls have; others are left to a person. */
+function usedParameters(all: readonly Parameter[], guesses: string[]): readonly Parameter[] {
+  return all.filter((parameter) => {
+    const { place, name } = parameter;
+    if (place === "path") return true;
+    if (place !== "query") guesses.push(`the ${place} \`${name}\``);
+    else if (isTextual(parameter)) return true;
+    else if (!isFreeForm(parameter)) guesses.push(`the parameter \`${name}\`, which is not text`);
+    return false;
+  });
+}
+
+/** Joins a summary and the documentation, which may begin with it. */
+function documentationOf(operation: ValueObject, documentation: string): string {
+  const summary = textOf(operation["summary"]);
+  const isRepeated = documentation === summary || documentation.startsWith(`${summary}\n`);
+  return isRepeated ? documentation : paragraphs([summary, documentation]);
+}
+
+/** Whether the values of a parameter are texts, or lists of texts. */
+function isTextual({ schema }: Parameter): boolean {
+  const items = objectOf(schema["items"]);
+  const isNested = "$ref" in items || ["object", "array"].includes(textOf(items["type"]));
+  return schema["type"] !== "object" && !isNested;
 }
 
 /** Whether a parameter stands for a query of any parameters. */
@@ -98,7 +114,7 @@ function isFreeForm(parameter: Parameter): boolean {
   const { properties, additionalProperties } = parameter.schema;
   return (
     parameter.place === "query" &&
-    isObjectIn(parameter) &&
+    parameter.schema["type"] === "object" &&
     properties === undefined &&
     additionalProperties === true
   );
@@ -108,8 +124,7 @@ function responseOf(
   operation: ValueObject,
   call: string,
   method: string,
-  reader: SchemaReader,
-  { root, requests }: OperationScope,
+  { root, reader, requests }: OperationScope,
   guesses: string[],
 ): Call["response"] {
   const name = `${pascalCase(call)}Response`;

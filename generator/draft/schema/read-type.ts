@@ -24,4 +24,6 @@ export interface TypeReader {
   readonly nameAt: (address: string) => string | undefined;
   /** Whether the schema at an address is read as a model. */
   readonly isModelAt: (address: string) => boolean;
+  /** Returns the schemas of all properties of the model at an address, and of those that it embeds. */
+  readonly propertiesAt: (address: string) => ReadonlyMap<string, Value>;
 }

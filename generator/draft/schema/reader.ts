@@ -45,6 +45,10 @@ export class SchemaReader implements TypeReader {
     return !seen.includes($ref) && this.isModelAt($ref, [...seen, address]);
   }
 
+  propertiesAt(address: string): ReadonlyMap<string, Value> {
+    return propertiesIn(this.#schemas.get(address), this.#schemas, [address]);
+  }
+
   isModel(name: string): boolean {
     return this.#kindOf(name) === "model";
   }
@@ -168,6 +172,22 @@ const ANNOTATIONS = new Set([
   "allOf",
   "x-guess",
 ]);
+
+/** Returns the schemas of the properties of a schema, and of those that it refers to. */
+function propertiesIn(
+  value: Value,
+  schemas: ReadonlyMap<string, Value>,
+  seen: readonly string[],
+): ReadonlyMap<string, Value> {
+  const schema = objectOf(value);
+  const address = textOf(schema["$ref"]);
+  const target = seen.includes(address) ? undefined : schemas.get(address);
+  return new Map([
+    ...(target === undefined ? [] : propertiesIn(target, schemas, [...seen, address])),
+    ...listOf(schema["allOf"]).flatMap((part) => [...propertiesIn(part, schemas, seen)]),
+    ...Object.entries(objectOf(schema["properties"])),
+  ]);
+}
 
 /** Whether a schema has properties of its own, or those of other schemas. */
 export function isModel(schema: ValueObject): boolean {

@@ -24,7 +24,7 @@ export class RequestFinder {
     for (const [address, value] of schemas) {
       const schema = objectOf(value);
       const name = reader.nameAt(address);
-      if (schema["type"] !== "object" || isUsed(address) || name === undefined) continue;
+      if (!hasPropertiesAlone(schema) || isUsed(address) || name === undefined) continue;
       const shape = shapeOf(objectOf(schema["properties"]));
       this.#shapes.set(shape, [...(this.#shapes.get(shape) ?? []), name]);
     }
@@ -75,6 +75,12 @@ export class RequestFinder {
     this.#reader.declare(own, schema);
     return { kind: "reference", name: own };
   }
+}
+
+/** Whether the properties of a schema are all that it says. */
+function hasPropertiesAlone(schema: ValueObject): boolean {
+  const others = ["allOf", "anyOf", "oneOf", "additionalProperties", "patternProperties"];
+  return "properties" in schema && others.every((key) => !(key in schema));
 }
 
 /** Returns the names and the types of properties, whatever their order. */
