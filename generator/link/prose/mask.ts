@@ -13,6 +13,8 @@ const CLOSING: Readonly<Record<string, string>> = {
   "《": "》",
 };
 
+const BRACKETS = /[()（）[\]［］【】「」『』《》]/g;
+
 /** Tags of HTML, and bars of a table that are escaped, which divide a text. */
 const DIVIDERS = /<\/?[A-Za-z][^<>\n]{0,200}>|\\\|/g;
 
@@ -31,8 +33,7 @@ export function masked(text: string): string {
 function withoutBrackets(text: string): string {
   const open: { readonly closing: string; readonly start: number }[] = [];
   const spans: { readonly start: number; readonly end: number }[] = [];
-  for (let index = 0; index < text.length; index++) {
-    const character = text.charAt(index);
+  for (const { 0: character, index } of text.matchAll(BRACKETS)) {
     const closing = CLOSING[character];
     if (closing !== undefined) open.push({ closing, start: index });
     const last = open.findLastIndex((bracket) => bracket.closing === character);

@@ -46,35 +46,63 @@ const BEFORE_WORD = String.raw`(?<=(?:^|[\n,，;；、。:：|${HIDDEN}])\s{0,3}
 const INTEGER = String.raw`(-?\d{1,9}(?:\s?(?:和|与|及|、|and|or)\s?-?\d{1,9}){0,8})(?![\d%]|\.\d)`;
 const WORD = String.raw`([A-Za-z][A-Za-z\d_.]{0,63})(?![\w])`;
 
+/** A form of the beginning of a pair. */
+interface Form {
+  readonly separator: Separator;
+  readonly isInteger: boolean;
+  readonly expression: RegExp;
+  /**
+   * The end of what the expression matches, without the characters around: most texts have none, and
+   * the expression, which looks behind at every place, takes ten times as long to tell.
+   */
+  readonly sign?: RegExp;
+}
+
 /** The pairs of integers, by their separators. */
-const INTEGER_HEADS = Object.entries(SEPARATORS).map(([separator, mark]) => ({
+const INTEGER_FORMS = Object.entries(SEPARATORS).map(([separator, mark]): Form => ({
   separator: separator as Separator,
+  isInteger: true,
   expression: new RegExp(`${BEFORE_INTEGER}${INTEGER}${QUOTE}${mark}`, "gu"),
+  sign: new RegExp(String.raw`\d${QUOTE}${mark}`),
 }));
 
 /** The pairs of words: dashes also join words, and so they stand between blanks or before Chinese words. */
-const WORD_HEADS = [
+const WORD_FORMS = [
   { separator: "dash", mark: String.raw`${SEPARATORS.dash}(?:(?<=\s)|(?=["“]?[\u4e00-\u9fff]))` },
   { separator: "colon", mark: SEPARATORS.colon },
   { separator: "equal", mark: String.raw`${SEPARATORS.equal}(?=["“]?[\u4e00-\u9fff])` },
   { separator: "word", mark: SEPARATORS.word },
-].map(({ separator, mark }) => ({
+].map(({ separator, mark }): Form => ({
   separator: separator as Separator,
+  isInteger: false,
   expression: new RegExp(`${BEFORE_WORD}${WORD}${QUOTE}${mark}`, "gu"),
+  sign: new RegExp(String.raw`[\w.]${QUOTE}${mark}`),
 }));
 
 /** Values in code, with blanks before their labels. */
-const CODE_HEADS = [
+const CODE_FORMS: readonly Form[] = [
   {
+    separator: "code",
     isInteger: true,
     expression: /`(-?\d{1,9})`(?:\s{1,3}(?=[^\s`,，、/|])|(?=[\u4e00-\u9fff]))/gu,
   },
-  { isInteger: false, expression: /`([A-Za-z][\w.-]{0,63})`\s{1,3}(?=[^\s`,，、/|])/gu },
+  {
+    separator: "code",
+    isInteger: false,
+    expression: /`([A-Za-z][\w.-]{0,63})`\s{1,3}(?=[^\s`,，、/|])/gu,
+  },
 ];
 
 /** Integers right before Chinese labels. */
-const BARE_HEADS =
-  /(?<=(?:^|[\n,，;；、。:：/|])\s{0,3}|[\u4e00-\u9fff]\s)(\d{1,4})\s{0,3}(?=[\u4e00-\u9fff])/gu;
+const BARE_FORM: Form = {
+  separator: "bare",
+  isInteger: true,
+  expression:
+    /(?<=(?:^|[\n,，;；、。:：/|])\s{0,3}|[\u4e00-\u9fff]\s)(\d{1,4})\s{0,3}(?=[\u4e00-\u9fff])/gu,
+  sign: /\d\s{0,3}[\u4e00-\u9fff]/,
+};
+
+const FORMS = [...INTEGER_FORMS, ...WORD_FORMS, ...CODE_FORMS, BARE_FORM];
 
 /** The beginning of a pair: its value and its separator. */
 interface Head {
@@ -91,24 +119,20 @@ interface Head {
 export function pairsIn(text: string): ValueList | undefined {
   if (text.length > LONGEST || !/\d|[A-Za-z]/.test(text)) return undefined;
   const plain = masked(text);
-  const lists = [
-    ...INTEGER_HEADS.map(({ separator, expression }) => {
-      return listOf(headsIn(plain, expression), separator, true, text, plain);
-    }),
-    ...WORD_HEADS.map(({ separator, expression }) => {
-      return listOf(headsIn(plain, expression), separator, false, text, plain);
-    }),
-    ...CODE_HEADS.map(({ isInteger, expression }) => {
-      const heads = headsIn(plain, expression);
-      const values = new Set(heads.flatMap((head) => head.values));
-      // Values without a label mean that the words behind the others are no labels, either.
-      const codes = Array.from(plain.matchAll(/`([\w.-]+)`/g), ([, code = ""]) => code);
-      const isWhole = codes.every((code) => values.has(code));
-      return isWhole ? listOf(heads, "code", isInteger, text, plain) : undefined;
-    }),
-    listOf(headsIn(plain, BARE_HEADS), "bare", true, text, plain),
-  ].filter((list) => list !== undefined);
+  const lists = FORMS.flatMap((form) => {
+    if (form.sign?.test(plain) === false) return [];
+    const heads = headsIn(plain, form.expression);
+    return (isWhole(form, heads, plain) && listOf(heads, form, text, plain)) || [];
+  });
   return lists.toSorted((one, other) => other.pairs.length - one.pairs.length)[0];
+}
+
+/** Whether all values in code have labels: values without them mean that the words behind others are none, either. */
+function isWhole({ separator }: Form, heads: readonly Head[], plain: string): boolean {
+  if (separator !== "code" || heads.length === 0) return true;
+  const values = new Set(heads.flatMap((head) => head.values));
+  const codes = Array.from(plain.matchAll(/`([\w.-]+)`/g), ([, code = ""]) => code);
+  return codes.every((code) => values.has(code));
 }
 
 function headsIn(plain: string, expression: RegExp): Head[] {
@@ -121,8 +145,7 @@ function headsIn(plain: string, expression: RegExp): Head[] {
 /** Makes a list of pairs; nothing if one of them has no label, or two have the same value. */
 function listOf(
   heads: readonly Head[],
-  separator: Separator,
-  isInteger: boolean,
+  { separator, isInteger }: Form,
   text: string,
   plain: string,
 ): ValueList | undefined {
