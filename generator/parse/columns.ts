@@ -85,10 +85,21 @@ export function roleNamed<Role extends string>(
   title: string,
   columns: Columns<Role>,
 ): Role | undefined {
-  const word = title.toLowerCase();
-  return rolesOf(columns).find((role) =>
-    columns.titles[role].some((name) => name.toLowerCase() === word),
-  );
+  return rolesByTitle(columns).get(title.toLowerCase());
+}
+
+/** The roles of columns by their titles: every table of a document asks for those of its header. */
+const tables = new WeakMap<object, ReadonlyMap<string, unknown>>();
+
+function rolesByTitle<Role extends string>(columns: Columns<Role>): ReadonlyMap<string, Role> {
+  const known = tables.get(columns) as ReadonlyMap<string, Role> | undefined;
+  if (known !== undefined) return known;
+  const roles = new Map<string, Role>();
+  for (const role of rolesOf(columns).toReversed()) {
+    for (const title of columns.titles[role]) roles.set(title.toLowerCase(), role);
+  }
+  tables.set(columns, roles);
+  return roles;
 }
 
 /** Returns the role that a title means: the dialect's own title begins with it, or is nearly the same. */

@@ -11,12 +11,17 @@ import { rangeOf } from "./source.js";
  * are read as what they stand for: `<br>` is a new line, `\\|` a bar.
  */
 export function cellDocumentation(range: SourceRange): string {
-  const text = replaceOutsideCode(sourceOf(range), /<br\s*\/?>/gi, "\n")
+  const text = withoutMarkup(sourceOf(range));
+  return text === "TODO" ? "" : text;
+}
+
+function withoutMarkup(text: string): string {
+  if (!/[<\\\n]/.test(text)) return text.trim();
+  return replaceOutsideCode(text, /<br\s*\/?>/gi, "\n")
     .replaceAll("\\|", "|")
     .replaceAll(/\n[ \t]+/g, "\n")
     .replaceAll(/(?<![ \t])[ \t]+\n/g, "\n")
     .trim();
-  return text === "TODO" ? "" : text;
 }
 
 /**

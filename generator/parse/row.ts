@@ -78,7 +78,13 @@ export function isValidName({ text: name, range }: SourceText, context: ParseCon
   return false;
 }
 
+/** Returns the cells for code that are not blank, with their roles. */
 function codeCellsOf<Role extends string>(cells: Readonly<Record<Role, CellContent>>) {
-  const entries = Object.entries(cells) as [Role, CellContent][];
-  return entries.filter((entry): entry is [Code<Role>, CellContent] => !TEXT_ROLES.has(entry[0]));
+  const found: [Code<Role>, CellContent][] = [];
+  for (const role of Object.keys(cells) as Role[]) {
+    if (cells[role].kind !== "blank" && !TEXT_ROLES.has(role)) {
+      found.push([role as Code<Role>, cells[role]]);
+    }
+  }
+  return found;
 }

@@ -44,8 +44,11 @@ interface LeadingCode {
  */
 export function leadingCodeOf({ source, start, end }: SourceRange): LeadingCode | undefined {
   const text = sourceOf({ source, start, end });
+  if (!text.startsWith("`")) return undefined;
   const empty = /^``(?!`)/.test(text) ? { start: 0, end: 2, marker: 1 } : undefined;
-  const [first] = codeSpansOf(text);
+  // Most cells are one span.
+  const isSpan = /^`[^`]+`$/.test(text);
+  const [first] = isSpan ? [{ start: 0, end: text.length, marker: 1 }] : codeSpansOf(text);
   const span = first?.start === 0 ? first : empty;
   if (span === undefined) return undefined;
   const from = start + span.start;

@@ -213,13 +213,14 @@ function rowOf<Role extends string>(
   context: ParseContext,
 ): Row<Role> {
   const blank = { kind: "blank", text: "", range: rangeOf(row, context) } as const;
-  const contents = Object.keys(columns.titles).map((role): [string, CellContent] => {
-    const cell = row.children[(roles as readonly unknown[]).indexOf(role)];
-    return [role, cell === undefined ? blank : readCell(cell, context)];
-  });
+  const cells: Partial<Record<Role, CellContent>> = {};
+  for (const role of Object.keys(columns.titles) as Role[]) {
+    const cell = row.children[roles.indexOf(role)];
+    cells[role] = cell === undefined ? blank : readCell(cell, context);
+  }
   return {
     columns,
-    cells: Object.fromEntries(contents) as Record<Role, CellContent>,
+    cells: cells as Record<Role, CellContent>,
     documentation: documentationIn(
       row.children.filter((_, index) => roles[index] === "doc"),
       context,
