@@ -101,7 +101,10 @@ function common() {
       js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;',
     },
     // Its UMD build requires its own modules in a way that no bundler sees.
-    alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
+    alias: {
+      "jsonc-parser": "jsonc-parser/lib/esm/main.js",
+      "string-width": "./generator/report/string-width.ts",
+    },
     legalComments: "none",
     logLevel: "warning",
   };

@@ -4,7 +4,17 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 /** Returns how many columns of a terminal a text takes; a Chinese character takes two. */
 export function textColumns(text: string): number {
-  if (ASCII.test(text)) return text.length;
+  return plainColumns(text) ?? columnsOfGraphemes(text);
+}
+
+/** Returns the columns of a text of frequent characters; nothing if it has marks, emojis and the like. */
+export function plainColumns(text: string): number | undefined {
+  if (NARROW.test(text)) return text.length;
+  const narrow = text.replaceAll(WIDE, "");
+  return NARROW.test(narrow) ? text.length * 2 - narrow.length : undefined;
+}
+
+function columnsOfGraphemes(text: string): number {
   return graphemesOf(text).reduce((sum, segment) => sum + segmentWidth(segment), 0);
 }
 
@@ -15,7 +25,7 @@ export function graphemesOf(text: string): string[] {
 
 /** Returns the columns of what is one character to a reader: of its widest part. */
 export function segmentWidth(segment: string): number {
-  if (ASCII.test(segment)) return segment.length;
+  if (NARROW.test(segment)) return segment.length;
   if (segment.includes(EMOJI_STYLE)) return 2;
   const widths = Array.from(segment, (part) => {
     return NO_COLUMN.test(part) ? 0 : eastAsianWidth(part.codePointAt(0) ?? 0);
@@ -23,8 +33,11 @@ export function segmentWidth(segment: string): number {
   return Math.max(...widths);
 }
 
-/** Printable characters, of one column each; the most frequent ones. */
-const ASCII = /^[ -~]*$/;
+/** ASCII, and other frequent characters of one column. */
+const NARROW = /^[ -~·—‘’“”…]*$/;
+
+/** Characters of two columns: ideographs, syllables of Japanese and Korean, and forms in full width. */
+const WIDE = /[、。ぁ-ゖァ-ヺ㐀-䶿一-鿿가-힣！-～]/g;
 
 const NO_COLUMN = /^[\p{Mark}\p{Control}\p{Default_Ignorable_Code_Point}]$/u;
 
