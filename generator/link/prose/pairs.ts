@@ -127,7 +127,7 @@ export function pairsIn(text: string): ValueList | undefined {
   return lists.toSorted((one, other) => other.pairs.length - one.pairs.length)[0];
 }
 
-/** Whether all values in code have labels: values without them mean that the words behind others are none, either. */
+/** Whether all values in code have labels; one without a label means that the words behind the others are no labels, either. */
 function isWhole({ separator }: Form, heads: readonly Head[], plain: string): boolean {
   if (separator !== "code" || heads.length === 0) return true;
   const values = new Set(heads.flatMap((head) => head.values));

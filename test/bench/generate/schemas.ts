@@ -77,6 +77,8 @@ function typeSchema(type: Type, place: string): Schema {
     case "boolean":
     case "integer":
       return { type: type.kind };
+    case "long":
+      return { type: "integer", format: type.format };
     case "list":
       return { type: "array", items: typeSchema(type.element, place) };
     case "reference":

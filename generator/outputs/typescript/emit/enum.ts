@@ -37,8 +37,7 @@ export function emitEnum(declaration: Enum, scope: ModuleScope): (StatementStruc
 }
 
 /**
- * The codec of an enum; unknown values are kept. The names of the values are a section by themselves:
- * what stands beside a list in slices is formatted with each slice.
+ * The codec of an enum; unknown values are kept. The names of the values are a section by themselves.
  */
 export function emitEnumCodec(declaration: Enum, module: string, scope: ModuleScope): Section[] {
   const { names, base, style } = declaration;
