@@ -15,9 +15,11 @@ export function shapesByName(subjects: readonly Subject[]): ReadonlyMap<string, 
       add(member.shape);
     }
   };
-  for (const { own, request, response } of subjects)
-    for (const { examples } of [own, request, response])
-      for (const { value } of examples) add(shapeOf(value));
+  const addPart = ({ examples, variants }: Part) => {
+    for (const { value } of examples) add(shapeOf(value));
+    variants.forEach(addPart);
+  };
+  for (const { own, request, response } of subjects) [own, request, response].forEach(addPart);
   return new Map([...shapes].filter(([, { kind }]) => kind !== "mixed" && kind !== "null"));
 }
 

@@ -27,7 +27,9 @@ export function placeFields(
   for (const row of rowsIn(fields, [])) {
     const written = keyOf(row.path);
     const isExact = keys.has(written) && !taken.has(written);
-    const path = isExact ? row.path : (findPath(row.path, { known, taken, last }) ?? row.path);
+    const path = isExact
+      ? row.path
+      : (findPath(row.path, { known, taken, last }) ?? belowKnown(row.path, { known, last }));
     if (!isPartOf(row.path, path)) {
       const parameters = { path: row.path.join("."), expected: path.join(".") };
       context.report("misplaced-row", row.node.name.range, parameters);
@@ -81,6 +83,15 @@ function findPath(path: Path, { known, taken, last }: KnownPaths): Path | undefi
     fitting.filter((other) => keyOf(other.slice(0, -1)) === parent),
   );
   return near[0] ?? fitting[0];
+}
+
+/** Returns the path of a row below the object of the examples that the names before its own lead to. */
+function belowKnown(path: Path, { known, last }: Omit<KnownPaths, "taken">): Path {
+  const above = path.slice(0, -1);
+  if (above.length === 0) return path;
+  const parent = findPath(above, { known, taken: new Set(), last });
+  const isPart = parent !== undefined && isPartOf(above, parent);
+  return isPart ? [...parent, ...path.slice(-1)] : path;
 }
 
 /** Tells whether the names of a path are in another one in the same order. */
