@@ -69,7 +69,9 @@ function commandLine(context: Context): Command {
   addLint(program, context);
   addDiff(program, context);
   addDocs(program, context);
-  addInit(program, async ({ generate, ...options }) => {
+  const { stdin: input, stdout: output } = process;
+  const terminal = input.isTTY && output.isTTY ? { input, output } : undefined;
+  addInit(program, terminal, async ({ generate, ...options }) => {
     const { init } = await import("./work.js");
     const generateIn = (directory: string) => generateNew(directory, context);
     const request = { ...options, templates: PROJECT, version };

@@ -16,11 +16,12 @@ test.each([
   expect(await bundledBytes(name)).toBeLessThanOrEqual(most);
 });
 
-// About 230 of them let profiles differ, send headers of every request and wait as long as answers ask for.
-test("the client takes at most 2816 bytes where one call is used as a function", async () => {
+// About 230 of them let profiles differ, send headers of every request and wait as long as answers ask for,
+// and 123 write lists into queries in three forms.
+test("the client takes at most 2939 bytes where one call is used as a function", async () => {
   const codecs = ["encodeReqExternalContactGet", "decodeRespExternalContactGet"];
   const whole = await bundledBytesOf(["externalContactGet", "WeComClient"]);
-  expect(whole - (await bundledBytesOf(codecs))).toBeLessThanOrEqual(2816);
+  expect(whole - (await bundledBytesOf(codecs))).toBeLessThanOrEqual(2939);
 });
 
 /** What callbacks cost whoever bundles them: all messages and replies of the package, with the toolkit. */

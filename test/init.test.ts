@@ -33,6 +33,16 @@ function md2sdk(...argv: readonly string[]) {
   });
 }
 
+/** Runs the tool with other variables of the environment. */
+function md2sdkWith(variables: Readonly<Record<string, string>>, ...argv: readonly string[]) {
+  const env = { ...process.env, ...variables };
+  return new Promise<{ status: number; stdout: string }>((resolve) => {
+    execFile(process.execPath, [tool, ...argv], { cwd: folder, env }, (error, stdout) => {
+      resolve({ status: Number(error?.code ?? 0), stdout });
+    });
+  });
+}
+
 function read(path: string): string {
   return readFileSync(join(folder, path), "utf8");
 }
@@ -42,8 +52,8 @@ describe("init", () => {
     const { status, stdout, stderr } = await md2sdk("init");
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toContain("added   spec/pets.md\n");
-    expect(stdout).toContain("1 document, 6 models, 12 fields, 1 enum, 4 calls");
-    expect(stdout).toContain("next:\n  npm install\n");
+    expect(stdout).toContain("1 document, 7 models, 13 fields, 1 enum, 4 calls");
+    expect(stdout).toContain("next:\n");
     expect(readdirSync(folder).toSorted()).toEqual([
       ".gitignore",
       "generated",
@@ -145,6 +155,86 @@ describe("init", () => {
     expect(stdout).not.toContain("--workspace");
     expect(existsSync(join(folder, "sdk/package.json"))).toBe(true);
     expect(JSON.parse(read("package.json")).workspaces).toBeUndefined();
+  });
+
+  test.each([
+    ["npm", "npm install", "npm --prefix generated run build", "npm run generate:watch"],
+    ["pnpm", "pnpm install", "pnpm --dir generated build", "pnpm generate:watch"],
+    ["yarn", "yarn install", "yarn --cwd generated build", "yarn generate:watch"],
+    ["bun", "bun install", "bun run --cwd generated build", "bun run generate:watch"],
+  ])(
+    "ends with the commands of %s if that runs it, or has left its files",
+    async (name, ...steps) => {
+      const next = `next:\n  ${steps.join("\n  ")}    # and edit spec/*.md\n`;
+      const agent = { npm_config_user_agent: `${name}/9.0.0 npm/? node/v20.19.0` };
+      expect((await md2sdkWith(agent, "init", "a", "--no-generate")).stdout).toContain(
+        next.replace("  ", '  cd "a"\n  '),
+      );
+      const lock = {
+        npm: "package-lock.json",
+        pnpm: "pnpm-lock.yaml",
+        yarn: "yarn.lock",
+        bun: "bun.lock",
+      };
+      writeFileSync(join(folder, lock[name as keyof typeof lock]), "");
+      const other = { npm_config_user_agent: "npm/9.0.0" };
+      expect((await md2sdkWith(other, "init", "--no-generate")).stdout).toContain(next);
+      const { workspaces } = JSON.parse(read("package.json"));
+      expect(workspaces).toEqual(name === "pnpm" ? undefined : ["generated"]);
+      expect(existsSync(join(folder, "pnpm-workspace.yaml"))).toBe(name === "pnpm");
+    },
+  );
+
+  test("in a workspace, lists the package there", async () => {
+    writeFileSync(join(folder, "package.json"), `{"name":"m","workspaces":["packages/*"]}`);
+    const { status, stdout } = await md2sdk("init", "packages/api", "--no-generate");
+    expect(status).toBe(0);
+    expect(stdout).toContain("  changed ../../package.json\n");
+    expect(JSON.parse(read("package.json")).workspaces).toEqual([
+      "packages/*",
+      "packages/api/generated",
+    ]);
+    const own = JSON.parse(read("packages/api/package.json"));
+    expect(own).toMatchObject({ name: "api", version: "0.0.0", private: true });
+    expect(own).not.toHaveProperty("workspaces");
+    expect(read("packages/api/md2sdk.config.mjs")).toContain('name: "api-sdk"');
+    // A folder that the workspace does not list is a project of its own.
+    await md2sdk("init", "other", "--no-generate");
+    expect(JSON.parse(read("other/package.json")).workspaces).toEqual(["generated"]);
+  });
+
+  test("in a workspace of pnpm, lists the package there, and keeps comments", async () => {
+    const list = "# ours\npackages:\n  - packages/* # all\n\ncatalog:\n  a: 1\n";
+    writeFileSync(join(folder, "pnpm-workspace.yaml"), list);
+    await md2sdk("init", "packages/api", "--no-generate");
+    const added = list.replace("# all\n", "# all\n  - packages/api/generated\n");
+    expect(read("pnpm-workspace.yaml")).toBe(added);
+    await md2sdk("init", "packages/api", "--no-generate");
+    expect(read("pnpm-workspace.yaml")).toBe(added);
+    writeFileSync(join(folder, "pnpm-workspace.yaml"), "packages: 1\n");
+    rmSync(join(folder, "packages"), { recursive: true });
+    writeFileSync(join(folder, "pnpm-lock.yaml"), "");
+    const { status, stderr } = await md2sdk("init", "--no-generate");
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringContaining("a list `packages`"),
+    });
+    expect(readdirSync(folder).toSorted()).toEqual(["pnpm-lock.yaml", "pnpm-workspace.yaml"]);
+  });
+
+  test.each([
+    ["Pet Shop", "pet-shop-sdk"],
+    ["shop-sdk", "shop-client"],
+    ["宠物", "my-sdk"],
+  ])("names the package of the folder %s %s", async (name, sdk) => {
+    await md2sdk("init", name, "--no-generate");
+    expect(read(`${name}/md2sdk.config.mjs`)).toContain(`name: "${sdk}"`);
+  });
+
+  test("names the package after the project, within its scope", async () => {
+    writeFileSync(join(folder, "package.json"), `{"name":"@shop/pets"}`);
+    await md2sdk("init", "--no-generate");
+    expect(read("md2sdk.config.mjs")).toContain('name: "@shop/pets-sdk"');
   });
 
   test("adds the package to the workspaces, once and in the form that they have", async () => {

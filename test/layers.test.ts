@@ -41,7 +41,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "outputs/openapi",
     "outputs/json-schema",
   ],
-  read: ["source", "dialect", "project", "write", "outputs/typescript"],
+  read: ["source", "dialect", "project", "write", "outputs/typescript", "yaml-text"],
   write: ["read", "project"],
   cache: ["source", "dialect", "parse", "project", "read", "write", "model", "outputs/typescript"],
   watch: ["read"],

@@ -1,6 +1,7 @@
 import { relative, resolve } from "node:path";
 import { isThere } from "../read/documents.js";
-import { projectPackage } from "../read/project.js";
+import { findManager } from "../read/manager.js";
+import { nextSteps, packagesOf, sdkName } from "./init-packages.js";
 import { CONFIG_FILES } from "../read/config.js";
 import { printable } from "../source/code.js";
 import { readTexts } from "../read/text.js";
@@ -26,6 +27,9 @@ interface InitOptions extends Example {
 
 /** An `.mjs` file is a module in packages of either type. */
 const CONFIG = "md2sdk.config.mjs";
+
+/** The folder of the package that the configuration of a new project names. */
+const OUTPUT = "generated";
 
 /** A file of a new project. */
 interface NewFile {
@@ -58,6 +62,7 @@ export async function init(
   context: Context,
 ): Promise<ExitStatus> {
   const directory = resolve(context.directory, folder);
+  const manager = await findManager(directory, context.environment["npm_config_user_agent"]);
   const files = filesOf(example);
   const texts = await readTexts(
     templates,
@@ -70,11 +75,18 @@ export async function init(
     if (there === undefined) added.set(path, texts.get(template) ?? "");
     else kept.push(there);
   }
-  const workspace = added.has(CONFIG) ? "generated" : undefined;
-  const own = await projectPackage(directory, version, workspace);
+  const config = added.get(CONFIG);
+  if (config !== undefined) added.set(CONFIG, config.replace("my-sdk", await sdkName(directory)));
+  const output = config === undefined ? undefined : OUTPUT;
   const replaced = new Map<string, string>();
-  if (own.text !== undefined) (own.isThere ? replaced : added).set("package.json", own.text);
-  else kept.push("package.json");
+  for (const [path, { text, isThere: exists }] of await packagesOf(directory, {
+    version,
+    output,
+    manager,
+  })) {
+    if (text !== undefined) (exists ? replaced : added).set(path, text);
+    else kept.push(path);
+  }
   const undo = writeProject(directory, added, replaced);
   const status = await generateOrUndo(directory, generate, undo);
   if (status !== EXIT.done) return status;
@@ -85,7 +97,7 @@ export async function init(
     ...[...replaced.keys()].map((file) => `  changed ${file}`),
     ...kept.map((file) => `  kept    ${file}`),
     "",
-    ...nextSteps(path, workspace),
+    ...nextSteps(path, { manager, output }, example.language),
   ];
   context.output.write(lines.join("\n"));
   return EXIT.done;
@@ -103,16 +115,6 @@ async function generateOrUndo(
   } finally {
     if (status !== EXIT.done) undo();
   }
-}
-
-function nextSteps(folder: string, workspace: string | undefined): string[] {
-  const steps = [
-    ...(folder === "" ? [] : [`cd ${JSON.stringify(folder)}`]),
-    "npm install",
-    ...(workspace === undefined ? [] : [`npm run build --workspace ${workspace}`]),
-    "npm run generate:watch    # and edit spec/*.md",
-  ];
-  return ["next:", ...steps.map((step) => `  ${step}`)];
 }
 
 async function firstThere(

@@ -39,7 +39,7 @@ export function newDialectOption(): Option {
 export function configOption(): Option {
   return new Option(
     "--config <file>",
-    "the configuration (default: md2sdk.config.{ts,mts,js,mjs,cjs,json}, here or in the nearest folder above)",
+    "the configuration (default: md2sdk.config.{ts,mts,js,mjs,cjs,json,jsonc}, here or in the nearest folder above)",
   );
 }
 

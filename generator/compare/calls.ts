@@ -20,7 +20,8 @@ export function compareCalls(comparison: Comparison): void {
   );
 }
 
-function compareCall(old: Call, now: Call, { name, place, comparison }: Match): void {
+function compareCall(old: Call, now: Call, match: Match): void {
+  const { name, place, comparison } = match;
   const { changes, types } = comparison;
   for (const side of ["request", "response"] as const) {
     const before = { owner: callId(old), type: old[side] };
@@ -29,6 +30,7 @@ function compareCall(old: Call, now: Call, { name, place, comparison }: Match): 
     const texts = typeTexts(before, after, side, comparison);
     changes.add("call-type-changed", { name, side, ...texts }, place);
   }
+  compareErrors(old, now, match);
   if (isUpload(old) !== isUpload(now)) {
     changes.add("upload-changed", { name, upload: isUpload(now) }, place);
   }
@@ -45,9 +47,32 @@ function callId({ name }: Call): SymbolId {
   return `call ${name}`;
 }
 
-/** Returns the method and the path of a call. */
-function endpointText({ transfer, path }: Call): string {
-  return `${transfer.method} ${path}`;
+/** Returns the method and the path of a call, and the places of its request that these do not tell. */
+function endpointText({ transfer, path, headers }: Call): string {
+  const form = transfer.carrier === "body" && transfer.isForm ? "(form)" : "";
+  const others = headers === undefined ? "" : ` with the headers ${headers.join(", ")}`;
+  return `${transfer.method}${form} ${path}${others}`;
+}
+
+/** Compares the answers with an error status. */
+function compareErrors(old: Call, now: Call, { name, place, comparison }: Match): void {
+  const { changes, types } = comparison;
+  const before = new Map(old.errors?.map(({ status, type }) => [status, type]));
+  const after = new Map(now.errors?.map(({ status, type }) => [status, type]));
+  for (const [status, type] of before) {
+    const other = after.get(status);
+    const sides = [
+      { owner: callId(old), type },
+      { owner: callId(now), type: other ?? type },
+    ] as const;
+    if (other === undefined) changes.add("error-removed", { name, status }, place);
+    else if (types.differenceOf(...sides).change !== undefined) {
+      const texts = typeTexts(...sides, "response", comparison);
+      changes.add("error-changed", { name, status, ...texts }, place);
+    }
+  }
+  for (const status of after.keys())
+    if (!before.has(status)) changes.add("error-added", { name, status }, place);
 }
 
 function isUpload({ transfer }: Call): boolean {

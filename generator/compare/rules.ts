@@ -131,6 +131,16 @@ export const changeRules = {
   "call-type-changed": breaking<Altered & { side: "request" | "response" }>(
     ({ name, side, ...types }) => `the ${side} of ${code(name)} changed ${fromTo(types)}`,
   ),
+  "error-added": additive<Named & { status: string }>(
+    ({ name, status }) => `${code(name)} now documents the error ${code(status)}`,
+  ),
+  "error-changed": breaking<Altered & { status: string }>(
+    ({ name, status, ...sides }) =>
+      `the error ${code(status)} of ${code(name)} changed ${fromTo(sides)}`,
+  ),
+  "error-removed": breaking<Named & { status: string }>(
+    ({ name, status }) => `${code(name)} no longer documents the error ${code(status)}`,
+  ),
   "upload-changed": breaking<Named & { upload: boolean }>(({ name, upload }) =>
     upload ? `${code(name)} now takes a file` : `${code(name)} no longer takes a file`,
   ),

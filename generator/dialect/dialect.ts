@@ -132,7 +132,12 @@ export type HeadingRole =
 /** The method of HTTP of a call, and the carrier of the fields of its request that are not in the path. */
 export type Transfer =
   | { readonly carrier: "query"; readonly method: "GET" | "HEAD" | "DELETE" }
-  | { readonly carrier: "body"; readonly method: "POST" | "PUT" | "PATCH" }
+  | {
+      readonly carrier: "body";
+      readonly method: "POST" | "PUT" | "PATCH";
+      /** Whether the body is a form and not JSON (`application/x-www-form-urlencoded`). */
+      readonly isForm?: true;
+    }
   /** The request is in the query, and a file in the body. */
   | { readonly carrier: "upload"; readonly method: "POST" };
 
@@ -194,7 +199,19 @@ export const MEANING_ROLES = [
 export const TEXT_ROLES: ReadonlySet<string> = new Set(["doc", "note", "ignore", ...MEANING_ROLES]);
 
 /** The roles of the columns of a table of calls. */
-export type CallRole = "name" | "request" | "response" | "token" | "url" | "doc";
+export type CallRole =
+  | "name"
+  | "request"
+  | "response"
+  | "token"
+  | "url"
+  /** Models whose fields are in one part of the request. */
+  | RequestPart
+  /** The models of answers with an error status. */
+  | "errors"
+  | "doc";
+
+export type RequestPart = "query" | "body" | "headers";
 
 /**
  * The roles of the columns of a table of callbacks: messages, or the replies to them. Any other column is a

@@ -1,21 +1,31 @@
 import type { Dialect } from "../dialect/dialect.js";
 import type { Call } from "../model/api.js";
+import type { DividedRequest } from "./divided.js";
 import { documentationOf } from "./documentation.js";
 import { codeCell, tableOf, textCell } from "./text.js";
 import { goType } from "./type.js";
 
 /** Returns the table of the calls of a document. */
-export function callTable(calls: readonly Call[], { columns, methods }: Dialect): string {
+export function callTable(
+  calls: readonly Call[],
+  divided: ReadonlyMap<Call, DividedRequest>,
+  { columns, methods }: Dialect,
+): string {
   const { titles, required } = columns.calls;
   const titleOf = (role: keyof typeof titles) => titles[role][0] ?? role;
   const rows = calls.map(
     (call) =>
       new Map([
         [titleOf("name"), codeCell(call.name)],
-        [titleOf("request"), codeCell(goType(call.request))],
+        [titleOf("request"), requestCell(call, divided.get(call))],
         [titleOf("response"), codeCell(goType(call.response))],
         [titleOf("token"), call.accessToken ? "+" : "-"],
-        [titleOf("url"), codeCell(`${methodOf(call, methods)} ${call.path}`)],
+        [titleOf("url"), codeCell(`${methodOf(call, methods)} ${pathOf(call, divided.get(call))}`)],
+        ...PARTS.flatMap((part) => {
+          const model = divided.get(call)?.parts[part];
+          return model === undefined ? [] : [[titleOf(part), codeCell(model)] as const];
+        }),
+        ...errorCells(call).map((cell) => [titleOf("errors"), cell] as const),
         [titleOf("doc"), textCell(documentationOf(call))],
       ]),
   );
@@ -23,10 +33,37 @@ export function callTable(calls: readonly Call[], { columns, methods }: Dialect)
   return tableOf(roles.map(titleOf), rows, [...required, "doc" as const].map(titleOf));
 }
 
+const PARTS = ["query", "body", "headers"] as const;
+
+function requestCell({ request }: Call, divided: DividedRequest | undefined): string {
+  if (divided === undefined) return codeCell(goType(request));
+  return divided.parts.request === undefined ? "-" : codeCell(divided.parts.request);
+}
+
+/** Returns the path of a call without the fields that a column has. */
+function pathOf({ path }: Call, divided: DividedRequest | undefined): string {
+  return divided?.parts.query === undefined ? path : path.replace(/\?.*/, "");
+}
+
+/** Returns the cell of the answers with an error status, if the call has some. */
+function errorCells({ errors = [] }: Call): string[] {
+  const answers = errors.map(({ status, type }) =>
+    status === "default" ? goType(type) : `${status} ${goType(type)}`,
+  );
+  return answers.length === 0 ? [] : [codeCell(answers.join(", "))];
+}
+
+function isForm(transfer: Call["transfer"]): boolean {
+  return transfer.carrier === "body" && transfer.isForm === true;
+}
+
 /** Returns the words of the dialect for the form of a request. */
 function methodOf({ transfer }: Call, methods: Dialect["methods"]): string {
   const found = Object.entries(methods).find(
-    ([, other]) => other.carrier === transfer.carrier && other.method === transfer.method,
+    ([, other]) =>
+      other.carrier === transfer.carrier &&
+      other.method === transfer.method &&
+      isForm(other) === isForm(transfer),
   );
   return found?.[0] ?? transfer.method;
 }

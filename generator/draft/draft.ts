@@ -3,6 +3,7 @@ import type { Api, Document } from "../model/api.js";
 import { paragraphs } from "../source/text.js";
 import { callTable } from "./calls.js";
 import { callbackTables } from "./callbacks.js";
+import { dividedRequest } from "./divided.js";
 import { FieldNames } from "./field-names.js";
 import { goFence } from "./fence.js";
 import { modelSection } from "./model.js";
@@ -37,6 +38,15 @@ function draftDocument(
   dialect: Dialect,
 ): string {
   const { sections, columns } = dialect;
+  const divided = new Map(
+    calls.flatMap((call) => {
+      const request = dividedRequest(call, names.declarations);
+      return request === undefined ? [] : [[call, request] as const];
+    }),
+  );
+  // Rows of calls declare these.
+  const implied = new Set([...divided.values()].map(({ model }) => model));
+  const declared = declarations.filter(({ name }) => !implied.has(name));
   const section = (declaration: Document["declarations"][number]) =>
     declaration.kind === "model"
       ? modelSection(declaration, columns.fields, names)
@@ -44,9 +54,9 @@ function draftDocument(
   return paragraphs([
     title === "" ? "" : `# ${title}`,
     documentation,
-    ...(declarations.length === 0 ? [] : [`## ${sections.models}`]),
-    ...declarations.map(section),
-    ...(calls.length === 0 ? [] : [`## ${sections.calls}`, callTable(calls, dialect)]),
+    ...(declared.length === 0 ? [] : [`## ${sections.models}`]),
+    ...declared.map(section),
+    ...(calls.length === 0 ? [] : [`## ${sections.calls}`, callTable(calls, divided, dialect)]),
     ...(callbacks.length === 0 ? [] : [`## ${sections.callbacks}`]),
     ...callbackTables(callbacks, columns.callbacks, names),
   ]);

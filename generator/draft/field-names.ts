@@ -6,18 +6,18 @@ import { camelCase, isGoIdentifier, pascalCase } from "../names.js";
  * the same property and no other field of the model has them.
  */
 export class FieldNames {
-  readonly #declarations: ReadonlyMap<string, Declaration>;
+  readonly declarations: ReadonlyMap<string, Declaration>;
   readonly #kept: ReadonlySet<string>;
   readonly #models = new Map<string, ReadonlyMap<string, string>>();
 
   /** @param kept the fields that keep their names, as `Model.Field` */
   constructor(declarations: ReadonlyMap<string, Declaration>, kept: ReadonlySet<string>) {
-    this.#declarations = declarations;
+    this.declarations = declarations;
     this.#kept = kept;
   }
 
   nameOf({ owner, name }: Pick<FieldFacts, "owner" | "name">): string {
-    const model = this.#declarations.get(owner);
+    const model = this.declarations.get(owner);
     return (model?.kind === "model" ? this.#namesIn(model).get(name) : undefined) ?? name;
   }
 
@@ -32,7 +32,7 @@ export class FieldNames {
 
   /** Returns the fields of the model that a type names, also by another name. */
   fieldsOf(type: Type): readonly Field[] {
-    const declaration = type.kind === "reference" ? this.#declarations.get(type.name) : undefined;
+    const declaration = type.kind === "reference" ? this.declarations.get(type.name) : undefined;
     if (declaration?.kind === "model") return declaration.fields;
     return declaration?.kind === "alias" ? this.fieldsOf(declaration.type) : [];
   }

@@ -1,5 +1,14 @@
 import type { Report } from "../source/diagnostic.js";
-import type { Call, Declaration, Field, JsonField, Model, Paging, Type } from "../model/api.js";
+import type {
+  Call,
+  Declaration,
+  ErrorResponse,
+  Field,
+  JsonField,
+  Model,
+  Type,
+} from "../model/api.js";
+import type { Paging } from "../model/transfer.js";
 import type { CallDraft, PathPartDraft } from "../parse/draft.js";
 import type { GoType } from "../go/ast.js";
 import { code } from "../source/code.js";
@@ -36,9 +45,11 @@ export class CallLinker {
     const responseModel = this.#modelOf(draft.responseType);
     const paging = this.#pagingOf(requestModel, responseModel);
     if (request === undefined || response === undefined) return undefined;
-    const { name, accessToken, endpoint, documentation } = draft;
+    const { name, accessToken, documentation } = draft;
+    const { endpoint, headers } = this.#endpointOf(draft);
     const { transfer, path } = endpoint;
-    this.#checkFields(draft, requestModel);
+    this.#checkFields({ ...draft, endpoint }, requestModel);
+    const errors = this.#errorsOf(draft);
     if (transfer.method === "HEAD" && responseModel?.fields.length !== 0) {
       const { range } = draft.responseType;
       this.#scope.report("invalid-head-response", range, { name: sourceOf(range) });
@@ -52,20 +63,66 @@ export class CallLinker {
       request,
       response,
       ...(paging === undefined ? {} : { paging }),
+      ...(headers.length === 0 ? {} : { headers }),
+      ...(errors.length === 0 ? {} : { errors }),
       accessToken,
       ...withDeprecation(documentation),
     };
   }
 
+  /**
+   * Returns the endpoint of a call with the fields of its query beside those of its body, and the names of the
+   * fields in headers.
+   */
+  #endpointOf({ endpoint, parts = {} }: CallDraft) {
+    const { carrier, method } = endpoint.transfer;
+    const { report } = this.#scope;
+    if (parts.body !== undefined && carrier !== "body") {
+      const how = carrier === "upload" ? `${method}(media)` : method;
+      report("invalid-part", parts.body.range, { part: "body", method: how });
+    }
+    if (parts.headers !== undefined && carrier === "upload")
+      report("invalid-part", parts.headers.range, { part: "header", method: `${method}(media)` });
+    const headers = this.#fieldsOf(parts.headers);
+    for (const field of headers) {
+      if (parts.headers === undefined) break;
+      if (!this.#isNoText(field) && HEADER.test(field.json.name)) continue;
+      const { range } = parts.headers;
+      report("invalid-header-field", range, { field: field.name, name: sourceOf(range) });
+    }
+    const names = headers.map(({ json }) => json.name);
+    if (parts.query === undefined || carrier !== "body") return { endpoint, headers: names };
+    const { range } = parts.query;
+    const isOpen = endpoint.path.some((part) => typeof part === "string" && part.includes("?"));
+    const query = this.#fieldsOf(parts.query).flatMap(({ json: { name } }, index) => [
+      `${index === 0 && !isOpen ? "?" : "&"}${name}=`,
+      { text: name, range },
+    ]);
+    return { endpoint: { ...endpoint, path: [...endpoint.path, ...query] }, headers: names };
+  }
+
+  /** Returns the fields in JSON of a model. */
+  #fieldsOf(type: GoType | undefined): readonly JsonField[] {
+    return (type && this.#modelOf(type)?.json) ?? [];
+  }
+
+  /** Resolves the answers with an error status; their bodies are models. */
+  #errorsOf({ errors = [] }: CallDraft): ErrorResponse[] {
+    return errors.flatMap(({ status, type }) => {
+      const linked = this.#typeOf(type, "error");
+      return linked?.kind === "reference" ? { status, type: linked } : [];
+    });
+  }
+
   /** Returns the type of a request, which is a model, or of a response, which may have a name for a list, too. */
-  #typeOf(type: GoType, role: "request" | "response"): Call["request"] | undefined {
+  #typeOf(type: GoType, role: "request" | "response" | "error"): Call["request"] | undefined {
     const linked = linkType(type, this.#scope);
     if (linked.kind === "any" || isUnknown(type, this.#scope)) return { kind: "any" };
     const isFit =
       this.#modelOf(type) !== undefined ||
       (role === "response" && underlyingOf(type, this.#scope.types).kind === "list");
     if (linked.kind === "reference" && isFit) return linked;
-    const expected = role === "request" ? "a model" : "a model, or a name for a list";
+    const expected = role === "response" ? "a model, or a name for a list" : "a model";
     this.#scope.report("invalid-call-type", type.range, { name: sourceOf(type.range), expected });
     return undefined;
   }
@@ -97,26 +154,32 @@ export class CallLinker {
 
   /** Reports what a path or a query cannot hold: they have texts, and numbers and booleans as texts. */
   #checkFields(
-    { name: callName, requestType, endpoint }: CallDraft,
+    { name: callName, requestType, endpoint, parts }: CallDraft,
     request: Model | undefined,
   ): void {
     const { report } = this.#scope;
     const name = sourceOf(requestType.range);
     const inPath = new Set<Field>();
+    const headers = new Set(this.#fieldsOf(parts?.headers).map(({ json }) => json.name));
+    let isQuery = false;
     for (const parameter of endpoint.path) {
+      if (typeof parameter === "string") isQuery ||= parameter.includes("?");
       // The members of a request of any type are known when it is sent.
       if (typeof parameter === "string" || request === undefined) continue;
       const fields = request.json ?? [];
       const field = fields.find(({ json }) => json.name === parameter.text);
       if (field === undefined) reportParameter(parameter, name, fields, report);
-      else if (this.#isNoText(field)) {
-        report("invalid-path-field", parameter.range, { field: field.name, name });
+      else if (isQuery ? this.#isNoQuery(field) : this.#isNoText(field)) {
+        report(isQuery ? "invalid-query-field" : "invalid-path-field", parameter.range, {
+          field: field.name,
+          name,
+        });
       }
       if (field !== undefined) inPath.add(field);
     }
     if (endpoint.transfer.carrier === "body") return;
     for (const field of request?.json ?? []) {
-      if (inPath.has(field) || !this.#isNoText(field)) continue;
+      if (inPath.has(field) || headers.has(field.json.name) || !this.#isNoQuery(field)) continue;
       // The heading of a call is no place of its request: the row of the field is.
       const hasCell = requestType.range.start !== callName.range.start;
       const range = (hasCell ? undefined : this.#rowOf(field)) ?? requestType.range;
@@ -130,6 +193,13 @@ export class CallLinker {
     const members = draft?.kind === "model" ? draft.members : [];
     const field = members.find((member) => member.kind === "field" && member.name.text === name);
     return field?.type.range;
+  }
+
+  /** Whether a query cannot hold a field: it has lists of texts, too. */
+  #isNoQuery(field: Field): boolean {
+    const { type } = field;
+    const isList = type.kind === "list" || type.kind === "array";
+    return this.#isNoText(isList ? { ...field, type: type.element } : field);
   }
 
   #isNoText({ type }: Field): boolean {
@@ -161,6 +231,9 @@ function reportParameter(
 function pathText(path: readonly PathPartDraft[]): string {
   return path.map((part) => (typeof part === "string" ? part : `{${part.text}}`)).join("");
 }
+
+/** The name of a header (RFC 9110). */
+const HEADER = /^[\w!#$%&'*+.^`|~-]+$/;
 
 /** The kinds of types that are not text in a path or a query; of `unknown` nothing is known. */
 const NO_TEXT: ReadonlySet<Type["kind"]> = new Set([

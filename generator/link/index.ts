@@ -84,9 +84,9 @@ class IndexBuilder {
   }
 
   #addCall(call: CallDraft): void {
-    const { name, requestType, responseType } = call;
-    this.#useType(requestType);
-    this.#useType(responseType);
+    const { name, requestType, responseType, errors = [] } = call;
+    for (const type of [requestType, responseType, ...errors.map((error) => error.type)])
+      this.#useType(type);
     const types = { request: requestType.range, response: responseType.range };
     const cells = { ...types, ...documentationCell(call) };
     this.#add(`call ${name.text}`, name.range, cells);

@@ -1,5 +1,6 @@
 import type { Condition } from "./condition.js";
 import type { JsonTag, XmlTag } from "./tags.js";
+import type { Paging, Transfer } from "./transfer.js";
 
 /**
  * The API that the documents of a specification describe. Every name is resolved, and everything has
@@ -228,39 +229,21 @@ export interface Call extends Documented {
   readonly path: string;
   /** The fields of the request that are in the path, by their names in JSON. */
   readonly parameters: readonly string[];
+  /** The fields of the request that are in headers, by their names in JSON. */
+  readonly headers?: readonly string[];
+  /** The answers with an error status. */
+  readonly errors?: readonly ErrorResponse[];
   readonly accessToken: boolean;
   readonly request: Reference | AnyType;
   readonly response: Reference | AnyType;
   readonly paging?: Paging;
 }
 
-/** The method of HTTP of a call, and the carrier of the fields of its request that are not in the path. */
-export type Transfer =
-  | { readonly carrier: "query"; readonly method: "GET" | "HEAD" | "DELETE" }
-  | { readonly carrier: "body"; readonly method: "POST" | "PUT" | "PATCH" }
-  /** The request is in the query, and a file in the body. */
-  | { readonly carrier: "upload"; readonly method: "POST" };
-
-/** The fields that lead from page to page, by their names in JSON. */
-export type Paging = (CursorPaging | OffsetPaging) & {
-  /** A field of the response that says whether there are more pages: a boolean, or 0 and 1. */
-  readonly more?: string;
-};
-
-export interface CursorPaging {
-  readonly by: "cursor";
-  /** A field of the request. */
-  readonly cursor: string;
-  /** A field of the response. */
-  readonly nextCursor: string;
-}
-
-export interface OffsetPaging {
-  readonly by: "offset";
-  /** A field of the request: the number of items before the page. */
-  readonly offset: string;
-  /** The list in the response. */
-  readonly items: string;
+/** The answer of a call that fails. */
+export interface ErrorResponse {
+  /** An HTTP status such as `404`, a class of them such as `4XX`, or `default` for all others. */
+  readonly status: string;
+  readonly type: Reference;
 }
 
 /** A message that the server sends of its own accord, or a reply to one. */

@@ -1,40 +1,92 @@
 import type { Table } from "mdast";
 import type { ParseContext } from "./context.js";
-import { meaningOf, type CallRole } from "../dialect/dialect.js";
+import type { GoType } from "../go/ast.js";
+import type { ModelDraft } from "../go/draft.js";
+import type { SourceText } from "../source/source.js";
+import { meaningOf, type CallRole, type RequestPart } from "../dialect/dialect.js";
 import { code } from "../source/code.js";
 import { characterHint } from "../source/hints.js";
 import { parseGoType } from "../go/type.js";
 import type { CallDraft } from "./draft.js";
+import { errorsOf } from "./call-errors.js";
 import type { CellContent } from "./cell.js";
+import { titleOf } from "./columns.js";
 import { endpointOf, UNKNOWN_ENDPOINT } from "./endpoint.js";
-import { isBlank, isTodo, isValidName, reportBareText, requiredCode } from "./row.js";
+import { isAbsent, isBlank, isTodo, isValidName, reportBareText, requiredCode } from "./row.js";
 import { rowsOf, type Row } from "./table.js";
 
 type CallRow = Row<CallRole>;
 
+/** A call, and the model of its request if its row names the models of several parts. */
+interface ParsedCall {
+  readonly call: CallDraft;
+  readonly request?: ModelDraft;
+}
+
 /** Reads the tables of a section of API calls. */
-export function parseCalls(tables: readonly Table[], context: ParseContext): CallDraft[] {
+export function parseCalls(tables: readonly Table[], context: ParseContext): ParsedCall[] {
   return tables
     .flatMap((table) => rowsOf(table, context.dialect.columns.calls, context))
     .flatMap((row) => callOf(row, context) ?? []);
 }
 
-function callOf(row: CallRow, context: ParseContext): CallDraft | undefined {
+function callOf(row: CallRow, context: ParseContext): ParsedCall | undefined {
   if (isTodo(row, context)) return undefined;
   reportBareText(row, isMark, context);
   const { cells, documentation } = row;
   const name = requiredCode(cells.name, "Name", context);
-  const request = requiredCode(cells.request, "Request Type", context);
+  const parts = partsOf(row, context);
+  const isDivided = Object.keys(parts).length > 0;
+  const request =
+    isDivided && isAbsent(cells.request)
+      ? undefined
+      : requiredCode(cells.request, "Request Type", context);
   const response = requiredCode(cells.response, "Response Type", context);
   const url = requiredCode(cells.url, "URL", context);
   // A bad mark or URL is an error already; the row goes on, so that its types are checked as well.
   const endpoint = (url && endpointOf(url, context)) ?? UNKNOWN_ENDPOINT;
   const accessToken = accessTokenOf(cells.token, context) ?? false;
-  if (name === undefined || request === undefined || response === undefined) return undefined;
-  const requestType = parseGoType(request, context.report);
+  const errors = errorsOf(cells.errors, context);
+  if (name === undefined || response === undefined) return undefined;
+  if (request === undefined && !isDivided) return undefined;
+  const own = request && parseGoType(request, context.report);
   const responseType = parseGoType(response, context.report);
   if (!isValidName(name, context)) return undefined;
-  return { name, requestType, responseType, accessToken, endpoint, ...documentation };
+  const call = { name, responseType, accessToken, endpoint, errors, ...documentation };
+  if (own !== undefined && !isDivided) return { call: { ...call, requestType: own } };
+  const [only, ...others] = Object.values(parts);
+  if (own === undefined && only !== undefined && others.length === 0)
+    return { call: { ...call, requestType: only, parts } };
+  const model = dividedRequest(name, [
+    ...(own === undefined ? [] : [own]),
+    ...Object.values(parts),
+  ]);
+  const requestType: GoType = { kind: "name", name: model.name.text, range: name.range };
+  return { call: { ...call, requestType, parts }, request: model };
+}
+
+/** Returns the types of the parts of a request that a row names. */
+function partsOf(
+  { cells, columns }: CallRow,
+  context: ParseContext,
+): Partial<Record<RequestPart, GoType>> {
+  const parts = REQUEST_PARTS.flatMap((part) => {
+    const cell = cells[part];
+    if (isAbsent(cell)) return [];
+    const text = requiredCode(cell, titleOf(part, columns), context);
+    return text === undefined ? [] : [[part, parseGoType(text, context.report)] as const];
+  });
+  return Object.fromEntries(parts);
+}
+
+const REQUEST_PARTS = ["query", "body", "headers"] as const satisfies readonly RequestPart[];
+
+/** Returns the model of a request whose fields are those of the models of its parts. */
+function dividedRequest({ text, range }: SourceText, parts: readonly GoType[]): ModelDraft {
+  const words = text.replace(/^exec(?=\p{Lu})/u, "");
+  const name = `${words.slice(0, 1).toUpperCase()}${words.slice(1)}Request`;
+  const members = parts.map((type) => ({ kind: "embedding", type, documentation: "" }) as const);
+  return { kind: "model", name: { text: name, range }, documentation: "", members };
 }
 
 /** Whether a cell needs no back-ticks: marks of the access token, and a dash for an empty cell. */

@@ -155,7 +155,9 @@ function parseCallSection({ heading, content }: Section, context: ParseContext):
   const tables = lead
     .filter((node) => node.type === "table")
     .filter((table) => isDeclaring(table, context));
-  const calls = parseCalls(tables, context);
+  const parsed = parseCalls(tables, context);
+  const calls = parsed.map(({ call }) => call);
+  const requests = parsed.flatMap(({ request }) => request ?? []);
   const reportedBefore = context.diagnostics.length;
   const declaring = new Set<RootContent>(tables);
   const others = lead.filter((node) => !declaring.has(node));
@@ -168,7 +170,8 @@ function parseCallSection({ heading, content }: Section, context: ParseContext):
       title: context.dialect.sections.calls,
     });
   }
-  return { ...NOTHING, documentation, declarations: modelsIn(sections, context), calls };
+  const declarations = [...modelsIn(sections, context), ...requests];
+  return { ...NOTHING, documentation, declarations, calls };
 }
 
 function parseCallbackSection({ heading, content }: Section, context: ParseContext): Part {

@@ -1,4 +1,4 @@
-import type { Transfer } from "../dialect/dialect.js";
+import type { RequestPart, Transfer } from "../dialect/dialect.js";
 import type { GoType } from "../go/ast.js";
 import type { DeclarationDraft, Documentation } from "../go/draft.js";
 import type { RuleId } from "../source/rules.js";
@@ -56,6 +56,15 @@ export interface CallDraft extends Documentation {
   readonly endpoint: EndpointDraft;
   /** The method and the path, if they name the call wherever it is described. */
   readonly key?: string | undefined;
+  /** The models whose fields are in one part of the request. */
+  readonly parts?: Partial<Readonly<Record<RequestPart, GoType>>>;
+  readonly errors?: readonly ErrorDraft[];
+}
+
+/** An answer with an error status: `404`, `4XX`, or `default` for all others. */
+export interface ErrorDraft {
+  readonly status: string;
+  readonly type: GoType;
 }
 
 /** The method and the path of a call. */

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { dirname, relative, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { parse, printParseErrorCode, type ParseError } from "jsonc-parser";
 import { digestOf } from "./digest.js";
 import type { SpecFile } from "../source/spec-file.js";
 import { importModule } from "./import.js";
@@ -12,12 +13,12 @@ export interface ConfigFile extends SpecFile {
 }
 
 /** Names of the configuration file; the first one found is used. */
-export const CONFIG_FILES = ["ts", "mts", "js", "mjs", "cjs", "json"].map(
+export const CONFIG_FILES = ["ts", "mts", "js", "mjs", "cjs", "json", "jsonc"].map(
   (extension) => `md2sdk.config.${extension}`,
 );
 
 /**
- * Reads the configuration: the default export of a TypeScript or JavaScript module, or JSON.
+ * Reads the configuration: the default export of a TypeScript or JavaScript module, or JSON with or without comments.
  *
  * @param path the file, relative to the directory; without it, one of the usual names in the directory
  *   or the nearest folder above it
@@ -58,13 +59,28 @@ async function findConfig(
   return undefined;
 }
 
+/**
+ * Reads JSON in which comments and a comma behind the last item are allowed.
+ *
+ * @throws {SyntaxError} if it is something else
+ */
+function jsonOf(text: string): unknown {
+  const errors: ParseError[] = [];
+  const value: unknown = parse(text, errors, { allowTrailingComma: true });
+  const [error] = errors;
+  if (error === undefined) return value;
+  const lines = text.slice(0, error.offset).split("\n");
+  const place = `${lines.length}:${(lines.at(-1) ?? "").length + 1}`;
+  throw new SyntaxError(`${printParseErrorCode(error.error)} at ${place}`);
+}
+
 interface Imported {
   readonly default?: unknown;
 }
 
 async function evaluate(path: string, text: string): Promise<unknown> {
   try {
-    if (path.endsWith(".json")) return JSON.parse(text);
+    if (/\.jsonc?$/.test(path)) return jsonOf(text);
     return /\.[cm]?js$/.test(path) ? await importScript(path, text) : await importWithJiti(path);
   } catch (error) {
     const reason = String(error).replaceAll(/\s*\n\s*/g, " ");
@@ -79,12 +95,28 @@ async function importScript(path: string, text: string): Promise<unknown> {
     return ((await importModule(url)) as Imported).default;
   } catch (error) {
     // Node refuses `export` in a `.js` file of a package of the type "commonjs"; jiti takes both forms.
-    if (!(error instanceof Error && error.name === "SyntaxError")) throw error;
+    if (!(error instanceof Error)) throw error;
+    if (error.name !== "SyntaxError" && !isWithoutTool(error)) throw error;
     return importWithJiti(path);
   }
 }
 
 async function importWithJiti(path: string): Promise<unknown> {
   const { createJiti } = await import("jiti");
-  return createJiti(import.meta.url, { moduleCache: false }).import(path, { default: true });
+  const importIn = (alias: Record<string, string>) =>
+    createJiti(import.meta.url, { moduleCache: false, alias }).import(path, { default: true });
+  try {
+    return await importIn({});
+  } catch (error) {
+    if (!isWithoutTool(error)) throw error;
+    // The tool runs without being installed beside the configuration, as `npx` runs it.
+    return importIn({ md2sdk: fileURLToPath(new URL("./index.js", import.meta.url)) });
+  }
+}
+
+/** Tells whether a configuration imports `defineConfig` and the tool is not installed beside it. */
+function isWithoutTool(error: unknown): boolean {
+  return /Cannot find (?:module|package) '(?:md2sdk|.*[\\/]node_modules[\\/]md2sdk)'/.test(
+    String(error),
+  );
 }

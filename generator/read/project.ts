@@ -12,38 +12,60 @@ const SCRIPTS = {
   docs: "md2sdk docs",
 };
 
-/** The `package.json` of a project as it should be. */
-interface ProjectPackage {
+/** A file of a project as it should be. */
+export interface ProjectFile {
   readonly isThere: boolean;
   /** Nothing where it has all that it needs. */
   readonly text: string | undefined;
+}
+
+interface ProjectSettings {
+  /** The version of the tool. */
+  readonly version: string;
+  /** The folder of the generated package, to be listed among the workspaces. */
+  readonly workspace?: string | undefined;
+  /** The name of a new package. */
+  readonly name?: string | undefined;
 }
 
 /**
  * The `package.json` of a project with the scripts of the tool: a new one, or the one that is there with
  * what it lacks; nothing of it is changed but that.
  *
- * @param version of the tool
- * @param workspace folder of the generated package, to be listed among the workspaces
  * @throws {ReadError} if the existing file is not a JSON object
  */
 export async function projectPackage(
   directory: string,
-  version: string,
-  workspace?: string,
-): Promise<ProjectPackage> {
-  const complete = (known: Readonly<Record<string, unknown>>) => ({
+  { version, workspace, name }: ProjectSettings,
+): Promise<ProjectFile> {
+  return changedPackage(directory, (known, isNew) => ({
+    ...(isNew && name !== undefined && { name, version: "0.0.0" }),
     ...completed(known, version),
     ...(workspace !== undefined && workspacesOf(known, workspace)),
-  });
+  }));
+}
+
+/**
+ * The `package.json` of a workspace with a folder among its packages.
+ *
+ * @throws {ReadError} if the file is not a JSON object
+ */
+export async function workspacePackage(root: string, folder: string): Promise<ProjectFile> {
+  return changedPackage(root, (known) => ({ ...known, ...workspacesOf(known, folder) }));
+}
+
+async function changedPackage(
+  directory: string,
+  complete: (known: Readonly<Record<string, unknown>>, isNew: boolean) => object,
+): Promise<ProjectFile> {
   const path = join(directory, "package.json");
   if (!(await isThere("package.json", directory))) {
-    const own = { private: true, type: "module", ...complete({}) };
+    const own = { private: true, type: "module", ...complete({}, true) };
     return { isThere: false, text: `${JSON.stringify(own, undefined, 2)}\n` };
   }
   const text = await readText(path);
   const known = packageObject(text, path);
-  const own = complete(known);
+  const own = complete(known, false);
   if (JSON.stringify(own) === JSON.stringify(known)) return { isThere: true, text: undefined };
   const indent = detectIndent(text).indent || 2;
   const end = /\s*$/.exec(text)?.[0] ?? "";

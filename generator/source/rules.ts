@@ -1,3 +1,4 @@
+import { callRules } from "./call-rules.js";
 import { callbackRules } from "./callback-rules.js";
 import { code, oneOf } from "./code.js";
 import { exampleRules } from "./example-rules.js";
@@ -19,6 +20,7 @@ function swallowed(headings: readonly string[], more: number): string {
 function cellDescription(column: string): string {
   if (column === "Access Token") return "a mark, for instance `+`";
   if (column === "JSON" || column === "XML") return `a tag for ${column} in back-ticks`;
+  if (column === "Errors") return "statuses and models in back-ticks";
   return `a ${column} in back-ticks`;
 }
 
@@ -26,6 +28,7 @@ function cellDescription(column: string): string {
 export const rules = {
   ...fileRules,
   ...exampleRules,
+  ...callRules,
   ...callbackRules,
   ...openApiRules,
   // Structure of a document
@@ -240,30 +243,6 @@ export const rules = {
   "type-cycle": error<{ path: readonly string[] }>(
     ({ path }) =>
       `Unexpected cycle ${code(path.join(" → "))}, expected a type that does not consist of itself`,
-  ),
-
-  // API calls
-  "invalid-url": error<{ what: string; text: string; expected: string }>(
-    ({ what, text, expected }) => `Unexpected ${what} ${code(text)}, expected ${expected}`,
-  ),
-  "invalid-access-token": error<{ text: string }>(
-    ({ text }) =>
-      `Unexpected mark ${code(text)}, expected ${oneOf(["+", "-", "y", "n", "yes", "no"])}`,
-  ),
-  "duplicate-call": error`Unexpected second call ${"name"}, expected one`,
-  "overridden-call": notice`Unexpected call ${"name"} on a page beside the row ${"other"} of a table, expected one of them; the row counts`,
-  "joined-call": notice`Unexpected second description of the call ${"name"}, expected one; both are joined`,
-  "differing-field": warning`Unexpected other type of ${"name"}, expected that of the first page; the first one counts`,
-  "repeated-call": notice`Unexpected second call ${"name"}, expected one; both agree`,
-  "invalid-query-field": error`Unexpected field ${"field"} of ${"name"} in the query of a call, expected a text, a number or a boolean`,
-  "unresolved-parameter": error<{ parameter: string; name: string; fields: readonly string[] }>(
-    ({ parameter, name, fields }) =>
-      `Unexpected parameter ${code(`{${parameter}}`)} of a path, expected a field of ${code(name)}, which has ${fields.length === 0 ? "none" : oneOf(fields, "and")}`,
-  ),
-  "invalid-path-field": error`Unexpected field ${"field"} of ${"name"} in the path of a call, expected a text, a number or a boolean`,
-  "invalid-head-response": error`Unexpected response ${"name"} of a call by HEAD, expected a model without fields: the answer has no body`,
-  "invalid-call-type": error<{ name: string; expected: string }>(
-    ({ name, expected }) => `Unexpected type ${code(name)}, expected ${expected}`,
   ),
 
   // Go fences

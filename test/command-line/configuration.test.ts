@@ -14,7 +14,14 @@ describe("the configuration", () => {
       (config: string) => `const config: object = ${config};\nexport default config;`,
     ],
     ["md2sdk.config.js", (config: string) => `export default ${config};`],
+    ["md2sdk.config.mts", (config: string) => `export default ${config} as object;`],
+    ["md2sdk.config.mjs", (config: string) => `export default ${config};`],
+    ["md2sdk.config.cjs", (config: string) => `module.exports = ${config};`],
     ["md2sdk.config.json", (config: string) => config],
+    [
+      "md2sdk.config.jsonc",
+      (config: string) => `{ // "out": "no",\n "$schema": "x.json", ${config.slice(1, -1)}, }`,
+    ],
     ["other.json", (config: string) => config],
   ])("%s says what to read, where to write, and how to name", async (file, write) => {
     await rm(join(project, "md2sdk.config.js"));
@@ -34,6 +41,24 @@ describe("the configuration", () => {
     await writeFile(join(project, "t.md"), spec);
     expect((await md2sdk("generate", "t.md", "--out", "elsewhere")).status).toBe(0);
     expect(await readdir(join(project, "elsewhere/src"))).toContain("t.ts");
+  });
+
+  test.each([
+    ["md2sdk.config.mjs", 'import { defineConfig } from "md2sdk";\nexport default defineConfig'],
+    ["md2sdk.config.ts", 'import { defineConfig } from "md2sdk";\nexport default defineConfig'],
+    ["md2sdk.config.cjs", 'module.exports = require("md2sdk").defineConfig'],
+  ])("%s may import defineConfig where the tool is not installed", async (file, start) => {
+    await rm(join(project, "md2sdk.config.js"));
+    await writeFile(join(project, "t.md"), spec);
+    await writeFile(join(project, file), `${start}({ spec: "t.md", out: "sdk" });\n`);
+    expect(await md2sdk("generate")).toMatchObject({ status: 0, stderr: "" });
+  });
+
+  test("JSON that is wrong is told at its place", async () => {
+    await writeFile(join(project, "bad.jsonc"), '{\n  "out": "a"\n  "spec": "b"\n}');
+    const { status, stderr } = await md2sdk("lint", "--config", "bad.jsonc");
+    expect(status).toBe(2);
+    expect(stderr).toContain("CommaExpected at 3:3");
   });
 
   test("what cannot stand is told at its key, and nothing is written", async () => {

@@ -123,6 +123,14 @@ if (!text.includes("<Note>x</Note>")) throw new Error(text);`;
 const findNote = `import { find, type Client, type User } from "./src/index.js";
 export const found = async (client: Client): Promise<User> => find(client, { id: 1 });`;
 
+/** A call with documented errors. */
+const failing = (errors: string) =>
+  `${model(id)}\n## API calls\n\nName|Request Type|Response Type|Access Token|URL|Errors\n-|-|-|-|-|-\n\`find\`|\`User\`|\`User\`|+|\`POST /find\`|\`${errors}\`\n`;
+
+const readError = `import { isFindError } from "./src/index.js";
+export const idOf = (error: unknown): number | undefined =>
+  isFindError(error) && error.status === 404 ? error.body.id : undefined;`;
+
 const newClient = `import { People } from "./src/index.js";
 export const people: People = new People();`;
 
@@ -474,6 +482,34 @@ if (encodeUser({ note: 1 })["note"] !== 1) throw new Error("the note is lost");`
     rule: "call-type-changed",
     old: other + call(find),
     new: other + call(find.replace("`User`|`User`", "`User`|`Guest`")),
+    reader: readFind,
+    writer: readFind,
+  },
+  {
+    rule: "error-added",
+    old: other + failing("404 User"),
+    new: other + failing("404 User, 409 Guest"),
+    reader: readError,
+    writer: readError,
+  },
+  {
+    rule: "error-changed",
+    old: other + failing("404 User"),
+    new: other + failing("404 Guest"),
+    reader: readError,
+    writer: readError,
+  },
+  {
+    rule: "error-removed",
+    old: other + failing("404 User, 409 Guest"),
+    new: other + failing("409 Guest"),
+    reader: readError,
+    writer: readError,
+  },
+  {
+    rule: "endpoint-changed",
+    old: call(find),
+    new: call(find.replace("POST", "POST(form)")),
     reader: readFind,
     writer: readFind,
   },

@@ -1,7 +1,7 @@
 import { withDigits } from "../runtime/digits.js";
 import { DecodeError } from "../runtime/errors.js";
 import type { JsonObject } from "../runtime/json.js";
-import type { Decode } from "./endpoint.js";
+import type { Decode, Endpoint } from "./endpoint.js";
 import { ResponseError, TransportError } from "./errors.js";
 import type { Profile } from "./profile.js";
 import { withoutSecrets, type Secrets } from "./secrets.js";
@@ -19,12 +19,13 @@ export interface Answer {
 /** Decodes the server's answer to a call; throws the API's error if the answer contains one. */
 export function responseIn<Value>(
   answer: Answer,
-  call: string,
+  endpoint: Endpoint,
   decode: Decode<Value>,
   { profile, secrets }: { readonly profile: Profile; readonly secrets: Secrets },
 ): Value {
   const { response, text } = answer;
-  const json = profile.judge(answer, jsonOf(text), call, secrets);
+  const { name: call } = endpoint;
+  const json = profile.judge(answer, jsonOf(text), endpoint, secrets);
   const { status, ok, headers } = response;
   if (!ok) throw new TransportError(call, "status", `HTTP status ${status}`, status);
   if (json instanceof Object) {

@@ -3,6 +3,7 @@ import { responseIn, type Answer } from "./answer.js";
 import type { CallOptions, RequestEvent, Settings } from "./client.js";
 import type { Decode, Endpoint } from "./endpoint.js";
 import { TransportError } from "./errors.js";
+import { parametersOf } from "./parameters.js";
 import type { Authorization } from "./profile.js";
 import { withoutSecrets, type Secrets } from "./secrets.js";
 import { limited } from "./signal.js";
@@ -11,7 +12,8 @@ import { limited } from "./signal.js";
 export interface Payload {
   readonly query?: JsonObject;
   /** Creates the body for each attempt. */
-  readonly body?: () => string | FormData;
+  readonly body?: () => string | FormData | URLSearchParams;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** One attempt of a call. */
@@ -45,12 +47,13 @@ export async function exchange<Value>(
   const run = async (signal: AbortSignal): Promise<Answer> => {
     const response = await (settings.fetch as typeof fetch)(url, { ...request, signal });
     ({ status } = response);
-    return { response, text: await response.text() };
+    // The answer of a HEAD has no body, and counts as an empty object.
+    return { response, text: method === "HEAD" ? "{}" : await response.text() };
   };
   try {
     const timeout = options.timeout ?? settings.timeout;
     const answer = await answerOf(call, run, timeout, options, secrets);
-    return responseIn(answer, call, decode, { profile, secrets });
+    return responseIn(answer, endpoint, decode, { profile, secrets });
   } catch (error) {
     failure = { error };
     throw error;
@@ -65,8 +68,12 @@ function requestOf<Value>(
   { endpoint: { method }, payload, authorization }: Attempt<Value>,
 ): RequestInit {
   const body = payload.body?.();
-  const headers: Record<string, string> = { ...settings.headers, ...authorization?.headers };
-  // `fetch` sets the type of a form, which contains its boundary.
+  const headers: Record<string, string> = {
+    ...settings.headers,
+    ...payload.headers,
+    ...authorization?.headers,
+  };
+  // `fetch` sets the types of forms.
   if (typeof body === "string") headers["content-type"] = "application/json";
   return { method, headers, ...(body === undefined ? {} : { body }) };
 }
@@ -90,14 +97,10 @@ async function answerOf(
 }
 
 function urlOf<Value>(
-  { baseUrl }: Settings,
+  { baseUrl, profile }: Settings,
   { endpoint, payload, authorization }: Attempt<Value>,
 ): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(payload.query ?? {})) {
-    if (value === null) continue;
-    query.set(name, typeof value === "object" ? JSON.stringify(value) : String(value));
-  }
+  const query = parametersOf(payload.query ?? {}, profile.lists);
   for (const [name, value] of Object.entries(authorization?.query ?? {})) query.set(name, value);
   const text = query.toString();
   return baseUrl + endpoint.path + (text === "" ? "" : `?${text}`);

@@ -1,4 +1,5 @@
-import type { Call, Transfer } from "../../model/api.js";
+import type { Call } from "../../model/api.js";
+import type { Transfer } from "../../model/transfer.js";
 import { camelCase, pascalCase } from "../../names.js";
 import { paragraphs } from "../../source/text.js";
 import { deprecationOf, toldIn, withGuesses } from "./facts.js";

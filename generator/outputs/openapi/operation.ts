@@ -9,6 +9,9 @@ import type { OpenApiScope } from "./scope.js";
 /** The name of the security scheme of access tokens. */
 export const ACCESS_TOKEN = "accessToken";
 
+/** The type of a form without a file. */
+const FORM = "application/x-www-form-urlencoded";
+
 /** The name of the file in the form of an upload. */
 const FILE = "media";
 
@@ -33,7 +36,7 @@ export function operationOf(
     ...scope.linkTo(`call ${call.name}`),
     parameters: parameters.length === 0 ? undefined : parameters,
     requestBody: requestBody(call, parts, scope),
-    responses: { "200": responseOf(call, scope) },
+    responses: { "200": responseOf(call, scope), ...errorResponses(call, scope) },
     security: call.accessToken ? [{ [ACCESS_TOKEN]: [] }] : undefined,
   });
 }
@@ -50,7 +53,7 @@ export function documentationMembers(documented: Pick<Call, "documentation" | "d
 
 function parametersOf(
   { request, parameters, transfer }: Call,
-  { path, query }: RequestParts,
+  { path, query, headers }: RequestParts,
   renamed: ReadonlyMap<string, string>,
   scope: OpenApiScope,
 ): readonly JsonObject[] {
@@ -67,11 +70,12 @@ function parametersOf(
   return [
     ...path.map((field) => parameterOf(field, "path", scope, nameOf(field.json.name))),
     ...query.map((field) => parameterOf(field, "query", scope)),
+    ...headers.map((field) => parameterOf(field, "header", scope)),
   ];
 }
 
 function requestBody(
-  { request, transfer, parameters }: Call,
+  { request, transfer, parameters, headers = [] }: Call,
   { body }: RequestParts,
   scope: OpenApiScope,
 ): JsonObject | undefined {
@@ -81,11 +85,12 @@ function requestBody(
     const schema = { type: "object", required: [FILE], properties: { [FILE]: file } };
     return { required: true, content: { "multipart/form-data": { schema } } };
   }
-  const isWhole = parameters.length === 0 || request.kind === "any";
+  const isWhole = parameters.length + headers.length === 0 || request.kind === "any";
   if (!isWhole && body.length === 0) return undefined;
   const schema = isWhole ? typeSchema(request, scope) : objectSchema(body, scope);
   const isNeeded = request.kind === "any" || body.length > 0;
-  return members({ required: isNeeded ? true : undefined, content: jsonContent(schema) });
+  const content = transfer.isForm === true ? { [FORM]: { schema } } : jsonContent(schema);
+  return members({ required: isNeeded ? true : undefined, content });
 }
 
 function responseOf({ response, transfer }: Call, scope: OpenApiScope): JsonObject {
@@ -97,6 +102,17 @@ function responseOf({ response, transfer }: Call, scope: OpenApiScope): JsonObje
     description: line === "" ? "OK" : line,
     content: transfer.method === "HEAD" ? undefined : content,
   });
+}
+
+/** Returns the answers with an error status. */
+function errorResponses({ errors = [] }: Call, scope: OpenApiScope): JsonObject {
+  const responses = errors.map(({ status, type }) => {
+    const text = scope.declarations.get(type.name)?.documentation ?? "";
+    const [line = ""] = text.split("\n", 1);
+    const content = jsonContent(typeSchema(type, scope));
+    return [status, { description: line === "" ? "Error" : line, content }];
+  });
+  return Object.fromEntries(responses) as JsonObject;
 }
 
 /** Returns the content of JSON with a schema. */

@@ -8,12 +8,13 @@ import type { OpenApiScope } from "./scope.js";
 export interface RequestParts {
   readonly path: readonly JsonField[];
   readonly query: readonly JsonField[];
+  readonly headers: readonly JsonField[];
   readonly body: readonly JsonField[];
 }
 
 /** Tells which part of a request carries each field. */
 export function requestParts(
-  { request, path, parameters, transfer }: Call,
+  { request, path, parameters, transfer, headers = [] }: Call,
   { declarations }: OpenApiScope,
 ): RequestParts {
   const model =
@@ -21,11 +22,13 @@ export function requestParts(
   const fields = model?.json ?? [];
   const [, queryText = ""] = path.split("?");
   const inQuery = parameters.filter((name) => queryText.includes(`{${name}}`));
-  const rest = fields.filter(({ json }) => !parameters.includes(json.name));
+  const placed = new Set([...parameters, ...headers]);
+  const rest = fields.filter(({ json }) => !placed.has(json.name));
   const inPath = parameters.filter((name) => !inQuery.includes(name));
   return {
     path: named(fields, inPath),
     query: [...named(fields, inQuery), ...(transfer.carrier === "body" ? [] : rest)],
+    headers: named(fields, headers),
     body: transfer.carrier === "body" ? rest : [],
   };
 }
@@ -34,10 +37,10 @@ function named(fields: readonly JsonField[], names: readonly string[]): readonly
   return fields.filter(({ json }) => names.includes(json.name));
 }
 
-/** Returns a parameter of the query or of the path. */
+/** Returns a parameter of the query, of the path or of the headers. */
 export function parameterOf(
   field: JsonField,
-  place: "query" | "path",
+  place: "query" | "path" | "header",
   scope: OpenApiScope,
   name = field.json.name,
 ): JsonObject {

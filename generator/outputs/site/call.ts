@@ -10,11 +10,19 @@ import { typeNodes } from "./type.js";
 
 /** The section of a call: how it travels, what it takes and gives, and how it is made. */
 export function callSection(target: Target, call: Call, links: Links): Element {
-  const { transfer, path, accessToken, request, response, documentation } = call;
+  const { transfer, path, accessToken, request, response, errors, headers, documentation } = call;
   const pages = links.code.pagesOf(call);
   const facts: readonly (readonly [string, ...(string | Element)[]])[] = [
     ["请求", h("code", typeNodes(request, target.id, links))],
     ["响应", h("code", typeNodes(response, target.id, links))],
+    ...(errors ?? []).map(
+      ({ status, type }) =>
+        [
+          `HTTP ${status === "default" ? "错误" : status}`,
+          h("code", typeNodes(type, target.id, links)),
+        ] as const,
+    ),
+    ...(headers === undefined ? [] : [["请求头", h("code", headers.join(", "))] as const]),
     ["access_token", accessToken ? "需要" : "不需要"],
     ...(pages === undefined ? [] : [["分页", h("code", pages), " 依次给出每一页"] as const]),
     ...(transfer.carrier === "upload" ? [["文件", "以 multipart/form-data 上传"] as const] : []),

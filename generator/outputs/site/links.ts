@@ -113,7 +113,9 @@ export function referencesOf(item: Target["item"]): string[] {
     case "callback":
       return [item.envelope.name, ...(item.message === undefined ? [] : [item.message.name])];
     default:
-      return [...referencesIn(item.request), ...referencesIn(item.response)];
+      return [item.request, item.response, ...(item.errors ?? []).map(({ type }) => type)].flatMap(
+        referencesIn,
+      );
   }
 }
 

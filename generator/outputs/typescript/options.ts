@@ -66,15 +66,23 @@ export interface OverrideSettings {
 
 /** The client of a package. */
 export interface ClientSettings {
-  /** The conventions of the API: those of HTTP, or those of WeCom; default `http`. */
-  readonly profile?: "http" | "wecom" | undefined;
+  /**
+   * The conventions of the API: those of HTTP, those of WeCom, or those of a file of your own beside the sources
+   * of the package, for instance `./profile.js` for `src/profile.ts`; default `http`.
+   */
+  readonly profile?: "http" | "wecom" | ProfileFile | undefined;
   /** The class of the client; defaults to the name of the package, for instance `PetStore`. */
   readonly name?: string | undefined;
   /** The URL of the server; without it, an instance of the client must have one. */
   readonly baseUrl?: string | undefined;
   /** How requests are authorized; default not at all. */
   readonly auth?: ClientAuth | undefined;
+  /** The form of lists in queries and in forms: `a=1&a=2`, `a=1,2` or `a[]=1&a[]=2`; default `repeat`. */
+  readonly lists?: "repeat" | "comma" | "brackets" | undefined;
 }
+
+/** A module that exports a function `profile`, and the interface `ProfileOptions` of its argument. */
+export type ProfileFile = `./${string}.js`;
 
 /** A token or a password in the header `Authorization`, or a key in a header or in the query. */
 export type ClientAuth =

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { ProfileFile } from "./options.js";
 import { isIdentifier } from "../../names.js";
 
 const identifier = v.pipe(v.string(), v.check(isIdentifier, "an identifier of TypeScript"));
@@ -58,8 +59,21 @@ const auth = v.union(
   '"bearer", "basic", or an object such as { apiKey: "X-Key", in: "header" }',
 );
 
+const profile = v.union(
+  [
+    v.picklist(["http", "wecom"]),
+    v.pipe(
+      v.string(),
+      v.regex(/^\.\/[a-z0-9-]+(?:\/[a-z0-9-]+)*\.js$/),
+      v.transform((file) => file as ProfileFile),
+    ),
+  ],
+  '"http", "wecom", or a file of your own beside the sources such as "./profile.js"',
+);
+
 const client = v.strictObject({
-  profile: v.optional(v.picklist(["http", "wecom"])),
+  profile: v.optional(profile),
+  lists: v.optional(v.picklist(["repeat", "comma", "brackets"])),
   name: v.optional(identifier),
   baseUrl: v.optional(baseUrl),
   auth: v.optional(auth),

@@ -5,22 +5,23 @@ import type { FieldNode } from "./fields.js";
 import type { Part, Subject } from "./part.js";
 
 /**
- * Returns an endpoint whose path has the parameters of the query of an address, if the request is in the body of
- * the call.
+ * Returns an endpoint whose path has the fields of the query, if the request is in the body of the call: the
+ * parameters of the address, and the fields whose column says so.
  */
 export function withQuery(
   endpoint: EndpointDraft | undefined,
-  { endpoint: { query, path } }: Subject,
+  { endpoint: { query, path }, request, own }: Subject,
   { calls, examples }: Dialect,
 ): EndpointDraft | undefined {
-  if (examples === undefined || path === undefined || endpoint?.transfer.carrier !== "body")
-    return endpoint;
+  if (path === undefined || endpoint?.transfer.carrier !== "body") return endpoint;
   const { range } = path;
-  const names = namesIn(query).filter((name) => name !== calls.token);
-  const parts = names.flatMap((text, index) => [
-    `${index === 0 ? "?" : "&"}${text}=`,
-    { text, range },
-  ]);
+  const inAddress = examples === undefined ? [] : namesIn(query);
+  const fields = [...request.fields, ...own.fields].filter(({ isInQuery }) => isInQuery);
+  const told = fields.filter(({ name }) => !inAddress.includes(name.text)).map(({ name }) => name);
+  const names = [...inAddress.map((text) => ({ text, range })), ...told];
+  const parts = names
+    .filter(({ text }) => text !== calls.token)
+    .flatMap((name, index) => [`${index === 0 ? "?" : "&"}${name.text}=`, name]);
   return { ...endpoint, path: [...endpoint.path, ...parts] };
 }
 

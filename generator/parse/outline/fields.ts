@@ -10,6 +10,7 @@ import type { CellContent } from "../cell.js";
 import type { ParseContext } from "../context.js";
 import { meaningAndText } from "../meaning.js";
 import { rowsOf, type Row } from "../table.js";
+import { OUTSIDE, QUERY } from "./places.js";
 import { plainText } from "./plain.js";
 import { shiftedRoles } from "./tables.js";
 import { isOpen, typeOfWords } from "./types.js";
@@ -24,6 +25,8 @@ export interface FieldNode extends Documentation {
   readonly isImplied?: boolean;
   /** The place in XML, if the field is in a message in XML. */
   readonly xml?: NamedXmlTagDraft;
+  /** Whether its column says that the field is in the query, whatever the method of the call is. */
+  readonly isInQuery?: boolean;
   readonly children: FieldNode[];
 }
 
@@ -67,9 +70,6 @@ function reportScalarParents(nodes: readonly FieldNode[], context: ParseContext)
     reportScalarParents(children, context);
   }
 }
-
-/** Parts of a request that no model has. */
-const OUTSIDE = /\bheaders?\b|\bcookies?\b|请求头|头部/i;
 
 interface FieldName {
   /** The names of the objects around the field, and its own. */
@@ -140,6 +140,7 @@ function nodeOf(
     isList && type.kind !== "list" ? { kind: "list", element: type, range: type.range } : type;
   return {
     name: place,
+    ...(QUERY.test(cells.position.text) && { isInQuery: true }),
     type: listed,
     meaning: isOptional ? { required: { value: false, range: place.range }, ...meaning } : meaning,
     ...documentation,

@@ -128,6 +128,9 @@ const extension = v.pipe(
 
 const name = v.picklist(names, `${oneOf(names)}, or an object that extends one of them`);
 
+/** Both forms of a dialect, for readers who do not have the value: which of them is meant shows there. */
+export const dialectForms = v.union([name, extension]);
+
 /** A dialect by its name, or one that extends it. */
 export const dialect = v.lazy((value): v.GenericSchema<unknown, DialectSetting> => {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? extension : name;

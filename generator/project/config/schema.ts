@@ -21,7 +21,11 @@ const ruleLevels = v.strictObject(Object.fromEntries(levels)) satisfies v.Generi
   RuleLevels
 >;
 
-const project = { rules: v.optional(ruleLevels) };
+const project = {
+  // Editors find the schema of a configuration in JSON by this key.
+  $schema: v.optional(v.string()),
+  rules: v.optional(ruleLevels),
+};
 
 const specification = {
   dialect: v.optional(dialect),

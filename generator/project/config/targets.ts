@@ -12,7 +12,15 @@ type TargetName = TargetOptions["target"];
 /** Returns the packages of a configuration in the long form. */
 export function packagesOf(config: Config): readonly PackageConfig[] {
   if ("packages" in config) return config.packages;
-  const { rules: _rules, spec, unresolved, dialect, dialects, ...options } = config;
+  const {
+    $schema: _schema,
+    rules: _rules,
+    spec,
+    unresolved,
+    dialect,
+    dialects,
+    ...options
+  } = config;
   return [{ spec, unresolved, dialect, dialects, outputs: [{ target: "typescript", ...options }] }];
 }
 

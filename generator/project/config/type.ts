@@ -9,6 +9,8 @@ export type Config = SinglePackage | SeveralPackages;
 
 /** The settings of a project, however many packages it has. */
 export interface ProjectConfig {
+  /** The JSON Schema of the configuration, for editors. */
+  readonly $schema?: string | undefined;
   /** The severities of rules; a rule that is an error by default stays one. */
   readonly rules?: RuleLevels | undefined;
 }

@@ -5,19 +5,28 @@ import type { ClientConstruction, ClientExample, ClientProfile } from "./profile
 /** The class of a package without a name. */
 const CLASS = "ApiClient";
 
-/** Returns the client for an API over HTTP, with the name and the authorization that the settings say. */
+/**
+ * Returns the client for an API over HTTP, with the name and the authorization that the settings say, or with
+ * conventions of the user's own.
+ */
 export function httpClient(
-  { name, baseUrl, auth }: ClientSettings,
+  { profile, name, baseUrl, auth, lists }: ClientSettings,
   packageName: string | undefined,
 ): ClientProfile {
   const className = name ?? classNameOf(packageName);
   const { optionTypes, credentials, authorizer } = authorizationOf(auth);
+  const own = profile === "http" || profile === "wecom" ? undefined : profile;
   return {
     folder: "http",
-    conventions: ["http", ...authorizationText(auth)].join(", "),
-    readsEnvelope: false,
+    conventions: [
+      own ?? "http",
+      ...authorizationText(auth),
+      ...(lists === undefined ? [] : [lists]),
+    ].join(", "),
+    readsEnvelope: own !== undefined,
+    readsStatus: true,
     className,
-    baseClass: "HttpClient",
+    baseClass: own === undefined ? "HttpClient" : "Client",
     // A document may have the name of the API.
     module: `${kebabCase(className.replace(/Client$/, ""))}-client`,
     instance: camelCase(className),
@@ -33,6 +42,8 @@ export function httpClient(
       optionTypes: ["ClientOptions", ...optionTypes],
       baseUrl,
       ...(authorizer === undefined ? {} : { authorizer }),
+      ...(lists === undefined ? {} : { lists }),
+      ...(own === undefined ? {} : { own }),
     },
     credentials: [...(baseUrl === undefined ? ["baseUrl"] : []), ...credentials],
     guideOf,

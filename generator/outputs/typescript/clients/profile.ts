@@ -6,6 +6,8 @@ export interface ClientProfile {
   readonly conventions: string;
   /** Whether it reads the members that every answer of an API has beside its data, for instance an error code. */
   readonly readsEnvelope: boolean;
+  /** Whether the HTTP status of an answer tells an error. */
+  readonly readsStatus: boolean;
   /** The class that has every call as a method. */
   readonly className: string;
   /** The class of the profile that it extends. */
@@ -36,6 +38,10 @@ export interface ClientConstruction {
   readonly baseUrl: string | undefined;
   /** How requests are authorized: a function of the profile, and its arguments before the options. */
   readonly authorizer?: { readonly name: string; readonly arguments: readonly string[] };
+  /** The form of lists in queries, if it is not the usual one. */
+  readonly lists?: string;
+  /** The module that exports the function `profile` and its options, if the conventions are the user's own. */
+  readonly own?: string;
 }
 
 export interface ClientExample {

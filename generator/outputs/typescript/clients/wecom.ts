@@ -5,6 +5,7 @@ export const wecom: ClientProfile = {
   folder: "wecom",
   conventions: "wecom",
   readsEnvelope: true,
+  readsStatus: false,
   className: "WorkWx",
   baseClass: "WeComClient",
   module: "workwx",

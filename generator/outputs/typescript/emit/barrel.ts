@@ -78,8 +78,12 @@ function exportFrom({ module, names }: Exports): ExportDeclarationStructure {
   return { kind: kinds.export, moduleSpecifier: `./${module}.js`, namedExports: [...names] };
 }
 
-function callNamesOf({ names, paging }: Call): string[] {
-  return paging === undefined ? [names.call] : [names.call, names.pages];
+function callNamesOf({ names, paging, errors }: Call): string[] {
+  return [
+    names.call,
+    ...(paging === undefined ? [] : [names.pages]),
+    ...(errors.length === 0 ? [] : [`type ${names.error}`, names.isError]),
+  ];
 }
 
 function xmlExportsOf(declaration: Model | Alias): string[] {

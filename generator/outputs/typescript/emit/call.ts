@@ -2,6 +2,7 @@ import type { MethodDeclarationStructure, OptionalKind, StatementStructures } fr
 import type { Paging } from "../plan/paging.js";
 import type { Call } from "../plan/plan.js";
 import { joined, raw, ts, type Code, type Name } from "./code.js";
+import { errorDecoders } from "./call-errors.js";
 import { pathConversion, requestConversion, responseConversion } from "./conversion.js";
 import { escapeComment } from "./jsdoc.js";
 import { client, globals, runtime } from "./library.js";
@@ -89,26 +90,36 @@ function valueType({ response }: Call): Code {
 
 /** The statement that sends a call. */
 function sendStatement(call: Call, instance: string): Code {
-  const { names, transfer, path, parameters, accessToken } = call;
+  const { names, transfer, path, parameters, accessToken, headers } = call;
+  const isForm = transfer.carrier === "body" && transfer.isForm === true;
   const endpoint = joined(
     [
       ts`name: ${stringCode(names.call)}`,
       ts`method: ${stringCode(transfer.method)}`,
       ts`path: ${stringCode(path)}`,
       ...(accessToken ? [] : [ts`token: false`]),
+      ...(headers.length === 0 ? [] : [ts`headers: [${joined(headers.map(stringCode), ", ")}]`]),
+      ...errorDecoders(call),
     ],
     ", ",
   );
   const isUpload = transfer.carrier === "upload";
-  if (path.includes("?")) {
-    const sent = [raw(instance), ts`{ ${endpoint} }`, responseConversion(call), ts`options`];
-    return ts`return ${client.functions}.callWithQuery(${joined([...sent, pathConversion(call)], ", ")});`;
+  if (path.includes("?") || headers.length > 0 || isForm) {
+    const sent = [
+      raw(instance),
+      ts`{ ${endpoint} }`,
+      responseConversion(call),
+      ts`options`,
+      pathConversion(call),
+      ...(isForm ? [ts`${client.functions}.parametersOf`] : []),
+    ];
+    return ts`return ${client.functions}.callInParts(${joined(sent, ", ")});`;
   }
   const sent =
     parameters.length === 0
       ? ts`{ ${endpoint} }, ${requestConversion(call)}`
       : ts`...${client.functions}.fillPath({ ${endpoint} }, ${pathConversion(call)})`;
-  const send = raw(isUpload ? "upload" : transfer.method === "HEAD" ? "head" : "call");
+  const send = raw(isUpload ? "upload" : "call");
   const callArguments = joined(
     [raw(instance), sent, ...(isUpload ? [ts`file`] : []), responseConversion(call), ts`options`],
     ", ",

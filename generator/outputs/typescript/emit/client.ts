@@ -10,7 +10,7 @@ import { emitCallMethods } from "./call.js";
 import { joined, raw, ts } from "./code.js";
 import { importsOfClient } from "./imports.js";
 import { kinds } from "./kinds.js";
-import { namespace, ofProfile } from "./library.js";
+import { namespace, ofFile, ofProfile } from "./library.js";
 import { stringCode } from "./literal.js";
 import type { ScopedModule } from "./module.js";
 import { pathOf, specifierOf } from "./reference.js";
@@ -50,14 +50,17 @@ export function emitClient(modules: readonly Module[], profile: ClientProfile): 
 
 function emitOptions(
   profile: ClientProfile,
-  { optionsName, optionTypes, baseUrl }: ClientConstruction,
+  { optionsName, optionTypes, baseUrl, own }: ClientConstruction,
   scope: ModuleScope,
 ): InterfaceDeclarationStructure {
   return {
     kind: kinds.interface,
     isExported: true,
     name: scope.declare(optionsName, "type"),
-    extends: optionTypes.map((name) => scope.text(ts`${ofProfile(profile, name, true)}`)),
+    extends: [
+      ...optionTypes.map((name) => scope.text(ts`${ofProfile(profile, name, true)}`)),
+      ...(own === undefined ? [] : [scope.text(ts`${ofFile(own, "ProfileOptions", true)}`)]),
+    ],
     leadingTrivia: "\n",
     docs: [{ description: `Credentials and behaviour of {@link ${profile.className}}.` }],
     properties:
@@ -76,14 +79,16 @@ function emitOptions(
 
 function emitConstructor(
   profile: ClientProfile,
-  { optionsName, optionTypes, baseUrl, authorizer }: ClientConstruction,
+  { optionsName, optionTypes, baseUrl, authorizer, lists, own }: ClientConstruction,
   scope: ModuleScope,
 ): OptionalKind<ConstructorDeclarationStructure> {
   const url =
     baseUrl === undefined ? raw("options.baseUrl") : ts`options.baseUrl ?? ${stringCode(baseUrl)}`;
   const authorized =
     authorizer === undefined
-      ? []
+      ? lists === undefined
+        ? []
+        : [raw("undefined")]
       : [
           ts`${ofProfile(profile, authorizer.name, false)}(${joined(
             [...authorizer.arguments.map(stringCode), raw("options")],
@@ -91,13 +96,17 @@ function emitConstructor(
           )})`,
         ];
   // Without credentials and with a URL nothing is required of the options.
-  const isOptional = baseUrl !== undefined && optionTypes.length === 1;
+  const isOptional = baseUrl !== undefined && optionTypes.length === 1 && own === undefined;
+  const values =
+    own === undefined
+      ? [url, raw("options"), ...authorized, ...(lists === undefined ? [] : [stringCode(lists)])]
+      : [url, ts`${ofFile(own, "profile", false)}(options)`, raw("options")];
   return {
     parameters: [
       { name: "options", type: optionsName, ...(isOptional ? { initializer: "{}" } : {}) },
     ],
     docs: [{ description: "Throws a `TypeError` if paths cannot be appended to `baseUrl`." }],
-    statements: [scope.text(ts`super(${joined([url, raw("options"), ...authorized], ", ")});`)],
+    statements: [scope.text(ts`super(${joined(values, ", ")});`)],
   };
 }
 

@@ -11,7 +11,7 @@ const { exact, read, write } = runtime;
  */
 export function requestConversion(call: Call): Code {
   if (!isLong(call)) return encoding(call);
-  return call.transfer.carrier === "body"
+  return isJsonBody(call)
     ? ts`${exact}.stringify(${writer(call)}, request)`
     : ts`${exact}.query(${writer(call)}, request)`;
 }
@@ -21,8 +21,12 @@ export function requestConversion(call: Call): Code {
  * the function follows that makes the text of the rest.
  */
 export function pathConversion(call: Call): Code {
-  if (!isLong(call) || call.transfer.carrier !== "body") return requestConversion(call);
+  if (!isLong(call) || !isJsonBody(call)) return requestConversion(call);
   return ts`${exact}.members(${writer(call)}, request), ${exact}.stringifyExactly`;
+}
+
+function isJsonBody({ transfer }: Call): boolean {
+  return transfer.carrier === "body" && transfer.isForm !== true;
 }
 
 function isLong({ request, hasLongRequest }: Call): boolean {
@@ -41,7 +45,12 @@ function writer({ request }: Call): Code {
 
 /** Makes a response of JSON, or of its text where it may have such integers. */
 export function responseConversion({ response, hasLongResponse }: Call): Code {
-  if (response.kind !== "any" && !hasLongResponse) {
+  return readingOf(response, hasLongResponse);
+}
+
+/** The function that makes the value of an answer. */
+export function readingOf(response: Call["response"], isLong: boolean): Code {
+  if (response.kind !== "any" && !isLong) {
     return ts`${conversionName(response, "decode", "response")}`;
   }
   const reader =

@@ -72,6 +72,11 @@ export function ofProfile({ folder }: ClientProfile, name: string, isType: boole
   return exported(`./client/${folder}/index.js`, name, isType);
 }
 
+/** An export of a file of the user's own beside the sources of the package. */
+export function ofFile(from: string, name: string, isType: boolean): Name {
+  return exported(from, name, isType);
+}
+
 function exported(from: string, name: string, isType: boolean): Name {
   return { name, isType, origin: { kind: "library", from } };
 }

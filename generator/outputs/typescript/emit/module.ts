@@ -5,6 +5,7 @@ import type { Declaration, Enum, Module } from "../plan/plan.js";
 import { paragraphs } from "../../../source/text.js";
 import { emitAlias } from "./alias.js";
 import { emitCall } from "./call.js";
+import { emitCallErrors } from "./call-errors.js";
 import { callbackHead, emitCallbacks } from "./callbacks.js";
 import { emitConstant } from "./constant.js";
 import { emitEnum, emitEnumCodec, exportedName } from "./enum.js";
@@ -70,10 +71,14 @@ function enumsOf(module: Module, enums: readonly Enum[]): ScopedModule {
 
 function callsOf(
   { name, calls }: Module,
-  { instance }: ClientProfile,
+  client: ClientProfile,
   scope: ModuleScope,
 ): StatementStructures[][] {
-  return calls.map((call) => emitCall(call, name, { instance, scope }));
+  const { instance } = client;
+  return calls.map((call) => [
+    ...emitCall(call, name, { instance, scope }),
+    ...emitCallErrors(call, client, scope),
+  ]);
 }
 
 function emitDeclaration(declaration: Declaration, module: Module, scope: ModuleScope): Section[] {

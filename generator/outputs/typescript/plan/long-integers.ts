@@ -19,6 +19,7 @@ export function markLongIntegers(modules: readonly Module[]): Module[] {
     ...call,
     hasLongRequest: isMarked(call.request),
     hasLongResponse: isMarked(call.response),
+    errors: call.errors.map((error) => ({ ...error, isLong: isMarked(error.type) })),
   });
   return modules.map((module) => ({
     ...module,

@@ -61,7 +61,11 @@ interface Reserved {
 
 function reservedBy({ client, hasCallbacks }: PackageParts): Reserved {
   const subpaths = Object.keys(client?.subpaths ?? {}).map((subpath) => subpath.replace("./", ""));
-  const ofClient = client === undefined ? [] : ["client", client.module, ...subpaths];
+  const own = client?.construction?.own;
+  const ofClient =
+    client === undefined
+      ? []
+      : ["client", client.module, ...subpaths, ...(own === undefined ? [] : [own.slice(2, -3)])];
   const ofCallbacks = hasCallbacks ? [CALLBACKS] : [];
   return {
     modules: new Set([...RESERVED, ...ofClient, ...ofCallbacks]),

@@ -2,6 +2,8 @@ import type * as model from "../../../model/api.js";
 import type { Index } from "../../../model/index.js";
 import { collectDiagnostics, type Result } from "../../../source/diagnostic.js";
 import { planCallbacks } from "./callbacks.js";
+import { upperFirst } from "../../../names.js";
+import type { ClientProfile } from "../clients/profile.js";
 import { markDefaults, NO_DEFAULTS } from "./defaults.js";
 import { planEnum, told, type PlanScope } from "./enums.js";
 import { Identifiers } from "./identifiers.js";
@@ -12,7 +14,7 @@ import { reportLongIds } from "./long-ids.js";
 import { markLongIntegers } from "./long-integers.js";
 import { ModelPlanner } from "./models.js";
 import { nameModules } from "./modules.js";
-import { nameWithPlace } from "./places.js";
+import { definitionOf, nameWithPlace } from "./places.js";
 import type { Call, CallNames, Constant, Declaration, Module, Plan, TypeNames } from "./plan.js";
 import type { Settings } from "./settings.js";
 import { reportSpellings } from "./spellings.js";
@@ -49,7 +51,7 @@ export function planPackage(api: model.Api, index: Index, settings: Settings): P
       documentation,
       declarations: declarations[position] ?? [],
       calls: (client === undefined ? [] : calls).map((call) =>
-        planner.planCall(call, takeCall(call, identifiers, scope)),
+        planner.planCall(withReadErrors(call, client, scope), takeCall(call, identifiers, scope)),
       ),
     };
   });
@@ -100,17 +102,34 @@ function nameTypes(
   return types;
 }
 
+/** Leaves out the errors of a call that its client does not read, and reports them. */
+function withReadErrors(
+  call: model.Call,
+  client: ClientProfile | undefined,
+  { index, report }: PlanScope,
+): model.Call {
+  const { errors, ...others } = call;
+  if (errors === undefined || client === undefined || client.readsStatus) return call;
+  report("unread-errors", definitionOf(`call ${call.name}`, index), { client: client.conventions });
+  return others;
+}
+
 /** Takes the identifiers of a call. */
 function takeCall(
-  { name, paging }: model.Call,
+  { name, paging, errors }: model.Call,
   identifiers: Identifiers,
   { settings, index }: PlanScope,
 ): CallNames {
   const text = nameWithPlace(`call ${name}`, name, index);
   const call = settings.callName(name);
   const pages = `${call}Pages`;
-  if (identifiers.takeCall(call, text) && paging !== undefined) identifiers.take(pages, text);
-  return { call, pages };
+  const error = `${upperFirst(call)}Error`;
+  const isError = `is${error}`;
+  const isFree = identifiers.takeCall(call, text);
+  if (isFree && paging !== undefined) identifiers.take(pages, text);
+  if (isFree && errors !== undefined && settings.client?.readsStatus === true)
+    for (const identifier of [error, isError]) identifiers.take(identifier, text);
+  return { call, pages, error, isError };
 }
 
 function takeExternals(identifiers: Identifiers, index: Index): void {
@@ -156,6 +175,11 @@ class DeclarationPlanner {
       hasLongRequest: false,
       hasLongResponse: false,
       ...(paging === undefined ? {} : { paging }),
+      headers: call.headers ?? [],
+      errors: (call.errors ?? []).flatMap(({ status, type }) => {
+        const reference = this.types.referenceTo(type);
+        return reference === undefined ? [] : [{ status, type: reference, isLong: false }];
+      }),
       accessToken,
       transfer,
       parameters,

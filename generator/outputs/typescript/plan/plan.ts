@@ -4,10 +4,12 @@ import type { Condition } from "../../../model/condition.js";
 import type { XmlTag } from "../../../model/tags.js";
 import type { ClientProfile } from "../clients/profile.js";
 import type { EnumStyle } from "../options.js";
+import type { CallNames, ErrorResponse } from "./call.js";
 import type { Paging } from "./paging.js";
 import type { LongIntegerType, Reference, Type, TypeNames } from "./type.js";
 
 export type { AnyType, FloatType, IntegerFormat, IntegerType } from "../../../model/api.js";
+export type { CallNames, ErrorResponse } from "./call.js";
 export type {
   ExternalType,
   JsonKind,
@@ -220,14 +222,9 @@ export interface Call extends Pick<
   readonly hasLongResponse: boolean;
   /** How the response leads to the next page, where it has several. */
   readonly paging?: Paging;
-}
-
-/** The identifiers that one call of the spec takes in TypeScript. */
-export interface CallNames {
-  /** The function, and the method of the client. */
-  readonly call: string;
-  /** The same for all pages. */
-  readonly pages: string;
+  /** The fields of the request that are in headers, by their names in JSON. */
+  readonly headers: readonly string[];
+  readonly errors: readonly ErrorResponse[];
 }
 
 /** The messages of the server, and the replies to them. */

@@ -11,6 +11,8 @@ export interface Endpoint {
   readonly path: string;
   /** Whether the call carries credentials; default true. */
   readonly token?: boolean;
+  /** The decoders of answers with an error status, by the status, by its class such as `4XX`, or for all others. */
+  readonly errors?: Readonly<Record<string, Decode<unknown>>>;
 }
 
 /** Decodes the response of a call from the JSON of the answer, or from its text. */

@@ -7,8 +7,8 @@ export {
   type ResponseEvent,
 } from "./client.js";
 export { ResponseError, TransportError, type TransportFailure } from "./errors.js";
-export { head } from "./head.js";
 export { offsetPages, pages } from "./pages.js";
 export { fillPath } from "./path.js";
-export { callWithQuery } from "./query.js";
+export { parametersOf } from "./parameters.js";
+export { callInParts } from "./parts.js";
 export { upload, type UploadFile } from "./upload.js";

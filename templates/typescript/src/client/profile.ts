@@ -1,6 +1,8 @@
 import type { JsonObject } from "../runtime/json.js";
 import type { Answer } from "./answer.js";
 import type { Settings } from "./client.js";
+import type { Endpoint } from "./endpoint.js";
+import type { Lists } from "./parameters.js";
 import type { Secrets } from "./secrets.js";
 
 /** The credentials of a request. Messages and events never show them. */
@@ -21,12 +23,14 @@ export interface Profile {
   /** Returns the secrets of the client, and those in the query of a call. */
   readonly secretsIn: (query: JsonObject) => Secrets;
   /**
-   * Returns the JSON of an answer that a call decodes, or `undefined` if the answer is unusable; throws the error of
+   * Returns the JSON of an answer that an endpoint decodes, or `undefined` if the answer is unusable; throws the error of
    * the API that the answer contains.
    *
    * @param json the answer as JSON, if it is JSON
    */
-  readonly judge: (answer: Answer, json: unknown, call: string, secrets: Secrets) => unknown;
+  readonly judge: (answer: Answer, json: unknown, endpoint: Endpoint, secrets: Secrets) => unknown;
+  /** The form of lists in queries and in forms; default `repeat`. */
+  readonly lists?: Lists | undefined;
   /** Tells whether the server refused the credentials, so that others may help. */
   readonly isRefused: (error: unknown) => boolean;
   /** Tells whether the server was too busy to execute the call. */

@@ -1,3 +1,8 @@
+export type { Answer } from "../answer.js";
+export { Client } from "../client.js";
+export type { Endpoint } from "../endpoint.js";
+export type { Authorization, Profile } from "../profile.js";
+export { withoutSecrets, type Secrets } from "../secrets.js";
 export {
   apiKey,
   basic,
@@ -9,4 +14,5 @@ export {
   type Credential,
 } from "./auth.js";
 export { HttpClient, type ClientOptions } from "./client.js";
-export { ApiError } from "./errors.js";
+export { ApiError, isErrorOf } from "./errors.js";
+export { httpProfile } from "./profile.js";

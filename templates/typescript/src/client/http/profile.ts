@@ -1,5 +1,7 @@
 import type { Answer } from "../answer.js";
+import type { Endpoint } from "../endpoint.js";
 import type { Profile } from "../profile.js";
+import type { Lists } from "../parameters.js";
 import { withoutSecrets, type Secrets } from "../secrets.js";
 import type { Authorizer } from "./auth.js";
 import { ApiError } from "./errors.js";
@@ -8,8 +10,12 @@ import { ApiError } from "./errors.js";
 const LONGEST_WAIT = 60_000;
 
 /** The conventions of HTTP: the status says whether a call has succeeded (RFC 9110). */
-export function httpProfile({ authorize, isRenewable }: Partial<Authorizer>): Profile {
+export function httpProfile(
+  { authorize, isRenewable }: Partial<Authorizer> = {},
+  lists?: Lists,
+): Profile {
   return {
+    lists,
     authorize: authorize ?? (() => Promise.resolve({ secrets: [] })),
     secretsIn: () => [],
     judge,
@@ -26,13 +32,20 @@ function statusOf(error: unknown): number | undefined {
 }
 
 /** Throws for an HTTP error status; an empty answer is an object without members. */
-function judge({ response, text }: Answer, json: unknown, call: string, secrets: Secrets): unknown {
+function judge(
+  { response, text }: Answer,
+  json: unknown,
+  { name, errors = {} }: Endpoint,
+  secrets: Secrets,
+): unknown {
   const { ok, status, headers } = response;
   if (ok) return text === "" ? {} : json;
   const requestId = headers.get("x-request-id") ?? headers.get("request-id");
   const retryAfter = waitIn(headers.get("retry-after"));
-  throw new ApiError(call, status, {
+  const decode = errors[status] ?? errors[`${String(status)[0]}XX`] ?? errors["default"];
+  throw new ApiError(name, status, {
     text: withoutSecrets(text, secrets),
+    decode,
     ...(requestId === null ? {} : { requestId }),
     ...(retryAfter === undefined ? {} : { retryAfter }),
   });

@@ -1,6 +1,7 @@
 import type { Answer } from "../answer.js";
 import type { Settings } from "../client.js";
 import { ResponseError } from "../errors.js";
+import type { Endpoint } from "../endpoint.js";
 import type { Profile } from "../profile.js";
 import { withoutSecrets, type Secrets } from "../secrets.js";
 import { send } from "../send.js";
@@ -36,7 +37,7 @@ export function wecomProfile(credentials: Credentials): Profile {
 }
 
 /** Throws for an error code other than 0. */
-function judge(_answer: Answer, json: unknown, call: string, secrets: Secrets): unknown {
+function judge(_answer: Answer, json: unknown, { name }: Endpoint, secrets: Secrets): unknown {
   // A value that is no object has no members.
   const { errcode, errmsg } = (json ?? {}) as {
     readonly errcode?: unknown;
@@ -46,7 +47,7 @@ function judge(_answer: Answer, json: unknown, call: string, secrets: Secrets): 
   if (code === 0) return json;
   if (!Number.isInteger(code)) return undefined;
   const Refusal = code === RATE_LIMIT ? RateLimitError : WorkWxError;
-  throw new Refusal(call, code, withoutSecrets(String(errmsg ?? ""), secrets));
+  throw new Refusal(name, code, withoutSecrets(String(errmsg ?? ""), secrets));
 }
 
 function codeOf(error: unknown): number | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { callWithQuery } from "../../generated/src/client/query.js";
+import { callInParts } from "../../generated/src/client/parts.js";
 import { EncodeError } from "../../generated/src/index.js";
 import { clientOf, server, serverForEachTest } from "./server.js";
 
@@ -20,7 +20,7 @@ describe("a call with a query and a body", () => {
   test("sends each field once, and leaves absent ones out of the query", async () => {
     server.on("POST /loans/1", ({ query, body }) => ({ query, body: body.toString() }));
     const request = { id: 1, type: "a b&c", note: "张三" };
-    const answer = await callWithQuery(clientOf(), endpoint, (json) => json, {}, request);
+    const answer = await callInParts(clientOf(), endpoint, (json) => json, {}, request);
     expect(answer).toMatchObject({
       query: { type: "a b&c" },
       body: `{"note":"张三"}`,
@@ -32,12 +32,12 @@ describe("a call with a query and a body", () => {
   test("takes the text of the body from a function", async () => {
     server.on("POST /loans/1", ({ body }) => ({ body: body.toString() }));
     const request = { id: 1, mode: null, note: "a", page: 2 };
-    const answer = await callWithQuery(clientOf(), endpoint, (json) => json, {}, request, finish);
+    const answer = await callInParts(clientOf(), endpoint, (json) => json, {}, request, finish);
     expect(answer).toMatchObject({ body: `{"names":["note","page"]}` });
   });
 
   test("refuses a path without its field before anything is sent", async () => {
-    const call = callWithQuery(clientOf(), endpoint, (json) => json, {}, { type: "a" });
+    const call = callInParts(clientOf(), endpoint, (json) => json, {}, { type: "a" });
     await expect(call).rejects.toThrow(EncodeError);
   });
 });
