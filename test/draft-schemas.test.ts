@@ -215,6 +215,31 @@ describe("a description of somebody else", () => {
           },
         },
         trace: { responses: {} },
+        patch: {
+          operationId: "renamePet",
+          requestBody: {
+            content: {
+              "application/x-www-form-urlencoded": {
+                schema: { type: "object", properties: { name: { type: "string" } } },
+              },
+            },
+          },
+          responses: {
+            204: { description: "renamed" },
+            404: {
+              description: "gone",
+              content: {
+                "application/problem+json": {
+                  schema: { type: "object", properties: { title: { type: "string" } } },
+                },
+              },
+            },
+            default: {
+              description: "anything else",
+              content: { "application/json": { schema: { $ref: "#/components/schemas/Pet" } } },
+            },
+          },
+        },
       },
       "/pets": {
         get: {
@@ -343,6 +368,24 @@ describe("a description of somebody else", () => {
         "| --- | --- | --- | --- | --- |",
         "| \`Pet\` | \`pet\` | \`Pet\` | yes |  |",
         "",
+        "### \`RenamePetRequest\`",
+        "",
+        "| Name | JSON | Type | Required | Doc |",
+        "| --- | --- | --- | --- | --- |",
+        "| \`Name\` | \`name,omitempty\` | \`string\` |  |  |",
+        "| \`PetId\` | \`petId\` | \`int64\` | yes | The pet |",
+        "",
+        "### \`RenamePetResponse\`",
+        "",
+        "| Name | Type | Doc |",
+        "| --- | --- | --- |",
+        "",
+        "### \`RenamePetError404\`",
+        "",
+        "| Name | JSON | Type | Doc |",
+        "| --- | --- | --- | --- |",
+        "| \`Title\` | \`title,omitempty\` | \`string\` |  |",
+        "",
         "### \`ListPetsRequest\`",
         "",
         "| Name | Type | Doc |",
@@ -354,11 +397,12 @@ describe("a description of somebody else", () => {
         "",
         "## API calls",
         "",
-        "| Name | Request Type | Response Type | Access Token | URL | Doc |",
-        "| --- | --- | --- | --- | --- | --- |",
-        "| \`putPetsPetId\` | \`PutPetsPetIdRequest\` | \`PutPetsPetIdResponse\` | + | \`PUT /pets/{petId}?dry={dry}\` | TODO: the name<br><br>TODO: the header \`X-Trace\` |",
-        "| \`GetPet\` | \`GetPetRequest\` | \`GetPetResponse\` | - | \`GET /pets/{petId}\` | Returns a pet |",
-        "| \`listPets\` | \`ListPetsRequest\` | \`ListPetsResponse\` | + | \`GET /pets\` |  |",
+        "| Name | Request Type | Response Type | Access Token | URL | Errors | Doc |",
+        "| --- | --- | --- | --- | --- | --- | --- |",
+        "| \`putPetsPetId\` | \`PutPetsPetIdRequest\` | \`PutPetsPetIdResponse\` | + | \`PUT /pets/{petId}?dry={dry}\` |  | TODO: the name<br><br>TODO: the header \`X-Trace\` |",
+        "| \`GetPet\` | \`GetPetRequest\` | \`GetPetResponse\` | - | \`GET /pets/{petId}\` |  | Returns a pet |",
+        "| \`renamePet\` | \`RenamePetRequest\` | \`RenamePetResponse\` | + | \`PATCH(form) /pets/{petId}\` | \`404 RenamePetError404, Pet\` |  |",
+        "| \`listPets\` | \`ListPetsRequest\` | \`ListPetsResponse\` | + | \`GET /pets\` |  |  |",
         "",
       ]
     `);

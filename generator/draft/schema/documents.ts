@@ -16,7 +16,9 @@ export function documentsOf(
   const known = new Map(declarations.map((declaration) => [declaration.name, declaration]));
   const owners = new Map<string, Topic>();
   for (const topic of topics) {
-    const open: Type[] = topic.calls.flatMap(({ request, response }) => [request, response]);
+    const open: Type[] = topic.calls.flatMap(({ request, response, errors = [] }) => {
+      return [request, response, ...errors.map(({ type }) => type)];
+    });
     for (let type = open.pop(); type !== undefined; type = open.pop()) {
       if (type.kind === "list" || type.kind === "array") open.push(type.element);
       if (type.kind === "map") open.push(type.value, type.key);

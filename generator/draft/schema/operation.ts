@@ -66,6 +66,7 @@ export function readOperation(
     accessToken: root.needsToken(operation),
     request,
     response: responseOf(operation, name, method, scope, guesses),
+    ...errorsOf(operation, name, scope, guesses),
     documentation: withGuesses(documentationOf(operation, told.documentation), guesses),
     ...deprecationOf(operation, told),
   };
@@ -77,11 +78,13 @@ function transferOf(method: string, body: Body | undefined, guesses: string[]): 
   if (method === "post" && body?.kind === "multipart") return { carrier: "upload", method: "POST" };
   if (body !== undefined && (!isReadable(body) || transfer.carrier === "query"))
     guesses.push(`the body, which is ${body.mediaType}`);
-  return transfer;
+  return body?.kind === "form" && transfer.carrier === "body"
+    ? { ...transfer, isForm: true }
+    : transfer;
 }
 
 function isReadable({ kind }: Body): boolean {
-  return kind === "json";
+  return kind === "json" || kind === "form";
 }
 
 /** Returns the parameters that calls have; others are left to a person. */
@@ -119,6 +122,25 @@ function isFreeForm(parameter: Parameter): boolean {
     properties === undefined &&
     additionalProperties === true
   );
+}
+
+/** Reads the answers with an error status; one that is not an object is left to a person. */
+function errorsOf(
+  operation: ValueObject,
+  call: string,
+  { root, reader }: OperationScope,
+  guesses: string[],
+): Pick<Call, "errors"> {
+  const errors = root.errorsOf(operation).flatMap(([status, schema]) => {
+    const { type } = reader.typeOf(
+      schema,
+      `${pascalCase(call)}Error${status.replace("default", "")}`,
+    );
+    if (type.kind === "reference" && reader.isModel(type.name)) return [{ status, type }];
+    guesses.push(`the answer with the status ${status}`);
+    return [];
+  });
+  return errors.length === 0 ? {} : { errors };
 }
 
 function responseOf(

@@ -11,7 +11,7 @@ export interface Parameter {
 
 /** The body of a request. */
 export interface Body {
-  readonly kind: "json" | "multipart" | "other";
+  readonly kind: "json" | "form" | "multipart" | "other";
   readonly mediaType: string;
   readonly schema: Value;
 }
@@ -50,19 +50,29 @@ export class Root {
     const json = content.find(([type]) => isJson(type));
     const [mediaType, media] = json ?? content[0] ?? [];
     if (mediaType === undefined) return undefined;
-    const isMultipart = mediaType.startsWith("multipart/");
-    const kind = json === undefined ? (isMultipart ? "multipart" : "other") : "json";
-    return { kind, mediaType, schema: objectOf(media)["schema"] ?? {} };
+    return { kind: kindOf(mediaType), mediaType, schema: objectOf(media)["schema"] ?? {} };
   }
 
   /** Returns the schema of the answer of success in JSON. */
   answerOf(operation: ValueObject): Value {
     const responses = objectOf(operation["responses"]);
-    const statuses = Object.keys(responses);
-    const status =
-      statuses.find((one) => one.startsWith("2")) ?? statuses.find((one) => one === "default");
-    if (status === undefined) return undefined;
-    const content = Object.entries(objectOf(this.#resolved(responses[status])["content"]));
+    const status = successIn(responses);
+    return status === undefined ? undefined : this.#schemaOf(responses[status]);
+  }
+
+  /** Returns the schemas of answers with an error status in JSON, by their statuses. */
+  errorsOf(operation: ValueObject): readonly (readonly [status: string, schema: Value])[] {
+    const responses = objectOf(operation["responses"]);
+    const success = successIn(responses);
+    return Object.entries(responses).flatMap(([status, response]) => {
+      const isError = /^(?:[45](?:\d\d|XX)|default)$/.test(status) && status !== success;
+      const schema = isError ? this.#schemaOf(response) : undefined;
+      return schema === undefined ? [] : [[status, schema] as const];
+    });
+  }
+
+  #schemaOf(response: Value): Value {
+    const content = Object.entries(objectOf(this.#resolved(response)["content"]));
     const json = content.find(([type]) => isJson(type));
     return json === undefined ? undefined : (objectOf(json[1])["schema"] ?? {});
   }
@@ -84,6 +94,18 @@ export class Root {
     }
     return this.#resolved(part, depth + 1);
   }
+}
+
+/** Returns the status of success: the first one of its class, or the one for all answers. */
+function successIn(responses: ValueObject): string | undefined {
+  const statuses = Object.keys(responses);
+  return statuses.find((one) => one.startsWith("2")) ?? statuses.find((one) => one === "default");
+}
+
+function kindOf(mediaType: string): Body["kind"] {
+  if (isJson(mediaType)) return "json";
+  if (mediaType.startsWith("multipart/")) return "multipart";
+  return mediaType === "application/x-www-form-urlencoded" ? "form" : "other";
 }
 
 function isJson(mediaType: string): boolean {
