@@ -1,10 +1,11 @@
 import type { JsonObject, JsonValue } from "../runtime/json.js";
+import type { SearchParams } from "../runtime/web.js";
 
 /** The form of a list in a query or in a form: `a=1&a=2`, `a=1,2` or `a[]=1&a[]=2`. */
 export type Lists = "repeat" | "comma" | "brackets";
 
 /** Returns the parameters that fields of a request are in a query or in a form; `null` is left out. */
-export function parametersOf(fields: JsonObject, lists?: Lists): URLSearchParams {
+export function parametersOf(fields: JsonObject, lists?: Lists): SearchParams {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(fields)) {
     if (!Array.isArray(value)) {

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from "../runtime/json.js";
+import type { SearchParams } from "../runtime/web.js";
 import { Client, type CallOptions } from "./client.js";
 import type { Decode, Endpoint } from "./endpoint.js";
 import type { Lists } from "./parameters.js";
@@ -28,7 +29,7 @@ export async function callInParts<Response>(
   decode: Decode<Response>,
   options: CallOptions | undefined,
   request: JsonObject,
-  finish?: (rest: JsonObject, lists?: Lists) => string | URLSearchParams,
+  finish?: (rest: JsonObject, lists?: Lists) => string | SearchParams,
 ): Promise<Response> {
   const settings = Client["settingsOf"](client);
   const [path = "", parameters = ""] = endpoint.path.split("?");
@@ -52,7 +53,8 @@ export async function callInParts<Response>(
   const payload = /P/.test(endpoint.method)
     ? {
         query: Object.fromEntries(query),
-        body: () => finish?.(rest, lists) ?? JSON.stringify(rest),
+        body: () =>
+          (finish?.(rest, lists) as string | URLSearchParams | undefined) ?? JSON.stringify(rest),
       }
     : { query: { ...Object.fromEntries(query), ...rest } };
   return send(settings, filled, { ...payload, headers }, decode, options ?? {});

@@ -100,7 +100,7 @@ function urlOf<Value>(
   { baseUrl, profile }: Settings,
   { endpoint, payload, authorization }: Attempt<Value>,
 ): string {
-  const query = parametersOf(payload.query ?? {}, profile.lists);
+  const query = parametersOf(payload.query ?? {}, profile.lists) as URLSearchParams;
   for (const [name, value] of Object.entries(authorization?.query ?? {})) query.set(name, value);
   const text = query.toString();
   return baseUrl + endpoint.path + (text === "" ? "" : `?${text}`);

@@ -16,4 +16,6 @@ export type Fetch = typeof globalThis extends { readonly fetch: infer Value }
 
 export type Signal = Instance<"AbortSignal", { readonly aborted: boolean }>;
 
+export type SearchParams = Instance<"URLSearchParams", { readonly toString: () => string }>;
+
 export type BlobOrFile = Instance<"Blob", { readonly size: number }>;
