@@ -7,6 +7,7 @@ import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { ts } from "ts-morph";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -16,7 +17,10 @@ for (const name of await readdir(dist)) {
 }
 
 const packages = [];
-const printer = await script("generator/outputs/typescript/print/printer.ts");
+const formatter = await script("generator/outputs/typescript/print/formatter.ts");
+const printer = await script("generator/outputs/typescript/print/printer.ts", {
+  plugins: [required({ formatter }), withoutCompiler()],
+});
 const site = await script("generator/outputs/site/site.ts");
 const yaml = await script("generator/yaml-text.ts");
 const work = await script("generator/work.ts", {
@@ -128,6 +132,46 @@ async function licenseOf(folder) {
     files.map((file) => readFile(`${root}${folder}/${file}`, "utf8")),
   );
   return [`${name} ${version} (${license})`, ...texts].join("\n\n");
+}
+
+/**
+ * ts-morph without the TypeScript compiler and its libraries, for what only prints: to load them takes
+ * longer than to print the documents.
+ */
+function withoutCompiler() {
+  const path = fileURLToPath(new URL("typescript.cjs", import.meta.url));
+  return {
+    name: "without-compiler",
+    setup: ({ initialOptions, onLoad, onResolve }) => {
+      initialOptions.define.TYPESCRIPT_CONSTANTS = JSON.stringify(constantsOf(ts));
+      onResolve({ filter: /^\.\/typescript$/ }, () => ({ path }));
+      onLoad({ filter: /ts-morph-common\.js$/ }, async ({ path }) => {
+        const text = await readFile(path, "utf8");
+        return {
+          contents: text.replace(
+            /^const libFiles = \[\{$[^]*?^ {4}\}\];$/m,
+            "const libFiles = [];",
+          ),
+        };
+      });
+    },
+  };
+}
+
+/** The numbers and the strings of an object, and the objects of nothing else: enumerations. */
+function constantsOf(object) {
+  return Object.fromEntries(
+    Object.entries(object).filter(([, value]) => isScalar(value) || isEnumeration(value)),
+  );
+}
+
+function isEnumeration(value) {
+  const values = typeof value === "object" && value !== null ? Object.values(value) : [];
+  return values.length > 0 && values.every(isScalar);
+}
+
+function isScalar(value) {
+  return typeof value === "number" || typeof value === "string";
 }
 
 /** The modules that are scripts of their own, by their names, and what only Node itself can import. */

@@ -4,7 +4,7 @@ import type { EmittedFile } from "../files.js";
 import { CLIENT_EXPORTS, type ClientProfile } from "../clients/profile.js";
 import { callbackExports } from "./callbacks.js";
 import { exportedName, hasLabels } from "./enum.js";
-import { kinds } from "./kinds.js";
+import { inOneText, kinds } from "./kinds.js";
 
 /** The exports of the runtime for users of the package. */
 const RUNTIME_EXPORTS: readonly string[] = [
@@ -75,7 +75,7 @@ export function emitBarrel(
 }
 
 function exportFrom({ module, names }: Exports): ExportDeclarationStructure {
-  return { kind: kinds.export, moduleSpecifier: `./${module}.js`, namedExports: [...names] };
+  return { kind: kinds.export, moduleSpecifier: `./${module}.js`, namedExports: inOneText(names) };
 }
 
 function callNamesOf({ names, paging, errors }: Call): string[] {

@@ -1,7 +1,7 @@
 import type { ImportDeclarationStructure } from "ts-morph";
 import { byUnits } from "../../../source/collections.js";
 import type { Name } from "./code.js";
-import { kinds } from "./kinds.js";
+import { inOneText, kinds } from "./kinds.js";
 import { CALLBACKS_LIBRARY, CLIENT_LIBRARY, RUNTIME, XML_RUNTIME } from "./library.js";
 import { enumsModuleOf, specifierOf } from "./reference.js";
 import type { Import, ModuleScope } from "./scope.js";
@@ -59,7 +59,7 @@ function declarationOf({ from, kind, names }: Group): ImportDeclarationStructure
   return {
     ...declaration,
     isTypeOnly,
-    namedImports: sorted.map((name) => (isTypeOnly ? name.replace("type ", "") : name)),
+    namedImports: inOneText(sorted.map((name) => (isTypeOnly ? name.replace("type ", "") : name))),
   };
 }
 

@@ -12,7 +12,7 @@ import { emitEnum, emitEnumCodec, exportedName } from "./enum.js";
 import type { EmittedFile, Section } from "../files.js";
 import { importsOf } from "./imports.js";
 import { escapeComment } from "./jsdoc.js";
-import { kinds } from "./kinds.js";
+import { inOneText, kinds } from "./kinds.js";
 import { emitModel, emitModelList } from "./model.js";
 import { enumsModuleOf, pathOf, specifierOf } from "./reference.js";
 import { ModuleScope } from "./scope.js";
@@ -98,7 +98,8 @@ function enumExports(module: Module, enums: readonly Enum[]): StatementStructure
   if (enums.length === 0) return [];
   const moduleSpecifier = specifierOf(enumsModuleOf(module.name));
   const isTypeOnly = enums.every(({ style }) => style === "union");
-  const namedExports = enums.map((one) => (isTypeOnly ? one.names.type : exportedName(one)));
+  const names = enums.map((one) => (isTypeOnly ? one.names.type : exportedName(one)));
+  const namedExports = inOneText(names);
   return [{ kind: kinds.export, moduleSpecifier, isTypeOnly, namedExports, leadingTrivia: "\n" }];
 }
 

@@ -1,3 +1,4 @@
+import { partsOf } from "./brackets.js";
 import { fits } from "./width.js";
 
 /**
@@ -103,26 +104,4 @@ function isLiteral(code: string): boolean {
 
 function indentOf(line: string): string {
   return /^ */.exec(line)?.[0] ?? "";
-}
-
-const TOKENS = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[()[\]{}]|, | (?=[?:&|])/g;
-
-/**
- * Splits code at a separator, except in brackets and strings.
- *
- * @returns nothing if a bracket closes that is not open
- */
-function partsOf(code: string, separator: string): string[] {
-  const parts: string[] = [];
-  let [depth, start] = [0, 0];
-  for (const { 0: token, index } of code.matchAll(TOKENS)) {
-    if ("([{".includes(token)) depth++;
-    else if (")]}".includes(token)) depth--;
-    else if (depth === 0 && code.startsWith(separator, index)) {
-      parts.push(code.slice(start, index));
-      start = index + separator.length;
-    }
-    if (depth < 0) return [];
-  }
-  return [...parts, code.slice(start)];
 }

@@ -1,70 +1,52 @@
 import type { EmitContext, Files, Memo } from "../../output.js";
-import type { EmittedFile } from "../files.js";
-import type { Line, Unformatted } from "./lines.js";
-import { sectionLines } from "./statements.js";
+import type { EmittedFile, Section } from "../files.js";
 import { STYLE } from "./style.js";
 
+/** A declaration, by the text of all that its printed text depends on. */
+interface Part {
+  readonly key: string;
+  readonly section: Section;
+}
+
 /**
- * Prints the files of a package. Most lines have a form that the printer knows; prettier formats the
- * others, unless the memo has them.
+ * Prints the files of a package. Each declaration is a text of its own, and one that the memo knows is not
+ * printed again.
  */
 export async function printFiles(
   files: readonly EmittedFile[],
   { memo }: Pick<EmitContext, "memo"> = { memo: new Map() },
 ): Promise<Files> {
-  const printed = files.map((file) => [file.path, partsOf(file)] as const);
-  const codes = printed.flatMap(([, parts]) => parts.filter((part) => typeof part !== "string"));
-  const texts = await formattedTexts(codes, memo);
+  const parts = new Map(files.map((file) => [file, partsOf(file)]));
+  const all = new Map([...parts.values()].flat().map((part) => [part.key, part]));
+  const missing = [...all.values()].filter(({ key }) => memo.get(key) === undefined);
+  if (missing.length > 0) await printParts(missing, memo);
   return new Map(
-    printed.map(([path, parts]) => {
-      return [
-        path,
-        parts.map((part) => (typeof part === "string" ? part : texts.get(part))).join(""),
-      ];
+    files.map((file) => {
+      const texts = (parts.get(file) ?? []).map(({ key }) => memo.get(key) ?? "");
+      return [file.path, fileText(file, texts)];
     }),
   );
 }
 
-function partsOf(file: EmittedFile): Line[] {
+function partsOf(file: EmittedFile): Part[] {
+  if (file.kind !== "typescript") return [];
+  return file.sections.map((section) => ({ key: JSON.stringify([STYLE, section]), section }));
+}
+
+function fileText(file: EmittedFile, texts: readonly string[]): string {
   switch (file.kind) {
     case "text":
-      return [file.text];
+      return file.text;
     case "json":
-      return [`${JSON.stringify(file.value, undefined, 2)}\n`];
+      return `${JSON.stringify(file.value, undefined, 2)}\n`;
     case "typescript":
-      return file.sections.flatMap((section, index) => {
-        const isApart = index > 0 && file.isDense !== true;
-        return inParts(isApart ? ["", ...sectionLines(section)] : sectionLines(section));
-      });
+      return texts.join(file.isDense === true ? "" : "\n");
   }
 }
 
-/** Joins lines that follow each other: many texts take more memory than a long one. */
-function inParts(lines: readonly Line[]): Line[] {
-  const parts: Line[] = [];
-  let text = "";
-  for (const line of lines) {
-    if (typeof line === "string") text += `${line}\n`;
-    else {
-      parts.push(text, line);
-      text = "\n";
-    }
-  }
-  return [...parts, text];
-}
-
-/** Formats code with prettier, which is large, and not loaded if all code is known. */
-async function formattedTexts(
-  codes: readonly Unformatted[],
-  memo: Memo,
-): Promise<ReadonlyMap<Unformatted, string>> {
-  const keys = new Map(codes.map((code) => [code, JSON.stringify([STYLE, code])]));
-  const missing = codes.filter((code) => memo.get(keys.get(code) ?? "") === undefined);
-  if (missing.length > 0) {
-    const { formatCodes } = await import("./printer.js");
-    const texts = await formatCodes(missing);
-    for (const [index, code] of missing.entries())
-      memo.set(keys.get(code) ?? "", texts[index] ?? "");
-  }
-  return new Map([...keys].map(([code, key]) => [code, memo.get(key) ?? ""]));
+async function printParts(parts: readonly Part[], memo: Memo): Promise<void> {
+  // The printer is large, and a run that finds everything printed does not need it.
+  const { printSections } = await import("./printer.js");
+  const texts = await printSections(parts.map(({ section }) => section));
+  for (const [index, { key }] of parts.entries()) memo.set(key, texts[index] ?? "");
 }

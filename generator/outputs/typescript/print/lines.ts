@@ -1,4 +1,5 @@
 import { brokenLine } from "./breaking.js";
+import { brokenHead } from "./heads.js";
 import { normalized } from "./quotes.js";
 import { isWithinWidth } from "./width.js";
 
@@ -12,87 +13,144 @@ export interface Unformatted {
   readonly after: readonly string[];
 }
 
-/** The lines around code of each kind, in which prettier reads it as what it is. */
-const AROUND = {
-  statement: ["{", "}"],
-  member: ["({", "});"],
-  enumMember: ["enum _ {", "}"],
-  property: ["interface _ {", "}"],
-} as const;
-
-/** Returns a line as it is, or the lines that it is broken into, or code of which neither is known. */
-export function laidOut(
-  line: string,
-  broken: () => readonly string[] | undefined,
-  unformatted: () => Unformatted,
-): readonly Line[] {
-  const isWithin = isWithinWidth(line);
-  if (isWithin === true) return [line];
-  return (isWithin === false ? broken() : undefined) ?? [unformatted()];
-}
-
 /**
- * Returns the lines of code, indented and broken.
+ * Returns the lines of printed statements, indented and broken in the style of prettier.
  *
  * @param text has a line for each statement, each member, and the brackets around them
- * @param kind what the lines are that are in no brackets
  */
-export function codeLines(
-  text: string,
-  indent: string,
-  kind: "statement" | "property" = "statement",
-): Line[] {
-  const lines = text.split("\n");
-  const result: Line[] = [];
-  // The first lines of the blocks around a line.
-  const blocks: string[] = [];
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index] ?? "";
-    if ((isLabel(line) || closes(line)) && isLabel(blocks.at(-1) ?? "")) blocks.pop();
-    if (closes(line)) blocks.pop();
-    const inner = indent + "  ".repeat(blocks.length);
-    const known = knownLines(line, inner);
-    if (known !== undefined) {
-      for (const one of known) result.push(one);
-      if (isLabel(line) || opens(line)) blocks.push(line);
-    } else if (isPart(line)) return [unformatted(text, indent, kind)];
-    else {
-      const end = endOfBlock(lines, index);
-      const code = lines.slice(index, end + 1).join("\n");
-      const isOfEnum = /\benum \S+ \{$/.test(blocks.at(-1) ?? "");
-      const member = isOfEnum ? "enumMember" : "member";
-      result.push(unformatted(code, inner, code.endsWith(",") ? member : kind));
-      index = end;
-    }
-  }
-  return result;
+export function codeLines(text: string): Line[] {
+  return new LineWriter(text).lines;
 }
 
 /** The start of a call whose last argument is a function with lines of its own; no other argument is one. */
-const FUNCTION = /^(?:[\w$.]+ \+?= )?[\w$.]+\((?:[^()]+, )?\([\w, ]*\) => \{$/;
+const CALLBACK = /^(?:[\w$.]+ \+?= )?[\w$.]+\((?:[^()]+, )?\([\w, ]*\) => \{$/;
 
-function knownLines(line: string, indent: string): readonly string[] | undefined {
-  if (/^(?:\/\*\*| \*|\/\/)/.test(line)) return [(indent + line).trimEnd()];
-  if (line.includes("=> {") && !FUNCTION.test(line)) return undefined;
-  const code = normalized(line);
-  if (code === undefined) return undefined;
-  // A case is never broken.
-  if (isLabel(line)) return [indent + code];
-  const isWithin = isWithinWidth(indent + code);
-  if (isWithin === true) return [indent + code];
-  return isWithin === false ? brokenLine(code, indent) : undefined;
+/** Declarations whose members are properties, and the methods of a class. */
+const TYPE = /^export (?:interface|type) /;
+const CLASS = /^export class /;
+
+class LineWriter {
+  readonly lines: Line[] = [];
+  readonly #code: readonly string[];
+  /** The first lines of the blocks around a line. */
+  readonly #blocks: string[] = [];
+  /** The first line of the statement around a line, and the number of lines that were written before it. */
+  #statement = { index: 0, written: 0 };
+
+  constructor(text: string) {
+    this.#code = joinedLines(text);
+    for (let index = 0; index < this.#code.length; index++) index = this.#write(index);
+    if (this.lines.at(-1) === "") this.lines.pop();
+  }
+
+  /** Writes a line; returns the index of the last line that is written with it. */
+  #write(index: number): number {
+    const line = this.#code[index] ?? "";
+    if (this.#blocks.length === 0) this.#statement = { index, written: this.lines.length };
+    if (/^(?:\/?\*|\/\/)/.test(line)) {
+      this.lines.push(this.#indent + (line.startsWith("*") ? ` ${line}` : line));
+      return index;
+    }
+    if (line === "") {
+      if (![undefined, ""].includes(this.lines.at(-1) as string)) this.lines.push("");
+      return index;
+    }
+    if ((isLabel(line) || closes(line)) && isLabel(this.#blocks.at(-1) ?? "")) this.#blocks.pop();
+    if (closes(line)) this.#blocks.pop();
+    const known = this.#linesOf(line) ?? this.#headOf(line);
+    if (known === undefined) return this.#writeUnformatted(index);
+    for (const one of known) this.lines.push(one);
+    if (isLabel(line) || opens(line)) this.#blocks.push(line);
+    return index;
+  }
+
+  get #indent(): string {
+    return "  ".repeat(this.#blocks.length);
+  }
+
+  /** Returns the lines of code whose format is known. */
+  #linesOf(line: string): readonly string[] | undefined {
+    const indent = this.#indent;
+    const isHead = TYPE.test(line) || CLASS.test(this.#blocks.at(-1) ?? "");
+    if (!isHead && line.includes("=> {") && !CALLBACK.test(line)) return undefined;
+    const code = normalized(line);
+    if (code === undefined) return undefined;
+    // A case is never broken.
+    if (isLabel(line)) return [indent + code];
+    const isWithin = isWithinWidth(indent + code);
+    if (isWithin === true) return isPartOfType(code) ? undefined : [indent + code];
+    if (isWithin === undefined) return undefined;
+    return brokenHead(code, indent) ?? brokenLine(code, indent);
+  }
+
+  /** Returns the first line of a declaration, to be formatted without the lines of its block. */
+  #headOf(line: string): readonly Line[] | undefined {
+    if (line.startsWith("export interface ") && line.endsWith("{"))
+      return [{ before: [], code: line, after: ["_: _;", "}"] }];
+    if (/^(?:export )?(?:async )?function /.test(line))
+      return [{ before: [], code: line, after: ["_;", "}"] }];
+    if (CLASS.test(this.#blocks.at(-1) ?? "") && opens(line))
+      return [{ before: ["class _ {"], code: line, after: ["_;", "}", "}"] }];
+    return undefined;
+  }
+
+  /** Writes the block that begins at a line, or the statement around a line that is only a part of a block. */
+  #writeUnformatted(at: number): number {
+    let index = at;
+    if (isPart(this.#code[index] ?? "")) {
+      index = this.#statement.index;
+      this.lines.length = this.#statement.written;
+      this.#blocks.length = 0;
+    }
+    const line = this.#code[index] ?? "";
+    const end = isPartOfType(line) ? endOfType(this.#code, index) : endOfBlock(this.#code, index);
+    const code = this.#code.slice(index, end + 1).join("\n");
+    this.lines.push(this.#unformatted(code));
+    return end;
+  }
+
+  /** Returns code that prettier formats at its indentation. */
+  #unformatted(code: string): Unformatted {
+    const depth = this.#blocks.length;
+    if (depth === 0) return { before: [], code, after: [] };
+    const [start, end] = this.#around(code);
+    return {
+      before: [...Array.from({ length: depth - 1 }, () => "{"), start],
+      code,
+      after: [end, ...Array.from({ length: depth - 1 }, () => "}")],
+    };
+  }
+
+  /** Returns the lines around code, in which prettier reads it as what it is. */
+  #around(code: string): readonly [start: string, end: string] {
+    const block = this.#blocks.at(-1) ?? "";
+    if (TYPE.test(block)) return ["interface _ {", "}"];
+    if (!code.endsWith(",")) return ["{", "}"];
+    return /\benum \S+ \{$/.test(block) ? ["enum _ {", "}"] : ["({", "});"];
+  }
 }
 
-/** Returns code that prettier formats at an indentation. */
-function unformatted(code: string, indent: string, kind: keyof typeof AROUND): Unformatted {
-  if (indent === "") return { before: [], code, after: [] };
-  const outer = indent.length / 2 - 1;
-  const [start, end] = AROUND[kind];
-  return {
-    before: [...Array.from({ length: outer }, () => "{"), start],
-    code,
-    after: [end, ...Array.from({ length: outer }, () => "}")],
-  };
+/** Returns the lines of a text without their indentation; blocks of nothing are one line. */
+function joinedLines(text: string): string[] {
+  const lines: string[] = [];
+  for (const line of text.trim().split("\n")) {
+    const code = line.trim();
+    const last = lines.at(-1) ?? "";
+    if (code.startsWith("}") && last.endsWith("{") && !last.startsWith("*")) {
+      lines[lines.length - 1] = last + code;
+    } else lines.push(code);
+  }
+  return lines;
+}
+
+/** Whether a line is the start of a type that goes on without a bracket. */
+function isPartOfType(line: string): boolean {
+  return line.startsWith("export type ") && !/[;{]$/.test(line);
+}
+
+/** The line at which an alias of a type ends. */
+function endOfType(lines: readonly string[], start: number): number {
+  return lines.findIndex((line, index) => index > start && line.endsWith(";"));
 }
 
 /** The line at which all brackets are closed that a line opens. */

@@ -1,37 +1,57 @@
-import type { Plugin } from "prettier";
-import * as babelPlugin from "prettier/plugins/babel";
-import * as estreePlugin from "prettier/plugins/estree";
-import { format } from "prettier/standalone";
-import type { Unformatted } from "./lines.js";
-import { STYLE } from "./style.js";
+import { Project, type CodeBlockWriter, type StatementStructures } from "ts-morph";
+import type { Section } from "../files.js";
+import { codeLines, type Unformatted } from "./lines.js";
 
-/** A line between codes that are formatted at once: text of a spec never begins a line. */
-const SEPARATOR = "//# next";
+/** Stands between the sections that are printed at once: at the start of a line, where no text of a spec is. */
+const SEPARATOR = "//# section";
 
-/** Most codes formatted at once: smaller batches take more time, larger ones more memory. */
-const BATCH = 200;
+const project = new Project({ useInMemoryFileSystem: true });
 
-/** Formats codes, each as it stands between its lines. */
-export async function formatCodes(codes: readonly Unformatted[]): Promise<string[]> {
-  const texts: string[] = [];
-  for (let start = 0; start < codes.length; start += BATCH) {
-    texts.push(...(await formatTogether(codes.slice(start, start + BATCH))));
+/**
+ * Prints sections of TypeScript. Most lines have a form whose format is known; prettier formats the others.
+ *
+ * @returns the text of each section
+ */
+export async function printSections(sections: readonly Section[]): Promise<string[]> {
+  const printed = structuresText(sections.flatMap((section) => [...section, SEPARATOR]));
+  const texts = printed.split(new RegExp(`^${SEPARATOR}$`, "m")).slice(0, -1);
+  const lines = texts.map(codeLines);
+  const codes = lines.flat().filter((line) => typeof line !== "string");
+  const formatted = await formattedTexts(codes);
+  return lines.map((own) => {
+    const all = own.map((line) => (typeof line === "string" ? line : formatted.get(line)));
+    return `${all.join("\n")}\n`;
+  });
+}
+
+/** Formats code with prettier, which is large, and not loaded if the format of all code is known. */
+async function formattedTexts(
+  codes: readonly Unformatted[],
+): Promise<ReadonlyMap<Unformatted, string>> {
+  if (codes.length === 0) return new Map();
+  const { formatCodes } = await import("./formatter.js");
+  const texts = await formatCodes(codes);
+  return new Map(codes.map((code, index) => [code, texts[index] ?? ""]));
+}
+
+/**
+ * Prints statements, by the library's own way to print them: it would parse what it has written, which
+ * takes longer than to write it, and nobody asks for the tree. So the last statement takes the text,
+ * and ends the work.
+ */
+function structuresText(statements: readonly (StatementStructures | string)[]): string {
+  let text: string | undefined;
+  const take = (writer: CodeBlockWriter): never => {
+    text = writer.toString();
+    throw new Printed();
+  };
+  try {
+    project.createSourceFile("sections.ts", { statements: [...statements, take] });
+  } catch (error) {
+    if (!(error instanceof Printed)) throw error;
   }
-  return texts;
+  return text ?? "";
 }
 
-async function formatTogether(codes: readonly Unformatted[]): Promise<string[]> {
-  const texts = codes.map(({ before, code, after }) => [...before, code, ...after].join("\n"));
-  const text = await format(texts.join(`\n${SEPARATOR}\n`), {
-    ...STYLE,
-    parser: "babel-ts",
-    plugins,
-  });
-  const formatted = text.split(new RegExp(`^${SEPARATOR}$`, "m"));
-  return codes.map(({ before, after }, index) => {
-    const lines = (formatted[index] ?? "").trim().split("\n");
-    return lines.slice(before.length, lines.length - after.length).join("\n");
-  });
-}
-
-const plugins: Plugin[] = [babelPlugin, estreePlugin as Plugin];
+/** All is printed. */
+class Printed extends Error {}
