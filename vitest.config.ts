@@ -26,6 +26,12 @@ const templatesOfOutput: Plugin = {
 /** The tests that mock modules, which no other test may have loaded before. */
 const mocking = ["test/write-interrupted.test.ts"];
 
+/**
+ * The tests that install programs of others, 250 MB of them: `npm run test:generators` runs them, and they
+ * are no part of `npm test`, which needs nothing but this package.
+ */
+const installing = process.env["GENERATORS"] === undefined ? ["test/generators.test.ts"] : [];
+
 export default defineConfig({
   plugins: [templatesOfOutput],
   test: {
@@ -36,7 +42,7 @@ export default defineConfig({
         test: {
           name: "shared",
           include: ["test/**/*.test.ts"],
-          exclude: mocking,
+          exclude: [...mocking, ...installing],
           isolate: false,
           globalSetup: "test/support/shared-folders.ts",
         },
