@@ -13,32 +13,38 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { addCode, keepCode } from "./support/code.js";
 import { compileStrictly } from "./support/compiler.js";
 
 const tool = fileURLToPath(new URL("../dist/md2sdk.cjs", import.meta.url));
 
 let folder = "";
 
+/** A cache with nothing in it but the code of the tool. */
+let cache = "";
+
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "md2sdk-init-"));
+  cache = mkdtempSync(join(tmpdir(), "md2sdk-cache-"));
+  addCode(cache);
 });
 
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+  rmSync(cache, { recursive: true });
+});
 
 function md2sdk(...argv: readonly string[]) {
-  return new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
-    execFile(process.execPath, [tool, ...argv], { cwd: folder }, (error, stdout, stderr) => {
-      resolve({ status: Number(error?.code ?? 0), stdout, stderr });
-    });
-  });
+  return md2sdkWith({}, ...argv);
 }
 
 /** Runs the tool with other variables of the environment. */
 function md2sdkWith(variables: Readonly<Record<string, string>>, ...argv: readonly string[]) {
-  const env = { ...process.env, ...variables };
-  return new Promise<{ status: number; stdout: string }>((resolve) => {
-    execFile(process.execPath, [tool, ...argv], { cwd: folder, env }, (error, stdout) => {
-      resolve({ status: Number(error?.code ?? 0), stdout });
+  const env = { ...process.env, CACHE_DIR: cache, ...variables };
+  return new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
+    execFile(process.execPath, [tool, ...argv], { cwd: folder, env }, (error, stdout, stderr) => {
+      keepCode(cache);
+      resolve({ status: Number(error?.code ?? 0), stdout, stderr });
     });
   });
 }

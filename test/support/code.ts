@@ -1,6 +1,5 @@
 /**
  * The code that V8 has made of the built tool: the tests share it, and nothing else of their caches.
- * The tests of `init` run the tool without such code.
  */
 import { copyFileSync, existsSync, mkdirSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
