@@ -35,11 +35,20 @@ export class ConditionLinker {
     );
   }
 
-  /** Returns the conditions of a row; undefined if one of them is in error, which is reported. */
+  /**
+   * Returns the conditions of a row, in the order of the fields; undefined if one of them is in error, which is
+   * reported.
+   */
   link({ role, conditions }: CallbackDraft, envelope: Model): Condition[] | undefined {
     const linked = conditions.map((condition) => this.#conditionOf(condition, envelope, role));
     const sound = linked.filter((condition) => condition !== undefined);
-    return sound.length < linked.length ? undefined : sound.filter((one) => one !== "any");
+    if (sound.length < linked.length) return undefined;
+    const indexOf = ({ field }: Condition) => {
+      const [first] = field.split(".");
+      return envelope.fields.findIndex(({ name }) => name === first);
+    };
+    const known = sound.filter((one) => one !== "any");
+    return known.toSorted((one, other) => indexOf(one) - indexOf(other));
   }
 
   #conditionOf(

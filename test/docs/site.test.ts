@@ -68,13 +68,17 @@ function textsOf(item: Declaration): string[] {
 }
 
 describe("the site of the spec of this repository", () => {
-  test.each(plan.modules)("has all of $source", ({ name, declarations, calls }) => {
+  test.each(plan.modules)("has all of $source", ({ source, declarations, calls, callbacks }) => {
+    const page = source.replace(/\.md$/, ".html").replaceAll("_", "-");
     const expectIn = (id: string, texts: readonly string[]) => {
-      const text = words(textOf(section(`${name}.html`, id)));
+      const text = words(textOf(section(page, id)));
       for (const one of texts) expect(text).toContain(words(one));
     };
     for (const item of declarations) {
-      expectIn(item.kind === "constant" ? item.name : item.names.type, textsOf(item));
+      const id = item.kind === "constant" ? item.name : item.names.type;
+      // The fields of replies stand at the models that they link to.
+      const isReply = callbacks?.replies.some(({ names }) => names.type === id) === true;
+      expectIn(id, isReply ? [plainText(item.documentation)] : textsOf(item));
     }
     for (const { names, path, documentation } of calls) {
       expectIn(names.call, [path, `await workwx.${names.call}(`, plainText(documentation)]);

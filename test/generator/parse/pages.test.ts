@@ -29,7 +29,8 @@ describe("withQuery", () => {
   const path = { text: "/job", range };
 
   function pathOf(query: string | undefined, transfer: EndpointDraft["transfer"], dialect = wecom) {
-    const subject = { endpoint: { path, query }, request: emptyPart() } as unknown as Subject;
+    const parts = { request: emptyPart(), own: emptyPart() };
+    const subject = { endpoint: { path, query }, ...parts } as unknown as Subject;
     const endpoint = withQuery({ transfer, path: ["/job"] }, subject, dialect);
     return endpoint?.path
       .map((part) => (typeof part === "string" ? part : `{${part.text}}`))
