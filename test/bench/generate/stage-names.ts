@@ -6,6 +6,7 @@ export const STAGES = [
   "link",
   "plan",
   "emit",
+  "load ts-morph",
   "load prettier",
   "print",
   "write",

@@ -48,6 +48,7 @@ const { value: plan } = await timed("plan", () => {
   return preparePackage(specification, { settings: packageSettings });
 });
 const emitted = await timed("emit", () => emitSdk(plan, templates));
+await timed("load ts-morph", () => import("ts-morph"));
 await timed("load prettier", async () => {
   await import("prettier/standalone");
   await import("prettier/plugins/babel");
