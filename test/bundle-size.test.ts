@@ -24,7 +24,7 @@ test("the client takes at most 2939 bytes where one call is used as a function",
   expect(whole - (await bundledBytesOf(codecs))).toBeLessThanOrEqual(2939);
 });
 
-/** What callbacks cost whoever bundles them: all messages and replies of the package, with the toolkit. */
+/** The cost of callbacks in a bundle: all messages and replies of the package, with the toolkit. */
 test.each([
   ["parseCallback", "workwx-sdk/callbacks", 9096],
   ["Callbacks", "workwx-sdk/callbacks", 14112],

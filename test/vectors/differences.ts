@@ -1,5 +1,5 @@
 /**
- * What the codecs do otherwise than Go's encoding/json, on purpose: families of vectors, with the
+ * Deliberate differences of the codecs from Go's encoding/json: families of vectors, with the
  * reason. Whatever else differs is a fault, and so is a family of this list that begins to agree.
  */
 export const differences: readonly { readonly reason: string; readonly cases: readonly string[] }[] =

@@ -10,7 +10,7 @@ interface Difference {
 const LONG = ["9007199254740992", "9007199254740993", "9223372036854775807"];
 
 /**
- * What the codecs do otherwise than Go's encoding/json with the types of `types.md`, on purpose.
+ * Deliberate differences of the codecs from Go's encoding/json with the types of `types.md`.
  * Whatever else differs is a fault, and so is a case of this list that begins to agree.
  */
 export const typeDifferences: readonly Difference[] = [

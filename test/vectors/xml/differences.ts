@@ -8,7 +8,7 @@ interface Difference {
 }
 
 /**
- * What the codecs do otherwise than Go's encoding/xml with the three documents, on purpose. Whatever else
+ * Deliberate differences of the codecs from Go's encoding/xml with the three documents. Whatever else
  * differs is a fault, and so is a vector of this list that begins to agree.
  */
 export const xmlDifferences: readonly Difference[] = [
