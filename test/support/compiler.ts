@@ -66,7 +66,7 @@ export function compileDeclarations(folder: string): string {
   );
   const built = compile(folder);
   if (built !== "") return built;
-  const shared = ["dist/{runtime,client}/**"];
+  const shared = ["dist/{runtime,client,callbacks}/**"];
   for (const index of globSync("dist/*/index.d.ts", {
     cwd: folder,
     absolute: true,
