@@ -47,7 +47,7 @@ class LineWriter {
   #write(index: number): number {
     const line = this.#code[index] ?? "";
     if (this.#blocks.length === 0) this.#statement = { index, written: this.lines.length };
-    if (/^(?:\/?\*|\/\/)/.test(line)) {
+    if (/^(?:\/\*\*|\*|\/\/)/.test(line)) {
       this.lines.push(this.#indent + (line.startsWith("*") ? ` ${line}` : line));
       return index;
     }

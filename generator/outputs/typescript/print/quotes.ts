@@ -15,7 +15,7 @@ export function normalized(line: string): string | undefined {
 }
 
 /** Writes strings in double quotes, or in single ones if those need fewer escapes. */
-export function withQuotes(code: string): string {
+function withQuotes(code: string): string {
   if (!code.includes('\\"')) return code;
   return code.replaceAll(/"(?:[^"\\]|\\.)*"/g, (text) => {
     const inner = text.slice(1, -1);
