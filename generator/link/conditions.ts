@@ -1,7 +1,8 @@
 import type { Declaration, Enum, Field, Model, Type } from "../model/api.js";
 import type { Condition } from "../model/condition.js";
 import type { CallbackDraft, ConditionDraft, ConditionValueDraft } from "../parse/draft.js";
-import { suggest } from "../source/suggest.js";
+import { code } from "../source/code.js";
+import { Speller, suggest } from "../source/suggest.js";
 import { sourceOf } from "../source/text.js";
 import { checkRange } from "./enum-values.js";
 import type { Symbols } from "./symbols.js";
@@ -166,12 +167,30 @@ export class ConditionLinker {
       report("mismatched-constant", range, { value: sourceOf(range), type: named, kind });
       return undefined;
     }
+    if (resolved?.kind === "enum" && !resolved.members.some((one) => one.value === value)) {
+      const parameters = { value: sourceOf(range), type: resolved.name, kind: undefined };
+      report("mismatched-constant", range, parameters, { hint: memberHint(value, resolved) });
+      return undefined;
+    }
     const isFit =
       typeof value !== "bigint" ||
       scalar.kind !== "integer" ||
       checkRange(value, scalar.format, { range, report });
     return isFit ? (value as Condition["value"]) : undefined;
   }
+}
+
+/** Returns a hint that names the constant whose value or name is closest to a value without a constant. */
+function memberHint(value: unknown, { members }: Enum): string | undefined {
+  const names = new Map(
+    members.flatMap(({ name, value }) => [
+      [name, name],
+      [String(value), name],
+    ]),
+  );
+  const closest = new Speller(names.keys()).closest(String(value));
+  const name = closest === undefined ? undefined : names.get(closest);
+  return name === undefined ? undefined : `did you mean ${code(name)}?`;
 }
 
 function goName(type: Comparable): string {
