@@ -6,6 +6,7 @@
  */
 export { diff } from "./commands/diff.js";
 export { draft } from "./commands/draft.js";
+export { explain } from "./commands/explain.js";
 export { init } from "./commands/init.js";
 export { lint } from "./commands/lint.js";
 export { run } from "./commands/run.js";

@@ -178,6 +178,7 @@ async function generateIn(
   let output = "";
   const stream = { hasColors: false, isTerminal: false, write: () => {} };
   const context = {
+    version: "0.0.0",
     environment: {},
     directory,
     store,

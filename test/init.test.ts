@@ -58,9 +58,10 @@ describe("init", () => {
     const { status, stdout, stderr } = await md2sdk("init");
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toContain("added   spec/pets.md\n");
-    expect(stdout).toContain("1 document, 7 models, 13 fields, 1 enum, 4 calls");
-    expect(stdout).toContain("next:\n");
+    expect(stdout).toContain("added   generated/\n");
+    expect(stdout).toContain("Next:\n");
     expect(readdirSync(folder).toSorted()).toEqual([
+      ".gitattributes",
       ".gitignore",
       "generated",
       "md2sdk.config.mjs",
@@ -90,8 +91,14 @@ describe("init", () => {
     ["wecom", "en"],
     ["wecom", "zh"],
   ])("has an example for the profile %s in the language %s", async (profile, language) => {
-    const { status, stderr } = await md2sdk("init", "--profile", profile, "--language", language);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    const made = await md2sdk("init", "--profile", profile, "--language", language);
+    expect(made).toMatchObject({ status: 0, stderr: "" });
+    const isChinese = /^新项目[^]*新增[^]*接下来/.test(made.stdout);
+    const isEnglish = /\b(?:added|next|documents?)\b/.test(made.stdout);
+    expect({ isChinese, isEnglish }).toEqual({
+      isChinese: language === "zh",
+      isEnglish: language === "en",
+    });
     expect(compileStrictly(join(folder, "generated/src"))).toBe("");
     const texts = read("md2sdk.config.mjs") + read(`spec/${readdirSync(join(folder, "spec"))}`);
     expect(/\p{Script=Han}/u.test(texts)).toBe(language === "zh");
@@ -171,7 +178,7 @@ describe("init", () => {
   ])(
     "ends with the commands of %s if that runs it, or has left its files",
     async (name, ...steps) => {
-      const next = `next:\n  ${steps.join("\n  ")}    # and edit spec/*.md\n`;
+      const next = `Next:\n  ${steps.join("\n  ")}    # and edit spec/*.md\n`;
       const agent = { npm_config_user_agent: `${name}/9.0.0 npm/? node/v20.19.0` };
       expect((await md2sdkWith(agent, "init", "a", "--no-generate")).stdout).toContain(
         next.replace("  ", '  cd "a"\n  '),

@@ -4,6 +4,8 @@ import type { Store } from "../cache/store.js";
 export interface Context {
   /** The working directory. */
   readonly directory: string;
+  /** The version of md2sdk. */
+  readonly version: string;
   /** The variables of the process. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly output: TextStream;
@@ -26,13 +28,26 @@ export const EXIT = { done: 0, invalidSpec: 1, usage: 2, stale: 3, changed: 3 } 
 
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 
-/** Makes a text stream of a stream of the process. */
-export function streamOf(stream: NodeJS.WriteStream): TextStream {
+/** Makes a text stream of a stream of the process. A reader that goes away, such as `head`, ends nothing else. */
+export function streamOf(
+  stream: NodeJS.WriteStream,
+  environment: Context["environment"],
+): TextStream {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
   return {
-    hasColors: (stream.hasColors as (() => boolean) | undefined)?.call(stream) ?? false,
+    hasColors: hasColors(stream, environment),
     isTerminal: stream.isTTY,
     write: (text) => {
       if (text !== "") stream.write(`${text}\n`);
     },
   };
+}
+
+/** Whether to write colors: Node.js knows it of a terminal, and `FORCE_COLOR` asks for them in a pipe. */
+function hasColors(stream: NodeJS.WriteStream, environment: Context["environment"]): boolean {
+  if (stream.isTTY) return stream.hasColors(environment);
+  const force = environment["FORCE_COLOR"];
+  return force !== undefined && !["0", "false"].includes(force);
 }

@@ -1,5 +1,6 @@
 import { diffSpecs, joinSpecDiffs, type SpecDiff, type SpecVersion } from "../project/compare.js";
-import { forEachPackage, type InputOptions } from "../read/input.js";
+import { forEachPackage, type InputOptions, type InputWithContext } from "../read/input.js";
+import { ReadError } from "../read/text.js";
 import type { Spec } from "../read/find.js";
 import type { Counts } from "../model/api.js";
 import type { Change } from "../compare/change.js";
@@ -13,10 +14,12 @@ import { EXIT, type Context, type ExitStatus } from "./context.js";
 import { folderInWorkspace, reportConfig, reportOf, writeReport, type Reporter } from "./report.js";
 
 export interface DiffOptions extends Pick<InputOptions, "config" | "dialect" | "unresolved"> {
-  readonly reporter: Reporter | "markdown";
+  readonly reporter: Extract<Reporter, "pretty" | "json" | "github"> | "markdown";
   readonly failOn?: "breaking" | "additive" | undefined;
   /** Whether calls and fields are joined by what is on the wire, and names don't matter. */
   readonly wire?: boolean | undefined;
+  /** Whether to print only the next version. */
+  readonly release?: boolean | undefined;
   /** The dialect of the new version, if it is another one. */
   readonly newDialect?: InputOptions["dialect"];
 }
@@ -25,7 +28,7 @@ export interface DiffOptions extends Pick<InputOptions, "config" | "dialect" | "
 export async function diff(
   oldVersion: string,
   newVersion: string | undefined,
-  { reporter, failOn, wire: isWire = false, newDialect, ...options }: DiffOptions,
+  { reporter, failOn, release, wire: isWire = false, newDialect, ...options }: DiffOptions,
   context: Context,
 ): Promise<ExitStatus> {
   const { directory, environment } = context;
@@ -48,9 +51,40 @@ export async function diff(
     await writeErrors([...result.old, ...result.new], result.counts, reporter, context);
     return EXIT.invalidSpec;
   }
-  context.output.write(await changesText(result, result.counts, reporter, context));
+  const text =
+    release === true
+      ? await releaseText(result, [oldVersion, ...old.flatMap(versionsOf)])
+      : await changesText(result, result.counts, reporter, context);
+  context.output.write(text);
   const isFailure = ({ impact }: Change) => impact === "breaking" || impact === failOn;
   return failOn !== undefined && result.changes.some(isFailure) ? EXIT.changed : EXIT.done;
+}
+
+/** Returns the versions that the configuration gives the packages of a specification. */
+function versionsOf({ targets }: InputWithContext): string[] {
+  return targets.flatMap(({ options }) =>
+    options.target === "typescript" && options.package?.version !== undefined
+      ? [options.package.version]
+      : [],
+  );
+}
+
+/**
+ * Returns the version after the first of these texts that is one.
+ *
+ * @throws {ReadError} if there is no version
+ */
+async function releaseText(
+  { release }: ChangeReport,
+  versions: readonly string[],
+): Promise<string> {
+  const { nextVersion } = await import("../report/release.js");
+  for (const version of versions) {
+    const next = nextVersion(version, release);
+    if (next !== undefined) return next;
+  }
+  const expected = "expected a tag such as v1.2.3 as the old version, or `package.version`";
+  throw new ReadError(`Unexpected --release without a version, ${expected} in the configuration`);
 }
 
 /** A version of a package, and the patterns of its documents, which tell it from the others. */

@@ -6,26 +6,21 @@ import { configOption, dialectOption, folderPath, unresolvedOption } from "./opt
 export function addDraft(program: Command, act: (options: DraftOptions) => Promise<void>): void {
   program
     .command("draft")
-    .description(
-      "write documents of the dialect go that say the same as documents of another one, as a description in OpenAPI 3, a JSON Schema or an example in JSON",
-    )
-    .argument(
-      "[pages...]",
-      "files, folders or globs (default: the configuration's, else spec/), or one file of JSON or YAML",
-    )
+    .description("write documents of the dialect go from other pages or OpenAPI")
+    .argument("[pages...]", "files, folders or globs, or one file of JSON or YAML")
     .addOption(configOption())
     .addOption(dialectOption())
     .addOption(unresolvedOption())
-    .option("--out <dir>", "where the documents are written (default: standard output)", folderPath)
+    .option("--out <dir>", "folder of the documents (default: standard output)", folderPath)
     .addHelpText(
       "after",
       `
-There is one document for each page; existing files are never replaced. Differences between the
-package of the pages and that of the documents are listed. A file of JSON or YAML is read as
-OpenAPI, as a schema or as an example, whichever it is; guesses are marked TODO.
+Each page becomes a document; existing files are never replaced. Differences
+between both packages are listed. A file of JSON or YAML is read as OpenAPI, as
+a JSON Schema or as an example, whichever it is; guesses are marked TODO.
 
-Exit status: 0 done, 1 the pages have errors and nothing was written, or the documents
-have errors to be mended, 2 usage, configuration or I/O.
+Exit status: 0 done, 1 errors in the pages (nothing was written) or in the
+drafts, 2 usage, configuration or I/O.
 
 Examples:
   md2sdk draft --dialect wecom pages/create.md

@@ -3,6 +3,7 @@ import { performance } from "node:perf_hooks";
 import { memoryStore } from "../cache/store.js";
 import { pathFrom } from "../read/input.js";
 import { configFolders, CONFIG_FILES } from "../read/config.js";
+import { printable } from "../source/code.js";
 import { runSummary, siteSummary, staleSummary, watchSummary } from "../report/summary.js";
 import { EXIT, type Context, type ExitStatus } from "./context.js";
 import { readJobs, withoutPast, type GenerateOptions, type Job } from "./job.js";
@@ -132,11 +133,22 @@ export async function watchAndGenerate(
     options.config ?? configs,
     options.baseline ?? [],
   ].flat();
+  let told = "";
   const run = async () => {
     await regenerate(session, request, { ...context, store }).catch(tell);
+    const line = watchedLine([...(options.spec ?? []), ...session.patterns]);
+    // The first run says what is watched, and so does one after which that is something else.
+    if (line !== told) context.messages.write(line);
+    told = line;
     return { patterns: [...own, ...(options.spec ?? []), ...session.patterns], made: session.made };
   };
   await watch(run, { directory, onError: tell });
+}
+
+/** Returns the line that says what is watched. */
+function watchedLine(patterns: readonly string[]): string {
+  const documents = [...new Set(patterns)].map(printable).join(", ") || "no documents yet";
+  return `Watching ${documents} and the configuration; Ctrl+C ends it`;
 }
 
 async function regenerate(

@@ -29,30 +29,27 @@ export function addInit(
 ): void {
   program
     .command("init")
-    .description(
-      "make a project: a small document, a configuration, scripts, and the package of them",
-    )
+    .description("make a project with a small document, and its package")
     .argument("[folder]", "where the project is made", ".")
     .addOption(
-      new Option(
-        "--profile <name>",
-        "the conventions of the API: plain HTTP, or those of WeCom (default: http)",
-      ).choices(PROFILES),
+      new Option("--profile <name>", "conventions of the API: http (default), wecom").choices(
+        PROFILES,
+      ),
     )
     .addOption(
-      new Option(
-        "--language <name>",
-        "the language of the example: English or Chinese (default: en)",
-      ).choices(LANGUAGES),
+      new Option("--language <name>", "language of the example: en (default), zh").choices(
+        LANGUAGES,
+      ),
     )
     .option("--no-generate", "do not generate the package now")
     .addHelpText(
       "after",
       `
-Existing files are kept; missing scripts are added to package.json. In a terminal, init asks
-for the options that the command line leaves open.
+Existing files are kept; missing scripts are added to package.json. In a
+terminal, init asks for the options that the command line leaves open.
 
-Exit status: 0 done, 1 the existing spec has errors, 2 usage or I/O; nothing was written.
+Exit status: 0 done, 1 errors in the existing spec, 2 usage or I/O (nothing was
+written).
 
 Examples:
   md2sdk init

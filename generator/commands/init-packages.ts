@@ -53,9 +53,9 @@ const COMMANDS: Readonly<
   bun: ["bun install", "bun run --cwd generated build", "bun run generate:watch"],
 };
 
-/** The sentences of the last lines by language. */
+/** The words about the next commands by language. */
 const WORDS = {
-  en: { next: "next:", edit: "and edit spec/*.md" },
+  en: { next: "Next:", edit: "and edit spec/*.md" },
   zh: { next: "接下来：", edit: "然后编辑 spec/*.md" },
 } as const;
 

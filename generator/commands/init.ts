@@ -31,6 +31,22 @@ const CONFIG = "md2sdk.config.mjs";
 /** The folder of the package that the configuration of a new project names. */
 const OUTPUT = "generated";
 
+/** The words of the last lines by language. */
+const WORDS = {
+  en: {
+    project: "A project in",
+    added: "  added   ",
+    changed: "  changed ",
+    kept: "  kept    ",
+  },
+  zh: {
+    project: "新项目：",
+    added: "  新增  ",
+    changed: "  修改  ",
+    kept: "  保留  ",
+  },
+} as const;
+
 /** A file of a new project. */
 interface NewFile {
   readonly template: string;
@@ -50,6 +66,7 @@ function filesOf({ profile, language }: Example): readonly NewFile[] {
     { template: `${folder}/${CONFIG}`, path: CONFIG, unless: CONFIG_FILES },
     // npm leaves files of the name `.gitignore` out of a package.
     { template: "gitignore", path: ".gitignore", unless: [".gitignore"] },
+    { template: "gitattributes", path: ".gitattributes", unless: [".gitattributes"] },
   ];
 }
 
@@ -91,11 +108,13 @@ export async function init(
   const status = await generateOrUndo(directory, generate, undo);
   if (status !== EXIT.done) return status;
   const path = relative(context.directory, directory);
+  const words = WORDS[example.language];
+  const made = generate === undefined ? [] : [`${OUTPUT}/`];
   const lines = [
-    `a project in ${printable(path || ".")}`,
-    ...[...added.keys()].map((file) => `  added   ${file}`),
-    ...[...replaced.keys()].map((file) => `  changed ${file}`),
-    ...kept.map((file) => `  kept    ${file}`),
+    `${words.project} ${printable(path || ".")}`,
+    ...[...added.keys(), ...(output === undefined ? [] : made)].map((file) => words.added + file),
+    ...[...replaced.keys()].map((file) => words.changed + file),
+    ...kept.map((file) => words.kept + file),
     "",
     ...nextSteps(path, { manager, output }, example.language),
   ];

@@ -9,12 +9,13 @@ import {
   type InputOptions,
   type InputWithContext,
 } from "../read/input.js";
-import { fixSummary, lintSummary, type FixCounts } from "../report/summary.js";
+import { fixSummary, lintSummary, plural, type FixCounts } from "../report/summary.js";
 import { ReadError } from "../read/text.js";
 import { hasErrors, type Diagnostic } from "../source/diagnostic.js";
 import { documentName } from "../source/source.js";
 import { EXIT, type Context, type ExitStatus } from "./context.js";
 import { withLimit, type MessageOptions } from "./messages.js";
+import { startProgress } from "./progress.js";
 import { reportConfig, reportOf, writeReport, type Reporter } from "./report.js";
 
 export interface LintOptions extends InputOptions, MessageOptions {
@@ -36,8 +37,7 @@ export async function lint(options: LintOptions, context: Context): Promise<Exit
     readInputWithContext(context.directory, { ...options, position }),
   );
   if ("diagnostics" in found) return reportConfig(found.diagnostics, reporter, context);
-  const { inputs, fixes } = await fixedInputs(found, options, context);
-  const checked = inputs.map(checkInput);
+  const { inputs, fixes, checked } = await checkedInputs(found, options, context);
   const all = joinDiagnostics(checked);
   const diagnostics = withLimit(await toldOf(all, inputs, options, context), options);
   const counts = sumOf(checked.map((result) => result.counts));
@@ -48,6 +48,23 @@ export async function lint(options: LintOptions, context: Context): Promise<Exit
   if (fixes !== undefined && reporter !== "json")
     context.messages.write(fixSummary(fixes, options.dryRun === true));
   return failed ? EXIT.invalidSpec : EXIT.done;
+}
+
+/** Corrects the inputs where that is asked for, and checks them. */
+async function checkedInputs(
+  found: readonly InputWithContext[],
+  options: LintOptions,
+  context: Context,
+) {
+  const progress = await startProgress(context);
+  const documents = found.reduce((sum, { specFiles }) => sum + specFiles.length, 0);
+  progress.tell(`Reading ${plural(documents, "document")}`);
+  try {
+    const fixed = await fixedInputs(found, options, context);
+    return { ...fixed, checked: fixed.inputs.map(checkInput) };
+  } finally {
+    progress.end();
+  }
 }
 
 /** Returns the inputs with the edits of their messages applied, if these are asked for. */

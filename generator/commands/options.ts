@@ -1,66 +1,66 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { dialects } from "../dialect/config.js";
 import type { LintOptions } from "./lint.js";
-import type { Reporter } from "./report.js";
+import { REPORTERS, type Reporter } from "./report.js";
+
+/** Returns an option with a list of choices, which its description names for people. */
+function choice(flags: string, choices: readonly string[], description: string): Option {
+  return new Option(flags, description).choices(choices);
+}
 
 /** The option for types that no document defines. */
 export function unresolvedOption(): Option {
-  const description = "how to treat types that no document defines (default: error)";
-  return new Option("--unresolved <mode>", description).choices(["error", "unknown"]);
+  const description = "types that no document defines: error (default), unknown";
+  return choice("--unresolved <mode>", ["error", "unknown"], description);
 }
 
 /** The option for the dialect of the documents. */
 export function dialectOption(): Option {
-  const description = "the dialect of all documents (default: the configuration's, else go)";
-  return new Option("--dialect <name>", description).choices(Object.keys(dialects));
+  const names = Object.keys(dialects);
+  return choice("--dialect <name>", names, "dialect of all documents: go (default), rest, wecom");
 }
 
 /** The option for the kind of outputs. */
 export function targetOption(): Option {
-  const description = "make only the outputs of one kind (default: all of the configuration)";
   const kinds = ["typescript", "openapi", "json-schema", "site"];
-  return new Option("--target <kind>", description).choices(kinds);
+  return choice("--target <kind>", kinds, "only typescript, openapi, json-schema or site");
+}
+
+/** The option for the form of messages. */
+export function reporterOption(reporters: readonly string[] = REPORTERS): Option {
+  const [first, ...others] = reporters;
+  const description = [`${first} (default)`, ...others].join(", ");
+  return choice("--reporter <format>", reporters, description).default(first);
 }
 
 /** The option for the comparison of what calls carry. */
 export function wireOption(): Option {
-  const description =
-    "compare calls by method and path, and fields by JSON names, whatever their other names are";
-  return new Option("--wire", description);
+  return new Option("--wire", "compare calls by path, and fields by JSON name alone");
 }
 
 /** The option for the dialect of the new version alone. */
 export function newDialectOption(): Option {
-  const description = "the dialect of the new version, if it is another one; implies --wire";
-  return new Option("--new-dialect <name>", description).choices(Object.keys(dialects));
+  const description = "dialect of the new version; implies --wire";
+  return choice("--new-dialect <name>", Object.keys(dialects), description);
 }
 
 /** The option for the configuration file. */
 export function configOption(): Option {
-  return new Option(
-    "--config <file>",
-    "the configuration (default: md2sdk.config.{ts,mts,js,mjs,cjs,json,jsonc}, here or in the nearest folder above)",
-  );
+  return new Option("--config <file>", "default md2sdk.config.*, here or in a folder above");
 }
 
 /** Adds the options for the messages about documents. */
 export function addMessageOptions(command: Command): Command {
   return command
+    .addOption(reporterOption())
     .option("--quiet", "print only errors", false)
     .addOption(
-      new Option(
-        "--verbose",
-        "print every message in full, equal ones and long lists of one rule, too",
-      )
+      new Option("--verbose", "print every message in full, equal ones too")
         .default(false)
         .conflicts("quiet"),
     )
-    .option(
-      "--max-warnings <n>",
-      "exit with 1 if there are more warnings (default: any number)",
-      wholeNumber,
-    )
-    .option("--baseline <file>", "leave out the warnings and notices that the file lists");
+    .option("--max-warnings <n>", "exit with 1 if there are more warnings", wholeNumber)
+    .option("--baseline <file>", "leave out the messages that the file lists");
 }
 
 /** Ends the process if options of `lint` need another one. */
@@ -96,6 +96,6 @@ export function folderPath(path: string): string {
  * too.
  */
 export function reporterIn(argv: readonly string[]): Reporter {
-  const value = /(?:^|\n)--reporter[=\n](json|github)(?:\n|$)/.exec(argv.join("\n"))?.[1];
-  return (value as Reporter | undefined) ?? "pretty";
+  const value = /(?:^|\n)--reporter[=\n]([a-z]+)(?:\n|$)/.exec(argv.join("\n"))?.[1];
+  return REPORTERS.find((reporter) => reporter === value) ?? "pretty";
 }

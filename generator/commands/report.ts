@@ -6,7 +6,9 @@ import type { Diagnostic } from "../source/diagnostic.js";
 import { EXIT, type Context, type ExitStatus } from "./context.js";
 
 /** How messages about documents are written. */
-export type Reporter = "pretty" | "json" | "github";
+export const REPORTERS = ["pretty", "json", "github", "sarif", "junit"] as const;
+
+export type Reporter = (typeof REPORTERS)[number];
 
 /** The report of a run, as it is written. */
 export interface RunReport {
@@ -17,7 +19,7 @@ export interface RunReport {
 }
 
 /** The inputs of a report beside the documents. */
-type ReportContext = Pick<Context, "directory" | "environment" | "messages">;
+type ReportContext = Pick<Context, "directory" | "environment" | "messages" | "version">;
 
 interface ReportOptions {
   readonly reporter: Reporter;
@@ -47,6 +49,15 @@ export async function reportOf(
       const { githubReport } = await import("../report/github.js");
       const folder = await folderInWorkspace(context);
       return { output: githubReport(shown, folder), messages: "" };
+    }
+    case "sarif": {
+      const { sarifReport } = await import("../report/interchange.js");
+      const folder = await folderInWorkspace(context);
+      return { output: sarifReport(shown, folder, context.version), messages: "" };
+    }
+    case "junit": {
+      const { junitReport } = await import("../report/interchange.js");
+      return { output: junitReport(shown, summary), messages: "" };
     }
     case "pretty": {
       if (diagnostics.length === 0) return NOTHING;

@@ -14,6 +14,8 @@ import { isUnused, joinDiagnostics } from "../project/suppress.js";
 import { configureTarget } from "../project/targets.js";
 import { digestOf } from "../read/digest.js";
 import type { ChangeReport } from "../report/changes.js";
+import { plural } from "../report/summary.js";
+import { printable } from "../source/code.js";
 import { hasErrors, type Diagnostic } from "../source/diagnostic.js";
 import { compareOutput } from "../write/compare.js";
 import type { Difference } from "../write/difference.js";
@@ -72,7 +74,29 @@ export async function run(
   options: GenerateOptions,
   context: Context,
 ): Promise<RunResult> {
-  const works = jobs.map((job) => prepareWork(job, options));
+  const progress = await startProgress(context);
+  try {
+    return await runJobs(jobs, options, { ...context, progress });
+  } finally {
+    progress.end();
+  }
+}
+
+/** The process that a command runs in, and where it says what it is at. */
+interface RunContext extends Context {
+  readonly progress: Progress;
+}
+
+async function runJobs(
+  jobs: readonly Job[],
+  options: GenerateOptions,
+  context: RunContext,
+): Promise<RunResult> {
+  const { progress } = context;
+  const works = jobs.map((job) => {
+    progress.tell(`Reading ${plural(job.input.specFiles.length, "document")}`);
+    return prepareWork(job, options);
+  });
   const joined = joinDiagnostics(works.map(({ checked }) => checked));
   const diagnostics = withLimit(await toldOf(joined, works, options, context), options);
   const counts = totalCounts(works);
@@ -181,32 +205,28 @@ function totalCounts(works: readonly Work[]): Counts {
 async function makeOutputs(
   works: readonly Work[],
   { check: isCheck }: GenerateOptions,
-  context: Context,
+  { progress }: RunContext,
 ): Promise<DoneWork[]> {
-  const progress = await startProgress(context);
-  try {
-    const made: (Work & { readonly files: Files })[] = [];
-    for (const work of works) made.push({ ...work, files: await emit(work, progress) });
-    if (!isCheck && made.length > 1) {
-      for (const { job, files } of made) await checkOutput(job.out, files);
-    }
-    const done: DoneWork[] = [];
-    for (const work of made) {
-      const { job, files } = work;
-      const { out, file } = job;
-      const differences = await (isCheck ? compareOutput : writeOutput)(out, files);
-      done.push({ ...work, out, file, paths: [...files.keys()], differences });
-    }
-    return done;
-  } finally {
-    progress.end();
+  const made: (Work & { readonly files: Files })[] = [];
+  for (const work of works) made.push({ ...work, files: await emit(work, progress) });
+  if (!isCheck && made.length > 1) {
+    for (const { job, files } of made) await checkOutput(job.out, files);
   }
+  const done: DoneWork[] = [];
+  for (const work of made) {
+    const { job, files } = work;
+    const { out, file } = job;
+    progress.tell(`${isCheck ? "Comparing" : "Writing"} ${printable(out)}`);
+    const differences = await (isCheck ? compareOutput : writeOutput)(out, files);
+    done.push({ ...work, out, file, paths: [...files.keys()], differences });
+  }
+  return done;
 }
 
 async function emit({ job, checked, memo }: Work, progress: Progress): Promise<Files> {
   const [output] = checked.prepared;
   if (output === undefined) return new Map();
-  progress.tell(`Printing ${job.out}`);
+  progress.tell(`Printing ${printable(job.out)}`);
   return emitOutput(output, checked.drafts, {
     templates: job.templates,
     memo,

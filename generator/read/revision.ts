@@ -108,8 +108,21 @@ async function git(
     const isMissing = (cause as { readonly code?: unknown }).code === "ENOENT";
     const reason = isMissing ? "git is not there" : firstErrorLine(cause);
     const expected = "expected a file, a folder, a glob or a revision of git";
-    throw new ReadError(`Unexpected version ${revision}, ${expected} (${reason})`, { cause });
+    const hint = !isMissing && (await isShallow(options)) ? SHALLOW : "";
+    throw new ReadError(`Unexpected version ${revision}, ${expected} (${reason})${hint}`, {
+      cause,
+    });
   }
+}
+
+const SHALLOW =
+  "; the clone is shallow: run `git fetch --unshallow --tags`, or set `fetch-depth: 0` of actions/checkout";
+
+/** Whether a repository has a part of its history only. */
+async function isShallow(options: { readonly cwd: string; readonly env: Environment }) {
+  const run = promisify(execFile)("git", ["rev-parse", "--is-shallow-repository"], options);
+  const { stdout } = await run.catch(() => ({ stdout: "" }));
+  return stdout.trim() === "true";
 }
 
 /** Git says in its first line what is wrong, and then how to use it. */

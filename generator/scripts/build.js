@@ -23,10 +23,17 @@ const printer = await script("generator/outputs/typescript/print/printer.ts", {
 });
 const site = await script("generator/outputs/site/site.ts");
 const yaml = await script("generator/yaml-text.ts");
-const work = await script("generator/work.ts", {
-  plugins: [required({ printer, site, "yaml-text": yaml })],
+const completion = await script("generator/commands/completion.ts");
+const interchange = await script("generator/report/interchange.ts", {
+  plugins: [required({})],
+  minify: true, // of the large library in it little is used
 });
-const main = await script("generator/main.ts", { plugins: [required({ work })] });
+const work = await script("generator/work.ts", {
+  plugins: [required({ interchange, printer, site, "yaml-text": yaml })],
+});
+const main = await script("generator/main.ts", {
+  plugins: [required({ completion, interchange, work })],
+});
 await buildScript({ ...common(), entryPoints: ["generator/read/import.ts"] });
 await buildScript({
   ...common(),

@@ -53,6 +53,8 @@ describe("diff", () => {
       1 breaking, 1 of documentation only: a major release
       "
     `);
+    await git("tag", "v1.2.3");
+    expect((await md2sdk("diff", "v1.2.3", "--release")).stdout).toBe("2.0.0\n");
     const part = await md2sdk("diff", "HEAD", "spec/external_contact.md");
     expect({ status: part.status, stderr: part.stderr }).toEqual({ status: 0, stderr: "" });
     expect(part.stdout).toMatch(/^Breaking\n.*\n\n1 breaking: a major release\n$/);
@@ -86,6 +88,17 @@ describe("diff", () => {
       ],
       summary: { breaking: 1, additive: 0, documentation: 1, release: "major" },
     });
+  });
+
+  test("says how a shallow clone gets the revision that it lacks", async () => {
+    await commit();
+    await edit("spec/user.md", "用户性别", "性别");
+    await git("commit", "--quiet", "--all", "--message", "y");
+    await git("clone", "--quiet", "--depth", "1", `file://${project}`, "clone");
+    const { status, stderr } = await md2sdk.in(join(project, "clone"))("diff", "HEAD~1");
+    expect(status).toBe(2);
+    expect(stderr).toContain("the clone is shallow: run `git fetch --unshallow --tags`");
+    expect((await md2sdk("diff", "HEAD~2")).stderr).not.toContain("shallow");
   });
 
   test("compares folders, each with its own configuration", async () => {
