@@ -241,6 +241,23 @@ describe("a description of somebody else", () => {
           },
         },
       },
+      "/photo": {
+        get: {
+          operationId: "getPhoto",
+          responses: { 200: { content: { "image/png": {}, "image/jpeg": {} } } },
+        },
+        post: {
+          operationId: "drawPhoto",
+          requestBody: { content: { "application/json": { schema: { type: "object" } } } },
+          responses: {
+            200: { content: { "a/b": { schema: { type: "string", format: "binary" } } } },
+          },
+        },
+        put: {
+          operationId: "putPhoto",
+          responses: { 200: { content: { "application/pdf": {} } } },
+        },
+      },
       "/pets": {
         get: {
           operationId: "listPets",
@@ -386,6 +403,21 @@ describe("a description of somebody else", () => {
         "| --- | --- | --- | --- |",
         "| \`Title\` | \`title,omitempty\` | \`string\` |  |",
         "",
+        "### \`GetPhotoRequest\`",
+        "",
+        "| Name | Type | Doc |",
+        "| --- | --- | --- |",
+        "",
+        "### \`PutPhotoRequest\`",
+        "",
+        "| Name | Type | Doc |",
+        "| --- | --- | --- |",
+        "",
+        "### \`PutPhotoResponse\`",
+        "",
+        "| Name | Type | Doc |",
+        "| --- | --- | --- |",
+        "",
         "### \`ListPetsRequest\`",
         "",
         "| Name | Type | Doc |",
@@ -402,6 +434,9 @@ describe("a description of somebody else", () => {
         "| \`putPetsPetId\` | \`PutPetsPetIdRequest\` | \`PutPetsPetIdResponse\` | + | \`PUT /pets/{petId}?dry={dry}\` |  | TODO: the name<br><br>TODO: the header \`X-Trace\` |",
         "| \`GetPet\` | \`GetPetRequest\` | \`GetPetResponse\` | - | \`GET /pets/{petId}\` |  | Returns a pet |",
         "| \`renamePet\` | \`RenamePetRequest\` | \`RenamePetResponse\` | + | \`PATCH(form) /pets/{petId}\` | \`404 RenamePetError404, Pet\` |  |",
+        "| \`getPhoto\` | \`GetPhotoRequest\` | - | + | \`GET(binary) /photo\` |  |  |",
+        "| \`drawPhoto\` | \`any\` | - | + | \`POST(binary) /photo\` |  |  |",
+        "| \`putPhoto\` | \`PutPhotoRequest\` | \`PutPhotoResponse\` | + | \`PUT /photo\` |  | TODO: the response, which is a file |",
         "| \`listPets\` | \`ListPetsRequest\` | \`ListPetsResponse\` | + | \`GET /pets\` |  |  |",
         "",
       ]

@@ -17,6 +17,7 @@ export {
   type CallOptions,
   type Client,
   type ConnectionOptions,
+  type DownloadedFile,
   type RequestEvent,
   type ResponseEvent,
   type TransportFailure,
@@ -376,8 +377,14 @@ export {
   RespMediaUploadImgCodec,
   decodeRespMediaUploadImg,
   encodeRespMediaUploadImg,
+  type ReqMediaGet,
+  type ReqMediaGetInput,
+  ReqMediaGetCodec,
+  decodeReqMediaGet,
+  encodeReqMediaGet,
   mediaUpload,
   mediaUploadImg,
+  mediaGet,
 } from "./media.js";
 export {
   type TxReplyCommon,

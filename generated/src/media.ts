@@ -7,7 +7,7 @@ import { codec, decode, encode, type Codec, type Init, type JsonObject } from ".
 import * as read from "./runtime/read.js";
 import * as write from "./runtime/write.js";
 import * as client from "./client/index.js";
-import type { CallOptions, Client, UploadFile } from "./client/index.js";
+import type { CallOptions, Client, DownloadedFile, UploadFile } from "./client/index.js";
 import type { MediaType } from "./media.enums.js";
 
 export { MediaType } from "./media.enums.js";
@@ -236,6 +236,51 @@ export function writeRespMediaUploadImg(value: Init<RespMediaUploadImg> | undefi
   };
 }
 
+/** 获取临时素材请求参数 */
+export interface ReqMediaGet {
+  /** 媒体文件id，上传临时素材或者收到消息后得到 */
+  mediaId: string;
+}
+
+/** {@link ReqMediaGet} in a request, with all that is required. */
+export type ReqMediaGetInput = Init<ReqMediaGet> & {
+  readonly mediaId: string;
+};
+
+/** Decodes {@link ReqMediaGet}; throws a `DecodeError` that lists every issue. */
+export function decodeReqMediaGet(json: unknown): ReqMediaGet {
+  return decode(readReqMediaGet, json);
+}
+
+/** Encodes {@link ReqMediaGet}; throws an `EncodeError` that lists every issue. */
+export function encodeReqMediaGet(value: Init<ReqMediaGet>): JsonObject {
+  return encode(writeReqMediaGet, value);
+}
+
+/** The JSON codec of {@link ReqMediaGet}. */
+export const ReqMediaGetCodec: Codec<ReqMediaGet> = /* @__PURE__ */ codec(
+  readReqMediaGet,
+  writeReqMediaGet,
+);
+
+/** @internal */
+export function readReqMediaGet(json: unknown, parent: read.Parent, key: read.Key): ReqMediaGet {
+  const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
+  return {
+    mediaId: typeof wire.media_id === "string" ? wire.media_id : read.noString(wire, "media_id"),
+  };
+}
+
+/** @internal */
+export function writeReqMediaGet(value: Init<ReqMediaGet> | undefined): JsonObject {
+  if ((value?.constructor !== Object || value.mediaId == null) && !write.isObject(value)) {
+    return write.refuse("object", value);
+  }
+  return {
+    media_id: typeof value.mediaId === "string" ? value.mediaId : write.string(value.mediaId),
+  };
+}
+
 /** 上传临时素材 */
 export async function mediaUpload(
   workwx: Client,
@@ -266,6 +311,21 @@ export async function mediaUploadImg(
     encodeReqMediaUploadImg(request),
     file,
     decodeRespMediaUploadImg,
+    options,
+  );
+}
+
+/** 获取临时素材，响应为媒体文件本身 */
+export async function mediaGet(
+  workwx: Client,
+  request: ReqMediaGetInput,
+  options?: CallOptions,
+): Promise<DownloadedFile> {
+  return client.call(
+    workwx,
+    { name: "mediaGet", method: "GET", path: "/cgi-bin/media/get" },
+    encodeReqMediaGet(request),
+    client.file,
     options,
   );
 }

@@ -23,9 +23,15 @@ export function compareCalls(comparison: Comparison): void {
 function compareCall(old: Call, now: Call, match: Match): void {
   const { name, place, comparison } = match;
   const { changes, types } = comparison;
+  const sides = {
+    request: [old.request, now.request],
+    response: [old.response, now.response],
+  } as const;
   for (const side of ["request", "response"] as const) {
-    const before = { owner: callId(old), type: old[side] };
-    const after = { owner: callId(now), type: now[side] };
+    const [oldType, newType] = sides[side];
+    if (oldType.kind === "binary" || newType.kind === "binary") continue;
+    const before = { owner: callId(old), type: oldType };
+    const after = { owner: callId(now), type: newType };
     if (types.differenceOf(before, after).change === undefined) continue;
     const texts = typeTexts(before, after, side, comparison);
     changes.add("call-type-changed", { name, side, ...texts }, place);
@@ -33,6 +39,9 @@ function compareCall(old: Call, now: Call, match: Match): void {
   compareErrors(old, now, match);
   if (isUpload(old) !== isUpload(now)) {
     changes.add("upload-changed", { name, upload: isUpload(now) }, place);
+  }
+  if (isDownload(old) !== isDownload(now)) {
+    changes.add("download-changed", { name, download: isDownload(now) }, place);
   }
   if (endpointText(old) !== endpointText(now)) {
     const endpoints = { old: endpointText(old), new: endpointText(now) };
@@ -73,6 +82,10 @@ function compareErrors(old: Call, now: Call, { name, place, comparison }: Match)
   }
   for (const status of after.keys())
     if (!before.has(status)) changes.add("error-added", { name, status }, place);
+}
+
+function isDownload({ response }: Call): boolean {
+  return response.kind === "binary";
 }
 
 function isUpload({ transfer }: Call): boolean {

@@ -144,6 +144,9 @@ export const changeRules = {
   "upload-changed": breaking<Named & { upload: boolean }>(({ name, upload }) =>
     upload ? `${code(name)} now takes a file` : `${code(name)} no longer takes a file`,
   ),
+  "download-changed": breaking<Named & { download: boolean }>(({ name, download }) =>
+    download ? `${code(name)} now answers a file` : `${code(name)} no longer answers a file`,
+  ),
   "endpoint-changed": additive(altered("changed", "the endpoint of ")),
   "access-token-changed": additive<Named & { accessToken: boolean }>(({ name, accessToken }) =>
     accessToken

@@ -90,9 +90,13 @@ class WireComparison {
     this.#scope = scope;
   }
 
-  compare(old: Call["request"], now: Call["request"]): void {
-    const owner = "declaration ";
+  compare(old: Call["response"], now: Call["response"]): void {
     const places = { old: undefined, new: undefined };
+    if (old.kind === "binary" || now.kind === "binary") {
+      const [before, after] = [old, now].map(({ kind }) => (kind === "binary" ? "a file" : "JSON"));
+      return this.#compareKinds(before ?? "", after ?? "", "", places);
+    }
+    const owner = "declaration ";
     this.#compareTypes({ owner, type: old }, { owner, type: now }, "", places);
   }
 

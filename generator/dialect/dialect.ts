@@ -129,17 +129,26 @@ export type HeadingRole =
   | "example"
   | "ignore";
 
-/** The method of HTTP of a call, and the carrier of the fields of its request that are not in the path. */
+/**
+ * The method of HTTP of a call, the carrier of the fields of its request that are not in the path, and the form of
+ * its answer.
+ */
 export type Transfer =
-  | { readonly carrier: "query"; readonly method: "GET" | "HEAD" | "DELETE" }
+  | {
+      readonly carrier: "query";
+      readonly method: "GET" | "HEAD" | "DELETE";
+      readonly isBinary?: true;
+    }
   | {
       readonly carrier: "body";
       readonly method: "POST" | "PUT" | "PATCH";
       /** Whether the body is a form and not JSON (`application/x-www-form-urlencoded`). */
       readonly isForm?: true;
+      /** Whether the answer is a file and not JSON. */
+      readonly isBinary?: true;
     }
   /** The request is in the query, and a file in the body. */
-  | { readonly carrier: "upload"; readonly method: "POST" };
+  | { readonly carrier: "upload"; readonly method: "POST"; readonly isBinary?: never };
 
 /** Returns the meaning that a list of words gives to one; names that all objects have mean nothing. */
 export function meaningOf<Meaning>(

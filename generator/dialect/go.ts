@@ -64,7 +64,9 @@ export const go: Dialect = {
   otherAnswers: "error",
   methods: {
     GET: { carrier: "query", method: "GET" },
+    "GET(binary)": { carrier: "query", method: "GET", isBinary: true },
     POST: { carrier: "body", method: "POST" },
+    "POST(binary)": { carrier: "body", method: "POST", isBinary: true },
     "POST(media)": { carrier: "upload", method: "POST" },
     "POST(form)": { carrier: "body", method: "POST", isForm: true },
     PUT: { carrier: "body", method: "PUT" },

@@ -18,7 +18,10 @@ export function callTable(
       new Map([
         [titleOf("name"), codeCell(call.name)],
         [titleOf("request"), requestCell(call, divided.get(call))],
-        [titleOf("response"), codeCell(goType(call.response))],
+        [
+          titleOf("response"),
+          call.response.kind === "binary" ? "-" : codeCell(goType(call.response)),
+        ],
         [titleOf("token"), call.accessToken ? "+" : "-"],
         [titleOf("url"), codeCell(`${methodOf(call, methods)} ${pathOf(call, divided.get(call))}`)],
         ...PARTS.flatMap((part) => {
@@ -63,6 +66,7 @@ function methodOf({ transfer }: Call, methods: Dialect["methods"]): string {
     ([, other]) =>
       other.carrier === transfer.carrier &&
       other.method === transfer.method &&
+      other.isBinary === transfer.isBinary &&
       isForm(other) === isForm(transfer),
   );
   return found?.[0] ?? transfer.method;

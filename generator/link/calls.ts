@@ -40,9 +40,10 @@ export class CallLinker {
     }
     this.#first.set(draft.name.text, draft);
     const request = this.#typeOf(draft.requestType, "request");
-    const response = this.#typeOf(draft.responseType, "response");
+    const { responseType } = draft;
+    const response = responseType ? this.#typeOf(responseType, "response") : BINARY;
     const requestModel = this.#modelOf(draft.requestType);
-    const responseModel = this.#modelOf(draft.responseType);
+    const responseModel = responseType && this.#modelOf(responseType);
     const paging = this.#pagingOf(requestModel, responseModel);
     if (request === undefined || response === undefined) return undefined;
     const { name, accessToken, documentation } = draft;
@@ -50,8 +51,8 @@ export class CallLinker {
     const { transfer, path } = endpoint;
     this.#checkFields({ ...draft, endpoint }, requestModel);
     const errors = this.#errorsOf(draft);
-    if (transfer.method === "HEAD" && responseModel?.fields.length !== 0) {
-      const { range } = draft.responseType;
+    if (responseType && transfer.method === "HEAD" && responseModel?.fields.length !== 0) {
+      const { range } = responseType;
       this.#scope.report("invalid-head-response", range, { name: sourceOf(range) });
     }
     return {
@@ -214,6 +215,8 @@ export class CallLinker {
   }
 }
 
+const BINARY = { kind: "binary" } as const;
+
 /** Reports a parameter that has no field, and proposes the JSON name of a field that is like it. */
 function reportParameter(
   { text, range }: SourceText,
@@ -253,6 +256,6 @@ function reportDuplicateCall(draft: CallDraft, first: CallDraft, report: Report)
 }
 
 function callSignature({ requestType, responseType, accessToken, endpoint }: CallDraft): string {
-  const types = [requestType, responseType].map(({ range }) => sourceOf(range));
+  const types = [requestType, responseType].map((type) => type && sourceOf(type.range));
   return JSON.stringify([...types, accessToken, endpoint.transfer, pathText(endpoint.path)]);
 }

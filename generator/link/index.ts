@@ -86,8 +86,11 @@ class IndexBuilder {
   #addCall(call: CallDraft): void {
     const { name, requestType, responseType, errors = [] } = call;
     for (const type of [requestType, responseType, ...errors.map((error) => error.type)])
-      this.#useType(type);
-    const types = { request: requestType.range, response: responseType.range };
+      if (type !== undefined) this.#useType(type);
+    const types = {
+      request: requestType.range,
+      ...(responseType !== undefined && { response: responseType.range }),
+    };
     const cells = { ...types, ...documentationCell(call) };
     this.#add(`call ${name.text}`, name.range, cells);
   }

@@ -75,7 +75,7 @@ function keyOf({ endpoint: { transfer, path } }: CallDraft): string {
 /** Returns the names of all types that documents mention. */
 function namesIn(documents: readonly DocumentDraft[]): ReadonlySet<string> {
   const types = documents.flatMap(({ calls, callbacks, declarations }) => [
-    ...calls.flatMap(({ requestType, responseType }) => [requestType, responseType]),
+    ...calls.flatMap(({ requestType, responseType = requestType }) => [requestType, responseType]),
     ...callbacks.flatMap(({ envelope, message = envelope }) => [envelope, message]),
     ...declarations.flatMap((draft) => {
       if (draft.kind === "model") return draft.members.map(({ type }) => type);

@@ -34,7 +34,11 @@ export function wiresOf(types: TypeDrafts, calls: readonly CallDraft[]): ModelWi
   const json = new Reached(types, "json");
   const xml = new Reached(types, "xml");
   for (const { requestType, responseType, errors = [] } of calls)
-    json.addTypes([requestType, responseType, ...errors.map(({ type }) => type)]);
+    json.addTypes([
+      requestType,
+      ...(responseType === undefined ? [] : [responseType]),
+      ...errors.map(({ type }) => type),
+    ]);
   for (const draft of models) {
     if (own.get(draft)?.json) json.addModel(draft);
     if (own.get(draft)?.xml) xml.addModel(draft);

@@ -29,7 +29,7 @@ export function resolveWords(documents: readonly DocumentDraft[]): readonly Docu
       calls: calls.map((call) => ({
         ...call,
         requestType: namedType(call.requestType, names),
-        responseType: namedType(call.responseType, names),
+        responseType: call.responseType && namedType(call.responseType, names),
       })),
     };
   });

@@ -235,8 +235,13 @@ export interface Call extends Documented {
   readonly errors?: readonly ErrorResponse[];
   readonly accessToken: boolean;
   readonly request: Reference | AnyType;
-  readonly response: Reference | AnyType;
+  readonly response: Reference | AnyType | BinaryType;
   readonly paging?: Paging;
+}
+
+/** A file, as the answer of a call whose transfer is binary. */
+export interface BinaryType {
+  readonly kind: "binary";
 }
 
 /** The answer of a call that fails. */

@@ -7,7 +7,7 @@ import { meaningOf, type CallRole, type RequestPart } from "../dialect/dialect.j
 import { code } from "../source/code.js";
 import { characterHint } from "../source/hints.js";
 import { parseGoType } from "../go/type.js";
-import type { CallDraft } from "./draft.js";
+import type { CallDraft, EndpointDraft } from "./draft.js";
 import { errorsOf } from "./call-errors.js";
 import type { CellContent } from "./cell.js";
 import { titleOf } from "./columns.js";
@@ -41,16 +41,16 @@ function callOf(row: CallRow, context: ParseContext): ParsedCall | undefined {
     isDivided && isAbsent(cells.request)
       ? undefined
       : requiredCode(cells.request, "Request Type", context);
-  const response = requiredCode(cells.response, "Response Type", context);
   const url = requiredCode(cells.url, "URL", context);
   // A bad mark or URL is an error already; the row goes on, so that its types are checked as well.
   const endpoint = (url && endpointOf(url, context)) ?? UNKNOWN_ENDPOINT;
+  const response = responseOf(row, endpoint, context);
   const accessToken = accessTokenOf(cells.token, context) ?? false;
   const errors = errorsOf(cells.errors, context);
-  if (name === undefined || response === undefined) return undefined;
+  if (name === undefined || response === "invalid") return undefined;
   if (request === undefined && !isDivided) return undefined;
   const own = request && parseGoType(request, context.report);
-  const responseType = parseGoType(response, context.report);
+  const responseType = response && parseGoType(response, context.report);
   if (!isValidName(name, context)) return undefined;
   const call = { name, responseType, accessToken, endpoint, errors, ...documentation };
   if (own !== undefined && !isDivided) return { call: { ...call, requestType: own } };
@@ -64,6 +64,27 @@ function callOf(row: CallRow, context: ParseContext): ParsedCall | undefined {
   const requestType: GoType = { kind: "name", name: model.name.text, range: name.range };
   return { call: { ...call, requestType, parts }, request: model };
 }
+
+/** Returns the response that a row names: nothing if the answer is a file. */
+function responseOf(
+  { cells: { response, url } }: CallRow,
+  { transfer, path }: EndpointDraft,
+  context: ParseContext,
+): SourceText | "invalid" | undefined {
+  if (transfer.isBinary !== true) {
+    const isOfMedia = MEDIA.test(path.filter((part) => typeof part === "string").join(""));
+    if (isOfMedia && transfer.method === "GET")
+      context.report("media-answer", url.range, { path: url.text.replace(/^\S+\s+/, "") });
+    return requiredCode(response, "Response Type", context) ?? "invalid";
+  }
+  if (isAbsent(response)) return undefined;
+  const method = `${transfer.method}(binary)`;
+  context.report("invalid-binary-response", response.range, { name: response.text, method });
+  return "invalid";
+}
+
+/** The paths whose answers are files as a rule. */
+const MEDIA = /\/media\/get(?:\/|$)|\/download$/;
 
 /** Returns the types of the parts of a request that a row names. */
 function partsOf(

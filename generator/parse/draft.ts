@@ -50,7 +50,8 @@ export interface ExampleDraft {
 export interface CallDraft extends Documentation {
   readonly name: SourceText;
   readonly requestType: GoType;
-  readonly responseType: GoType;
+  /** Absent if the answer is a file. */
+  readonly responseType?: GoType | undefined;
   /** Whether the call carries the access token. */
   readonly accessToken: boolean;
   readonly endpoint: EndpointDraft;

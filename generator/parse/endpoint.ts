@@ -15,7 +15,7 @@ export const UNKNOWN_ENDPOINT: EndpointDraft = {
 /** The part of a context that endpoints are read with. */
 type EndpointContext = Pick<ParseContext, "dialect" | "report">;
 
-/** Reads `GET /users/{id}` or `POST(media) /path`; anything else is reported at its word. */
+/** Reads `GET /users/{id}`, `POST(media) /path` or `GET(binary) /path`; anything else is reported at its word. */
 export function endpointOf(
   { text, range }: SourceText,
   context: EndpointContext,

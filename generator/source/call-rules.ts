@@ -36,6 +36,14 @@ export const callRules = {
   "repeated-error": error`Unexpected second answer for ${"status"}, expected one model for each status`,
   "unread-errors": notice`Unexpected answers by HTTP status for the client ${"client"}, expected a client that reads them`,
   "invalid-head-response": error`Unexpected response ${"name"} of a call by HEAD, expected a model without fields: the answer has no body`,
+  "invalid-binary-response": error<{ name: string; method: string }>(
+    ({ name, method }) =>
+      `Unexpected response ${code(name)} of a call by ${method}, expected \`-\`: the answer is a file`,
+  ),
+  "media-answer": warning<{ path: string }>(
+    ({ path }) =>
+      `Unexpected answer in JSON of ${code(path)}, expected a file: write \`GET(binary)\` and no response type`,
+  ),
   "invalid-call-type": error<{ name: string; expected: string }>(
     ({ name, expected }) => `Unexpected type ${code(name)}, expected ${expected}`,
   ),

@@ -33,6 +33,7 @@ Name|Request Type|Response Type|Access Token|URL
 \`getPet\`|\`PetRef\`|\`Pet\`|+|\`GET /pets/{id}\`
 \`addPet\`|\`Pet\`|\`Pet\`|+|\`POST /pets\`
 \`deletePet\`|\`PetRef\`|\`None\`|+|\`DELETE /pets/{id}\`
+\`getPhoto\`|\`PetRef\`|-|+|\`GET(binary) /pets/{id}/photo\`
 \`ping\`|\`None\`|\`None\`|-|\`GET /ping\`
 `;
 
@@ -229,4 +230,21 @@ test("the URL of the server is that of the configuration unless a client has ano
   expect(server.last?.target).toBe("/ping");
   await new configured.PetStore({ baseUrl: `${server.url}/other/` })["ping"]?.();
   expect(server.last?.target).toBe("/other/ping");
+});
+
+test("a file may be JSON, and an answer with an error status is none", async () => {
+  const client = new sdk.PetStore({ baseUrl: server.url });
+  const call = () => client["getPhoto"]?.({ id: "1" }) as Promise<{ bytes: () => Promise<Buffer> }>;
+  server.handler = () => ({ code: 1 });
+  expect(new TextDecoder().decode(await (await call()).bytes())).toBe('{"code":1}');
+  server.handler = (_request, response) => {
+    response.statusCode = 404;
+    return { code: 2 };
+  };
+  expect(await failureOf(call())).toMatchObject({
+    name: "ApiError",
+    status: 404,
+    body: { code: 2 },
+  });
+  server.handler = () => ({});
 });

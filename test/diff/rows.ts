@@ -507,6 +507,13 @@ if (encodeUser({ note: 1 })["note"] !== 1) throw new Error("the note is lost");`
     writer: readError,
   },
   {
+    rule: "download-changed",
+    old: call(find),
+    new: call(find.replace("POST", "POST(binary)").replace("`User`|+", "-|+")),
+    reader: readFind,
+    writer: readFind,
+  },
+  {
     rule: "endpoint-changed",
     old: call(find),
     new: call(find.replace("POST", "POST(form)")),

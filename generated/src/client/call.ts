@@ -1,7 +1,8 @@
 import type { JsonObject } from "../runtime/json.js";
 import { Client, type CallOptions } from "./client.js";
-import type { Decode, Endpoint } from "./endpoint.js";
+import type { Endpoint } from "./endpoint.js";
 import { send } from "./send.js";
+import type { Reading } from "./receiver.js";
 
 /**
  * Calls the API: the request goes into the query of a GET or DELETE, and is the body of a POST, PUT or PATCH.
@@ -14,11 +15,11 @@ export async function call<Response>(
   client: Client,
   endpoint: Endpoint,
   request: JsonObject | string,
-  decode: Decode<Response>,
+  reading: Reading<Response>,
   options: CallOptions = {},
 ): Promise<Response> {
   const body = () => (typeof request === "string" ? request : JSON.stringify(request));
   // POST, PUT and PATCH.
   const payload = /P/.test(endpoint.method) ? { body } : { query: request as JsonObject };
-  return send(Client["settingsOf"](client), endpoint, payload, decode, options);
+  return send(Client["settingsOf"](client), endpoint, payload, reading, options);
 }

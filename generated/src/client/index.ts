@@ -7,6 +7,7 @@ export {
   type ResponseEvent,
 } from "./client.js";
 export { ResponseError, TransportError, type TransportFailure } from "./errors.js";
+export { file, type DownloadedFile } from "./file.js";
 export { offsetPages, pages } from "./pages.js";
 export { fillPath } from "./path.js";
 export { parametersOf } from "./parameters.js";

@@ -1,12 +1,13 @@
 import type { JsonObject } from "../runtime/json.js";
 import { responseIn, type Answer } from "./answer.js";
 import type { CallOptions, RequestEvent, Settings } from "./client.js";
-import type { Decode, Endpoint } from "./endpoint.js";
+import type { Endpoint } from "./endpoint.js";
 import { TransportError } from "./errors.js";
 import { parametersOf } from "./parameters.js";
 import type { Authorization } from "./profile.js";
 import { withoutSecrets, type Secrets } from "./secrets.js";
 import { limited } from "./signal.js";
+import type { Reading } from "./receiver.js";
 
 /** The query and the body of a request. */
 export interface Payload {
@@ -20,7 +21,7 @@ export interface Payload {
 export interface Attempt<Value> {
   readonly endpoint: Endpoint;
   readonly payload: Payload;
-  readonly decode: Decode<Value>;
+  readonly reading: Reading<Value>;
   readonly authorization: Authorization | undefined;
   /** The number of the attempt, from 1. */
   readonly attempt: number;
@@ -32,7 +33,7 @@ export async function exchange<Value>(
   attempt: Attempt<Value>,
   options: CallOptions,
 ): Promise<Value> {
-  const { endpoint, payload, authorization, decode } = attempt;
+  const { endpoint, payload, authorization, reading } = attempt;
   const { name: call, method } = endpoint;
   const { profile } = settings;
   const url = urlOf(settings, attempt);
@@ -44,16 +45,28 @@ export async function exchange<Value>(
   let status: number | undefined;
   let failure: { readonly error?: unknown } = {};
   const request = requestOf(settings, attempt);
-  const run = async (signal: AbortSignal): Promise<Answer> => {
+  const { timeout = settings.timeout } = options;
+  const user = options.signal as AbortSignal | undefined;
+  const run = async (connection: AbortController): Promise<Answer & { readonly value?: Value }> => {
+    const { signal } = connection;
     const response = await (settings.fetch as typeof fetch)(url, { ...request, signal });
     ({ status } = response);
+    if (typeof reading === "object") {
+      const close = () => connection.abort();
+      const open = { response, call, profile, secrets, timeout, user, close };
+      const value = reading.receive(open);
+      if (value !== undefined) return { response, text: "", value };
+    }
     // The answer of a HEAD has no body, and counts as an empty object.
     return { response, text: method === "HEAD" ? "{}" : await response.text() };
   };
   try {
-    const timeout = options.timeout ?? settings.timeout;
-    const answer = await answerOf(call, run, timeout, options, secrets);
-    return responseIn(answer, endpoint, decode, { profile, secrets });
+    const late = new TransportError(call, "timeout", "no answer in time");
+    const answer = await limited(run, timeout, late, user).catch((cause: unknown) => {
+      user?.throwIfAborted();
+      throw cause === late ? late : failureOf(call, cause, secrets);
+    });
+    return answer.value ?? responseIn(answer, endpoint, reading, { profile, secrets });
   } catch (error) {
     failure = { error };
     throw error;
@@ -78,24 +91,6 @@ function requestOf<Value>(
   return { method, headers, ...(body === undefined ? {} : { body }) };
 }
 
-/** Receives the whole answer within the timeout of an attempt. */
-async function answerOf(
-  call: string,
-  run: (signal: AbortSignal) => Promise<Answer>,
-  timeout: number,
-  options: CallOptions,
-  secrets: Secrets,
-): Promise<Answer> {
-  const user = options.signal as AbortSignal | undefined;
-  const late = new TransportError(call, "timeout", "no answer in time");
-  try {
-    return await limited(run, timeout, late, user);
-  } catch (cause) {
-    user?.throwIfAborted();
-    throw cause === late ? late : failureOf(call, cause, secrets);
-  }
-}
-
 function urlOf<Value>(
   { baseUrl, profile }: Settings,
   { endpoint, payload, authorization }: Attempt<Value>,
@@ -107,7 +102,7 @@ function urlOf<Value>(
 }
 
 /** Converts an exception of `fetch`; its message may contain the URL and so the token. */
-function failureOf(call: string, cause: unknown, secrets: Secrets): TransportError {
+export function failureOf(call: string, cause: unknown, secrets: Secrets): TransportError {
   const reasons = [cause, (cause as Error | null | undefined)?.cause]
     .filter((reason): reason is Error => reason instanceof Error)
     // If all addresses of a host failed, the error has a code but no message.

@@ -18,4 +18,9 @@ export type Signal = Instance<"AbortSignal", { readonly aborted: boolean }>;
 
 export type SearchParams = Instance<"URLSearchParams", { readonly toString: () => string }>;
 
+/** A stream of bytes as the platform has it. */
+export type ByteStream = BlobOrFile extends { readonly stream: () => infer Value }
+  ? Value
+  : AsyncIterable<Uint8Array>;
+
 export type BlobOrFile = Instance<"Blob", { readonly size: number }>;

@@ -17,7 +17,8 @@ export function documentsOf(
   const owners = new Map<string, Topic>();
   for (const topic of topics) {
     const open: Type[] = topic.calls.flatMap(({ request, response, errors = [] }) => {
-      return [request, response, ...errors.map(({ type }) => type)];
+      const answers = response.kind === "binary" ? [] : [response];
+      return [request, ...answers, ...errors.map(({ type }) => type)];
     });
     for (let type = open.pop(); type !== undefined; type = open.pop()) {
       if (type.kind === "list" || type.kind === "array") open.push(type.element);

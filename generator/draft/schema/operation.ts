@@ -46,7 +46,8 @@ export function readOperation(
   const words = `${method} ${path.replaceAll(/\W+/g, " ")}`;
   const name = callNames.take(id === "" ? camelCase(words) : id);
   const body = root.bodyOf(operation["requestBody"]);
-  const transfer = transferOf(method, body, guesses);
+  const isFile = method !== "head" && root.isFile(operation);
+  const transfer = transferOf(method, body, isFile, guesses);
   const all = root.parametersOf([...shared, ...listOf(operation["parameters"])]);
   const used = usedParameters(all, guesses);
   const isInBody = transfer.carrier === "body" && body !== undefined && isReadable(body);
@@ -65,7 +66,9 @@ export function readOperation(
     parameters: used.filter(({ place }) => place === "path" || hasQuery).map((one) => one.name),
     accessToken: root.needsToken(operation),
     request,
-    response: responseOf(operation, name, method, scope, guesses),
+    response: transfer.isBinary
+      ? { kind: "binary" }
+      : responseOf(operation, name, method, scope, guesses),
     ...errorsOf(operation, name, scope, guesses),
     documentation: withGuesses(documentationOf(operation, told.documentation), guesses),
     ...deprecationOf(operation, told),
@@ -73,8 +76,20 @@ export function readOperation(
 }
 
 /** Returns the method of a call and the carrier of its request; a body that no call has is left to a person. */
-function transferOf(method: string, body: Body | undefined, guesses: string[]): Transfer {
+function transferOf(
+  method: string,
+  body: Body | undefined,
+  isFile: boolean,
+  guesses: string[],
+): Transfer {
   const transfer = TRANSFERS[method] ?? { carrier: "body", method: "POST" };
+  if (isFile) {
+    if (method === "get" && body === undefined)
+      return { carrier: "query", method: "GET", isBinary: true };
+    if (method === "post" && (body === undefined || body.kind === "json"))
+      return { carrier: "body", method: "POST", isBinary: true };
+    guesses.push("the response, which is a file");
+  }
   if (method === "post" && body?.kind === "multipart") return { carrier: "upload", method: "POST" };
   if (body !== undefined && (!isReadable(body) || transfer.carrier === "query"))
     guesses.push(`the body, which is ${body.mediaType}`);

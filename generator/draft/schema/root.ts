@@ -60,6 +60,16 @@ export class Root {
     return status === undefined ? undefined : this.#schemaOf(responses[status]);
   }
 
+  /** Tells whether the answer of success is a file: it has a media type that is neither JSON nor text. */
+  isFile(operation: ValueObject): boolean {
+    const responses = objectOf(operation["responses"]);
+    const answer = responses[successIn(responses) ?? ""];
+    const content = Object.entries(objectOf(this.#resolved(answer)["content"]));
+    const isBinary = ([type, media]: (typeof content)[number]) =>
+      FILE.test(type) || objectOf(objectOf(media)["schema"])["format"] === "binary";
+    return content.length > 0 && content.every(isBinary);
+  }
+
   /** Returns the schemas of answers with an error status in JSON, by their statuses. */
   errorsOf(operation: ValueObject): readonly (readonly [status: string, schema: Value])[] {
     const responses = objectOf(operation["responses"]);
@@ -101,6 +111,9 @@ function successIn(responses: ValueObject): string | undefined {
   const statuses = Object.keys(responses);
   return statuses.find((one) => one.startsWith("2")) ?? statuses.find((one) => one === "default");
 }
+
+/** The media types of files. */
+const FILE = /^(?:image|audio|video|font)\/|^application\/(?:octet-stream|pdf|zip|gzip)\b/;
 
 function kindOf(mediaType: string): Body["kind"] {
   if (isJson(mediaType)) return "json";

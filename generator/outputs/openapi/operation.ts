@@ -15,6 +15,8 @@ const FORM = "application/x-www-form-urlencoded";
 /** The name of the file in the form of an upload. */
 const FILE = "media";
 
+const BINARY = { type: "string", format: "binary" } as const;
+
 /**
  * Returns the operation of a call.
  *
@@ -81,8 +83,7 @@ function requestBody(
 ): JsonObject | undefined {
   if (transfer.carrier === "query") return undefined;
   if (transfer.carrier === "upload") {
-    const file = { type: "string", format: "binary" };
-    const schema = { type: "object", required: [FILE], properties: { [FILE]: file } };
+    const schema = { type: "object", required: [FILE], properties: { [FILE]: BINARY } };
     return { required: true, content: { "multipart/form-data": { schema } } };
   }
   const isWhole = parameters.length + headers.length === 0 || request.kind === "any";
@@ -94,6 +95,8 @@ function requestBody(
 }
 
 function responseOf({ response, transfer }: Call, scope: OpenApiScope): JsonObject {
+  if (response.kind === "binary")
+    return { description: "OK", content: { "application/octet-stream": { schema: BINARY } } };
   const declaration =
     response.kind === "reference" ? scope.declarations.get(response.name) : undefined;
   const [line = ""] = (declaration?.documentation ?? "").split("\n", 1);

@@ -14,7 +14,10 @@ export function callSection(target: Target, call: Call, links: Links): Element {
   const pages = links.code.pagesOf(call);
   const facts: readonly (readonly [string, ...(string | Element)[]])[] = [
     ["请求", h("code", typeNodes(request, target.id, links))],
-    ["响应", h("code", typeNodes(response, target.id, links))],
+    [
+      "响应",
+      response.kind === "binary" ? "文件" : h("code", typeNodes(response, target.id, links)),
+    ],
     ...(errors ?? []).map(
       ({ status, type }) =>
         [

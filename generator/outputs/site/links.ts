@@ -119,7 +119,7 @@ export function referencesOf(item: Target["item"]): string[] {
   }
 }
 
-function referencesIn(type: Type): string[] {
+function referencesIn(type: Type | Call["response"]): string[] {
   switch (type.kind) {
     case "reference":
       return [type.name];

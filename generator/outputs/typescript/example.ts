@@ -18,14 +18,15 @@ export function exampleOf(call: Call, instance: string, types: Types): string {
   const callArguments = [...(transfer.carrier === "upload" ? [...required, "file"] : required)].map(
     (text) => layout(text, 0),
   );
-  const properties = responseProperties(response, types);
+  const properties =
+    response.kind === "binary" ? ["stream", "name", "type"] : responseProperties(response, types);
   const result = properties.length === 0 ? "" : `const { ${properties.join(", ")} } = `;
   return `${result}await ${instance}.${names.call}(${callArguments.join(", ")});`;
 }
 
 /** Returns the first properties of a response: an example with all of them would be long. */
 function responseProperties(response: Call["response"], types: Types): string[] {
-  if (response.kind === "any") return [];
+  if (response.kind !== "reference") return [];
   const item = types.get(response.names.type);
   if (item?.kind !== "model") return [];
   return (item.json ?? [])

@@ -19,6 +19,9 @@ import { wordsOfHeading, type Section } from "./sections.js";
 import { kindOf } from "./tables.js";
 import { isListOfValues } from "./values.js";
 
+/** A header of an answer that is a file; the parts of a form have one of the same name. */
+const FILE_HEAD = /^content-disposition\s*:(?!\s*form-data)/im;
+
 /** Reads the lines, tables, lists and code below a heading. */
 export class BlockReader {
   readonly #context: ParseContext;
@@ -87,6 +90,7 @@ export class BlockReader {
       this.#context.report("skipped-fence", range, { language: node.lang ?? "" });
     }
     this.#readForm(node.value, subject);
+    if (FILE_HEAD.test(node.value)) subject.endpoint = { ...subject.endpoint, isBinary: true };
     const { method, path } = endpointIn(codeLineOf(node, this.#context));
     if (method !== undefined && path !== undefined)
       subject.endpoint = { method, path, ...defined(subject.endpoint) };

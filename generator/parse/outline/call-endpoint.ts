@@ -11,7 +11,7 @@ import { codeTexts, plainTitle } from "./plain.js";
 /** Reads the endpoint of a call, which its heading may be the name of; reports what is wrong with it. */
 export function endpointOfCall(
   title: SourceText,
-  { path, method = "POST", isForm }: EndpointText,
+  { path, method = "POST", isForm, isBinary }: EndpointText,
   context: ParseContext,
 ): EndpointDraft | undefined {
   const { range } = title;
@@ -25,8 +25,8 @@ export function endpointOfCall(
     report("missing-endpoint", range, { title: plainTitle(title.text) });
     return undefined;
   }
-  const form = isForm === true && method === "POST" ? "(media)" : "";
-  const transfer = meaningOf(dialect.methods, method + form);
+  const form = isForm === true && method === "POST" ? "(media)" : isBinary ? "(binary)" : "";
+  const transfer = meaningOf(dialect.methods, method + form) ?? meaningOf(dialect.methods, method);
   // The parameters of a path may be written in another way.
   const isAsWritten = sourceOf(path.range) === path.text;
   const parts = pathPartsOf(path, isAsWritten ? context : withReport(path.range, context));

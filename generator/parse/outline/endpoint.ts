@@ -11,6 +11,8 @@ export interface EndpointText {
   readonly query?: string | undefined;
   /** Whether the body is a form with a file. */
   readonly isForm?: true | undefined;
+  /** Whether the answer is a file. */
+  readonly isBinary?: true | undefined;
 }
 
 const METHOD = "GET|POST|PUT|PATCH|DELETE|HEAD";

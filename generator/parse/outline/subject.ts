@@ -142,7 +142,8 @@ export class Declarer {
   #declareCall(subject: Subject, documentation: string): void {
     const { title, request, response, values } = subject;
     const { dialect } = this.#context;
-    const found = endpointOfCall(title, subject.endpoint, this.#context);
+    const isBinary = response.tables === 0 ? subject.endpoint.isBinary : undefined;
+    const found = endpointOfCall(title, { ...subject.endpoint, isBinary }, this.#context);
     const endpoint = withQuery(found, subject, dialect);
     let name = this.#callNameOf(subject);
     this.#assignOwn(subject);
@@ -165,10 +166,13 @@ export class Declarer {
         address: namesInAddress(request, endpoint),
       },
     });
-    const responseType = this.#responseOf({ ...name, text: `${name.text}Response` }, response, {
-      documentation: documented(forms?.response),
-      others: { hidden: new Set(envelope), address: new Set() },
-    });
+    const hasFile = endpoint?.transfer.isBinary === true;
+    const responseType = hasFile
+      ? undefined
+      : this.#responseOf({ ...name, text: `${name.text}Response` }, response, {
+          documentation: documented(forms?.response),
+          others: { hidden: new Set(envelope), address: new Set() },
+        });
     this.#declareValues(values, name, "");
     const key = isRepeated ? undefined : callKeyOf(subject, dialect);
     const heading = headingOf(subject, name.text, "call", this.#context);

@@ -59,6 +59,7 @@ export const CLIENT_EXPORTS: readonly string[] = [
   "type CallOptions",
   "type Client",
   "type ConnectionOptions",
+  "type DownloadedFile",
   "type RequestEvent",
   "type ResponseEvent",
   "type TransportFailure",

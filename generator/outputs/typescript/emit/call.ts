@@ -85,6 +85,7 @@ function pagesType(call: Call): Code {
 }
 
 function valueType({ response }: Call): Code {
+  if (response.kind === "binary") return ts`${client.DownloadedFile}`;
   return response.kind === "any" ? ts`unknown` : ts`${typeName(response, "responseType")}`;
 }
 

@@ -1,6 +1,6 @@
 import type { Call } from "../plan/plan.js";
 import { ts, type Code } from "./code.js";
-import { runtime } from "./library.js";
+import { client, runtime } from "./library.js";
 import { conversionName } from "./reference.js";
 
 const { exact, read, write } = runtime;
@@ -43,13 +43,14 @@ function writer({ request }: Call): Code {
     : ts`${conversionName(request, "write", "request")}`;
 }
 
-/** Makes a response of JSON, or of its text where it may have such integers. */
+/** Makes a response of JSON, or of its text where it may have such integers; or a file of the answer. */
 export function responseConversion({ response, hasLongResponse }: Call): Code {
+  if (response.kind === "binary") return ts`${client.functions}.file`;
   return readingOf(response, hasLongResponse);
 }
 
 /** The function that makes the value of an answer. */
-export function readingOf(response: Call["response"], isLong: boolean): Code {
+export function readingOf(response: Call["request"], isLong: boolean): Code {
   if (response.kind !== "any" && !isLong) {
     return ts`${conversionName(response, "decode", "response")}`;
   }

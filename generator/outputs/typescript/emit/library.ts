@@ -51,6 +51,7 @@ export const client = {
   CallOptions: exported(CLIENT_LIBRARY, "CallOptions", true),
   /** As the type of a parameter. */
   Client: exported(CLIENT_LIBRARY, "Client", true),
+  DownloadedFile: exported(CLIENT_LIBRARY, "DownloadedFile", true),
   UploadFile: exported(CLIENT_LIBRARY, "UploadFile", true),
 } as const;
 

@@ -99,12 +99,12 @@ function clientUsageOf(
 }
 
 /** Whether a call is a good first example of a client. */
-function isExample({ transfer, accessToken }: Call): boolean {
-  return accessToken && transfer.carrier !== "upload";
+function isExample({ transfer, accessToken, response }: Call): boolean {
+  return accessToken && transfer.carrier !== "upload" && response.kind !== "binary";
 }
 
-function typeNameOf(type: Call["request"]): string {
-  return type.kind === "any" ? "" : type.names.type;
+function typeNameOf(type: Call["response"]): string {
+  return type.kind === "reference" ? type.names.type : "";
 }
 
 function moduleSection(module: Module, packageName: string): string {

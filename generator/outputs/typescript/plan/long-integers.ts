@@ -14,7 +14,8 @@ export function markLongIntegers(modules: readonly Module[]): Module[] {
     "hasLongIntegers" in declaration && marked.has(declaration.names.type)
       ? { ...declaration, hasLongIntegers: true }
       : declaration;
-  const isMarked = (type: Call["request"]) => type.kind === "any" || marked.has(type.names.type);
+  const isMarked = (type: Call["response"]) =>
+    type.kind === "any" || (type.kind === "reference" && marked.has(type.names.type));
   const markCall = (call: Call): Call => ({
     ...call,
     hasLongRequest: isMarked(call.request),

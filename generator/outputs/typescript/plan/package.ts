@@ -171,7 +171,7 @@ class DeclarationPlanner {
       // All types have to be known first.
       hasInput: false,
       isRequestEmpty: request.kind === "model" && request.json?.length === 0,
-      response: this.#referenceOf(call.response),
+      response: call.response.kind === "binary" ? call.response : this.#referenceOf(call.response),
       hasLongRequest: false,
       hasLongResponse: false,
       ...(paging === undefined ? {} : { paging }),
@@ -225,12 +225,12 @@ class DeclarationPlanner {
     };
   }
 
-  #referenceOf(type: model.Call["request"]): Call["request"] {
+  #referenceOf(type: model.Reference | model.AnyType): Call["request"] {
     return (type.kind === "reference" ? this.types.referenceTo(type) : type) ?? { kind: "any" };
   }
 
   #pagingOf({ request, response, paging }: model.Call): Call["paging"] {
-    if (paging === undefined) return undefined;
+    if (paging === undefined || response.kind === "binary") return undefined;
     const fieldIn = (type: model.Type, wireName: string) => {
       const resolved = this.types.resolved(type);
       const fields = resolved.kind === "model" ? resolved.json : [];

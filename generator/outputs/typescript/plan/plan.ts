@@ -216,7 +216,7 @@ export interface Call extends Pick<
   readonly hasInput: boolean;
   /** Whether there is nothing to say in a request. */
   readonly isRequestEmpty: boolean;
-  readonly response: Reference | AnyType;
+  readonly response: Reference | AnyType | model.BinaryType;
   /** Whether there are integers inside which no `number` holds. */
   readonly hasLongRequest: boolean;
   readonly hasLongResponse: boolean;

@@ -1,9 +1,10 @@
 import { withDigits } from "../runtime/digits.js";
 import { DecodeError } from "../runtime/errors.js";
 import type { JsonObject } from "../runtime/json.js";
-import type { Decode, Endpoint } from "./endpoint.js";
+import type { Endpoint } from "./endpoint.js";
 import { ResponseError, TransportError } from "./errors.js";
 import type { Profile } from "./profile.js";
+import type { Reading } from "./receiver.js";
 import { withoutSecrets, type Secrets } from "./secrets.js";
 
 /** The HTTP response and its text. */
@@ -20,7 +21,7 @@ export interface Answer {
 export function responseIn<Value>(
   answer: Answer,
   endpoint: Endpoint,
-  decode: Decode<Value>,
+  reading: Reading<Value>,
   { profile, secrets }: { readonly profile: Profile; readonly secrets: Secrets },
 ): Value {
   const { response, text } = answer;
@@ -28,9 +29,12 @@ export function responseIn<Value>(
   const json = profile.judge(answer, jsonOf(text), endpoint, secrets);
   const { status, ok, headers } = response;
   if (!ok) throw new TransportError(call, "status", `HTTP status ${status}`, status);
+  const type = headers.get("content-type") ?? "no content-type";
+  if (typeof reading === "object")
+    throw new TransportError(call, "body", `expected a file, got ${type}`, status);
   if (json instanceof Object) {
     try {
-      return decode(json as JsonObject, text);
+      return reading(json as JsonObject, text);
     } catch (error) {
       if (!(error instanceof DecodeError)) throw error;
       const { issues } = error;
@@ -46,7 +50,6 @@ export function responseIn<Value>(
       }
     }
   }
-  const type = headers.get("content-type") ?? "no content-type";
   throw new TransportError(call, "body", `expected JSON of the API, got ${type}`, status);
 }
 

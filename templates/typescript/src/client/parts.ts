@@ -1,10 +1,11 @@
 import type { JsonObject, JsonValue } from "../runtime/json.js";
 import type { SearchParams } from "../runtime/web.js";
 import { Client, type CallOptions } from "./client.js";
-import type { Decode, Endpoint } from "./endpoint.js";
+import type { Endpoint } from "./endpoint.js";
 import type { Lists } from "./parameters.js";
 import { fillPath } from "./path.js";
 import { send } from "./send.js";
+import type { Reading } from "./receiver.js";
 
 /** An endpoint that has fields of a request in other parts than its path and its body. */
 interface DividedEndpoint extends Endpoint {
@@ -26,7 +27,7 @@ interface DividedEndpoint extends Endpoint {
 export async function callInParts<Response>(
   client: Client,
   { headers: headerNames = [], ...endpoint }: DividedEndpoint,
-  decode: Decode<Response>,
+  reading: Reading<Response>,
   options: CallOptions | undefined,
   request: JsonObject,
   finish?: (rest: JsonObject, lists?: Lists) => string | SearchParams,
@@ -57,7 +58,7 @@ export async function callInParts<Response>(
           (finish?.(rest, lists) as string | URLSearchParams | undefined) ?? JSON.stringify(rest),
       }
     : { query: { ...Object.fromEntries(query), ...rest } };
-  return send(settings, filled, { ...payload, headers }, decode, options ?? {});
+  return send(settings, filled, { ...payload, headers }, reading, options ?? {});
 }
 
 /** Removes members of a request; returns those that have a value, under the names that they have in the request's part. */

@@ -1,9 +1,10 @@
 import type { CallOptions, Settings } from "./client.js";
-import type { Decode, Endpoint } from "./endpoint.js";
+import type { Endpoint } from "./endpoint.js";
 import type { TransportError } from "./errors.js";
 import type { Authorization } from "./profile.js";
 import { pause, unlessAborted } from "./signal.js";
 import { exchange, type Payload } from "./transport.js";
+import type { Reading } from "./receiver.js";
 
 /**
  * Sends a call and repeats it when that can help: once with new credentials if the server refuses the old ones, and
@@ -13,7 +14,7 @@ export async function send<Value>(
   settings: Settings,
   endpoint: Endpoint,
   payload: Payload,
-  decode: Decode<Value>,
+  reading: Reading<Value>,
   options: CallOptions,
 ): Promise<Value> {
   const { profile } = settings;
@@ -31,7 +32,7 @@ export async function send<Value>(
     try {
       return await exchange(
         settings,
-        { endpoint, payload, decode, authorization, attempt },
+        { endpoint, payload, reading, authorization, attempt },
         options,
       );
     } catch (error) {

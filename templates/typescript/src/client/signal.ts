@@ -27,7 +27,7 @@ export function pause(milliseconds: number, signal: AbortSignal | undefined): Pr
  * @param late the error to throw after the timeout
  */
 export async function limited<Value>(
-  run: (signal: AbortSignal) => Promise<Value>,
+  run: (controller: AbortController) => Promise<Value>,
   milliseconds: number,
   late: Error,
   user: AbortSignal | undefined,
@@ -40,7 +40,7 @@ export async function limited<Value>(
   user?.addEventListener("abort", abort);
   try {
     user?.throwIfAborted();
-    return await unlessAborted(run(signal), signal);
+    return await unlessAborted(run(controller), signal);
   } finally {
     clearTimeout(timer);
     user?.removeEventListener("abort", abort);

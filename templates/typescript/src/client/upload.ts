@@ -1,9 +1,10 @@
 import type { JsonObject } from "../runtime/json.js";
 import { Client, type CallOptions } from "./client.js";
-import type { Decode, Endpoint } from "./endpoint.js";
+import type { Endpoint } from "./endpoint.js";
 import { send } from "./send.js";
 import { unlessAborted } from "./signal.js";
 import type { BlobOrFile } from "../runtime/web.js";
+import type { Reading } from "./receiver.js";
 
 /** A file to upload. */
 export interface UploadFile {
@@ -26,7 +27,7 @@ export async function upload<Response>(
   endpoint: Endpoint,
   request: JsonObject,
   { name, data, type = typeOf(data) }: UploadFile,
-  decode: Decode<Response>,
+  reading: Reading<Response>,
   options: CallOptions = {},
 ): Promise<Response> {
   const signal = options.signal as AbortSignal | undefined;
@@ -37,7 +38,7 @@ export async function upload<Response>(
     form.set("media", file, name);
     return form;
   };
-  return send(Client["settingsOf"](client), endpoint, { query: request, body }, decode, options);
+  return send(Client["settingsOf"](client), endpoint, { query: request, body }, reading, options);
 }
 
 function typeOf(data: UploadFile["data"]): string {

@@ -19,6 +19,7 @@ export function httpProfile(
     authorize: authorize ?? (() => Promise.resolve({ secrets: [] })),
     secretsIn: () => [],
     judge,
+    isFile: ({ ok }) => ok,
     isRefused: (error) => isRenewable === true && statusOf(error) === 401,
     isBusy: (error) => {
       const { retryAfter = 0 } = error as Partial<ApiError>;

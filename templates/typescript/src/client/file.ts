@@ -1,0 +1,93 @@
+import type { ByteStream } from "../runtime/web.js";
+import { fileNameIn } from "./file-name.js";
+import type { OpenAnswer, Receiver } from "./receiver.js";
+import { TransportError } from "./errors.js";
+import { limited } from "./signal.js";
+import { failureOf } from "./transport.js";
+
+/** A file that the server answers. */
+export interface DownloadedFile {
+  /** The content; read it to its end, or cancel it. It fails with a `TransportError` if the connection breaks off. */
+  readonly stream: ByteStream;
+  /** The media type; `application/octet-stream` if the server does not say it. */
+  readonly type: string;
+  /** The name without folders, if the server says it. */
+  readonly name: string | undefined;
+  /** The number of bytes, if the server says it. */
+  readonly size: number | undefined;
+  /** Reads the content to its end. */
+  readonly bytes: () => Promise<Uint8Array>;
+}
+
+/** Receives a file while its content arrives. */
+export const file: Receiver<DownloadedFile> = {
+  receive: (answer) => {
+    const { response, profile } = answer;
+    const { headers, ok } = response;
+    const disposition = headers.get("content-disposition");
+    const type = headers.get("content-type") ?? "";
+    // A server that tells errors in JSON or in text gives files a name.
+    const isFile =
+      profile.isFile?.(response) ??
+      (ok && (disposition !== null || !/json|^text\/(?:plain|html)|^$/i.test(type)));
+    if (!isFile) return undefined;
+    const stream = streamOf(answer);
+    const length = headers.get("content-encoding") === null ? headers.get("content-length") : null;
+    return {
+      stream: stream as ByteStream,
+      type: type || "application/octet-stream",
+      name: fileNameIn(disposition ?? ""),
+      size: length === null ? undefined : Number(length),
+      bytes: async () => new Uint8Array(await new Response(stream).arrayBuffer()),
+    };
+  },
+};
+
+/** Returns the body of an answer, whose parts must arrive in time, until the signal of the caller aborts. */
+function streamOf(answer: OpenAnswer): ReadableStream<Uint8Array> {
+  const { response, call, secrets, timeout, user, close } = answer;
+  const next = partsOf(response);
+  const late = new TransportError(call, "timeout", "no more of the answer in time");
+  let abort: () => void;
+  const end = () => user?.removeEventListener("abort", abort);
+  const cancel = () => {
+    end();
+    close();
+  };
+  return new ReadableStream<Uint8Array>(
+    {
+      start: (controller) => {
+        abort = () => {
+          controller.error(user?.reason);
+          cancel();
+        };
+        user?.addEventListener("abort", abort);
+      },
+      pull: async (controller) => {
+        try {
+          const { done, value } = await limited(next, timeout, late, user);
+          if (done !== true) return controller.enqueue(value);
+          end();
+          controller.close();
+        } catch (cause) {
+          cancel();
+          user?.throwIfAborted();
+          throw cause === late ? late : failureOf(call, cause, secrets);
+        }
+      },
+      cancel,
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+/** Returns a function that reads the parts of a body one by one; `node-fetch` has a stream of Node.js. */
+function partsOf({ body }: Response): () => Promise<IteratorResult<Uint8Array>> {
+  if (body === null) return () => Promise.resolve({ done: true, value: undefined });
+  if ("getReader" in body) {
+    const reader = body.getReader();
+    return () => reader.read() as Promise<IteratorResult<Uint8Array>>;
+  }
+  const parts = (body as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
+  return () => parts.next();
+}
