@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { mediaGet, TransportError, WorkWxError } from "../../generated/src/index.js";
 import { fileNameIn } from "../../templates/typescript/src/client/file-name.js";
@@ -8,6 +9,15 @@ serverForEachTest();
 const DOWNLOAD = "GET /cgi-bin/media/get";
 const bytes = new Uint8Array(200_000).map((_, index) => index % 251);
 const request = { mediaId: "m" };
+
+/** Returns a `fetch` whose responses to downloads have another body. */
+const withBody = (change: (body: ReadableStream) => unknown) => async (url: string) => {
+  const response = await fetch(url);
+  if (!/media/.test(url)) return response;
+  const body = response.body === null ? null : change(response.body);
+  const { status, ok, headers } = response;
+  return { status, ok, headers, body };
+};
 
 describe("a download", () => {
   beforeEach(() =>
@@ -37,14 +47,6 @@ describe("a download", () => {
   });
 
   test("arrives through a `fetch` whose body is a stream of Node.js, or that has none", async () => {
-    const { Readable } = await import("node:stream");
-    const withBody = (change: (body: ReadableStream) => unknown) => async (url: string) => {
-      const response = await fetch(url);
-      if (!/media/.test(url)) return response;
-      const body = response.body === null ? null : change(response.body);
-      const { status, ok, headers } = response;
-      return { status, ok, headers, body };
-    };
     const ofNode = withBody((body) => Readable.fromWeb(body as never));
     const file = await mediaGet(clientOf({ fetch: ofNode as typeof fetch }), request);
     expect(await file.bytes()).toEqual(bytes);
