@@ -17,11 +17,11 @@ test.each([
 });
 
 // About 230 of them let profiles differ, send headers of every request and wait as long as answers ask for,
-// and 123 write lists into queries in three forms.
-test("the client takes at most 2939 bytes where one call is used as a function", async () => {
+// 123 write lists into queries in three forms, and 81 let an answer be a file.
+test("the client takes at most 3020 bytes where one call is used as a function", async () => {
   const codecs = ["encodeReqExternalContactGet", "decodeRespExternalContactGet"];
   const whole = await bundledBytesOf(["externalContactGet", "WeComClient"]);
-  expect(whole - (await bundledBytesOf(codecs))).toBeLessThanOrEqual(2939);
+  expect(whole - (await bundledBytesOf(codecs))).toBeLessThanOrEqual(3020);
 });
 
 /** The cost of callbacks in a bundle: all messages and replies of the package, with the toolkit. */
