@@ -1,31 +1,18 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { checkSpec } from "../generator/project/check.js";
+import { refusedModels, xmlVectors } from "./support/xml-vectors.js";
 
-interface Vector {
-  readonly type: string;
-  readonly errorKind?: string;
-}
+const read = (name: string) =>
+  readFileSync(new URL(`vectors/xml/${name}`, import.meta.url), "utf8");
 
-const folder = new URL("vectors/xml/", import.meta.url);
-const read = (name: string) => readFileSync(new URL(name, folder), "utf8");
-const vectors = read("go-encoding-xml.jsonl")
-  .trim()
-  .split("\n")
-  .map((line) => JSON.parse(line) as Vector);
+const documents = ["xml_forms.md", "xml_bad_tags.md", "xml_rx_models.md", "xml_more.md"];
 
-/** The models that Go refuses whatever the input is. */
-const refused = new Set(
-  vectors
-    .filter(({ errorKind }) => errorKind === "tag-conflict" || errorKind === "invalid-tag")
-    .map(({ type }) => type),
-);
-
-describe.each(["xml_forms.md", "xml_bad_tags.md", "xml_rx_models.md"])("%s", (path) => {
+describe.each(documents)("%s", (path) => {
   const text = read(path);
   const { diagnostics } = checkSpec([{ path, value: text }], {});
   const models = [...text.matchAll(/^### `(\w+)`/gm)];
-  const types = new Set(vectors.map(({ type }) => type));
+  const types = new Set(xmlVectors.map(({ type }) => type));
 
   test.each(
     models
@@ -37,6 +24,6 @@ describe.each(["xml_forms.md", "xml_bad_tags.md", "xml_rx_models.md"])("%s", (pa
     const isRefused = diagnostics.some(
       ({ severity, range }) => severity === "error" && range.start >= start && range.start < end,
     );
-    expect(isRefused).toBe(refused.has(name));
+    expect(isRefused).toBe(refusedModels.has(name));
   });
 });

@@ -86,9 +86,16 @@ function factsOf(model: string, draft: FieldDraft, scope: SampleScope): FieldFac
     owner: model,
     type: linked,
     isPointer: underlyingOf(type, scope.types).kind === "pointer",
+    hasPointerItems: hasPointerItems(type, scope.types),
     ...linkMeaning(draft, linked, scope),
     ...withDeprecation(documentation, meaning?.deprecated),
   };
+}
+
+function hasPointerItems(type: GoType, types: Scope["types"]): boolean {
+  let current = underlyingOf(type, types);
+  while (current.kind === "pointer") current = underlyingOf(current.element, types);
+  return current.kind === "list" && underlyingOf(current.element, types).kind === "pointer";
 }
 
 /** Go's encoding/json: the option `string` applies to strings, booleans and numbers only. */

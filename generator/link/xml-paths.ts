@@ -49,9 +49,7 @@ export class XmlPaths<Item extends Placed> {
       conflicts.push(...[...step.items].filter(({ tag }) => isNear(tag, item.tag)));
       step = stepIn(step.next, part);
     }
-    const { namespace } = item.tag;
-    conflicts.push(...[...step.items].filter(({ tag }) => tag.namespace === namespace));
-    const rest = [...step.next.values()];
+    const rest = [step];
     for (let below = rest.pop(); below !== undefined; below = rest.pop()) {
       conflicts.push(...[...below.items].filter(({ tag }) => isNear(tag, item.tag)));
       rest.push(...below.next.values());

@@ -69,6 +69,8 @@ export interface FieldFacts extends Documented, Meaning {
   readonly type: Type;
   /** Whether a value may be missing by its type: `*T`, or a name for such a type. */
   readonly isPointer: boolean;
+  /** Whether the type is that of a list whose items are pointers. */
+  readonly hasPointerItems: boolean;
 }
 
 /** The facts about a field beyond its name and its type: those that the specification says. */

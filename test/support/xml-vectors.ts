@@ -30,10 +30,13 @@ type GoValue = { readonly [name: string]: unknown };
 const folder = new URL("../vectors/xml/", import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, folder), "utf8");
 
-export const xmlVectors: readonly XmlVector[] = read("go-encoding-xml.jsonl")
-  .trim()
-  .split("\n")
-  .map((line) => JSON.parse(line) as XmlVector);
+export const xmlVectors: readonly XmlVector[] = [
+  "go-encoding-xml.jsonl",
+  "go-encoding-xml-more.jsonl",
+].flatMap((name) => {
+  const lines = read(name).trim().split("\n");
+  return lines.map((line) => JSON.parse(line) as XmlVector);
+});
 
 /** The models that Go refuses whatever the input is, and so does md2sdk. */
 export const refusedModels: ReadonlySet<string> = new Set(
@@ -42,14 +45,16 @@ export const refusedModels: ReadonlySet<string> = new Set(
     .map(({ type }) => type),
 );
 
-/** The three documents without the refused models. */
-export const xmlSpec = ["xml_forms.md", "xml_bad_tags.md", "xml_rx_models.md"].map((path) => ({
-  path,
-  value: read(path)
-    .split(/^(?=### )/m)
-    .filter((section) => !refusedModels.has(/^### `(\w+)`/.exec(section)?.[1] ?? ""))
-    .join(""),
-}));
+/** The four documents without the refused models. */
+export const xmlSpec = ["xml_forms.md", "xml_bad_tags.md", "xml_rx_models.md", "xml_more.md"].map(
+  (path) => ({
+    path,
+    value: read(path)
+      .split(/^(?=### )/m)
+      .filter((section) => !refusedModels.has(/^### `(\w+)`/.exec(section)?.[1] ?? ""))
+      .join(""),
+  }),
+);
 
 /** Returns the text of a vector; nothing for bytes that are no text. */
 export function xmlTextOf({ input, inputBase64, inputParts = [] }: XmlVector): string | undefined {
@@ -66,7 +71,7 @@ export function xmlTextOf({ input, inputBase64, inputParts = [] }: XmlVector): s
 
 type Models = ReadonlyMap<string, Model>;
 
-/** The codecs of the three documents, and their values in place of Go's. */
+/** The codecs of the four documents, and their values in place of Go's. */
 export interface XmlCodecs {
   readonly codecOf: (type: string) => XmlCodec<unknown>;
   /** The plans of the models by their names in TypeScript. */

@@ -87,6 +87,7 @@ export class ModelReader {
       owner: this.#model,
       type,
       isPointer,
+      hasPointerItems: false,
       documentation: withGuesses(told.documentation, guesses),
       ...deprecationOf(own, told),
       ...meaning,

@@ -8,7 +8,7 @@ interface Difference {
 }
 
 /**
- * Deliberate differences of the codecs from Go's encoding/xml with the three documents. Whatever else
+ * Deliberate differences of the codecs from Go's encoding/xml with the four documents. Whatever else
  * differs is a fault, and so is a vector of this list that begins to agree.
  */
 export const xmlDifferences: readonly Difference[] = [

@@ -166,7 +166,10 @@ interface Case {
 
 /** The statement that acts by `name`. */
 function choose(cases: readonly Case[], other: Code | undefined): Code | undefined {
-  const bodies = cases.map(({ name, choices }) => ({ name, body: chain(choices) }));
+  const bodies = cases.map(({ name, choices }) => ({
+    name,
+    body: chain(withRest(choices, other)),
+  }));
   const [only] = bodies;
   if (only === undefined) return other;
   if (bodies.length === 1 && other === undefined) {
@@ -175,6 +178,12 @@ function choose(cases: readonly Case[], other: Code | undefined): Code | undefin
   const lines = bodies.map(({ name, body }) => ts`case ${stringCode(name)}:\n${body}\nbreak;`);
   const byDefault = other === undefined ? raw("") : ts`\ndefault:\n${other}`;
   return ts`switch (name) {\n${joined(lines)}${byDefault}\n}`;
+}
+
+/** Adds the statement for other names where each choice has a condition: a name of another namespace is another name. */
+function withRest(choices: Case["choices"], other: Code | undefined): Case["choices"] {
+  const isOpen = choices.every(({ condition }) => condition !== undefined);
+  return isOpen && other !== undefined ? [...choices, { statement: other }] : choices;
 }
 
 function chain(choices: Case["choices"]): Code {

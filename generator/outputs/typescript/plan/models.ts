@@ -96,8 +96,10 @@ export class ModelPlanner {
     const { text: _text, omitEmpty, ...tag } = field.xml;
     const planned = this.fieldOf(field);
     const { structure } = planned;
-    const item = structure.kind === "list" ? structure.element : structure;
-    const omitted = omitEmpty && !field.isPointer ? emptyIn(item) : undefined;
+    const isList = structure.kind === "list" && tag.place !== "attribute";
+    const item = isList ? structure.element : structure;
+    const isPointer = isList ? field.hasPointerItems : field.isPointer;
+    const omitted = omitEmpty && !isPointer ? emptyIn(item) : undefined;
     return { ...tag, field: planned, ...(omitted === undefined ? {} : { omitted }) };
   }
 

@@ -178,7 +178,14 @@ export function quoted<T>(value: T | undefined, write: Writer<T>): string {
   const json = write(value);
   // No scalar is an object, but a refusal is one.
   if (typeof json === "object") return json as never;
-  return typeof json === "string" ? JSON.stringify(json) : String(json);
+  return typeof json === "string"
+    ? JSON.stringify(json).replace(/[<>&\u2028\u2029]/g, escaped)
+    : String(json);
+}
+
+/** The escape of a character that Go's encoding/json does not leave to HTML. */
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 function isPlain(value: unknown): value is Members<unknown> {

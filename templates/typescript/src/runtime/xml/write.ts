@@ -146,7 +146,8 @@ function anyScalar(value: unknown): unknown {
 /** Writes nothing: XML does not hold values of the type. */
 export function unsupported(name: string, value: unknown): string {
   const isEmpty =
-    value === undefined || (scalar.isObject(value) && Object.keys(value).length === 0);
+    value === undefined ||
+    ((isArray(value) || scalar.isObject(value)) && Object.keys(value).length === 0);
   return isEmpty ? "" : located(name, () => refuse("nothing", value));
 }
 
