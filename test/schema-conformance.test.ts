@@ -1,4 +1,9 @@
 import { readFileSync } from "node:fs";
+import { bundledSchemas } from "../generator/outputs/json-schema/schemas.js";
+import { checkSpec } from "../generator/project/check.js";
+import { hasErrors } from "../generator/source/diagnostic.js";
+import { inputOf as inputOfCase } from "./support/case.js";
+import { cases } from "./support/cases.js";
 import { describe, expect, test } from "vitest";
 import { jsonSchemaOf, validators } from "./support/schemas.js";
 import { spec } from "./support/spec.js";
@@ -81,6 +86,25 @@ describe("schemas without options", async () => {
     });
     expect(wrong).toEqual([]);
   });
+});
+
+test("the schemas of cases with XML refer to one another, and to nothing else", () => {
+  // Models in XML alone have no schema.
+  const lost = cases
+    .filter(({ text }) => text.includes("|XML|"))
+    .flatMap(({ name, text }) => {
+      const input = inputOfCase(text);
+      if ("diagnostics" in input) return [];
+      const checked = checkSpec(input.specFiles, input.options);
+      if (hasErrors(checked.diagnostics)) return [];
+      const schemas = bundledSchemas(checked, {});
+      const { $defs } = JSON.parse(schemas) as { readonly $defs: object };
+      const targets = [...schemas.matchAll(/"\$ref": "#\/\$defs\/(.+)"/g)].map(([, target = ""]) =>
+        decodeURIComponent(target),
+      );
+      return targets.filter((target) => !(target in $defs)).map((target) => `${name}: ${target}`);
+    });
+  expect(lost).toEqual([]);
 });
 
 function isJson(text: string): boolean {

@@ -112,6 +112,7 @@ class DeclarationLinker {
   readonly #free: ReadonlyMap<DeclarationDraft, EvaluatedConstant>;
   readonly #models: ModelLinker;
   readonly #cycles: ReadonlyMap<string, readonly string[]>;
+  readonly #wires: ModelWires;
 
   constructor(scope: Scope, { enums, free }: ReturnType<typeof groupConstants>, wires: ModelWires) {
     this.#scope = scope;
@@ -119,6 +120,7 @@ class DeclarationLinker {
     this.#free = new Map(free.map((constant) => [constant.draft, constant]));
     this.#models = new ModelLinker({ ...scope, enums }, wires);
     this.#cycles = definitionCycles(scope.types);
+    this.#wires = wires;
   }
 
   link(draft: DeclarationDraft): Declaration | undefined {
@@ -134,7 +136,8 @@ class DeclarationLinker {
     return this.#models.linkNew(draft, wires);
   }
 
-  #aliasOf({ name, type, documentation }: TypeDraft): Alias | undefined {
+  #aliasOf(draft: TypeDraft): Alias | undefined {
+    const { name, type, documentation } = draft;
     const cycle = this.#cycles.get(name.text);
     if (cycle !== undefined) {
       // Every type of the cycle has one; it is told once.
@@ -148,6 +151,7 @@ class DeclarationLinker {
       name: name.text,
       ...withDeprecation(documentation),
       type: linkType(type, this.#scope),
+      hasJson: !this.#wires.outsideJson.has(draft),
     };
   }
 

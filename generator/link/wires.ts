@@ -2,6 +2,7 @@ import { typesIn } from "../go/ast.js";
 import type { MemberDraft, ModelDraft, TypeDraft, TypeDrafts, WiresDraft } from "../go/draft.js";
 import type { GoType } from "../go/ast.js";
 import type { CallDraft } from "../parse/draft.js";
+import { groupBy } from "../source/collections.js";
 import type { Report } from "../source/diagnostic.js";
 import type { SourceRange } from "../source/source.js";
 import { underlyingOf, withoutPointers } from "./underlying.js";
@@ -15,6 +16,8 @@ export interface ModelWires {
   readonly of: (draft: ModelDraft) => WiresDraft;
   /** The models that a wire has without a column or a tag for it, and with some for the other one. */
   readonly untagged: readonly UntaggedModel[];
+  /** The models without JSON, and the types that have such a model inside. */
+  readonly outsideJson: ReadonlySet<ModelDraft | TypeDraft>;
 }
 
 interface UntaggedModel {
@@ -50,7 +53,29 @@ export function wiresOf(types: TypeDrafts, calls: readonly CallDraft[]): ModelWi
   return {
     of: (draft) => ({ json: json.has(draft), xml: xml.has(draft) }),
     untagged: [...untaggedIn(json), ...untaggedIn(xml)],
+    outsideJson: outsideJson(types, (model) => json.has(model)),
   };
+}
+
+/** Returns the models that are not in JSON, and the types that are made of them. */
+function outsideJson(
+  types: TypeDrafts,
+  isInJson: (model: ModelDraft) => boolean,
+): ReadonlySet<ModelDraft | TypeDraft> {
+  const drafts = [...types.values()];
+  const outside = new Set<ModelDraft | TypeDraft>(
+    drafts.filter((draft) => draft.kind === "model" && !isInJson(draft)),
+  );
+  if (outside.size === 0) return outside;
+  const uses = drafts.flatMap((user) =>
+    user.kind === "type" ? namesIn([user.type]).map(({ name }) => ({ name, user })) : [],
+  );
+  const users = groupBy(uses, ({ name }) => name);
+  // A loop over a set also visits the elements added during the loop.
+  for (const { name } of outside) {
+    for (const { user } of users.get(name.text) ?? []) outside.add(user);
+  }
+  return outside;
 }
 
 /** Reports models whose fields have the names as written on a wire, and tags for the other one. */

@@ -161,6 +161,8 @@ export interface EnumMember extends Documented {
 export interface Alias extends Documented {
   readonly kind: "alias";
   readonly type: Type;
+  /** Whether each model inside of the type has a JSON codec. */
+  readonly hasJson: boolean;
 }
 
 /** A constant that belongs to no enum. */

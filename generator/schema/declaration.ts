@@ -5,7 +5,7 @@ import { members, type JsonObject } from "./json.js";
 import { modelSchema } from "./model.js";
 import { typeSchema, type SchemaScope } from "./type.js";
 
-/** Returns the schema of a declaration in JSON; undefined for a model without a codec for JSON. */
+/** Returns the schema of a declaration in JSON; undefined for a type without a codec for JSON. */
 export function declarationSchema(
   declaration: TypeDeclaration,
   scope: SchemaScope,
@@ -16,7 +16,8 @@ export function declarationSchema(
     case "model":
       return declaration.json && modelSchema(declaration, scope);
     case "alias": {
-      const { deprecated } = declaration;
+      const { deprecated, hasJson } = declaration;
+      if (!hasJson && !scope.isOpenApi) return undefined;
       return members({
         ...typeSchema(declaration.type, scope),
         description: descriptionOf(declaration),

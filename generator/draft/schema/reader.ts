@@ -84,7 +84,7 @@ export class SchemaReader implements TypeReader {
       return { kind: "model", ...common(guesses), ...model };
     }
     const { type, guesses } = this.typeOf(schema, name);
-    return { kind: "alias", ...common(guesses), type };
+    return { kind: "alias", ...common(guesses), type, hasJson: true };
   }
 
   /**

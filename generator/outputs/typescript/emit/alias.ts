@@ -10,9 +10,9 @@ import type { ModuleScope } from "./scope.js";
 import { jsonKindOf, typeCode } from "./type.js";
 import { writeValue } from "./write.js";
 
-/** The type alias, and a codec that does what the codec of its type does. */
+/** Emits the type alias, and a codec that does what the codec of its type does, if that type has one. */
 export function emitAlias(alias: Alias, scope: ModuleScope): StatementStructures[] {
-  const { names, documentation, deprecated, type, hasLongIntegers } = alias;
+  const { names, documentation, deprecated, type } = alias;
   return [
     {
       kind: kinds.typeAlias,
@@ -23,19 +23,24 @@ export function emitAlias(alias: Alias, scope: ModuleScope): StatementStructures
       docs: jsdoc(documentation, { deprecated }),
     },
     ...emitInput(alias, scope),
-    ...emitCodec(
-      {
-        names,
-        hasLongIntegers,
-        hasDefaults: alias.defaults.exist,
-        json: jsonKindOf(type),
-        read: ts`return ${readValue(type)};`,
-        write: ts`return ${writeValue(type)};`,
-        takesUndefined: takesUndefined(type),
-      },
-      scope,
-    ),
+    ...(alias.hasJson ? emitJsonCodec(alias, scope) : []),
   ];
+}
+
+function emitJsonCodec(alias: Alias, scope: ModuleScope): StatementStructures[] {
+  const { names, type, hasLongIntegers } = alias;
+  return emitCodec(
+    {
+      names,
+      hasLongIntegers,
+      hasDefaults: alias.defaults.exist,
+      json: jsonKindOf(type),
+      read: ts`return ${readValue(type)};`,
+      write: ts`return ${writeValue(type)};`,
+      takesUndefined: takesUndefined(type),
+    },
+    scope,
+  );
 }
 
 /** A map is written out: unlike `Record`, a type literal may refer to the alias that it defines. */

@@ -97,7 +97,9 @@ function exportsOf(declaration: Declaration): string[] {
   const { type, codec, decode, encode, guard, label } = declaration.names;
   if (declaration.kind !== "enum") {
     const input = declaration.input === undefined ? [] : [`type ${declaration.names.input}`];
-    const json = declaration.kind === "alias" || declaration.json ? [codec, decode, encode] : [];
+    const hasJson =
+      declaration.kind === "alias" ? declaration.hasJson : declaration.json !== undefined;
+    const json = hasJson ? [codec, decode, encode] : [];
     return [`type ${type}`, ...input, ...json, ...xmlExportsOf(declaration)];
   }
   const helpers = hasLabels(declaration) ? [guard, label] : [guard];

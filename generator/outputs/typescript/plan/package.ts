@@ -93,13 +93,24 @@ function nameTypes(
       const { name, kind } = declaration;
       const names = identifiers.takeType(nameWithPlace(`declaration ${name}`, name, index), {
         isEnum: kind === "enum",
-        hasJson: kind !== "model" || declaration.json !== undefined,
+        hasJson: hasJsonCodec(declaration),
         hasXml: kind === "model" && declaration.xml !== undefined,
       });
       types.set(name, { declaration, names, module: modules.get(document) ?? "" });
     }
   }
   return types;
+}
+
+function hasJsonCodec(declaration: model.TypeDeclaration): boolean {
+  switch (declaration.kind) {
+    case "model":
+      return declaration.json !== undefined;
+    case "alias":
+      return declaration.hasJson;
+    case "enum":
+      return true;
+  }
 }
 
 /** Leaves out the errors of a call that its client does not read, and reports them. */
@@ -205,6 +216,7 @@ class DeclarationPlanner {
           documentation,
           ...told(declaration),
           type,
+          hasJson: declaration.hasJson,
           hasLongIntegers: false,
           defaults: NO_DEFAULTS,
         };

@@ -189,6 +189,8 @@ export interface EnumMember {
 export interface Alias extends DeclaredType {
   readonly kind: "alias";
   readonly type: Type;
+  /** Whether the alias has a JSON codec, as each model inside of its type has one. */
+  readonly hasJson: boolean;
   readonly hasLongIntegers: boolean;
   readonly input?: InputType;
   readonly defaults: Defaults;
