@@ -17,7 +17,7 @@ import { suggest } from "../source/suggest.js";
 import { sourceOf } from "../source/text.js";
 import { withDeprecation } from "./deprecation.js";
 import { isUnknown, linkType, type Scope } from "./types.js";
-import { scalarNamed, underlyingOf } from "./underlying.js";
+import { underlyingOf } from "./underlying.js";
 
 /** Resolves the calls of all documents; names are global, as those of types are. */
 export class CallLinker {
@@ -198,7 +198,7 @@ export class CallLinker {
 
   /** Whether a query cannot hold a field: it has lists of texts, too. */
   #isNoQuery(field: Field): boolean {
-    const { type } = field;
+    const type = this.#unnamed(field.type);
     const isList = type.kind === "list" || type.kind === "array";
     return this.#isNoText(isList ? { ...field, type: type.element } : field);
   }
@@ -207,11 +207,24 @@ export class CallLinker {
     return NO_TEXT.has(this.#kindOf(type));
   }
 
-  /** The kind of a type, or of the scalar that its name stands for. */
   #kindOf(type: Type): Type["kind"] {
-    const scalar =
-      type.kind === "reference" ? scalarNamed(type.name, this.#scope.types) : undefined;
-    return scalar?.kind ?? type.kind;
+    return this.#unnamed(type).kind;
+  }
+
+  /** Returns the type that the names of aliases and enums stand for; a model keeps its name. */
+  #unnamed(type: Type): Type {
+    const { types } = this.#scope;
+    const passed = new Set<string>();
+    let current = type;
+    while (current.kind === "reference" && !passed.has(current.name)) {
+      passed.add(current.name);
+      const draft = types.get(current.name);
+      const underlying = draft?.kind === "type" ? underlyingOf(draft.type, types) : draft;
+      if (underlying === undefined || underlying.kind === "model") break;
+      // The declaration of the type has reported what it lacks.
+      current = linkType(underlying, { ...this.#scope, report: () => undefined });
+    }
+    return current;
   }
 }
 
