@@ -1,3 +1,4 @@
+import { isAbsolute, relative } from "node:path";
 import { NO_COUNTS } from "../project/counts.js";
 import { printable } from "../source/code.js";
 import type { Diagnostic, FailureKind } from "../source/diagnostic.js";
@@ -11,6 +12,8 @@ interface Failure {
   readonly message: string;
   /** The file that the failure is about. */
   readonly path?: string | undefined;
+  /** The place in that file. */
+  readonly place?: { readonly text: string; readonly offset: number } | undefined;
   /** The place in the program; only what should not have happened has one. */
   readonly stack?: string | undefined;
 }
@@ -31,7 +34,8 @@ export async function reportFailure(
     }
     return EXIT.usage;
   }
-  const report = await reportOf(failures.map(diagnosticOf), NO_COUNTS, { reporter }, context);
+  const diagnostics = failures.map((failure) => diagnosticOf(failure, context.directory));
+  const report = await reportOf(diagnostics, NO_COUNTS, { reporter }, context);
   writeReport(report, { reporter, text: "" }, context);
   for (const { stack = "" } of failures) context.messages.write(printableLines(stack));
   return EXIT.usage;
@@ -44,8 +48,10 @@ function failuresOf(error: unknown): Failure[] {
   // By its name: each script of the build has its own copy of the class.
   switch (name) {
     case "ReadError":
-    case "WriteError":
-      return [{ kind: "io", message, path: (error as { readonly path?: string }).path }];
+    case "WriteError": {
+      const { path, place } = error as Pick<Failure, "path" | "place">;
+      return [{ kind: "io", message, path, place }];
+    }
     default:
       return isUsage(error)
         ? [{ kind: "usage", message: message.replace(/^error: /, "") }]
@@ -59,8 +65,13 @@ function isUsage(error: Error): boolean {
 }
 
 /** Returns the failure as a diagnostic of its file, or of the working directory. */
-function diagnosticOf({ kind, message, path = "." }: Failure): Diagnostic {
-  const range = { source: { path, text: "" }, start: 0, end: 0 };
+function diagnosticOf(
+  { kind, message, path = ".", place = { text: "", offset: 0 } }: Failure,
+  directory: string,
+): Diagnostic {
+  const file = isAbsolute(path) ? relative(directory, path).replaceAll("\\", "/") : path;
+  const { text, offset } = place;
+  const range = { source: { path: file, text }, start: offset, end: offset };
   return { rule: kind, severity: "error", range, sentence: printable(message) };
 }
 

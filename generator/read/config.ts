@@ -62,16 +62,19 @@ async function findConfig(
 /**
  * Reads JSON in which comments and a comma behind the last item are allowed.
  *
- * @throws {SyntaxError} if it is something else
+ * @throws {ReadError} if it is something else
  */
-function jsonOf(text: string): unknown {
+function jsonOf(path: string, text: string): unknown {
   const errors: ParseError[] = [];
   const value: unknown = parse(text, errors, { allowTrailingComma: true });
   const [error] = errors;
   if (error === undefined) return value;
   const lines = text.slice(0, error.offset).split("\n");
   const place = `${lines.length}:${(lines.at(-1) ?? "").length + 1}`;
-  throw new SyntaxError(`${printParseErrorCode(error.error)} at ${place}`);
+  throw new ReadError(`cannot read ${path}: ${printParseErrorCode(error.error)} at ${place}`, {
+    path,
+    place: { text, offset: error.offset },
+  });
 }
 
 interface Imported {
@@ -79,8 +82,8 @@ interface Imported {
 }
 
 async function evaluate(path: string, text: string): Promise<unknown> {
+  if (/\.jsonc?$/.test(path)) return jsonOf(path, text);
   try {
-    if (/\.jsonc?$/.test(path)) return jsonOf(text);
     return /\.[cm]?js$/.test(path) ? await importScript(path, text) : await importWithJiti(path);
   } catch (error) {
     const reason = String(error).replaceAll(/\s*\n\s*/g, " ");

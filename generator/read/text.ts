@@ -2,18 +2,27 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { decodeText, type DecodedText } from "./encoding.js";
 
+/** A place in a text. */
+interface Place {
+  readonly text: string;
+  readonly offset: number;
+}
+
 /** A file that was asked for is missing, unreadable or invalid. */
 export class ReadError extends Error {
   override readonly name = "ReadError";
   /** The file that the error is about. */
   readonly path: string | undefined;
+  /** The place in the file, if the error is about its text. */
+  readonly place: Place | undefined;
 
   constructor(
     message: string,
-    { path, cause }: { path?: string | undefined; cause?: unknown } = {},
+    { path, place, cause }: { path?: string | undefined; place?: Place; cause?: unknown } = {},
   ) {
     super(message, { cause });
     this.path = path;
+    this.place = place;
   }
 }
 
@@ -27,6 +36,7 @@ export async function readText(path: string): Promise<string> {
   const found = encoding === undefined ? "damaged UTF-8" : `probably ${encoding}`;
   throw new ReadError(`Unexpected encoding of ${path}, expected UTF-8 (${found}, at ${place})`, {
     path,
+    place: { text: value, offset: encodingError.offset },
   });
 }
 

@@ -32,6 +32,12 @@ describe("a run that fails before it reads the specification", () => {
     expect(summary.errors).toBe(1);
   });
 
+  test("names the place in a file that is not JSON, relative to the working directory", async () => {
+    await writeFile(join(project, "bad.json"), '{\n  "spec": x\n}');
+    const { stdout } = await md2sdk("lint", "--config", "bad.json", "--reporter=github");
+    expect(stdout).toContain("file=bad.json,line=2,col=11,");
+  });
+
   test.each([
     ["usage", ["lint", "--chek"]],
     ["io", ["lint", "no\n::error::where"]],
