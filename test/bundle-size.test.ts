@@ -26,8 +26,9 @@ test("the client takes at most 3020 bytes where one call is used as a function",
 
 /** The cost of callbacks in a bundle: all messages and replies of the package, with the toolkit. */
 test.each([
-  ["parseCallback", "workwx-sdk/callbacks", 9096],
-  ["Callbacks", "workwx-sdk/callbacks", 14112],
+  // The other documents of the package change the order in which esbuild gives out short names: 1 and 3 bytes.
+  ["parseCallback", "workwx-sdk/callbacks", 9097],
+  ["Callbacks", "workwx-sdk/callbacks", 14115],
   // The toolkit without any message.
   ["CallbackReceiver", "./templates/typescript/src/callbacks/index.ts", 6676],
 ])("%s of %s takes at most %i bytes", async (name, from, most) => {
