@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { globSync } from "tinyglobby";
 import type { CheckOptions } from "../generator/project/check.js";
+import { openApiOf } from "./support/open-api.js";
 import { packageOf } from "./support/package.js";
+import { siteOf } from "./support/site.js";
 
 /** Words of one API that no package of another one has. */
 const WORDS =
@@ -67,6 +69,15 @@ Name|Request Type|Response Type|Access Token|URL
 \`addPhoto\`|\`OrderRef\`|\`None\`|+|\`POST(media) /orders/{id}/photo\`
 `;
 
+const documents = [{ path: "spec/shop.md", value: document }];
+
+/** Returns the words of another API in the paths and the texts of files. */
+function wordsIn(files: ReadonlyMap<string, string>): readonly string[] {
+  return [...files].flatMap(([path, text]) => {
+    return (`${path}\n${text}`.match(WORDS) ?? []).map((word) => `${path}: ${word}`);
+  });
+}
+
 const settings: readonly CheckOptions[] = [
   {},
   { client: { auth: "bearer", baseUrl: "https://shop.example.com" }, checkLimits: true },
@@ -77,13 +88,29 @@ const settings: readonly CheckOptions[] = [
 
 describe("no word of another API", () => {
   test.each(settings)("is in a package with the settings %j", async (options) => {
-    const files = await packageOf([{ path: "spec/shop.md", value: document }], options);
+    const files = await packageOf(documents, options);
     expect(files.size).toBeGreaterThan(20);
-    const found = [...files].flatMap(([path, text]) => {
-      return (`${path}\n${text}`.match(WORDS) ?? []).map((word) => `${path}: ${word}`);
-    });
-    expect(found).toEqual([]);
+    expect(wordsIn(files)).toEqual([]);
   });
+
+  test.each(settings)("is in the site of such a package with the settings %j", async (options) => {
+    const files = await siteOf(documents, options);
+    for (const path of ["site.css", "site.ts"]) {
+      const url = new URL(`../templates/site/${path}`, import.meta.url);
+      files.set(path, readFileSync(url, "utf8"));
+    }
+    expect(files.size).toBeGreaterThan(2);
+    expect(wordsIn(files)).toEqual([]);
+  });
+
+  test.each(settings)(
+    "is in a description beside such a package with the settings %j",
+    async (options) => {
+      const yaml = await openApiOf(documents, {}, "openapi.yaml", options);
+      expect(yaml).toContain("/orders/{id}");
+      expect(wordsIn(new Map([["openapi.yaml", yaml]]))).toEqual([]);
+    },
+  );
 
   test("is in a new project for any API", () => {
     const root = new URL("../templates/init/", import.meta.url);
@@ -96,7 +123,7 @@ describe("no word of another API", () => {
 });
 
 async function packageJson(options: CheckOptions) {
-  const files = await packageOf([{ path: "spec/shop.md", value: document }], options);
+  const files = await packageOf(documents, options);
   expect([...files.keys()].filter((path) => /licen[cs]e/i.test(path))).toEqual([]);
   return JSON.parse(files.get("package.json") ?? "");
 }

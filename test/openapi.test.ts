@@ -96,6 +96,40 @@ test("the order of documents does not matter", async () => {
   expect(await openApiOf(spec.toReversed())).toBe(await openApiOf(spec));
 });
 
+const HERE = "https://pets.example.com/v1";
+const WECOM = [
+  "https://qyapi.weixin.qq.com",
+  { type: "apiKey", in: "query", name: "access_token" },
+] as const;
+const BEARER = { type: "http", scheme: "bearer" } as const;
+
+test.each([
+  [undefined, {}, undefined, BEARER],
+  [false, {}, undefined, BEARER],
+  [{ baseUrl: HERE, auth: "basic" }, {}, HERE, { type: "http", scheme: "basic" }],
+  [{ auth: { apiKey: "X-Key" } }, {}, undefined, { type: "apiKey", in: "header", name: "X-Key" }],
+  [
+    { profile: "./profile.js", auth: { apiKey: "key", in: "query" } },
+    {},
+    undefined,
+    { type: "apiKey", in: "query", name: "key" },
+  ],
+  [{ profile: "wecom" }, {}, ...WECOM],
+  [{ profile: "wecom", baseUrl: HERE }, {}, HERE, WECOM[1]],
+  [{ profile: "wecom" }, { servers: [HERE], security: BEARER }, HERE, BEARER],
+] as const)(
+  "the client %j and the options %j decide the server and the security scheme",
+  async (client, options, server, scheme) => {
+    const description = await openApiOf(spec, options, "api.json", { client });
+    const { servers, components } = JSON.parse(description) as {
+      readonly servers?: readonly object[];
+      readonly components: { readonly securitySchemes: object };
+    };
+    expect(servers).toEqual(server === undefined ? undefined : [{ url: server }]);
+    expect(components.securitySchemes).toEqual({ accessToken: scheme });
+  },
+);
+
 test("required is only what the specification says", async () => {
   const { components } = parse(await openApiOf(spec)) as {
     components: { schemas: Record<string, object> };

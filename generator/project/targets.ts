@@ -5,6 +5,7 @@ import { packageCode } from "../outputs/typescript/code.js";
 import { typescript } from "../outputs/typescript/output.js";
 import { site } from "../outputs/site/output.js";
 import type { Source } from "../source/source.js";
+import { accessOf } from "./api-access.js";
 import type { TargetOptions } from "./config/type.js";
 
 /**
@@ -25,7 +26,12 @@ export function configureTarget(
       return sdk;
     case "openapi": {
       const { title: own = name, version: ownVersion = version, ...rest } = openApi ?? {};
-      const settings = { ...rest, title: own, version: ownVersion };
+      const settings = {
+        ...accessOf(options.client),
+        ...rest,
+        title: own,
+        version: ownVersion,
+      };
       return openapi.configure({ options: settings, file: file ?? "openapi.yaml", isExternal });
     }
     case "json-schema":

@@ -12,5 +12,5 @@ export async function siteOf(documents: readonly SpecFile[], settings: object = 
   ]);
   const files = await prepared?.emit({ templates, memo: new Map() });
   if (files === undefined) throw new Error("no site was prepared");
-  return files;
+  return new Map(files);
 }

@@ -8,9 +8,9 @@ export interface OpenApiOptions extends SchemaOptions {
   readonly version?: string | undefined;
   /** An introduction in Markdown. */
   readonly description?: string | undefined;
-  /** The addresses that the paths of calls are below. */
+  /** The addresses that the paths of calls are below; default the `baseUrl` of the client beside it. */
   readonly servers?: readonly string[] | undefined;
-  /** The way in which calls carry the access token; default a bearer token. */
+  /** The way in which calls carry the access token; default that of the client beside it, else a bearer token. */
   readonly security?: SecurityScheme | undefined;
 }
 
