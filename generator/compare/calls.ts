@@ -47,8 +47,10 @@ function compareCall(old: Call, now: Call, match: Match): void {
     const endpoints = { old: endpointText(old), new: endpointText(now) };
     changes.add("endpoint-changed", { name, ...endpoints }, place);
   }
-  if (old.accessToken !== now.accessToken) {
-    changes.add("access-token-changed", { name, accessToken: now.accessToken }, place);
+  // A page that says nothing of a token does not contradict.
+  const [had = true, has = true] = [old.accessToken, now.accessToken];
+  if (had !== has) {
+    changes.add("access-token-changed", { name, accessToken: has }, place);
   }
 }
 

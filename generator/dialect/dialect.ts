@@ -116,8 +116,10 @@ export type HeadingRole =
   | "root"
   /** A field of the object that the heading above is about, whose fields the table below has. */
   | "part"
-  /** Headers of HTTP, which no model has. */
+  /** Headers of HTTP: those of a request are fields of it, and those of a response are left out. */
   | "headers"
+  /** Answers with an error status. */
+  | "errors"
   | "method"
   | "url"
   /** The fields of the part that the headings before have begun: of the request, if they have begun none. */

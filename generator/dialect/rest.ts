@@ -14,7 +14,7 @@ export const rest: Dialect = {
     ...go.columns,
     fields: {
       titles: {
-        name: titles.name,
+        name: [...titles.name, ...titles.header],
         identifier: [],
         tag: [],
         xml: [],
@@ -193,12 +193,15 @@ export const rest: Dialect = {
       response: lines(`
         响应|响应数据|响应参数|响应参数说明|响应体|响应内容|响应结果|响应字段|返回|返回数据|返回参数|返回参数说明|返回结果|返回值|返回内容|返回字段
         返回说明|返回体|回复|json回复|输出参数|出参|结果
-        response|response body|response parameters|response params|response data|response structure|response fields|returns|result|return value`),
+        response|responses|response body|response parameters|response params|response data|response structure|response fields|returns|result|return value`),
       root: lines(`
         根对象|属性|属性列表|字段|字段列表|字段说明|数据结构|root|root object|properties|property|relationships|fields|attributes|members|schema|structure`),
       headers: lines(
         "请求头|请求头参数|请求头部|请求 header|header参数|headers|request headers|响应头|response headers",
       ),
+      errors: lines(`
+        错误响应|错误返回|错误返回参数|错误响应参数|错误|异常响应|异常返回|异常|失败响应|失败返回
+        error|errors|error response|error responses|failure|failures`),
       method: lines("请求方式|请求方法|method|http method|http请求方式"),
       url: lines(
         "接口|http request|http 请求|请求url|请求地址|请求路径|接口地址|接口路径|接口url|url|地址|路径|path|endpoint|request url",

@@ -2,6 +2,9 @@
 export const titles = {
   name: words(`name 名称 名字 字段 字段名 参数 参数名 字段名称 参数名称 属性 属性名 变量 变量名 键 键名 成员
     key field field_name property property_name attribute attribute_name parameter parameter_name param argument`),
+  header: words(
+    "header headers header_name request_header http_header 请求头 请求头名称 头部 头部名称 头部字段",
+  ),
   type: words("type 类型 字段类型 参数类型 数据类型 变量类型 data_type field_type value_type"),
   doc: words(`doc docs documentation 说明 参数说明 字段说明 描述 参数描述 字段描述 描述说明 备注 注释 内容 含义 详细说明 解释 介绍
     comment comments desc description details remark remarks notes note meaning`),
@@ -14,7 +17,7 @@ export const titles = {
     words(`required mandatory 是否必填 是否必须 是否必选 是否必需 是否必要 是否必传 必填 必须 必选 必需 必要 必要性
     必传`),
   optional: words("optional nullable 是否可选 是否可空 可选 可空 可为空"),
-  default: words("default default_value defaults 默认 默认值 缺省值"),
+  default: words("default default_value defaults 默认 默认值 缺省值 参数值"),
   example: words("example examples sample 示例 示例值 样例 例子"),
   deprecated: words("deprecated 是否废弃 是否弃用 废弃 已废弃 弃用 已弃用"),
   since: words("since 起始版本 引入版本 最低版本"),

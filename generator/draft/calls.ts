@@ -22,7 +22,7 @@ export function callTable(
           titleOf("response"),
           call.response.kind === "binary" ? "-" : codeCell(goType(call.response)),
         ],
-        [titleOf("token"), call.accessToken ? "+" : "-"],
+        [titleOf("token"), call.accessToken === false ? "-" : "+"],
         [titleOf("url"), codeCell(`${methodOf(call, methods)} ${pathOf(call, divided.get(call))}`)],
         ...PARTS.flatMap((part) => {
           const model = divided.get(call)?.parts[part];

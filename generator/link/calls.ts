@@ -75,7 +75,8 @@ export class CallLinker {
    * Returns the endpoint of a call with the fields of its query beside those of its body, and the names of the
    * fields in headers.
    */
-  #endpointOf({ endpoint, parts = {} }: CallDraft) {
+  #endpointOf(draft: CallDraft) {
+    const { endpoint, parts = {} } = draft;
     const { carrier, method } = endpoint.transfer;
     const { report } = this.#scope;
     if (parts.body !== undefined && carrier !== "body") {
@@ -91,7 +92,10 @@ export class CallLinker {
       const { range } = parts.headers;
       report("invalid-header-field", range, { field: field.name, name: sourceOf(range) });
     }
-    const names = headers.map(({ json }) => json.name);
+    const names = [
+      ...headers.map(({ json }) => json.name),
+      ...this.#namedHeaders(draft).map(({ json }) => json.name),
+    ];
     if (parts.query === undefined || carrier !== "body") return { endpoint, headers: names };
     const { range } = parts.query;
     const isOpen = endpoint.path.some((part) => typeof part === "string" && part.includes("?"));
@@ -102,6 +106,18 @@ export class CallLinker {
     return { endpoint: { ...endpoint, path: [...endpoint.path, ...query] }, headers: names };
   }
 
+  /** Returns the fields of a request that rows of a page put into headers; reports those that no header can hold. */
+  #namedHeaders({ headers = [], requestType }: CallDraft): readonly JsonField[] {
+    const fields = this.#fieldsOf(requestType);
+    return headers.flatMap(({ text, range }) => {
+      const field = fields.find(({ json }) => json.name === text);
+      if (field === undefined || (!this.#isNoText(field) && HEADER.test(text))) return field ?? [];
+      const name = requestType.kind === "name" ? requestType.name : "";
+      this.#scope.report("invalid-header-field", range, { field: text, name });
+      return [];
+    });
+  }
+
   /** Returns the fields in JSON of a model. */
   #fieldsOf(type: GoType | undefined): readonly JsonField[] {
     return (type && this.#modelOf(type)?.json) ?? [];
@@ -109,9 +125,10 @@ export class CallLinker {
 
   /** Resolves the answers with an error status; their bodies are models. */
   #errorsOf({ errors = [] }: CallDraft): ErrorResponse[] {
-    return errors.flatMap(({ status, type }) => {
+    return errors.flatMap(({ status, type, documentation = "" }) => {
       const linked = this.#typeOf(type, "error");
-      return linked?.kind === "reference" ? { status, type: linked } : [];
+      if (linked === undefined) return [];
+      return { status, type: linked, ...(documentation !== "" && { documentation }) };
     });
   }
 
@@ -155,13 +172,16 @@ export class CallLinker {
 
   /** Reports what a path or a query cannot hold: they have texts, and numbers and booleans as texts. */
   #checkFields(
-    { name: callName, requestType, endpoint, parts }: CallDraft,
+    { name: callName, requestType, endpoint, parts, headers: named = [] }: CallDraft,
     request: Model | undefined,
   ): void {
     const { report } = this.#scope;
     const name = sourceOf(requestType.range);
     const inPath = new Set<Field>();
-    const headers = new Set(this.#fieldsOf(parts?.headers).map(({ json }) => json.name));
+    const headers = new Set([
+      ...this.#fieldsOf(parts?.headers).map(({ json }) => json.name),
+      ...named.map(({ text }) => text),
+    ]);
     let isQuery = false;
     for (const parameter of endpoint.path) {
       if (typeof parameter === "string") isQuery ||= parameter.includes("?");

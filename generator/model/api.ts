@@ -237,7 +237,8 @@ export interface Call extends Documented {
   readonly headers?: readonly string[];
   /** The answers with an error status. */
   readonly errors?: readonly ErrorResponse[];
-  readonly accessToken: boolean;
+  /** Whether the call carries the access token; absent if the specification does not say. */
+  readonly accessToken?: boolean | undefined;
   readonly request: Reference | AnyType;
   readonly response: Reference | AnyType | BinaryType;
   readonly paging?: Paging;
@@ -252,7 +253,10 @@ export interface BinaryType {
 export interface ErrorResponse {
   /** An HTTP status such as `404`, a class of them such as `4XX`, or `default` for all others. */
   readonly status: string;
-  readonly type: Reference;
+  /** The body; of any type if the specification does not say more. */
+  readonly type: Reference | AnyType;
+  /** The reason for the status, if the specification has a text about it. */
+  readonly documentation?: string;
 }
 
 /** A message that the server sends of its own accord, or a reply to one. */

@@ -52,13 +52,15 @@ export interface CallDraft extends Documentation {
   readonly requestType: GoType;
   /** Absent if the answer is a file. */
   readonly responseType?: GoType | undefined;
-  /** Whether the call carries the access token. */
-  readonly accessToken: boolean;
+  /** Whether the call carries the access token; absent if the document does not say. */
+  readonly accessToken?: boolean | undefined;
   readonly endpoint: EndpointDraft;
   /** The method and the path, if they name the call wherever it is described. */
   readonly key?: string | undefined;
   /** The models whose fields are in one part of the request. */
   readonly parts?: Partial<Readonly<Record<RequestPart, GoType>>>;
+  /** The fields of the request that are in headers, beside those of the models of `parts`. */
+  readonly headers?: readonly SourceText[];
   readonly errors?: readonly ErrorDraft[];
 }
 
@@ -66,6 +68,7 @@ export interface CallDraft extends Documentation {
 export interface ErrorDraft {
   readonly status: string;
   readonly type: GoType;
+  readonly documentation?: string;
 }
 
 /** The method and the path of a call. */

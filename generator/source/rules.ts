@@ -138,6 +138,7 @@ export const rules = {
     ({ name, child }) =>
       `Unexpected type of ${code(name)}, expected an object: ${code(child)} is a field of it`,
   ),
+  "client-header": notice`Unexpected header ${"name"} in a request, expected one that the client does not send itself; the row is left out`,
   "skipped-row": lossNotice`Unexpected ${"text"}, expected a name or a value; the row is left out`,
   "invalid-answer": error<{ text: string }>(
     ({ text }) =>

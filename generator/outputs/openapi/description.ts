@@ -1,7 +1,7 @@
 import type { Specification } from "../output.js";
 import { members, type JsonObject } from "../../schema/json.js";
 import { componentSchemas } from "./components.js";
-import { ACCESS_TOKEN } from "./operation.js";
+import { ACCESS_TOKEN, hasToken } from "./operation.js";
 import type { OpenApiOptions } from "./options.js";
 import { pathsOf, type placeCalls } from "./paths.js";
 import type { OpenApiScope } from "./scope.js";
@@ -19,7 +19,7 @@ export function describeApi(
   const { security = { type: "http", scheme: "bearer" } } = options;
   const webhooks = webhooksOf(api, scope);
   const tags = tagsOf(api);
-  const hasTokens = calls.some(({ call }) => call.accessToken);
+  const hasTokens = calls.some(({ call }) => hasToken(call, scope));
   return members({
     openapi: "3.1.0",
     info: members({ title, description, version }),

@@ -39,8 +39,13 @@ export function operationOf(
     parameters: parameters.length === 0 ? undefined : parameters,
     requestBody: requestBody(call, parts, scope),
     responses: { "200": responseOf(call, scope), ...errorResponses(call, scope) },
-    security: call.accessToken ? [{ [ACCESS_TOKEN]: [] }] : undefined,
+    security: hasToken(call, scope) ? [{ [ACCESS_TOKEN]: [] }] : undefined,
   });
+}
+
+/** Tells whether a call carries the token; one of which the specification does not say it has that of the API. */
+export function hasToken({ accessToken }: Call, { hasSecurity }: OpenApiScope): boolean {
+  return accessToken ?? hasSecurity;
 }
 
 /** Divides documentation into a summary, which has one line, and a description for more than that. */
@@ -109,11 +114,12 @@ function responseOf({ response, transfer }: Call, scope: OpenApiScope): JsonObje
 
 /** Returns the answers with an error status. */
 function errorResponses({ errors = [] }: Call, scope: OpenApiScope): JsonObject {
-  const responses = errors.map(({ status, type }) => {
-    const text = scope.declarations.get(type.name)?.documentation ?? "";
-    const [line = ""] = text.split("\n", 1);
-    const content = jsonContent(typeSchema(type, scope));
-    return [status, { description: line === "" ? "Error" : line, content }];
+  const responses = errors.map(({ status, type, documentation = "" }) => {
+    const isAny = type.kind === "any";
+    const body = isAny ? "" : (scope.declarations.get(type.name)?.documentation ?? "");
+    const [line = ""] = body.split("\n", 1);
+    const content = isAny ? undefined : jsonContent(typeSchema(type, scope));
+    return [status, members({ description: documentation || line || "Error", content })];
   });
   return Object.fromEntries(responses) as JsonObject;
 }

@@ -9,6 +9,8 @@ import type { OpenApiOptions } from "./options.js";
 /** The declarations of an API, their schemas, and the choices of the options. */
 export interface OpenApiScope extends SchemaScope {
   readonly names: ComponentNames;
+  /** Whether the options say how calls carry the token. */
+  readonly hasSecurity: boolean;
   /** Returns the member that links something to the line that declares it. */
   readonly linkTo: (id: SymbolId) => JsonObject;
 }
@@ -17,7 +19,7 @@ export interface OpenApiScope extends SchemaScope {
 export function openApiScope(
   api: Api,
   index: Index,
-  { enums = "enum", nulls = "pointers", sourceLinks: template }: OpenApiOptions,
+  { enums = "enum", nulls = "pointers", security, sourceLinks: template }: OpenApiOptions,
 ): OpenApiScope {
   const names = componentNames(api);
   const linkOf = sourceLinks(index, template);
@@ -27,6 +29,7 @@ export function openApiScope(
     enums,
     nulls,
     isOpenApi: true,
+    hasSecurity: security !== undefined,
     addressOf: (name, wire) => `#/components/schemas/${names[wire].get(name) ?? name}`,
     linkTo: (id) => {
       const url = linkOf(id);

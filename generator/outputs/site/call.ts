@@ -26,7 +26,7 @@ export function callSection(target: Target, call: Call, links: Links): Element {
         ] as const,
     ),
     ...(headers === undefined ? [] : [["请求头", h("code", headers.join(", "))] as const]),
-    ["访问令牌", accessToken ? "需要" : "不需要"],
+    ...(accessToken === undefined ? [] : [["访问令牌", accessToken ? "需要" : "不需要"] as const]),
     ...(pages === undefined ? [] : [["分页", h("code", pages), " 依次给出每一页"] as const]),
     ...(transfer.carrier === "upload" ? [["文件", "以 multipart/form-data 上传"] as const] : []),
   ];

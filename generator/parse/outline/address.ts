@@ -42,9 +42,15 @@ export function parametersOf(
   ];
 }
 
-/** Tells whether a call carries the access token, by its address and by the rows of its request. */
-export function hasToken({ endpoint: { query }, request }: Subject, { calls }: Dialect): boolean {
-  if (calls.token === undefined) return false;
+/**
+ * Tells whether a call carries the access token, by its address and by the rows of its request; returns nothing in
+ * a dialect without such a parameter.
+ */
+export function hasToken(
+  { endpoint: { query }, request }: Subject,
+  { calls }: Dialect,
+): boolean | undefined {
+  if (calls.token === undefined) return undefined;
   return (
     namesIn(query).includes(calls.token) ||
     request.fields.some(({ name }) => name.text === calls.token)

@@ -11,12 +11,13 @@ import { isXml } from "../examples/xml.js";
 import { isGo } from "../fence.js";
 import { firstLineOf, rangeOf } from "../source.js";
 import { endpointBelow, endpointIn, isSource, type EndpointText } from "./endpoint.js";
-import { fieldsOf } from "./fields.js";
-import { partNamed, type Part, type Subject } from "./part.js";
+import { asHeaders, fieldsOf } from "./fields.js";
+import { isCall, partNamed, type Part, type Subject } from "./part.js";
 import { plainText } from "./plain.js";
 import { responseTypeIn } from "./response.js";
 import { wordsOfHeading, type Section } from "./sections.js";
-import { kindOf } from "./tables.js";
+import { statusRowsOf } from "./statuses.js";
+import { hasNames, kindOf } from "./tables.js";
 import { isListOfValues } from "./values.js";
 
 /** A header of an answer that is a file; the parts of a form have one of the same name. */
@@ -82,6 +83,17 @@ export class BlockReader {
     return true;
   }
 
+  /** Reads a block below the heading of the headers of a request. */
+  readHeaders(block: Section["blocks"][number], subject: Subject): void {
+    if (block.kind !== "table") {
+      if (block.kind === "line") subject.texts.push(withoutMarks(block.line.text));
+      return;
+    }
+    if (hasNames(block.node, this.#context))
+      subject.request.fields.push(...asHeaders(fieldsOf(block.node, this.#context)));
+    else this.reportUnread(block.node);
+  }
+
   /** Code is an example, a message in XML, or a request line; declarations in it are told. */
   #readFence(node: Code, part: Part, subject: Subject): void {
     if (this.#readExample(node, part, subject)) return;
@@ -108,6 +120,13 @@ export class BlockReader {
         part.tables += 1;
         part.fields.push(...fieldsOf(table, this.#context));
         return;
+      case "headers":
+        subject.request.fields.push(...asHeaders(fieldsOf(table, this.#context)));
+        return;
+      case "statuses":
+        if (isCall(subject)) this.readStatuses(table, subject);
+        else subject.values.push(table);
+        return;
       case "values":
         subject.values.push(table);
         return;
@@ -127,6 +146,13 @@ export class BlockReader {
       case "other":
         this.reportUnread(table);
     }
+  }
+
+  /** Reads a table of answers by their status, and keeps it as documentation of the call. */
+  readStatuses(table: Table, subject: Subject): void {
+    const rows = statusRowsOf(table, this.#context);
+    subject.errors.push(...rows.filter(({ status }) => /^[45d]/.test(status.text)));
+    subject.texts.push(alignedText(table, this.#context));
   }
 
   /** Tells whether a text says that the table below has the fields of the elements of a list. */

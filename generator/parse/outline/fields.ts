@@ -10,7 +10,7 @@ import type { CellContent } from "../cell.js";
 import type { ParseContext } from "../context.js";
 import { meaningAndText } from "../meaning.js";
 import { rowsOf, type Row } from "../table.js";
-import { OUTSIDE, QUERY } from "./places.js";
+import { HEADER, OUTSIDE, QUERY } from "./places.js";
 import { plainText } from "./plain.js";
 import { shiftedRoles } from "./tables.js";
 import { isOpen, typeOfWords } from "./types.js";
@@ -27,6 +27,10 @@ export interface FieldNode extends Documentation {
   readonly xml?: NamedXmlTagDraft;
   /** Whether its column says that the field is in the query, whatever the method of the call is. */
   readonly isInQuery?: boolean;
+  /** Whether the field is a header of the request. */
+  readonly isHeader?: boolean;
+  /** The words of a type of which the type in the output says nothing, unless the fields of the object are known. */
+  readonly lostType?: string | undefined;
   readonly children: FieldNode[];
 }
 
@@ -52,12 +56,29 @@ export function fieldsOf(table: Table, context: ParseContext): FieldNode[] {
     );
     const [node] = nodes;
     if (node === undefined) continue;
+    if (HEADER.test(position.text)) {
+      roots.push(...asHeaders(nodes));
+      continue;
+    }
     const parents = parentsOf(siblings, name.path.slice(0, -1), node, namesakes);
     parents.push(...nodes);
     open.push({ depth: name.depth, nodes: node.children });
   }
   reportScalarParents(roots, context);
   return roots;
+}
+
+/** Returns fields of a table of headers, whose types are texts if the table has none. */
+export function asHeaders(fields: readonly FieldNode[]): FieldNode[] {
+  return fields.map((field) => {
+    const { type } = field;
+    const isUntyped = type.kind === "any";
+    return {
+      ...field,
+      isHeader: true,
+      ...(isUntyped && { type: { kind: "name", name: "string", range: type.range } }),
+    };
+  });
 }
 
 /** Reports fields whose type has no fields, and rows below them that have them for an object. */
@@ -144,13 +165,8 @@ function nodeOf(
     type: listed,
     meaning: isOptional ? { required: { value: false, range: place.range }, ...meaning } : meaning,
     ...documentation,
-    documentation: paragraphs([
-      documentation.documentation,
-      misplaced,
-      note,
-      ...notes,
-      ...lostWords(cells.type, type, context),
-    ]),
+    documentation: paragraphs([documentation.documentation, misplaced, note, ...notes]),
+    lostType: lostWords(cells.type, type, context),
     children: [],
   };
 }
@@ -163,12 +179,17 @@ function typeIn(cell: CellContent, name: SourceText, { dialect }: ParseContext):
 }
 
 /** Returns the words of a type of which the type in the output says nothing. */
-function lostWords({ text }: CellContent, type: GoType, { dialect }: ParseContext): string[] {
+function lostWords(
+  { text }: CellContent,
+  type: GoType,
+  { dialect }: ParseContext,
+): string | undefined {
   // Examples say more than `object`.
-  if (dialect.examples === "example") return [];
+  if (dialect.examples === "example") return undefined;
   const plain = plainText(text);
   const isKnown = plain === "" || meaningOf(dialect.types, plain.toLowerCase()) !== undefined;
-  return isKnown || !typesIn(type).some(({ kind }) => kind === "any") ? [] : [`Type: ${plain}`];
+  const isLost = !isKnown && typesIn(type).some(({ kind }) => kind === "any");
+  return isLost ? `Type: ${plain}` : undefined;
 }
 
 /** Returns the fields of the object that a path leads to; objects without a row are added. */

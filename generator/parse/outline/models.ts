@@ -1,6 +1,7 @@
 import type { FieldDraft, ModelDraft } from "../../go/draft.js";
 import { pascalCase } from "../../names.js";
 import type { SourceText } from "../../source/source.js";
+import { paragraphs } from "../../source/text.js";
 import type { FieldNode } from "./fields.js";
 import { withElement } from "./types.js";
 
@@ -13,7 +14,8 @@ export function modelsOf(
 ): ModelDraft[] {
   const nested: ModelDraft[] = [];
   const members = fields.map((node): FieldDraft => {
-    const { name: field, meaning, documentation: text, documentationRange, xml, children } = node;
+    const { name: field, meaning, documentationRange, xml, children, lostType = "" } = node;
+    const text = paragraphs([node.documentation, children.length === 0 ? lostType : ""]);
     let type = node.type;
     if (children.length > 0) {
       const model = { text: name.text + pascalCase(field.text), range: field.range };

@@ -6,6 +6,7 @@ import type { XmlExample } from "../examples/xml.js";
 import type { EndpointText } from "./endpoint.js";
 import type { FieldNode } from "./fields.js";
 import type { Section } from "./sections.js";
+import type { StatusRow } from "./statuses.js";
 
 /** The fields of the request or the response of a call, or of a model. */
 export interface Part {
@@ -32,6 +33,12 @@ export function partNamed(title: string, { request, response }: Subject): Part |
   return /请求|\brequest/i.test(title) ? request : undefined;
 }
 
+/** The body of answers with an error status, or with any that has no other body (`default`). */
+export interface Failure extends Pick<Part, "fields" | "type"> {
+  readonly status: string;
+  readonly title: SourceText;
+}
+
 /** A heading that names something, and what is found below it. */
 export interface Subject {
   readonly section: Section;
@@ -48,10 +55,19 @@ export interface Subject {
   /** Whether a heading of a request or a response is below it. */
   isCall: boolean;
   endpoint: EndpointText;
+  /** The rows of tables of answers with an error status. */
+  readonly errors: StatusRow[];
+  /** The bodies of answers with an error status, which sections describe. */
+  readonly failures: Failure[];
   readonly texts: string[];
   readonly values: (Table | List)[];
   /** Tables that describe other things than the subject, by the lines above them. */
   readonly others: { readonly title: SourceText; readonly table: Table }[];
+}
+
+/** Tells whether a heading names a call, as far as the document is read. */
+export function isCall(subject: Subject): boolean {
+  return subject.isCall || subject.endpoint.path !== undefined;
 }
 
 /** Tells whether a heading names a message that the server sends: the address beside it is that of its receiver. */

@@ -2,6 +2,7 @@ import type { Dialect, HeadingPattern, HeadingRole } from "../../dialect/dialect
 import type { SourceText } from "../../source/source.js";
 import { BOLD, type Block, type HeadingBlock } from "./blocks.js";
 import { plainTitle } from "./plain.js";
+import { statusIn } from "./statuses.js";
 
 /** A heading with everything below it. */
 export interface Section {
@@ -49,6 +50,10 @@ function meaningOf(
   const word = text.toLowerCase();
   // An empty heading begins nothing.
   if (/^#*$/.test(word)) return { role: "root" };
+  // The number of a heading is no status.
+  const status = statusIn(plainTitle(title.text).trim());
+  if (headings.titles.errors !== undefined && status !== undefined && /^[45]/.test(status))
+    return { role: "errors" };
   for (const [role, titles = []] of Object.entries(headings.titles)) {
     if (titles.includes(word)) return { role: role as HeadingRole };
   }

@@ -6,25 +6,20 @@ import { paragraphs } from "../../source/text.js";
 import type { ParseContext } from "../context.js";
 import type { CallbackDraft, CallDraft } from "../draft.js";
 import { camelCase, pascalCase } from "../../names.js";
+import { errorsOfCall } from "./errors.js";
 import { fieldsOf, type FieldNode } from "./fields.js";
+import { takeHeaders } from "./headers.js";
 import { addHeading, headingOf } from "./heading.js";
 import { messagesOf } from "./message.js";
 import { modelsOf } from "./models.js";
 import { nameIn, nameOfPath, textBesideName } from "./names.js";
 import { assignExamples, shapesByName, typePart, type OtherNames } from "../examples/parts.js";
 import type { PageExamples } from "../examples/typing.js";
-import {
-  callKeyOf,
-  fieldAt,
-  hasToken,
-  namesInAddress,
-  parameterField,
-  parametersOf,
-  withQuery,
-} from "./address.js";
+import { callKeyOf, hasToken, namesInAddress, withQuery } from "./address.js";
 import { joinSubjects } from "./calls.js";
 import { endpointOfCall } from "./call-endpoint.js";
-import { isMessage, type Part, type Subject } from "./part.js";
+import { addParameters } from "./parameters.js";
+import { isCall, isMessage, type Part, type Subject } from "./part.js";
 import { codeTexts, plainTitle } from "./plain.js";
 import { enumOfList, enumOfTable } from "./values.js";
 
@@ -58,7 +53,7 @@ export class Declarer {
 
   /** Declares what a heading names: a call, or a model and enums. */
   declare(subject: Subject): void {
-    const { endpoint, isCall, own, values, others } = subject;
+    const { own, values, others } = subject;
     const documentation = paragraphs(subject.texts.map((text) => text.trim()));
     const [message] = subject.messages;
     if (isMessage(subject)) {
@@ -66,7 +61,7 @@ export class Declarer {
       return;
     }
     if (message !== undefined) this.#context.report("unread-message", message.root.range, {});
-    if (isCall || endpoint.path !== undefined) this.#declareCall(subject, documentation);
+    if (isCall(subject)) this.#declareCall(subject, documentation);
     else if (own.fields.length === 0 && values.length === 0) this.documentation.push(documentation);
     else {
       const name = this.#nameOf(subject);
@@ -148,6 +143,7 @@ export class Declarer {
     let name = this.#callNameOf(subject);
     this.#assignOwn(subject);
     assignExamples(subject);
+    const headers = takeHeaders(subject, this.#context);
     const start = this.declarations.length;
     const isRepeated = this.#callNames.has(name.text);
     this.#callNames.add(name.text);
@@ -156,14 +152,17 @@ export class Declarer {
       this.#context.report("repeated-endpoint", title.range, { name: name.text });
     }
     const call = camelCase(name.text);
-    const areKnown = this.#addParameters(subject, endpoint);
+    const areKnown = addParameters(subject, endpoint, this.#context);
     const { documentation: forms, token, envelope } = dialect.calls;
     const documented = (text = "") => text.replace("$1", plainTitle(title.text));
     const requestType = this.#requestOf({ ...name, text: `${name.text}Request` }, request, {
       documentation: documented(forms?.request),
       others: {
         hidden: new Set(token === undefined ? [] : [token]),
-        address: namesInAddress(request, endpoint),
+        address: new Set([
+          ...namesInAddress(request, endpoint),
+          ...headers.names.map(({ text }) => text),
+        ]),
       },
     });
     const hasFile = endpoint?.transfer.isBinary === true;
@@ -174,6 +173,8 @@ export class Declarer {
           others: { hidden: new Set(envelope), address: new Set() },
         });
     this.#declareValues(values, name, "");
+    const { errors, models } = errorsOfCall(subject, name, this.#context);
+    this.declarations.push(...models);
     const key = isRepeated ? undefined : callKeyOf(subject, dialect);
     const heading = headingOf(subject, name.text, "call", this.#context);
     addHeading(this.declarations, start, { ...heading, call: key });
@@ -182,7 +183,9 @@ export class Declarer {
       name: { text: call, range: title.range },
       requestType,
       responseType,
-      accessToken: hasToken(subject, dialect),
+      accessToken: headers.isAuthorized || hasToken(subject, dialect),
+      ...(errors.length > 0 && { errors }),
+      ...(headers.names.length > 0 && { headers: headers.names }),
       endpoint,
       documentation: paragraphs([plainTitle(title.text), documentation]),
       ...(key !== undefined && { key }),
@@ -198,29 +201,6 @@ export class Declarer {
       this.#context.report("assumed-part", title.range, { role });
       part.fields.push(...own.fields);
     }
-  }
-
-  /** Adds the fields that only the address tells; returns whether no parameter is a field of an object. */
-  #addParameters(subject: Subject, endpoint: CallDraft["endpoint"] | undefined): boolean {
-    const { fields } = subject.request;
-    const names = parametersOf(subject, endpoint, this.#context.dialect);
-    const missing = names.filter(({ text }) => !fields.some(({ name }) => name.text === text));
-    const nested = missing.filter((parameter) => {
-      const row = fieldAt(fields, parameter.text.split("."));
-      if (row !== undefined) this.#reportNested(parameter, row, subject);
-      return row !== undefined;
-    });
-    fields.push(...missing.map(parameterField));
-    return nested.length === 0;
-  }
-
-  /** Reports a parameter that is a field of an object in the request. */
-  #reportNested({ text, range }: SourceText, row: FieldNode, { title, request }: Subject): void {
-    const fields = request.fields.map(({ name }) => name.text);
-    const parameters = { parameter: text, name: plainTitle(title.text), fields };
-    const hint = "a parameter is a field of the request itself, and no field of an object in it";
-    const related = [{ range: row.name.range, message: "the field of the object is here" }];
-    this.#context.report("unresolved-parameter", range, parameters, { hint, related });
   }
 
   /** Declares the request of a call; returns nothing for a list, which no client sends. */

@@ -5,14 +5,17 @@ import { readCell } from "../cell.js";
 import { roleNamed, type Roles } from "../columns.js";
 import { isContinuation } from "../continued-rows.js";
 import { plainText } from "./plain.js";
+import { statusColumn } from "./statuses.js";
 
 /** The kind of things that the rows of a table are. */
-export type TableKind = "fields" | "values" | "endpoint" | "other";
+export type TableKind = "fields" | "headers" | "statuses" | "values" | "endpoint" | "other";
 
 /** Tells what the rows of a table are by its titles, and by its first cells where the titles don't tell. */
 export function kindOf(table: Table, context: ParseContext): TableKind {
   const [titles = [], ...rows] = textsOf(table, context);
   const { dialect } = context;
+  if (titles.some((title) => HEADERS.test(title)) && hasNames(table, context)) return "headers";
+  if (statusColumn(titles, rows) >= 0) return "statuses";
   if (valueRoles(titles, rows, dialect) !== undefined) return "values";
   const roles = new Set(titles.map((title) => roleNamed(title, dialect.columns.fields)));
   if (roles.has("type")) return "fields";
@@ -22,6 +25,15 @@ export function kindOf(table: Table, context: ParseContext): TableKind {
   return isNamed && rows.length > 0 && rows.every(([first = ""]) => NAME.test(first))
     ? "fields"
     : "other";
+}
+
+/** Titles of columns that have the names of headers. */
+const HEADERS = /^(?:(?:http|request) )?headers?(?: name)?$|^(?:请求头|头部)(?:名称?|字段|参数)?$/i;
+
+/** Tells whether a table has a column of names. */
+export function hasNames(table: Table, context: ParseContext): boolean {
+  const [titles = []] = textsOf(table, context);
+  return titles.some((title) => roleNamed(title, context.dialect.columns.fields) === "name");
 }
 
 /** Returns the roles of the columns of a table of values. */

@@ -36,6 +36,7 @@ const headingRoles = [
   "root",
   "part",
   "headers",
+  "errors",
   "method",
   "url",
   "fields",

@@ -3,6 +3,7 @@ import type { ClientProfile } from "../clients/profile.js";
 import type { Call, ErrorResponse } from "../plan/plan.js";
 import { joined, raw, ts, type Code } from "./code.js";
 import { readingOf } from "./conversion.js";
+import { escapeComment } from "./jsdoc.js";
 import { kinds } from "./kinds.js";
 import { ofProfile } from "./library.js";
 import { stringCode } from "./literal.js";
@@ -18,9 +19,16 @@ export function emitCallErrors(
   if (errors.length === 0) return [];
   const error = ofProfile(profile, "ApiError", true);
   const types = errors.map(
-    ({ status, type }) => ts`${error}<${statusType(status)}, ${typeName(type, "responseType")}>`,
+    ({ status, type }) => ts`${error}<${statusType(status)}, ${bodyType(type)}>`,
   );
-  const text = `The documented errors of {@link ${names.call}}, by their status.`;
+  const reasons = errors.flatMap(({ status, documentation }) => {
+    const [line = ""] = documentation.split("\n", 1);
+    return line === "" ? [] : [`- ${status}: ${escapeComment(line)}`];
+  });
+  const text = [
+    `The documented errors of {@link ${names.call}}, by their status.`,
+    ...(reasons.length === 0 ? [] : ["", ...reasons]),
+  ].join("\n");
   const guard = `Tells whether an error is a documented one of {@link ${names.call}}.`;
   return [
     {
@@ -29,7 +37,7 @@ export function emitCallErrors(
       leadingTrivia: "\n",
       name: scope.declare(names.error, "type"),
       type: scope.text(joined(types, " | ")),
-      docs: [{ description: text }],
+      docs: [{ description: reasons.length === 0 ? text : `\n${text}` }],
     },
     scope.function(
       {
@@ -48,9 +56,13 @@ export function errorDecoders({ errors }: Call): Code[] {
   if (errors.length === 0) return [];
   const entries = errors.map(({ status, type, isLong }) => {
     const key = /^\d[A-Z]/.test(status) ? stringCode(status) : raw(status);
-    return ts`${key}: ${readingOf(type, isLong)}`;
+    return ts`${key}: ${type.kind === "any" ? ts`(body) => body` : readingOf(type, isLong)}`;
   });
   return [ts`errors: { ${joined(entries, ", ")} }`];
+}
+
+function bodyType(type: ErrorResponse["type"]): Code {
+  return type.kind === "any" ? ts`unknown` : ts`${typeName(type, "responseType")}`;
 }
 
 function statusType(status: ErrorResponse["status"]): Code {

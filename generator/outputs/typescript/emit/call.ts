@@ -98,7 +98,7 @@ function sendStatement(call: Call, instance: string): Code {
       ts`name: ${stringCode(names.call)}`,
       ts`method: ${stringCode(transfer.method)}`,
       ts`path: ${stringCode(path)}`,
-      ...(accessToken ? [] : [ts`token: false`]),
+      ...(accessToken !== false ? [] : [ts`token: false`]),
       ...(headers.length === 0 ? [] : [ts`headers: [${joined(headers.map(stringCode), ", ")}]`]),
       ...errorDecoders(call),
     ],

@@ -100,7 +100,7 @@ function clientUsageOf(
 
 /** Whether a call is a good first example of a client. */
 function isExample({ transfer, accessToken, response }: Call): boolean {
-  return accessToken && transfer.carrier !== "upload" && response.kind !== "binary";
+  return accessToken !== false && transfer.carrier !== "upload" && response.kind !== "binary";
 }
 
 function typeNameOf(type: Call["response"]): string {

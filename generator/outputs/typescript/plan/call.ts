@@ -1,10 +1,12 @@
+import type { AnyType } from "../../../model/api.js";
 import type { Reference } from "./type.js";
 
 /** An answer with an error status. */
 export interface ErrorResponse {
   /** A status such as `404`, a class of them such as `4XX`, or `default` for all others. */
   readonly status: string;
-  readonly type: Reference;
+  readonly type: Reference | AnyType;
+  readonly documentation: string;
   /** Whether there are integers inside which no `number` holds. */
   readonly isLong: boolean;
 }

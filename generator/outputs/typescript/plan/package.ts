@@ -187,9 +187,8 @@ class DeclarationPlanner {
       hasLongResponse: false,
       ...(paging === undefined ? {} : { paging }),
       headers: call.headers ?? [],
-      errors: (call.errors ?? []).flatMap(({ status, type }) => {
-        const reference = this.types.referenceTo(type);
-        return reference === undefined ? [] : [{ status, type: reference, isLong: false }];
+      errors: (call.errors ?? []).map(({ status, type, documentation = "" }) => {
+        return { status, type: this.#referenceOf(type), documentation, isLong: false };
       }),
       accessToken,
       transfer,
