@@ -25,8 +25,9 @@ export function callTable(
         [titleOf("token"), call.accessToken === false ? "-" : "+"],
         [titleOf("url"), codeCell(`${methodOf(call, methods)} ${pathOf(call, divided.get(call))}`)],
         ...PARTS.flatMap((part) => {
-          const model = divided.get(call)?.parts[part];
-          return model === undefined ? [] : [[titleOf(part), codeCell(model)] as const];
+          const text =
+            divided.get(call)?.parts[part] ?? (part === "headers" ? headersText(call) : undefined);
+          return text === undefined ? [] : [[titleOf(part), codeCell(text)] as const];
         }),
         ...errorCells(call).map((cell) => [titleOf("errors"), cell] as const),
         [titleOf("doc"), textCell(documentationOf(call))],
@@ -37,6 +38,11 @@ export function callTable(
 }
 
 const PARTS = ["query", "body", "headers"] as const;
+
+/** Returns the fields of a request that are in headers, if it has such beside others. */
+function headersText({ headers }: Call): string | undefined {
+  return headers?.map((name) => `{${name}}`).join(", ");
+}
 
 function requestCell({ request }: Call, divided: DividedRequest | undefined): string {
   if (divided === undefined) return codeCell(goType(request));

@@ -8,8 +8,8 @@ export interface DividedRequest {
 }
 
 /**
- * Returns the parts of a request some of whose fields are in headers: no other form of a row says so. Its model has
- * nothing but the models of the parts.
+ * Returns the parts of a request some of whose fields are in headers, if its model has nothing but the models of the
+ * parts.
  */
 export function dividedRequest(
   { request, path, headers }: Call,
@@ -17,6 +17,7 @@ export function dividedRequest(
 ): DividedRequest | undefined {
   const model = request.kind === "reference" ? declarations.get(request.name) : undefined;
   if (headers === undefined || model?.kind !== "model") return undefined;
+  if (model.embeddings.length === 0 || model.ownFields.length > 0) return undefined;
   const [, query = ""] = path.split("?");
   const parts: { -readonly [Part in keyof DividedRequest["parts"]]: string } = {};
   for (const { type } of model.embeddings) {

@@ -111,8 +111,10 @@ export class CallLinker {
     const fields = this.#fieldsOf(requestType);
     return headers.flatMap(({ text, range }) => {
       const field = fields.find(({ json }) => json.name === text);
-      if (field === undefined || (!this.#isNoText(field) && HEADER.test(text))) return field ?? [];
       const name = requestType.kind === "name" ? requestType.name : "";
+      if (field === undefined && this.#modelOf(requestType) !== undefined)
+        reportParameter({ text, range }, name, fields, this.#scope.report);
+      if (field === undefined || (!this.#isNoText(field) && HEADER.test(text))) return field ?? [];
       this.#scope.report("invalid-header-field", range, { field: text, name });
       return [];
     });

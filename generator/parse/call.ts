@@ -35,7 +35,8 @@ function callOf(row: CallRow, context: ParseContext): ParsedCall | undefined {
   reportBareText(row, isMark, context);
   const { cells, documentation } = row;
   const name = requiredCode(cells.name, "Name", context);
-  const parts = partsOf(row, context);
+  const headers = namedHeaders(row, context);
+  const parts = partsOf(row, headers.length > 0, context);
   const isDivided = Object.keys(parts).length > 0;
   const request =
     isDivided && isAbsent(cells.request)
@@ -52,7 +53,7 @@ function callOf(row: CallRow, context: ParseContext): ParsedCall | undefined {
   const own = request && parseGoType(request, context.report);
   const responseType = response && parseGoType(response, context.report);
   if (!isValidName(name, context)) return undefined;
-  const call = { name, responseType, accessToken, endpoint, errors, ...documentation };
+  const call = { name, responseType, accessToken, endpoint, errors, headers, ...documentation };
   if (own !== undefined && !isDivided) return { call: { ...call, requestType: own } };
   const [only, ...others] = Object.values(parts);
   if (own === undefined && only !== undefined && others.length === 0)
@@ -89,15 +90,30 @@ const MEDIA = /\/media\/get(?:\/|$)|\/download$/;
 /** Returns the types of the parts of a request that a row names. */
 function partsOf(
   { cells, columns }: CallRow,
+  areHeadersNamed: boolean,
   context: ParseContext,
 ): Partial<Record<RequestPart, GoType>> {
   const parts = REQUEST_PARTS.flatMap((part) => {
     const cell = cells[part];
-    if (isAbsent(cell)) return [];
+    if (isAbsent(cell) || (part === "headers" && areHeadersNamed)) return [];
     const text = requiredCode(cell, titleOf(part, columns), context);
     return text === undefined ? [] : [[part, parseGoType(text, context.report)] as const];
   });
   return Object.fromEntries(parts);
+}
+
+/** Returns the fields of the request that a cell puts into headers: `{X-Version}, {If-Match}`. */
+function namedHeaders({ cells: { headers } }: CallRow, context: ParseContext): SourceText[] {
+  if (!/^[`\s]*\{/.test(headers.text)) return [];
+  const text = requiredCode(headers, "Headers", context);
+  if (text === undefined) return [];
+  return Array.from(
+    text.text.matchAll(/\{\s*([^{}]+?)\s*\}/g),
+    ({ 0: whole, 1: name = "", index }) => {
+      const start = text.range.start + index + whole.indexOf(name);
+      return { text: name, range: { ...text.range, start, end: start + name.length } };
+    },
+  );
 }
 
 const REQUEST_PARTS = ["query", "body", "headers"] as const satisfies readonly RequestPart[];

@@ -18,7 +18,7 @@ export const callRules = {
   "invalid-query-field": error`Unexpected field ${"field"} of ${"name"} in the query of a call, expected a text, a number, a boolean, or a list of these`,
   "unresolved-parameter": error<{ parameter: string; name: string; fields: readonly string[] }>(
     ({ parameter, name, fields }) =>
-      `Unexpected parameter ${code(`{${parameter}}`)} of a path, expected a field of ${code(name)}, which has ${fields.length === 0 ? "none" : oneOf(fields, "and")}`,
+      `Unexpected parameter ${code(`{${parameter}}`)}, expected a field of ${code(name)}, which has ${fields.length === 0 ? "none" : oneOf(fields, "and")}`,
   ),
   "invalid-path-field": error`Unexpected field ${"field"} of ${"name"} in the path of a call, expected a text, a number or a boolean`,
   "invalid-header-field": error<{ field: string; name: string }>(

@@ -3,7 +3,6 @@ import type { ClientProfile } from "../clients/profile.js";
 import type { Call, ErrorResponse } from "../plan/plan.js";
 import { joined, raw, ts, type Code } from "./code.js";
 import { readingOf } from "./conversion.js";
-import { escapeComment } from "./jsdoc.js";
 import { kinds } from "./kinds.js";
 import { ofProfile } from "./library.js";
 import { stringCode } from "./literal.js";
@@ -21,14 +20,7 @@ export function emitCallErrors(
   const types = errors.map(
     ({ status, type }) => ts`${error}<${statusType(status)}, ${bodyType(type)}>`,
   );
-  const reasons = errors.flatMap(({ status, documentation }) => {
-    const [line = ""] = documentation.split("\n", 1);
-    return line === "" ? [] : [`- ${status}: ${escapeComment(line)}`];
-  });
-  const text = [
-    `The documented errors of {@link ${names.call}}, by their status.`,
-    ...(reasons.length === 0 ? [] : ["", ...reasons]),
-  ].join("\n");
+  const text = `The documented errors of {@link ${names.call}}, by their status.`;
   const guard = `Tells whether an error is a documented one of {@link ${names.call}}.`;
   return [
     {
@@ -37,7 +29,7 @@ export function emitCallErrors(
       leadingTrivia: "\n",
       name: scope.declare(names.error, "type"),
       type: scope.text(joined(types, " | ")),
-      docs: [{ description: reasons.length === 0 ? text : `\n${text}` }],
+      docs: [{ description: text }],
     },
     scope.function(
       {

@@ -6,7 +6,6 @@ export interface ErrorResponse {
   /** A status such as `404`, a class of them such as `4XX`, or `default` for all others. */
   readonly status: string;
   readonly type: Reference | AnyType;
-  readonly documentation: string;
   /** Whether there are integers inside which no `number` holds. */
   readonly isLong: boolean;
 }

@@ -187,8 +187,8 @@ class DeclarationPlanner {
       hasLongResponse: false,
       ...(paging === undefined ? {} : { paging }),
       headers: call.headers ?? [],
-      errors: (call.errors ?? []).map(({ status, type, documentation = "" }) => {
-        return { status, type: this.#referenceOf(type), documentation, isLong: false };
+      errors: (call.errors ?? []).map(({ status, type }) => {
+        return { status, type: this.#referenceOf(type), isLong: false };
       }),
       accessToken,
       transfer,
