@@ -53,7 +53,7 @@ export interface Dialect {
    */
   readonly examples?: "column" | "example" | undefined;
   readonly calls: CallConventions;
-  /** The messages in XML that documents show; absent if they say nothing in XML. */
+  /** The messages of a server that documents show; absent if they show none. */
   readonly messages?: MessageConventions | undefined;
   /** The endpoint of a call whose heading only has a name in code, which is `$1`. */
   readonly action?: string | undefined;
@@ -71,7 +71,7 @@ export interface CallConventions {
   readonly documentation?: { readonly request: string; readonly response: string } | undefined;
 }
 
-/** The habits of messages that a server sends in XML. */
+/** The habits of messages that a server sends, in XML or in JSON. */
 export interface MessageConventions {
   /** The kinds of messages; the first one whose first field a message has counts. */
   readonly kinds: readonly MessageKind[];
@@ -80,6 +80,8 @@ export interface MessageConventions {
 }
 
 export interface MessageKind {
+  /** The member that messages in JSON have and nothing else; absent for messages in XML. */
+  readonly mark?: string;
   /** The fields that tell a message from others: each one says more than those before it. */
   readonly fields: readonly string[];
   /** The first word of the names of messages. */

@@ -29,6 +29,8 @@ export const wecom: Dialect = {
     kinds: [
       { fields: ["InfoType", "ChangeType"], prefix: "suite" },
       { fields: ["MsgType", "Event", "ChangeType"], prefix: "" },
+      // Those of smart bots.
+      { mark: "aibotid", fields: ["msgtype", "event.eventtype"], prefix: "bot" },
     ],
     reply: "被动回复|^回复",
   },

@@ -204,9 +204,11 @@ export function defined(endpoint: EndpointText): EndpointText {
   return Object.fromEntries(Object.entries(endpoint).filter(([, value]) => value !== undefined));
 }
 
-/** Tells whether a line only says that an example is below it. */
-function isLabel(text: string): boolean {
-  return /^\S{0,8}(?:示例|样例|例子)(?:如下)?\s*[:：]$/.test(plainText(text));
+/** Tells whether a line only says that an example or a table is below it: `消息格式如下：`. */
+export function isLabel(text: string): boolean {
+  return /^[^\s，。；、]{0,8}(?:(?:示例|样例|例子)(?:如下(?:所示)?)?\s*[:：]|(?:示例|样例|例子|格式|结构体?|包体|报文|数据|结果|参数|字段|返回)(?:说明)?如下(?:所示)?\s*[:：]?)$/.test(
+    plainText(text),
+  );
 }
 
 /** Removes images that are in the text themselves, such as icons, and lines with half a pair of marks alone. */

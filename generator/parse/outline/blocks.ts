@@ -7,7 +7,7 @@ import { linesOf } from "../lines.js";
 import { contentRangeOf, firstLineOf, rangeOf } from "../source.js";
 import { reportListedDelimiters, reportStrayRow } from "../stray-row.js";
 import { endpointIn } from "./endpoint.js";
-import { plainText } from "./plain.js";
+import { plainText, withoutEnd } from "./plain.js";
 import { proseIn } from "./prose.js";
 
 /** A part of a document in which any heading may begin a declaration. */
@@ -89,9 +89,7 @@ function linesIn(range: SourceRange, isAboveTable: boolean, { dialect }: ParseCo
 
 /** Tells whether a line of its own is the title of a part of a call, such as `请求参数`. */
 function isPartTitle(text: string, { headings }: Dialect): boolean {
-  const word = plainText(text)
-    .replace(/[\s:：]+$/, "")
-    .toLowerCase();
+  const word = withoutEnd(plainText(text)).toLowerCase();
   return PARTS.some((role) => headings.titles[role]?.includes(word));
 }
 

@@ -4,6 +4,7 @@ import type { Details } from "../examples/typing.js";
 import { joinShapes, shapeOf } from "../examples/shape.js";
 import type { SourceRange } from "../../source/source.js";
 import type { FieldNode } from "./fields.js";
+import { jsonMessagesIn } from "./json-message.js";
 import { isMessage, type Part, type Subject } from "./part.js";
 
 /** The calls and models of a page, and the objects that sections of their own describe. */
@@ -37,7 +38,10 @@ export function joinSubjects(
   const details = new Map<string, Described>();
   const calls = subjects.filter((subject) => {
     const { request, response, own, isCall, endpoint } = subject;
-    const isOther = endpoint.path !== undefined || subject.messages.length > 0;
+    const isOther =
+      endpoint.path !== undefined ||
+      subject.messages.length > 0 ||
+      jsonMessagesIn(subject, dialect).length > 0;
     if (isOther || isEmpty(own, request, response)) return true;
     const member = memberOf([...own.examples, ...request.examples]);
     if (member !== undefined) {

@@ -11,10 +11,11 @@ import type { PageExamples } from "../examples/typing.js";
 import type { XmlElement } from "../examples/xml.js";
 import { valuesOf } from "../examples/xml-values.js";
 import type { FieldNode } from "./fields.js";
+import type { JsonMessage } from "./json-message.js";
 import { xmlFields, withoutItems } from "./message-fields.js";
 import { discriminatorsOf, type Discriminator } from "./message-kind.js";
 import { modelsOf } from "./models.js";
-import { emptyPart, type Subject } from "./part.js";
+import { emptyPart, partsOf, type Subject } from "./part.js";
 import { plainTitle } from "./plain.js";
 
 interface MessageOptions {
@@ -40,12 +41,13 @@ export function messagesOf(
   context: ParseContext,
 ): ToldMessages[] {
   const { kinds = [] } = context.dialect.messages ?? {};
-  const rows = [subject.own, subject.request, subject.response].flatMap(({ fields }) => fields);
+  const rows = partsOf(subject).flatMap(({ fields }) => fields);
   const [first, ...others] = subject.messages.map(({ root }) => root);
   if (first === undefined) return [];
-  const kind = kinds.find(({ fields: [field] }) => hasText(first, field));
+  const inXml = kinds.filter(({ mark }) => mark === undefined);
+  const kind = inXml.find(({ fields: [field] }) => hasText(first, field));
   if (kind === undefined) {
-    const fields = kinds.flatMap(({ fields: [field] }) => field ?? []);
+    const fields = inXml.flatMap(({ fields: [field] }) => field ?? []);
     context.report("unread-message", first.range, { fields });
     return [];
   }
@@ -55,6 +57,54 @@ export function messagesOf(
   return [...groups.values()].map((roots) =>
     messageOf(roots, kind, rows, { subject, ...options }, context),
   );
+}
+
+/** Makes callbacks of the messages in JSON of a section. */
+export function jsonMessagesOf(
+  messages: readonly JsonMessage[],
+  { subject, documentation, name: given, page }: MessageOptions & { readonly subject: Subject },
+  context: ParseContext,
+): ToldMessages[] {
+  const { range } = subject.title;
+  const rows = partsOf(subject).flatMap(({ fields }) => fields);
+  const role = roleOf(subject, context);
+  return messages.map(({ kind, examples, discriminators }): ToldMessages => {
+    const others = { hidden: new Set<string>(), address: new Set<string>() };
+    const part = { ...emptyPart(rows), examples: [...examples] };
+    const typed = typePart(part, others, page, context);
+    const values = discriminators.map(({ value }) => value);
+    const name = (messages.length === 1 ? given : undefined) ?? nameOf(values, kind);
+    const ending = role === "reply" ? "ReplyMessage" : "Message";
+    const model: SourceText = { text: `${pascalCase(name)}${ending}`, range };
+    for (const { value } of examples)
+      context.examples.push({ model: model.text, value, ignored: [], language: "json" });
+    return {
+      name: pascalCase(name),
+      key: `${role} ${name}`,
+      models: modelsOf(model, plainTitle(subject.title.text), typed),
+      callbacks: [callbackOf(role, { text: name, range }, model, discriminators, documentation)],
+    };
+  });
+}
+
+function callbackOf(
+  role: CallbackDraft["role"],
+  name: SourceText,
+  model: SourceText,
+  discriminators: readonly Discriminator[],
+  documentation: string,
+): CallbackDraft {
+  return {
+    role,
+    isExample: true,
+    name,
+    envelope: { kind: "name", name: model.text, range: model.range },
+    conditions: discriminators.map(({ field, value, range }) => ({
+      field: { text: field, range },
+      value: { kind: "literal", value, range },
+    })),
+    documentation,
+  };
 }
 
 function hasText(root: XmlElement, field: string | undefined): boolean {
@@ -99,26 +149,11 @@ function messageOf(
     name: pascalCase(name),
     key: `${role} ${name}`,
     models: modelsOf(model, title, fields),
-    callbacks: discriminators.map((list): CallbackDraft => ({
-      role,
-      isExample: true,
-      name: {
-        text:
-          discriminators.length === 1
-            ? name
-            : nameOf(
-                list.map(({ value }) => value),
-                kind,
-              ),
-        range,
-      },
-      envelope: { kind: "name", name: model.text, range },
-      conditions: list.map(({ field, value, range: place }) => ({
-        field: { text: field, range: place },
-        value: { kind: "literal", value, range: place },
-      })),
-      documentation,
-    })),
+    callbacks: discriminators.map((list) => {
+      const own = list.map(({ value }) => value);
+      const text = discriminators.length === 1 ? name : nameOf(own, kind);
+      return callbackOf(role, { text, range }, model, list, documentation);
+    }),
   };
 }
 

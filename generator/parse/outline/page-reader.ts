@@ -1,7 +1,7 @@
 import { documentName, type SourceText } from "../../source/source.js";
 import type { ParseContext } from "../context.js";
 import { alignedText } from "../documentation.js";
-import { BlockReader, codeLineOf, defined, LIST } from "./block-reader.js";
+import { BlockReader, codeLineOf, defined, isLabel, LIST } from "./block-reader.js";
 import { CAPTION, type Block } from "./blocks.js";
 import { endpointBelow, endpointIn } from "./endpoint.js";
 import { findMentioned, findObject } from "./fields.js";
@@ -206,7 +206,8 @@ export class PageReader {
 
   /** Reads documentation with its heading; the tables in it that have no fields are documentation as well. */
   #readNote(section: Section, part: Part, subject: Subject, nested: Section[]): void {
-    subject.texts.push(section.heading?.title.text ?? "");
+    const title = section.heading?.title.text ?? "";
+    if (!isLabel(title)) subject.texts.push(title);
     const { blocks, sections } = withCaptions(section);
     for (const block of blocks) {
       const isText = block.kind === "table" && kindOf(block.node, this.#context) === "other";

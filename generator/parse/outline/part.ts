@@ -65,6 +65,11 @@ export interface Subject {
   readonly others: { readonly title: SourceText; readonly table: Table }[];
 }
 
+/** Returns the parts of a subject. */
+export function partsOf({ own, request, response }: Subject): readonly Part[] {
+  return [own, request, response];
+}
+
 /** Tells whether a heading names a call, as far as the document is read. */
 export function isCall(subject: Subject): boolean {
   return subject.isCall || subject.endpoint.path !== undefined;

@@ -47,3 +47,8 @@ export function plainTitle(title: string): string {
 export function codeTexts(text: string): string[] {
   return [...text.matchAll(/(`+)(.+?)\1/g)].map(([, , code = ""]) => code.trim());
 }
+
+/** Removes the end of a label, such as that of `返回示例如下：`. */
+export function withoutEnd(label: string): string {
+  return label.replace(/[\s:：]+$/, "").replace(/(?<=\S{2})如下(?:所示)?$/, "");
+}

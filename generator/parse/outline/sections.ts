@@ -1,7 +1,7 @@
 import type { Dialect, HeadingPattern, HeadingRole } from "../../dialect/dialect.js";
 import type { SourceText } from "../../source/source.js";
 import { BOLD, type Block, type HeadingBlock } from "./blocks.js";
-import { plainTitle } from "./plain.js";
+import { plainTitle, withoutEnd } from "./plain.js";
 import { statusIn } from "./statuses.js";
 
 /** A heading with everything below it. */
@@ -66,9 +66,7 @@ function meaningOf(
 
 /** Returns the text of a heading that titles and patterns are compared with. */
 export function wordsOfHeading(title: string): string {
-  return plainTitle(title)
-    .replace(/[\s:：]+$/, "")
-    .replace(/^[\d.、\s]+(?=\S)/, "");
+  return withoutEnd(plainTitle(title)).replace(/^[\d.、\s]+(?=\S)/, "");
 }
 
 const expressions = new Map<HeadingPattern["match"], RegExp>();

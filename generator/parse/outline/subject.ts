@@ -10,7 +10,8 @@ import { errorsOfCall } from "./errors.js";
 import { fieldsOf, type FieldNode } from "./fields.js";
 import { takeHeaders } from "./headers.js";
 import { addHeading, headingOf } from "./heading.js";
-import { messagesOf } from "./message.js";
+import { jsonMessagesIn, type JsonMessage } from "./json-message.js";
+import { jsonMessagesOf, messagesOf } from "./message.js";
 import { modelsOf } from "./models.js";
 import { nameIn, nameOfPath, textBesideName } from "./names.js";
 import { assignExamples, shapesByName, typePart, type OtherNames } from "../examples/parts.js";
@@ -56,8 +57,9 @@ export class Declarer {
     const { own, values, others } = subject;
     const documentation = paragraphs(subject.texts.map((text) => text.trim()));
     const [message] = subject.messages;
-    if (isMessage(subject)) {
-      this.#declareMessages(subject, documentation);
+    const inJson = jsonMessagesIn(subject, this.#context.dialect);
+    if (isMessage(subject) || inJson.length > 0) {
+      this.#declareMessages(subject, inJson, documentation);
       return;
     }
     if (message !== undefined) this.#context.report("unread-message", message.root.range, {});
@@ -92,7 +94,7 @@ export class Declarer {
   }
 
   /** Declares the messages that a section shows, with their models. */
-  #declareMessages(subject: Subject, documentation: string): void {
+  #declareMessages(subject: Subject, inJson: readonly JsonMessage[], documentation: string): void {
     const { title, section } = subject;
     const isNamed = section.role === "call" && section.name !== undefined;
     const options = {
@@ -100,7 +102,10 @@ export class Declarer {
       name: isNamed ? this.#nameOf(subject).text : undefined,
       page: this.#page,
     };
-    const told = messagesOf(subject, options, this.#context);
+    const told =
+      inJson.length > 0
+        ? jsonMessagesOf(inJson, { subject, ...options }, this.#context)
+        : messagesOf(subject, options, this.#context);
     if (told.length === 0) this.documentation.push(documentation);
     for (const { callbacks, models, name, key } of told) {
       const start = this.declarations.length;
