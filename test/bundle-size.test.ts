@@ -6,31 +6,33 @@ import { buildPackage, packageOf } from "./support/package.js";
 
 /**
  * What a codec costs whoever bundles it: minified, compressed. It may become less, and then these
- * numbers do, too.
+ * numbers do, too. Up to 12 of them are the base class of all errors, and readers that go on where a client says so.
  */
 test.each([
-  ["decodeExternalContact", 1442],
+  ["decodeExternalContact", 1443],
   // About 100 of them show integers that `JSON.parse` has rounded with their digits.
-  ["ExternalContactCodec", 2307],
+  ["ExternalContactCodec", 2312],
 ])("%s takes at most %i bytes", async (name, most) => {
   expect(await bundledBytes(name)).toBeLessThanOrEqual(most);
 });
 
 // About 230 of them let profiles differ, send headers of every request and wait as long as answers ask for,
-// 123 write lists into queries in three forms, and 81 let an answer be a file.
-test("the client takes at most 3020 bytes where one call is used as a function", async () => {
+// 123 write lists into queries in three forms, and 81 let an answer be a file. 1,770 came with
+// answers in errors (text, JSON, status, cause, code) and excerpts of what is no JSON, lenient answers, control characters
+// in strings, a limit of the size, no redirects, options that are checked, extra parts, a timeout of the whole call,
+// pacing, tokens from elsewhere and secrets in every form.
+test("the client takes at most 4790 bytes where one call is used as a function", async () => {
   const codecs = ["encodeReqExternalContactGet", "decodeRespExternalContactGet"];
   const whole = await bundledBytesOf(["externalContactGet", "WeComClient"]);
-  expect(whole - (await bundledBytesOf(codecs))).toBeLessThanOrEqual(3020);
+  expect(whole - (await bundledBytesOf(codecs))).toBeLessThanOrEqual(4790);
 });
 
 /** The cost of callbacks in a bundle: all messages and replies of the package, with the toolkit. */
 test.each([
-  // The other documents of the package change the order in which esbuild gives out short names: 1 and 3 bytes.
-  ["parseCallback", "workwx-sdk/callbacks", 9097],
-  ["Callbacks", "workwx-sdk/callbacks", 14115],
+  ["parseCallback", "workwx-sdk/callbacks", 9108],
+  ["Callbacks", "workwx-sdk/callbacks", 14124],
   // The toolkit without any message.
-  ["CallbackReceiver", "./templates/typescript/src/callbacks/index.ts", 6676],
+  ["CallbackReceiver", "./templates/typescript/src/callbacks/index.ts", 6686],
 ])("%s of %s takes at most %i bytes", async (name, from, most) => {
   expect(await bundledBytesOf([name], undefined, from)).toBeLessThanOrEqual(most);
 });
@@ -68,17 +70,17 @@ describe("of a package with XML", async () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   test.each([
-    ["parseRxTextMessageSpecificsXml", 2950],
-    ["stringifyRxTextMessageSpecificsXml", 1290],
-    ["RxTextMessageSpecificsXmlCodec", 3520],
-    ["RxMessageCommonXmlCodec", 3960],
+    ["parseRxTextMessageSpecificsXml", 2957],
+    ["stringifyRxTextMessageSpecificsXml", 1297],
+    ["RxTextMessageSpecificsXmlCodec", 3527],
+    ["RxMessageCommonXmlCodec", 3967],
   ])("%s takes at most %i bytes", async (name, most) => {
     expect(await bundledBytesOf([name], folder, "./dist/index.js")).toBeLessThanOrEqual(most);
   });
 
   test("a codec for JSON has no byte of it, nor has a package without XML", async () => {
     const bytes = await bundledBytesOf(["decodeMessageType"], folder, "./dist/index.js");
-    expect(bytes).toBeLessThanOrEqual(874);
+    expect(bytes).toBeLessThanOrEqual(884);
     const both = ["decodeMessageType", "parseRxTextMessageSpecificsXml"];
     const whole = await bundledBytesOf(both, folder, "./dist/index.js");
     expect(whole - bytes).toBeLessThanOrEqual(2255);

@@ -2,6 +2,7 @@
 export {
   DecodeError,
   EncodeError,
+  SdkError,
   type Codec,
   type Init,
   type Issue,
@@ -14,10 +15,19 @@ export { type XmlCodec, type XmlOptions } from "./runtime/xml/index.js";
 export {
   ResponseError,
   TransportError,
+  pacing,
+  request,
+  requestFile,
+  type ApiRequest,
   type CallOptions,
   type Client,
   type ConnectionOptions,
   type DownloadedFile,
+  type ExtraParts,
+  type NamedContent,
+  type Pace,
+  type PaceLimits,
+  type PacingOptions,
   type RequestEvent,
   type ResponseEvent,
   type TransportFailure,
@@ -30,7 +40,9 @@ export {
   WorkWxError,
   type ClientOptions,
   type Token,
+  type TokenOptions,
   type TokenStore,
+  type WeComOptions,
 } from "./client/wecom/index.js";
 export { WorkWx } from "./workwx.js";
 export {

@@ -1,6 +1,7 @@
-import { getEventListeners } from "node:events";
+import { EventEmitter, getEventListeners, once } from "node:events";
+import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import type { ResponseEvent } from "../../generated/src/index.js";
+import { pacing, type ResponseEvent } from "../../generated/src/index.js";
 import {
   broken,
   busy,
@@ -176,5 +177,129 @@ describe("timeouts", () => {
     const workwx = clientOf({ timeout: Infinity, retries: 0 });
     const call = workwx.externalContactList({ userId: "zhang" }, { timeout: 50 });
     expect(await failureOf(call)).toMatchObject({ failure: "timeout" });
+  });
+});
+
+describe("the timeout of a call", () => {
+  test("bounds its retries", async () => {
+    const start = Date.now();
+    const workwx = clientOf({ fetch: fetchBusy, retries: 99 });
+    const call = workwx.externalContactList({ userId: "zhang" }, { timeout: 100 });
+    expect(await failureOf(call)).toMatchObject({
+      failure: "timeout",
+      call: "externalContactList",
+    });
+    expect(Date.now() - start).toBeLessThan(2000);
+  });
+
+  test("bounds the store of tokens", async () => {
+    const tokenStore = { get: () => new Promise<never>(() => {}), set: () => {} };
+    const call = clientOf({ tokenStore }).externalContactList({ userId: "z" }, { timeout: 20 });
+    expect(await failureOf(call)).toMatchObject({ failure: "timeout" });
+  });
+});
+
+/** A server that is too busy once. */
+function refusing(status: number, seconds: string): Route {
+  return flaky(1, (_request, response) => {
+    response.statusCode = status;
+    response.setHeader("retry-after", seconds);
+    response.end();
+  });
+}
+
+describe("a call that the server has not run", () => {
+  test.each([429, 503])("is repeated after the time that the status %d tells", async (status) => {
+    server.on(REMARK, refusing(status, "0"));
+    await remark(clientOf());
+    expect(server.requests).toHaveLength(2);
+  });
+
+  test("is an error if that time is long", async () => {
+    server.on(REMARK, refusing(429, "3600"));
+    const error = await failureOf(remark(clientOf()));
+    expect(error).toMatchObject({ status: 429, retryAfter: 3_600_000 });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test("because of too many others is repeated, and has an error of its own", async () => {
+    server.on(
+      REMARK,
+      flaky(1, () => ({ errcode: 45033 })),
+    );
+    await remark(clientOf());
+    server.on(REMARK, () => ({ errcode: 45033 }));
+    expect(await failureOf(remark(clientOf({ retries: 0 })))).toMatchObject({
+      name: "RateLimitError",
+    });
+  });
+
+  test.each([
+    ["ECONNREFUSED", 2],
+    ["ENOTFOUND", 2],
+    ["ECONNRESET", 1],
+  ])("because of %s makes %d attempts", async (code, attempts) => {
+    let sent = 0;
+    const workwx = clientOf({
+      retries: 1,
+      tokenStore: { get: () => ({ value: "token", freshUntil: Infinity }), set: () => {} },
+      fetch: () => {
+        sent += 1;
+        return Promise.reject(
+          new TypeError("failed", { cause: Object.assign(new Error(code), { code }) }),
+        );
+      },
+    });
+    expect(await failureOf(remark(workwx))).toMatchObject({ code });
+    expect(sent).toBe(attempts);
+  });
+
+  test("makes as many attempts as it says itself", async () => {
+    server.on(LIST, busy);
+    await failureOf(clientOf().externalContactList({ userId: "z" }, { retries: 1 }));
+    expect(server.requests).toHaveLength(2);
+  });
+});
+
+describe("pacing", () => {
+  test("lets a number of requests run at the same time", async () => {
+    let running = 0;
+    let most = 0;
+    server.on(LIST, async () => {
+      most = Math.max(most, ++running);
+      await pause(10);
+      running -= 1;
+      return {};
+    });
+    const workwx = clientOf({ pace: pacing({ concurrency: 2 }) });
+    await Promise.all(Array.from({ length: 6 }, () => list(workwx)));
+    expect(most).toBe(2);
+    expect(server.requests).toHaveLength(6);
+  });
+
+  test("lets a number of them begin in a minute, for each call by itself", async () => {
+    const pace = pacing({ perMinute: 1, calls: { list: { perMinute: 1200 } } });
+    const start = Date.now();
+    const run = () => Promise.resolve(Date.now() - start);
+    const times = await Promise.all([1, 2, 3].map(() => pace("list", run, undefined)));
+    expect(times[2]).toBeGreaterThanOrEqual(95);
+    expect(await pace("other", run, undefined)).toBeLessThan(1000);
+    const signal = AbortSignal.timeout(20);
+    expect(await failureOf(pace("other", run, signal))).toBe(signal.reason);
+  });
+
+  test("forgets requests that no longer wait", async () => {
+    const pace = pacing({ concurrency: 1 });
+    const finished = new EventEmitter();
+    const first = pace("a", () => once(finished, "end"), undefined);
+    const waiting = failureOf(pace("a", () => Promise.resolve(), AbortSignal.abort("left")));
+    const last = pace("a", () => Promise.resolve("ran"), undefined);
+    expect(await waiting).toBe("left");
+    finished.emit("end");
+    await first;
+    expect(await last).toBe("ran");
+    expect(() => pacing({ concurrency: 0 })("a", () => Promise.resolve(), undefined)).toThrow(
+      TypeError,
+    );
   });
 });

@@ -6,6 +6,7 @@ import {
   WorkWxError,
   type RequestEvent,
 } from "../../generated/src/index.js";
+import { withoutSecrets } from "../../templates/typescript/src/client/secrets.js";
 import { credentials } from "../support/wecom-server.js";
 import { clientOf, failureOf, list, server, serverForEachTest, shownOf } from "./server.js";
 
@@ -78,3 +79,20 @@ describe("neither the secret nor the token is shown", () => {
     expect(shown).not.toMatch(/token \d/);
   });
 });
+
+test.each([
+  ["a", "a cat at a=a", ["a"], "*** cat at ***=***"],
+  ["corp", "corpsecret=corp&x=corporation", ["corp"], "corpsecret=***&x=corporation"],
+  [
+    "a secret, long",
+    "a%20secret%2C%20long a+secret%2C+long a secret, long",
+    ["a secret, long"],
+    "*** *** ***",
+  ],
+  ["a.secret.with.dots", "aXsecretXwithXdots", ["a.secret.with.dots"], "aXsecretXwithXdots"],
+])(
+  "the secret %j is masked where it is a word of its own, in every form",
+  (_secret, text, secrets, shown) => {
+    expect(withoutSecrets(text, secrets)).toBe(shown);
+  },
+);

@@ -96,6 +96,17 @@ describe("tokens", () => {
     expect(server.tokenRequests).toBe(2);
   });
 
+  test("a store has keys of their own for another secret of an application", async () => {
+    const keys = new Set<string>();
+    const tokenStore = { get: (key: string) => void keys.add(key), set: () => {} };
+    for (const agentId of [undefined, "", 7, 8])
+      for (const corpSecret of [credentials.corpSecret, "a rotated secret"])
+        await list(clientOf({ tokenStore, agentId, corpSecret })).catch(() => {});
+    // An application without a name is the same as one with an empty name.
+    expect(keys.size).toBe(6);
+    expect([...keys].join()).not.toContain("secret");
+  });
+
   test("a store of many processes is asked again under its lock", async () => {
     const kept = new Map<string, never>();
     const keys: string[] = [];

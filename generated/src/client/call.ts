@@ -1,8 +1,9 @@
 import type { JsonObject } from "../runtime/json.js";
 import { Client, type CallOptions } from "./client.js";
 import type { Endpoint } from "./endpoint.js";
-import { send } from "./send.js";
+import { jsonBody } from "./json-body.js";
 import type { Reading } from "./receiver.js";
+import { send } from "./send.js";
 
 /**
  * Calls the API: the request goes into the query of a GET or DELETE, and is the body of a POST, PUT or PATCH.
@@ -18,8 +19,9 @@ export async function call<Response>(
   reading: Reading<Response>,
   options: CallOptions = {},
 ): Promise<Response> {
-  const body = () => (typeof request === "string" ? request : JSON.stringify(request));
   // POST, PUT and PATCH.
-  const payload = /P/.test(endpoint.method) ? { body } : { query: request as JsonObject };
+  const payload = /P/.test(endpoint.method)
+    ? { body: jsonBody(request) }
+    : { query: request as JsonObject };
   return send(Client["settingsOf"](client), endpoint, payload, reading, options);
 }

@@ -6,6 +6,7 @@ import type { Lists } from "./parameters.js";
 import { fillPath } from "./path.js";
 import { send } from "./send.js";
 import type { Reading } from "./receiver.js";
+import type { Body } from "./transport.js";
 
 /** An endpoint that has fields of a request in other parts than its path and its body. */
 interface DividedEndpoint extends Endpoint {
@@ -14,6 +15,9 @@ interface DividedEndpoint extends Endpoint {
   /** The fields in headers. */
   readonly headers?: readonly string[];
 }
+
+/** A function that makes a body: text is JSON. */
+type Finish = (rest: JsonObject, lists?: Lists) => string | SearchParams;
 
 /**
  * Calls the API with some fields of the request in the path, in the query and in headers. The others are in the
@@ -30,7 +34,7 @@ export async function callInParts<Response>(
   reading: Reading<Response>,
   options: CallOptions | undefined,
   request: JsonObject,
-  finish?: (rest: JsonObject, lists?: Lists) => string | SearchParams,
+  finish?: Finish,
 ): Promise<Response> {
   const settings = Client["settingsOf"](client);
   const [path = "", parameters = ""] = endpoint.path.split("?");
@@ -50,15 +54,26 @@ export async function callInParts<Response>(
   );
   const [filled, rest] = fillPath({ ...endpoint, path }, Object.fromEntries(members));
   const { lists } = settings.profile;
+  const sent = Object.fromEntries(query);
   // POST, PUT and PATCH.
   const payload = /P/.test(endpoint.method)
-    ? {
-        query: Object.fromEntries(query),
-        body: () =>
-          (finish?.(rest, lists) as string | URLSearchParams | undefined) ?? JSON.stringify(rest),
-      }
-    : { query: { ...Object.fromEntries(query), ...rest } };
+    ? { query: sent, body: (extra?: JsonObject) => bodyOf({ ...rest, ...extra }, lists, finish) }
+    : { query: { ...sent, ...rest } };
   return send(settings, filled, { ...payload, headers }, reading, options ?? {});
+}
+
+/** The type of a form without a file. */
+const FORM = "application/x-www-form-urlencoded;charset=UTF-8";
+
+function bodyOf(
+  members: JsonObject,
+  lists: Lists | undefined,
+  finish: Finish = (rest) => JSON.stringify(rest),
+): Body {
+  const made = finish(members, lists);
+  return typeof made === "string"
+    ? { content: made, type: "application/json" }
+    : { content: String(made), type: FORM };
 }
 
 /** Removes members of a request; returns those that have a value, under the names that they have in the request's part. */

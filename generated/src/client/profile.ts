@@ -29,15 +29,10 @@ export interface Profile {
    * @param json the answer as JSON, if it is JSON
    */
   readonly judge: (answer: Answer, json: unknown, endpoint: Endpoint, secrets: Secrets) => unknown;
-  /**
-   * Tells whether the answer to a download is the file; default: its status is a success, and it has a name or a media
-   * type that is neither JSON nor text.
-   */
-  readonly isFile?: (response: Answer["response"]) => boolean;
   /** The form of lists in queries and in forms; default `repeat`. */
   readonly lists?: Lists | undefined;
   /** Tells whether the server refused the credentials, so that others may help. */
   readonly isRefused: (error: unknown) => boolean;
-  /** Tells whether the server was too busy to execute the call. */
+  /** Tells whether the server was too busy to execute the call, other than by the statuses 429 and 503. */
   readonly isBusy: (error: unknown) => boolean;
 }

@@ -1,11 +1,12 @@
+import type { Answer } from "./answer.js";
 import type { Decode } from "./endpoint.js";
-import type { Profile } from "./profile.js";
 import type { Secrets } from "./secrets.js";
 
 /** Takes the response of a call from an answer whose body is still to be read. */
 export interface Receiver<Value> {
-  /** Returns nothing if the answer is not what the call is for: then it tells an error. */
-  readonly receive: (answer: OpenAnswer) => Value | undefined;
+  /** Tells whether the head of an answer says that it is a file; the body of any other is read first. */
+  readonly isFile: (response: Answer["response"]) => boolean;
+  readonly take: (answer: OpenAnswer) => Value;
 }
 
 /** The function that makes the response of a call from its answer. */
@@ -13,10 +14,10 @@ export type Reading<Value> = Decode<Value> | Receiver<Value>;
 
 /** An answer whose body is still to be read. */
 export interface OpenAnswer {
-  readonly response: Response;
+  readonly response: Answer["response"];
+  readonly body: unknown;
   /** The name of the call. */
   readonly call: string;
-  readonly profile: Profile;
   readonly secrets: Secrets;
   /** The longest time in milliseconds to wait for a part of the body. */
   readonly timeout: number;

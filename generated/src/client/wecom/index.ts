@@ -1,3 +1,3 @@
-export { WeComClient, type ClientOptions } from "./client.js";
+export { WeComClient, type ClientOptions, type TokenOptions, type WeComOptions } from "./client.js";
 export { RateLimitError, WorkWxError } from "./errors.js";
 export { MemoryTokenStore, type Token, type TokenStore } from "./token.js";

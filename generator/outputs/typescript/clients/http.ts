@@ -36,6 +36,7 @@ export function httpClient(
       "type ClientOptions",
       ...(authorizer === undefined ? [] : ["type Credential"]),
     ],
+    methods: [],
     subpaths: {},
     construction: {
       optionsName: `${className}Options`,

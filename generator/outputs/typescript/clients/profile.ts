@@ -22,6 +22,10 @@ export interface ClientProfile {
   readonly subpaths: Readonly<Record<string, string>>;
   /** The constructor of the class, if it is not that of its base class. */
   readonly construction?: ClientConstruction;
+  /** The types of the options of its base class, if the class gives them a function that explains error codes. */
+  readonly explainedOptions?: readonly string[];
+  /** The methods of the base class, which no call may have the name of. */
+  readonly methods: readonly string[];
   /** The properties of the argument that makes an instance. */
   readonly credentials: readonly string[];
   /** The paragraph of the README about the client, for an example of a call. */
@@ -56,10 +60,19 @@ export interface ClientExample {
 export const CLIENT_EXPORTS: readonly string[] = [
   "ResponseError",
   "TransportError",
+  "pacing",
+  "request",
+  "requestFile",
+  "type ApiRequest",
   "type CallOptions",
   "type Client",
   "type ConnectionOptions",
   "type DownloadedFile",
+  "type ExtraParts",
+  "type NamedContent",
+  "type Pace",
+  "type PaceLimits",
+  "type PacingOptions",
   "type RequestEvent",
   "type ResponseEvent",
   "type TransportFailure",

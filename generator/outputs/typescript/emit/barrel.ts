@@ -10,6 +10,7 @@ import { inOneText, kinds } from "./kinds.js";
 const RUNTIME_EXPORTS: readonly string[] = [
   "DecodeError",
   "EncodeError",
+  "SdkError",
   "type Codec",
   "type Init",
   "type Issue",

@@ -22,11 +22,16 @@ export function collisionsOf({ modules: all, client }: Plan): Meeting[] {
     ? callbackExports.map(withoutType)
     : [];
   for (const name of toolkit) own.add(name);
+  const methods = new Set(client?.methods);
+  const calls = modules.flatMap((module) => module.calls.map(({ names }) => names.call));
   const exported = modules.flatMap(ofSpec).map(withoutType);
   return [
     ...exported
       .filter((name) => own.has(name))
       .map((identifier) => ({ identifier, taken: "exported by every package" })),
+    ...calls
+      .filter((name) => methods.has(name))
+      .map((identifier) => ({ identifier, taken: "a method of every client" })),
     ...scopes.flatMap(({ scope }) => scope.meetings()),
   ];
 }

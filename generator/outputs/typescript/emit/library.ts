@@ -52,6 +52,7 @@ export const client = {
   /** As the type of a parameter. */
   Client: exported(CLIENT_LIBRARY, "Client", true),
   DownloadedFile: exported(CLIENT_LIBRARY, "DownloadedFile", true),
+  ApiRequest: exported(CLIENT_LIBRARY, "ApiRequest", true),
   UploadFile: exported(CLIENT_LIBRARY, "UploadFile", true),
 } as const;
 
@@ -71,6 +72,11 @@ function globalNamed(name: string, isType: boolean): Name {
 /** An export of a client's profile. */
 export function ofProfile({ folder }: ClientProfile, name: string, isType: boolean): Name {
   return exported(`./client/${folder}/index.js`, name, isType);
+}
+
+/** An export of a module of the package that no specification changes. */
+export function libraryName(from: string, name: string): Name {
+  return exported(from, name, false);
 }
 
 /** An export of a file of the user's own beside the sources of the package. */

@@ -11,6 +11,8 @@ export interface Endpoint {
   readonly path: string;
   /** Whether the call carries credentials; default true. */
   readonly token?: boolean;
+  /** Whether the answer is a file and not JSON. */
+  readonly isFile?: boolean;
   /** The decoders of answers with an error status, by the status, by its class such as `4XX`, or for all others. */
   readonly errors?: Readonly<Record<string, Decode<unknown>>>;
 }

@@ -1,7 +1,8 @@
 import type { ByteStream } from "../runtime/web.js";
+import { partsOf } from "./body.js";
+import { TransportError } from "./errors.js";
 import { fileNameIn } from "./file-name.js";
 import type { OpenAnswer, Receiver } from "./receiver.js";
-import { TransportError } from "./errors.js";
 import { limited } from "./signal.js";
 import { failureOf } from "./transport.js";
 
@@ -21,22 +22,19 @@ export interface DownloadedFile {
 
 /** Receives a file while its content arrives. */
 export const file: Receiver<DownloadedFile> = {
-  receive: (answer) => {
-    const { response, profile } = answer;
-    const { headers, ok } = response;
-    const disposition = headers.get("content-disposition");
-    const type = headers.get("content-type") ?? "";
-    // A server that tells errors in JSON or in text gives files a name.
-    const isFile =
-      profile.isFile?.(response) ??
-      (ok && (disposition !== null || !/json|^text\/(?:plain|html)|^$/i.test(type)));
-    if (!isFile) return undefined;
+  // A server that tells errors in JSON or in text gives files a name.
+  isFile: ({ ok, headers }) =>
+    ok &&
+    (headers.get("content-disposition") !== null ||
+      !/json|^text\/(?:plain|html)|^$/i.test(headers.get("content-type") ?? "")),
+  take: (answer) => {
+    const { headers } = answer.response;
     const stream = streamOf(answer);
     const length = headers.get("content-encoding") === null ? headers.get("content-length") : null;
     return {
       stream: stream as ByteStream,
-      type: type || "application/octet-stream",
-      name: fileNameIn(disposition ?? ""),
+      type: headers.get("content-type") ?? "application/octet-stream",
+      name: fileNameIn(headers.get("content-disposition") ?? ""),
       size: length === null ? undefined : Number(length),
       bytes: async () => new Uint8Array(await new Response(stream).arrayBuffer()),
     };
@@ -45,8 +43,8 @@ export const file: Receiver<DownloadedFile> = {
 
 /** Returns the body of an answer, whose parts must arrive in time, until the signal of the caller aborts. */
 function streamOf(answer: OpenAnswer): ReadableStream<Uint8Array> {
-  const { response, call, secrets, timeout, user, close } = answer;
-  const next = partsOf(response);
+  const { body, call, secrets, timeout, user, close } = answer;
+  const { next } = partsOf(body ?? new Blob([]).stream());
   const late = new TransportError(call, "timeout", "no more of the answer in time");
   let abort: () => void;
   const end = () => user?.removeEventListener("abort", abort);
@@ -79,15 +77,4 @@ function streamOf(answer: OpenAnswer): ReadableStream<Uint8Array> {
     },
     { highWaterMark: 0 },
   );
-}
-
-/** Returns a function that reads the parts of a body one by one; `node-fetch` has a stream of Node.js. */
-function partsOf({ body }: Response): () => Promise<IteratorResult<Uint8Array>> {
-  if (body === null) return () => Promise.resolve({ done: true, value: undefined });
-  if ("getReader" in body) {
-    const reader = body.getReader();
-    return () => reader.read() as Promise<IteratorResult<Uint8Array>>;
-  }
-  const parts = (body as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
-  return () => parts.next();
 }

@@ -3,13 +3,17 @@ export {
   Client,
   type CallOptions,
   type ConnectionOptions,
+  type ExtraParts,
+  type Pace,
   type RequestEvent,
   type ResponseEvent,
 } from "./client.js";
 export { ResponseError, TransportError, type TransportFailure } from "./errors.js";
 export { file, type DownloadedFile } from "./file.js";
+export { pacing, type PaceLimits, type PacingOptions } from "./pacing.js";
 export { offsetPages, pages } from "./pages.js";
 export { fillPath } from "./path.js";
 export { parametersOf } from "./parameters.js";
 export { callInParts } from "./parts.js";
-export { upload, type UploadFile } from "./upload.js";
+export { request, requestFile, type ApiRequest } from "./request.js";
+export { upload, type NamedContent, type UploadFile } from "./upload.js";

@@ -1,20 +1,32 @@
+import { SdkError } from "../runtime/errors.js";
 import type { JsonObject } from "../runtime/json.js";
-import { responseIn, type Answer } from "./answer.js";
+import { responseIn } from "./answer.js";
+import { contentOf } from "./body.js";
 import type { CallOptions, RequestEvent, Settings } from "./client.js";
 import type { Endpoint } from "./endpoint.js";
-import { TransportError } from "./errors.js";
+import { TransportError, withAnswer, type ResponseError } from "./errors.js";
 import { parametersOf } from "./parameters.js";
 import type { Authorization } from "./profile.js";
+import type { OpenAnswer, Reading } from "./receiver.js";
 import { withoutSecrets, type Secrets } from "./secrets.js";
 import { limited } from "./signal.js";
-import type { Reading } from "./receiver.js";
 
 /** The query and the body of a request. */
 export interface Payload {
   readonly query?: JsonObject;
-  /** Creates the body for each attempt. */
-  readonly body?: () => string | FormData | URLSearchParams;
+  /**
+   * Creates the body for each attempt.
+   *
+   * @param extra more members of it
+   */
+  readonly body?: (extra: JsonObject | undefined) => Body;
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The body of a request. */
+export interface Body {
+  readonly content: string | Blob;
+  readonly type: string;
 }
 
 /** One attempt of a call. */
@@ -25,6 +37,8 @@ export interface Attempt<Value> {
   readonly authorization: Authorization | undefined;
   /** The number of the attempt, from 1. */
   readonly attempt: number;
+  /** Ends the attempt: the signal of the caller, or one that aborts when the call has taken too long, too. */
+  readonly signal: AbortSignal | undefined;
 }
 
 /** Sends one request and returns its decoded answer; throws for an error. */
@@ -33,81 +47,115 @@ export async function exchange<Value>(
   attempt: Attempt<Value>,
   options: CallOptions,
 ): Promise<Value> {
-  const { endpoint, payload, authorization, reading } = attempt;
+  const { endpoint, authorization, reading, signal } = attempt;
   const { name: call, method } = endpoint;
-  const { profile } = settings;
-  const url = urlOf(settings, attempt);
-  const secrets = [...profile.secretsIn(payload.query ?? {}), ...(authorization?.secrets ?? [])];
+  const { profile, timeout, maxAnswerSize: most } = settings;
+  const query = { ...attempt.payload.query, ...options.extra?.query };
+  const url = urlOf(settings, attempt, query);
+  const secrets = [...profile.secretsIn(query), ...(authorization?.secrets ?? [])];
   const shownUrl = withoutSecrets(url, secrets);
   const event: RequestEvent = { call, method, url: shownUrl, attempt: attempt.attempt };
   await settings.onRequest?.(event);
   const start = Date.now();
   let status: number | undefined;
-  let failure: { readonly error?: unknown } = {};
-  const request = requestOf(settings, attempt);
-  const { timeout = settings.timeout } = options;
-  const user = options.signal as AbortSignal | undefined;
-  const run = async (connection: AbortController): Promise<Answer & { readonly value?: Value }> => {
-    const { signal } = connection;
-    const response = await (settings.fetch as typeof fetch)(url, { ...request, signal });
+  let outcome: { readonly error?: unknown; readonly invalid?: ResponseError } = {};
+  const request = requestOf(settings, attempt, options);
+  const late = new TransportError(call, "timeout", `no answer within ${timeout} ms`);
+  const run = async (connection: AbortController) => {
+    const init = { ...request, redirect: "manual", signal: connection.signal } as const;
+    const response = await settings.fetch(url, init);
     ({ status } = response);
-    if (typeof reading === "object") {
-      const close = () => connection.abort();
-      const open = { response, call, profile, secrets, timeout, user, close };
-      const value = reading.receive(open);
-      if (value !== undefined) return { response, text: "", value };
-    }
-    // The answer of a HEAD has no body, and counts as an empty object.
-    return { response, text: method === "HEAD" ? "{}" : await response.text() };
+    const close = () => connection.abort();
+    const user = options.signal as AbortSignal | undefined;
+    const { body } = response;
+    const open: OpenAnswer = { response, body, call, secrets, timeout, user, close };
+    if (typeof reading === "object" && reading.isFile(response))
+      return { file: reading.take(open) };
+    // That of a HEAD has no body, and counts as an empty object.
+    const content = method === "HEAD" ? new Blob(["{}"]) : await contentOf(response, most);
+    return { response, content, open };
   };
   try {
-    const late = new TransportError(call, "timeout", "no answer in time");
-    const answer = await limited(run, timeout, late, user).catch((cause: unknown) => {
-      user?.throwIfAborted();
+    const answer = await limited(run, timeout, late, signal).catch((cause: unknown) => {
+      signal?.throwIfAborted();
       throw cause === late ? late : failureOf(call, cause, secrets);
     });
-    return answer.value ?? responseIn(answer, endpoint, reading, { profile, secrets });
+    if ("file" in answer) return answer.file;
+    const { response, content } = answer;
+    if (content === undefined) {
+      // Otherwise the rest of the answer would arrive.
+      answer.open.close();
+      throw new TransportError(call, "body", `expected an answer of at most ${most} bytes`);
+    }
+    const text = await content.text();
+    const open = { ...answer.open, body: content.stream() };
+    const report =
+      settings.onInvalidResponse === "report"
+        ? (invalid: ResponseError) => {
+            outcome = {
+              invalid: withAnswer(invalid, { response, text }, secrets) as ResponseError,
+            };
+          }
+        : undefined;
+    try {
+      const context = { profile, secrets, open, report };
+      return responseIn({ response, text }, endpoint, reading, context);
+    } catch (error) {
+      throw error instanceof SdkError ? withAnswer(error, { response, text }, secrets) : error;
+    }
   } catch (error) {
-    failure = { error };
+    outcome = { error };
     throw error;
   } finally {
     // An exception of a hook must not cause a retry.
-    await settings.onResponse?.({ ...event, status, milliseconds: Date.now() - start, ...failure });
+    await settings.onResponse?.({ ...event, status, milliseconds: Date.now() - start, ...outcome });
   }
 }
 
 function requestOf<Value>(
   settings: Settings,
   { endpoint: { method }, payload, authorization }: Attempt<Value>,
-): RequestInit {
-  const body = payload.body?.();
+  { extra }: CallOptions,
+) {
+  const body = payload.body?.(extra?.body);
   const headers: Record<string, string> = {
     ...settings.headers,
     ...payload.headers,
+    ...extra?.headers,
     ...authorization?.headers,
   };
-  // `fetch` sets the types of forms.
-  if (typeof body === "string") headers["content-type"] = "application/json";
-  return { method, headers, ...(body === undefined ? {} : { body }) };
+  if (body === undefined) return { method, headers };
+  headers["content-type"] = body.type;
+  return { method, headers, body: body.content };
 }
 
 function urlOf<Value>(
   { baseUrl, profile }: Settings,
-  { endpoint, payload, authorization }: Attempt<Value>,
+  { endpoint, authorization }: Attempt<Value>,
+  query: JsonObject,
 ): string {
-  const query = parametersOf(payload.query ?? {}, profile.lists) as URLSearchParams;
-  for (const [name, value] of Object.entries(authorization?.query ?? {})) query.set(name, value);
-  const text = query.toString();
+  const parameters = parametersOf(query, profile.lists) as URLSearchParams;
+  for (const [name, value] of Object.entries(authorization?.query ?? {}))
+    parameters.set(name, value);
+  const text = parameters.toString();
   return baseUrl + endpoint.path + (text === "" ? "" : `?${text}`);
 }
 
-/** Converts an exception of `fetch`; its message may contain the URL and so the token. */
+/** Converts an exception of `fetch`; its messages may contain the URL and so the token. */
 export function failureOf(call: string, cause: unknown, secrets: Secrets): TransportError {
-  const reasons = [cause, (cause as Error | null | undefined)?.cause]
-    .filter((reason): reason is Error => reason instanceof Error)
+  const masked = maskedCause(cause, secrets, 3);
+  const reasons = [masked, masked?.cause as Error | undefined].flatMap((reason) =>
     // If all addresses of a host failed, the error has a code but no message.
-    .map((reason) =>
-      withoutSecrets(reason.message || String((reason as { code?: unknown }).code), secrets),
-    );
-  return new TransportError(call, "network", reasons.join(": ") || "no connection");
+    reason === undefined ? [] : reason.message || String((reason as { code?: unknown }).code),
+  );
+  return new TransportError(call, "network", reasons.join(": ") || "no connection", masked);
+}
+
+/** Copies an error with its causes, as far as a depth, without secrets. */
+function maskedCause(error: unknown, secrets: Secrets, depth: number): Error | undefined {
+  if (!(error instanceof Error) || depth === 0) return undefined;
+  const { name, message, cause, code } = error as Error & { readonly code?: unknown };
+  const inner = maskedCause(cause, secrets, depth - 1);
+  const copy = new Error(withoutSecrets(message, secrets), inner && { cause: inner });
+  return Object.assign(copy, { name }, code === undefined ? {} : { code });
 }

@@ -37,6 +37,19 @@ export let issues: OpenIssue[] | undefined;
  */
 export let places: Map<Parent, Place> | undefined;
 
+/** Whether a run hands out its value in spite of issues. */
+let isLenient = false;
+
+/** Runs with zero values in the places of issues. */
+export function leniently<Result>(run: () => Result): Result {
+  isLenient = true;
+  try {
+    return run();
+  } finally {
+    isLenient = false;
+  }
+}
+
 /**
  * The result of a run, or its issues. Runs may nest, for getters of the input can do anything.
  *
@@ -55,7 +68,7 @@ export function attempt<Input, T>(
   try {
     try {
       const value = run(input, [input], 0);
-      return issues ? { ok: false, issues } : { ok: true, value };
+      return issues && !isLenient ? { ok: false, issues } : { ok: true, value };
     } catch (error) {
       // JSON values cause no exception but that of an exhausted stack.
       return failure(unreadable(error, quote(error)));

@@ -10,9 +10,31 @@ export type Instance<Name extends string, Otherwise> = typeof globalThis extends
   ? Value
   : Otherwise;
 
-export type Fetch = typeof globalThis extends { readonly fetch: infer Value }
-  ? Value
-  : (url: string, init: object) => Promise<object>;
+/** The part of `fetch` that clients use: that of the platform fits, and those of `undici` and `node-fetch` do. */
+export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
+
+/** A request of a client. */
+export interface FetchInit {
+  readonly method: string;
+  readonly headers: Record<string, string>;
+  /** A text or a `Blob`; each `fetch` has its own type for them. */
+  // oxlint-disable-next-line typescript/no-explicit-any
+  readonly body?: any;
+  /** An `AbortSignal`. */
+  // oxlint-disable-next-line typescript/no-explicit-any
+  readonly signal: any;
+  readonly redirect: "manual";
+}
+
+/** The part of a response that clients use. */
+export interface FetchResponse {
+  readonly status: number;
+  readonly ok: boolean;
+  readonly headers: { readonly get: (name: string) => string | null };
+  /** A stream of the web or of Node.js. */
+  readonly body?: unknown;
+  readonly text: () => Promise<string>;
+}
 
 export type Signal = Instance<"AbortSignal", { readonly aborted: boolean }>;
 

@@ -53,6 +53,10 @@ function authorizer(
   credential: Credential,
   place: (secret: string) => Partial<Authorization>,
 ): Authorizer {
+  if (credential === "" || !/^(?:string|function)$/.test(typeof credential))
+    throw new TypeError(
+      `expected a credential, got ${credential === "" ? '""' : typeof credential}`,
+    );
   return {
     isRenewable: typeof credential === "function",
     authorize: async () => {

@@ -1,3 +1,4 @@
+import { SdkError } from "../../runtime/errors.js";
 import type { JsonObject } from "../../runtime/json.js";
 import type { Decode } from "../endpoint.js";
 
@@ -6,12 +7,10 @@ interface Refusal {
   readonly text: string;
   /** The decoder of the body, if the documentation describes it. */
   readonly decode: Decode<unknown> | undefined;
-  readonly requestId?: string;
-  readonly retryAfter?: number;
 }
 
 /** The error of a call that the server refused or failed to execute: it answered with an HTTP error status. */
-export class ApiError<Status extends number = number, Body = unknown> extends Error {
+export class ApiError<Status extends number = number, Body = unknown> extends SdkError {
   /** The name of the call. */
   declare readonly call: string;
   /** The HTTP status. */
@@ -20,12 +19,8 @@ export class ApiError<Status extends number = number, Body = unknown> extends Er
   declare readonly body: Body;
   /** Whether the body is as documented for the call and the status. */
   declare readonly isDocumented: boolean;
-  /** The identifier of the request, if the server sent it (`x-request-id`). */
-  declare readonly requestId: string | undefined;
-  /** The number of milliseconds after which the server permits another attempt (`retry-after`). */
-  declare readonly retryAfter: number | undefined;
 
-  constructor(call: string, status: Status, { text, decode, requestId, retryAfter }: Refusal) {
+  constructor(call: string, status: Status, { text, decode }: Refusal) {
     const excerpt = text.length > 200 ? `${text.slice(0, 200)}…` : text;
     super(`${call}: HTTP status ${status} ${excerpt}`.trimEnd());
     this.call = call;
@@ -40,8 +35,6 @@ export class ApiError<Status extends number = number, Body = unknown> extends Er
     } catch {
       // A body of another form stays JSON.
     }
-    this.requestId = requestId;
-    this.retryAfter = retryAfter;
   }
 
   override get name(): "ApiError" {
