@@ -1,5 +1,4 @@
 import { relative, resolve } from "node:path";
-import type { Root } from "mdast";
 import type { Plugin } from "unified";
 import type { VFile } from "vfile";
 import { checkSpec } from "./project/check.js";
@@ -17,7 +16,7 @@ import { sourceOf } from "./source/text.js";
 export type RemarkOptions = InputOptions;
 
 /** The page of the rules: the package holds it, beside what is built. */
-const RULES = new URL("./source/README.md", import.meta.url).href;
+const RULES = new URL("../generator/source/README.md", import.meta.url).href;
 
 /**
  * A remark plugin that reports what md2sdk has to say about a document, so that remark-cli and
@@ -26,8 +25,8 @@ const RULES = new URL("./source/README.md", import.meta.url).href;
  *
  * @throws {ReadError} where the documents of the spec, or the configuration, cannot be read
  */
-const remarkMd2sdk: Plugin<[RemarkOptions?], Root> = (options = {}) => {
-  return async (_tree: Root, file: VFile): Promise<void> => {
+const remarkMd2sdk: Plugin<[RemarkOptions?]> = (options = {}) => {
+  return async (_tree: unknown, file: VFile): Promise<void> => {
     const path = relative(file.cwd, resolve(file.cwd, file.path ?? "document.md"));
     const own: SpecFile = { path: path.replaceAll("\\", "/"), value: String(file) };
     const inputs = await forEachPackage((position) =>

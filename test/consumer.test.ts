@@ -30,6 +30,7 @@ beforeAll(() => {
   writeFileSync(join(project, "package.json"), JSON.stringify({ type: "module", private: true }));
   run("npm", ["install", "--offline", "--no-audit", "--no-fund", tarball], project);
   cpSync(join(root, "test/consumer"), join(project, "src"), { recursive: true });
+  cpSync(join(root, "test/examples/wecom-server"), join(project, "src"), { recursive: true });
   // The consumer of another package has a test of its own.
   rmSync(join(project, "src/pet-store.ts"));
 }, 120_000);
@@ -199,41 +200,63 @@ describe("the packed callbacks, in a server of their own", () => {
     expect([response.status, await response.text()]).toEqual([200, "1616140317555161061"]);
   });
 
-  test.each(["README.md", "README.zh-CN.md"])("are received as %s says", async (name) => {
-    const code = exampleIn(name, "js server").replace("PORT)", "PORT, printPort)");
-    const printing = "function printPort() {\n  console.log(this.address().port);\n}\n";
-    writeFileSync(join(project, "src/readme.js"), code + printing);
-    const { token, encodingAesKey, receiveId } = receiver;
-    const settings = { TOKEN: token, ENCODING_AES_KEY: encodingAesKey, CORP_ID: receiveId };
-    const child = spawn(process.execPath, ["src/readme.js"], {
-      cwd: project,
-      stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, ...settings, PORT: "0" },
-    });
-    try {
-      const own = await urlFrom(child);
-      const response = await fetch(`${own}/callback?${verification("42")}`);
-      expect([response.status, await response.text()]).toEqual([200, "42"]);
-      expect((await fetch(`${own}//`)).status).toBe(403);
-      const { text, reply } = messageAt(0);
-      expect((await send(post(text, { token: "forged" }), own)).status).toBe(403);
-      expect(replyIn((await send(post(text), own)).text)).toContain(
-        reply.slice(reply.indexOf("<Content>")),
-      );
-    } finally {
-      child.kill();
-    }
-  });
+  test.each(["templates/README.md", "templates/README.zh-CN.md"])(
+    "are received as %s says",
+    async (name) => {
+      const code = exampleIn(name, "js server").replace("PORT)", "PORT, printPort)");
+      const printing = "function printPort() {\n  console.log(this.address().port);\n}\n";
+      writeFileSync(join(project, "src/readme.js"), code + printing);
+      const { token, encodingAesKey, receiveId } = receiver;
+      const settings = { TOKEN: token, ENCODING_AES_KEY: encodingAesKey, CORP_ID: receiveId };
+      const child = spawn(process.execPath, ["src/readme.js"], {
+        cwd: project,
+        stdio: ["ignore", "pipe", "pipe"],
+        env: { ...process.env, ...settings, PORT: "0" },
+      });
+      try {
+        const own = await urlFrom(child);
+        const response = await fetch(`${own}/callback?${verification("42")}`);
+        expect([response.status, await response.text()]).toEqual([200, "42"]);
+        expect((await fetch(`${own}//`)).status).toBe(403);
+        const { text, reply } = messageAt(0);
+        expect((await send(post(text, { token: "forged" }), own)).status).toBe(403);
+        expect(replyIn((await send(post(text), own)).text)).toContain(
+          reply.slice(reply.indexOf("<Content>")),
+        );
+      } finally {
+        child.kill();
+      }
+    },
+  );
 
   test.each([
-    ["README.md", "### Callbacks"],
-    ["README.zh-CN.md", "### 回调"],
+    ["templates/README.md", "## Callbacks"],
+    ["templates/README.zh-CN.md", "## 回调"],
   ])("are typed as %s says", (name, heading) => {
     const given =
       'import type { WorkWx } from "workwx-sdk";\ndeclare const workwx: WorkWx;\n' +
       "declare const token: string, encodingAesKey: string, receiveId: string;\n";
     writeFileSync(join(project, "src/readme.ts"), given + exampleIn(name, "ts", heading));
     expect(compileConsumer({ module: "nodenext", noImplicitReturns: true }, "readme.ts")).toBe("");
+  });
+
+  test("are answered by the example, which also lists customers", async () => {
+    api.on("POST /cgi-bin/externalcontact/batch/get_by_user", () => ({
+      external_contact_list: [{ external_contact: { name: "李四" } }],
+    }));
+    const { createApp } = (await import(join(project, "out/app.js"))) as {
+      createApp: (settings: object) => (request: Request) => Promise<Response>;
+    };
+    const client = { corpId: "corp", corpSecret: "s3cret+/=%", baseUrl: api.url };
+    const answer = createApp({ client, callbacks: receiver });
+    const customers = await answer(new Request("http://localhost/customers/zhang"));
+    expect(await customers.json()).toEqual(["李四"]);
+    const { text, reply } = messageAt(0);
+    const { query, body } = post(text);
+    const to = new Request(`http://localhost/callback?${query}`, { method: "POST", body });
+    const answered = await answer(to);
+    expect(replyIn(await answered.text())).toContain(reply.slice(reply.indexOf("<Content>")));
+    expect((await answer(new Request("http://localhost/"))).status).toBe(404);
   });
 
   test("refuse every forgery without a word", async () => {

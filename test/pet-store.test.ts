@@ -34,6 +34,7 @@ beforeAll(async () => {
   const tarball = readdirSync(consumer).find((name) => name.endsWith(".tgz")) ?? "";
   run("npm", ["install", "--offline", "--no-audit", "--no-fund", `./${tarball}`], consumer);
   cpSync(join(root, "test/consumer/pet-store.ts"), join(consumer, "pet-store.ts"));
+  cpSync(join(root, "test/examples/pet-store/use.ts"), join(consumer, "use.ts"));
 }, 180_000);
 
 afterAll(async () => {
@@ -113,4 +114,11 @@ test("a pet store has path parameters, DELETE, empty answers and typed errors", 
     "DELETE /v1/pets/p%201",
     "POST /v1/pets",
   ]);
+});
+
+test("the example of a pet store runs", async () => {
+  server.handler = petStore();
+  const env = { ...process.env, PETS_URL: `${server.url}/v1`, PETS_TOKEN: "t0ken" };
+  const run = promisify(execFile)(process.execPath, [join(consumer, "use.js")], { env });
+  expect((await run).stdout).toBe("[ 'Rex' ]\n404 no pet p 1\n");
 });

@@ -253,7 +253,9 @@ async function changesOf(
     return { ...diffVersions(before, now), since: "the last run" };
   }
   // An output that stays as it is was made of the same.
-  return differences.length === 0 ? UNCHANGED : changesSinceCommit(now, options, context);
+  if (differences.length === 0) return UNCHANGED;
+  const configPath = job.input.reading.configFile?.path;
+  return changesSinceCommit(now, { ...options, configPath }, context);
 }
 
 /** Keeps what the next run can use. */

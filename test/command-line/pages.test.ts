@@ -53,9 +53,9 @@ async function start(): Promise<void> {
   await git("commit", "--quiet", "--message", "x");
 }
 
-/** Runs the script `update` of the README, without the fetch of the pages. */
+/** Runs the script `update` of the documentation, without the fetch of the pages. */
 async function update(): Promise<string> {
-  const readme = await readFile(join(root, "README.md"), "utf8");
+  const readme = await readFile(join(root, "generator/dialect/other-documents.md"), "utf8");
   const [, script = ""] = /"update": "npm run pages && (.*)"/.exec(readme) ?? [];
   expect(script).not.toBe("");
   const tool = `node ${join(root, "dist/md2sdk.cjs")}`;
