@@ -111,7 +111,11 @@ export function writeRespAccessToken(value: Init<RespAccessToken> | undefined): 
   };
 }
 
-/** 获取access_token */
+/**
+ * [获取access_token](https://developer.work.weixin.qq.com/document/path/91039)
+ *
+ * @see {@link https://developer.work.weixin.qq.com/document/path/91039}
+ */
 export async function getAccessToken(
   workwx: Client,
   request: Init<ReqAccessToken>,

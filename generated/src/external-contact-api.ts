@@ -1977,7 +1977,11 @@ export function writeReqExternalContactCloseTempChat(
   };
 }
 
-/** 获取配置了客户联系功能的成员列表 */
+/**
+ * [获取配置了客户联系功能的成员列表](https://developer.work.weixin.qq.com/document/path/92571)
+ *
+ * @see {@link https://developer.work.weixin.qq.com/document/path/92571}
+ */
 export async function followUserList(
   workwx: Client,
   request: Init<ReqFollowUserList> = {},
@@ -1996,7 +2000,11 @@ export async function followUserList(
   );
 }
 
-/** 获取客户列表 */
+/**
+ * [获取客户列表](https://developer.work.weixin.qq.com/document/path/92113)
+ *
+ * @see {@link https://developer.work.weixin.qq.com/document/path/92113}
+ */
 export async function externalContactList(
   workwx: Client,
   request: Init<ReqExternalContactList>,
@@ -2043,7 +2051,11 @@ export function externalContactGetPages(
   );
 }
 
-/** 批量获取客户详情 */
+/**
+ * [批量获取客户详情](https://developer.work.weixin.qq.com/document/path/92994)
+ *
+ * @see {@link https://developer.work.weixin.qq.com/document/path/92994}
+ */
 export async function externalContactBatchList(
   workwx: Client,
   request: Init<ReqExternalContactBatchList>,
@@ -2075,7 +2087,11 @@ export function externalContactBatchListPages(
   );
 }
 
-/** 修改客户备注信息 */
+/**
+ * [修改客户备注信息](https://developer.work.weixin.qq.com/document/path/92115)
+ *
+ * @see {@link https://developer.work.weixin.qq.com/document/path/92115}
+ */
 export async function externalContactRemark(
   workwx: Client,
   request: Init<ExternalContactRemark>,
@@ -2090,7 +2106,11 @@ export async function externalContactRemark(
   );
 }
 
-/** 获取企业标签库 */
+/**
+ * [获取企业标签库](https://developer.work.weixin.qq.com/document/path/92117)
+ *
+ * @see {@link https://developer.work.weixin.qq.com/document/path/92117}
+ */
 export async function externalContactListCorpTags(
   workwx: Client,
   request: Init<ReqExternalContactListCorpTags>,
@@ -2109,7 +2129,11 @@ export async function externalContactListCorpTags(
   );
 }
 
-/** 添加企业客户标签 */
+/**
+ * [添加企业客户标签](https://developer.work.weixin.qq.com/document/path/92117)
+ *
+ * @see {@link https://developer.work.weixin.qq.com/document/path/92117}
+ */
 export async function externalContactAddCorpTag(
   workwx: Client,
   request: Init<ReqExternalContactAddCorpTag>,
@@ -2128,7 +2152,11 @@ export async function externalContactAddCorpTag(
   );
 }
 
-/** 编辑企业客户标签 */
+/**
+ * [编辑企业客户标签](https://developer.work.weixin.qq.com/document/path/92117)
+ *
+ * @see {@link https://developer.work.weixin.qq.com/document/path/92117}
+ */
 export async function externalContactEditCorpTag(
   workwx: Client,
   request: Init<ReqExternalContactEditCorpTag>,
@@ -2147,7 +2175,11 @@ export async function externalContactEditCorpTag(
   );
 }
 
-/** 删除企业客户标签 */
+/**
+ * [删除企业客户标签](https://developer.work.weixin.qq.com/document/path/92117)
+ *
+ * @see {@link https://developer.work.weixin.qq.com/document/path/92117}
+ */
 export async function externalContactDelCorpTag(
   workwx: Client,
   request: Init<ReqExternalContactDelCorpTag>,
@@ -2166,7 +2198,11 @@ export async function externalContactDelCorpTag(
   );
 }
 
-/** 编辑客户企业标签 */
+/**
+ * [编辑客户企业标签](https://developer.work.weixin.qq.com/document/path/92118)
+ *
+ * @see {@link https://developer.work.weixin.qq.com/document/path/92118}
+ */
 export async function externalContactMarkTag(
   workwx: Client,
   request: Init<ExternalContactMarkTag>,
@@ -2181,7 +2217,11 @@ export async function externalContactMarkTag(
   );
 }
 
-/** 获取待分配的离职成员列表 */
+/**
+ * [获取待分配的离职成员列表](https://developer.work.weixin.qq.com/document/path/92124)
+ *
+ * @see {@link https://developer.work.weixin.qq.com/document/path/92124}
+ */
 export async function externalContactListUnassigned(
   workwx: Client,
   request: Init<ReqExternalContactListUnassigned>,
@@ -2213,7 +2253,11 @@ export function externalContactListUnassignedPages(
   );
 }
 
-/** 分配在职成员的客户 */
+/**
+ * [分配在职成员的客户](https://developer.work.weixin.qq.com/document/path/92125)
+ *
+ * @see {@link https://developer.work.weixin.qq.com/document/path/92125}
+ */
 export async function externalContactTransferCustomer(
   workwx: Client,
   request: Init<ReqExternalContactTransferCustomer>,
@@ -2232,7 +2276,11 @@ export async function externalContactTransferCustomer(
   );
 }
 
-/** 查询客户接替状态 */
+/**
+ * [查询客户接替状态](https://developer.work.weixin.qq.com/document/path/94088)
+ *
+ * @see {@link https://developer.work.weixin.qq.com/document/path/94088}
+ */
 export async function externalContactTransferResult(
   workwx: Client,
   request: Init<ReqExternalContactTransferResult>,
@@ -2264,7 +2312,11 @@ export function externalContactTransferResultPages(
   );
 }
 
-/** 分配离职成员的客户 */
+/**
+ * [分配离职成员的客户](https://developer.work.weixin.qq.com/document/path/94081)
+ *
+ * @see {@link https://developer.work.weixin.qq.com/document/path/94081}
+ */
 export async function externalContactResignedTransferCustomer(
   workwx: Client,
   request: Init<ReqExternalContactResignedTransferCustomer>,
@@ -2283,7 +2335,11 @@ export async function externalContactResignedTransferCustomer(
   );
 }
 
-/** 查询离职客户接替状态 */
+/**
+ * [查询离职客户接替状态](https://developer.work.weixin.qq.com/document/path/94082)
+ *
+ * @see {@link https://developer.work.weixin.qq.com/document/path/94082}
+ */
 export async function externalContactResignedTransferResult(
   workwx: Client,
   request: Init<ReqExternalContactTransferResult>,
@@ -2315,7 +2371,11 @@ export function externalContactResignedTransferResultPages(
   );
 }
 
-/** 分配离职成员的客户群 */
+/**
+ * [分配离职成员的客户群](https://developer.work.weixin.qq.com/document/path/92127)
+ *
+ * @see {@link https://developer.work.weixin.qq.com/document/path/92127}
+ */
 export async function externalContactGroupChatTransfer(
   workwx: Client,
   request: Init<ReqExternalContactGroupChatTransfer>,
@@ -2334,7 +2394,11 @@ export async function externalContactGroupChatTransfer(
   );
 }
 
-/** 配置客户联系「联系我」方式 */
+/**
+ * [配置客户联系「联系我」方式](https://developer.work.weixin.qq.com/document/path/92572)
+ *
+ * @see {@link https://developer.work.weixin.qq.com/document/path/92572}
+ */
 export async function externalContactAddContactWay(
   workwx: Client,
   request: Init<ExternalContactWay>,
@@ -2353,7 +2417,11 @@ export async function externalContactAddContactWay(
   );
 }
 
-/** 获取企业已配置的「联系我」方式 */
+/**
+ * [获取企业已配置的「联系我」方式](https://developer.work.weixin.qq.com/document/path/92572)
+ *
+ * @see {@link https://developer.work.weixin.qq.com/document/path/92572}
+ */
 export async function externalContactGetContactWay(
   workwx: Client,
   request: Init<ReqExternalContactGetContactWay>,
@@ -2372,7 +2440,11 @@ export async function externalContactGetContactWay(
   );
 }
 
-/** 获取企业已配置的「联系我」列表 */
+/**
+ * [获取企业已配置的「联系我」列表](https://developer.work.weixin.qq.com/document/path/92572)
+ *
+ * @see {@link https://developer.work.weixin.qq.com/document/path/92572}
+ */
 export async function externalContactListContactWay(
   workwx: Client,
   request: Init<ReqListContactWayExternalContact>,
@@ -2404,7 +2476,11 @@ export function externalContactListContactWayPages(
   );
 }
 
-/** 更新企业已配置的「联系我」方式 */
+/**
+ * [更新企业已配置的「联系我」方式](https://developer.work.weixin.qq.com/document/path/92572)
+ *
+ * @see {@link https://developer.work.weixin.qq.com/document/path/92572}
+ */
 export async function externalContactUpdateContactWay(
   workwx: Client,
   request: Init<ReqUpdateContactWayExternalContact>,
@@ -2423,7 +2499,11 @@ export async function externalContactUpdateContactWay(
   );
 }
 
-/** 删除企业已配置的「联系我」方式 */
+/**
+ * [删除企业已配置的「联系我」方式](https://developer.work.weixin.qq.com/document/path/92572)
+ *
+ * @see {@link https://developer.work.weixin.qq.com/document/path/92572}
+ */
 export async function externalContactDelContactWay(
   workwx: Client,
   request: Init<ReqExternalContactDelContactWay>,
@@ -2442,7 +2522,11 @@ export async function externalContactDelContactWay(
   );
 }
 
-/** 结束临时会话 */
+/**
+ * [结束临时会话](https://developer.work.weixin.qq.com/document/path/92572)
+ *
+ * @see {@link https://developer.work.weixin.qq.com/document/path/92572}
+ */
 export async function externalContactCloseTempChat(
   workwx: Client,
   request: Init<ReqExternalContactCloseTempChat>,

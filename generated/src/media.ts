@@ -281,7 +281,11 @@ export function writeReqMediaGet(value: Init<ReqMediaGet> | undefined): JsonObje
   };
 }
 
-/** 上传临时素材 */
+/**
+ * [上传临时素材](https://developer.work.weixin.qq.com/document/path/90253)
+ *
+ * @see {@link https://developer.work.weixin.qq.com/document/path/90253}
+ */
 export async function mediaUpload(
   workwx: Client,
   request: Init<ReqMediaUpload>,
@@ -298,7 +302,11 @@ export async function mediaUpload(
   );
 }
 
-/** 上传永久图片 */
+/**
+ * [上传永久图片](https://developer.work.weixin.qq.com/document/path/90256)
+ *
+ * @see {@link https://developer.work.weixin.qq.com/document/path/90256}
+ */
 export async function mediaUploadImg(
   workwx: Client,
   file: UploadFile,
@@ -315,7 +323,11 @@ export async function mediaUploadImg(
   );
 }
 
-/** 获取临时素材，响应为媒体文件本身 */
+/**
+ * [获取临时素材](https://developer.work.weixin.qq.com/document/path/90254)，响应为媒体文件本身
+ *
+ * @see {@link https://developer.work.weixin.qq.com/document/path/90254}
+ */
 export async function mediaGet(
   workwx: Client,
   request: ReqMediaGetInput,
