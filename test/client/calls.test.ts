@@ -38,15 +38,17 @@ type AnyCall = (...parameters: unknown[]) => Promise<unknown>;
 const file = { name: "头像.png", data: new Uint8Array([0x89, 0x50, 0, 0xff]), type: "image/png" };
 
 describe.each(others)("$names.call", (planned) => {
-  const { names, transfer, path, isRequestEmpty } = planned;
+  const { names, transfer, path, accessToken, isRequestEmpty } = planned;
   const { carrier } = transfer;
   const {
     request = {},
     wire = {},
+    query = {},
     response = {},
     value = emptyValueOf(planned),
   } = samples[names.call] ?? {};
-  const endpoint = `${transfer.method} ${path}`;
+  const endpoint = `${transfer.method} ${path.split("?", 1)[0]}`;
+  if (!accessToken) server.open.add(endpoint);
   const said = isRequestEmpty ? [] : [request];
   const parameters = carrier === "upload" ? [...said, file] : said;
 
@@ -59,7 +61,7 @@ describe.each(others)("$names.call", (planned) => {
     expect(await result).toEqual(value);
     expect(await travelled(server.requests.at(-1))).toEqual({
       endpoint,
-      query: carrier === "body" ? {} : wire,
+      query: carrier === "body" ? query : wire,
       ...(carrier === "body" ? { json: wire } : {}),
       ...(carrier === "upload" ? { file } : {}),
     });

@@ -124,7 +124,7 @@ describe("a download that does not end", () => {
   });
 
   test("fails when no more of it comes in time", async () => {
-    const file = await mediaGet(clientOf(), request, { timeout: 100 });
+    const file = await mediaGet(clientOf(), request, { timeout: 1000 });
     const error = await failureOf(file.bytes());
     expect(error).toMatchObject({ failure: "timeout", call: "mediaGet" });
     await vi.waitFor(() => expect(onClosed).toHaveBeenCalled());

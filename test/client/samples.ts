@@ -11,6 +11,8 @@ import {
 export interface Sample {
   readonly request?: object;
   readonly wire?: object;
+  /** The parameters of the query of a request that has a body. */
+  readonly query?: object;
   readonly response?: object;
   readonly value?: object;
 }
@@ -44,6 +46,16 @@ const tagGroup = {
 
 /** One for every call, by its name in TypeScript. */
 export const samples: Readonly<Record<string, Sample>> = {
+  menuCreate: {
+    request: { agentId: 1000002, button: [{ name: "帮助" }] },
+    query: { agentid: "1000002" },
+    wire: { button: [{ name: "帮助" }] },
+  },
+  webhookSend: {
+    request: { key: "k&e y", msgType: "text", text: { content: "你好" } },
+    query: { key: "k&e y" },
+    wire: { msgtype: "text", text: { content: "你好" } },
+  },
   followUserList: {
     response: { follow_user: ["zhang", "li"] },
     value: { followUser: ["zhang", "li"] },

@@ -26,6 +26,8 @@ export class WeComServer {
   readonly requests: SeenRequest[] = [];
   /** What was asked for tokens. */
   readonly tokenQueries: SeenRequest["query"][] = [];
+  /** The endpoints whose requests need no token. */
+  readonly open = new Set<string>();
   /** How long a token is said to live, in seconds. */
   lifetime = 7200;
   /** Whether every token is said to have expired. */
@@ -95,8 +97,9 @@ export class WeComServer {
       return;
     }
     this.requests.push(request);
-    const refusal = this.#refusalOf(request, token);
-    const route = this.#routes.get(`${request.method} ${request.path}`) ?? this.otherwise;
+    const endpoint = `${request.method} ${request.path}`;
+    const refusal = this.open.has(endpoint) ? undefined : this.#refusalOf(request, token);
+    const route = this.#routes.get(endpoint) ?? this.otherwise;
     if (refusal !== undefined) answer(response, refusal);
     else {
       const json = await route(request, response);
