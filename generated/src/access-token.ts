@@ -17,6 +17,12 @@ export interface ReqAccessToken {
   corpSecret: string;
 }
 
+/** {@link ReqAccessToken} in a request, with all that the specification does not call optional. */
+export type ReqAccessTokenInput = Init<ReqAccessToken> & {
+  readonly corpId: string;
+  readonly corpSecret: string;
+};
+
 /** Decodes {@link ReqAccessToken}; throws a `DecodeError` that lists every issue. */
 export function decodeReqAccessToken(json: unknown): ReqAccessToken {
   return decode(readReqAccessToken, json);
@@ -118,7 +124,7 @@ export function writeRespAccessToken(value: Init<RespAccessToken> | undefined): 
  */
 export async function getAccessToken(
   workwx: Client,
-  request: Init<ReqAccessToken>,
+  request: ReqAccessTokenInput,
   options?: CallOptions,
 ): Promise<RespAccessToken> {
   return client.call(

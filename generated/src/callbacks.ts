@@ -1068,7 +1068,7 @@ export class Callbacks extends CallbackReceiver<Callback, CallbackReply> {
 /** 回复文本 */
 export interface TextReply extends TxReplyCommon, TxTextReply {}
 
-/** {@link TextReply} in a request, with all that is required. */
+/** {@link TextReply} in a request, with all that the specification does not call optional. */
 export type TextReplyInput = Init<TextReply> & {
   readonly content: string;
 };
@@ -1140,7 +1140,7 @@ export function fillTextReply(value: Init<TextReply>): TextReply {
 /** 回复图片 */
 export interface ImageReply extends TxReplyCommon, TxImageReply {}
 
-/** {@link ImageReply} in a request, with all that is required. */
+/** {@link ImageReply} in a request, with all that the specification does not call optional. */
 export type ImageReplyInput = Init<ImageReply> & {
   readonly mediaId: string;
 };
@@ -1216,7 +1216,7 @@ export function fillImageReply(value: Init<ImageReply>): ImageReply {
 /** 回复语音 */
 export interface VoiceReply extends TxReplyCommon, TxVoiceReply {}
 
-/** {@link VoiceReply} in a request, with all that is required. */
+/** {@link VoiceReply} in a request, with all that the specification does not call optional. */
 export type VoiceReplyInput = Init<VoiceReply> & {
   readonly mediaId: string;
 };
@@ -1292,7 +1292,7 @@ export function fillVoiceReply(value: Init<VoiceReply>): VoiceReply {
 /** 回复视频 */
 export interface VideoReply extends TxReplyCommon, TxVideoReply {}
 
-/** {@link VideoReply} in a request, with all that is required. */
+/** {@link VideoReply} in a request, with all that the specification does not call optional. */
 export type VideoReplyInput = Init<VideoReply> & {
   readonly mediaId: string;
 };
@@ -1385,7 +1385,7 @@ export function fillVideoReply(value: Init<VideoReply>): VideoReply {
 /** 回复图文 */
 export interface NewsReply extends TxReplyCommon, TxNewsReply {}
 
-/** {@link NewsReply} in a request, with all that is required. */
+/** {@link NewsReply} in a request, with all that the specification does not call optional. */
 export type NewsReplyInput = Init<NewsReply> & {
   readonly articleCount: number;
   readonly articles: readonly TxArticleInput[];
@@ -1467,7 +1467,7 @@ export function fillNewsReply(value: Init<NewsReply>): NewsReply {
 /** 更新按钮文案 */
 export interface UpdateButtonReply extends TxReplyCommon, TxUpdateButtonReply {}
 
-/** {@link UpdateButtonReply} in a request, with all that is required. */
+/** {@link UpdateButtonReply} in a request, with all that the specification does not call optional. */
 export type UpdateButtonReplyInput = Init<UpdateButtonReply> & {
   readonly replaceName: string;
 };
@@ -1548,7 +1548,7 @@ export function fillUpdateButtonReply(value: Init<UpdateButtonReply>): UpdateBut
 /** 更新任务卡片 */
 export interface UpdateTaskCardReply extends TxReplyCommon, TxUpdateTaskCardReply {}
 
-/** {@link UpdateTaskCardReply} in a request, with all that is required. */
+/** {@link UpdateTaskCardReply} in a request, with all that the specification does not call optional. */
 export type UpdateTaskCardReplyInput = Init<UpdateTaskCardReply> & {
   readonly replaceName: string;
 };
@@ -1632,7 +1632,7 @@ export function fillUpdateTaskCardReply(value: Init<UpdateTaskCardReply>): Updat
 /** 更新模板卡片 */
 export interface UpdateTemplateCardReply extends TxReplyCommon, TxUpdateTemplateCardReply {}
 
-/** {@link UpdateTemplateCardReply} in a request, with all that is required. */
+/** {@link UpdateTemplateCardReply} in a request, with all that the specification does not call optional. */
 export type UpdateTemplateCardReplyInput = Init<UpdateTemplateCardReply> & {
   readonly templateCard: Init<TxTemplateCard>;
 };

@@ -47,10 +47,11 @@ import {
   type ExternalContactTransferStatus,
   type ExternalContactGroupChatTransferFailed,
   type ExternalContactWay,
-  type ExternalContactRemark,
-  type ExternalContactMarkTag,
+  type ExternalContactRemarkInput,
+  type ExternalContactMarkTagInput,
+  type ExternalContactWayInput,
   type ReqListContactWayExternalContact,
-  type ReqUpdateContactWayExternalContact,
+  type ReqUpdateContactWayExternalContactInput,
   type ExternalContactFollowUserList,
   type ExternalContactUnassignedList,
 } from "./external-contact.js";
@@ -126,6 +127,11 @@ export interface ReqExternalContactList {
   /** 企业成员的userid */
   userId: string;
 }
+
+/** {@link ReqExternalContactList} in a request, with all that the specification does not call optional. */
+export type ReqExternalContactListInput = Init<ReqExternalContactList> & {
+  readonly userId: string;
+};
 
 /** Decodes {@link ReqExternalContactList}; throws a `DecodeError` that lists every issue. */
 export function decodeReqExternalContactList(json: unknown): ReqExternalContactList {
@@ -220,6 +226,11 @@ export interface ReqExternalContactGet {
   /** 上次请求返回的next_cursor */
   cursor?: string | undefined;
 }
+
+/** {@link ReqExternalContactGet} in a request, with all that the specification does not call optional. */
+export type ReqExternalContactGetInput = Init<ReqExternalContactGet> & {
+  readonly externalUserId: string;
+};
 
 /** Decodes {@link ReqExternalContactGet}; throws a `DecodeError` that lists every issue. */
 export function decodeReqExternalContactGet(json: unknown): ReqExternalContactGet {
@@ -339,6 +350,11 @@ export interface ReqExternalContactBatchList {
   /** 返回的最大记录数，整型，最大值100，默认值50 */
   limit?: number | undefined;
 }
+
+/** {@link ReqExternalContactBatchList} in a request, with all that the specification does not call optional. */
+export type ReqExternalContactBatchListInput = Init<ReqExternalContactBatchList> & {
+  readonly userIds: Init<string[]>;
+};
 
 /** Decodes {@link ReqExternalContactBatchList}; throws a `DecodeError` that lists every issue. */
 export function decodeReqExternalContactBatchList(json: unknown): ReqExternalContactBatchList {
@@ -610,6 +626,11 @@ export interface ExternalContactNewCorpTag {
   order?: number | undefined;
 }
 
+/** {@link ExternalContactNewCorpTag} in a request, with all that the specification does not call optional. */
+export type ExternalContactNewCorpTagInput = Init<ExternalContactNewCorpTag> & {
+  readonly name: string;
+};
+
 /** Decodes {@link ExternalContactNewCorpTag}; throws a `DecodeError` that lists every issue. */
 export function decodeExternalContactNewCorpTag(json: unknown): ExternalContactNewCorpTag {
   return decode(readExternalContactNewCorpTag, json);
@@ -666,6 +687,11 @@ export interface ReqExternalContactAddCorpTag {
   /** 授权方安装的应用agentid，仅旧的第三方多应用套件需要填此参数 */
   agentId?: number | undefined;
 }
+
+/** {@link ReqExternalContactAddCorpTag} in a request, with all that the specification does not call optional. */
+export type ReqExternalContactAddCorpTagInput = Init<ReqExternalContactAddCorpTag> & {
+  readonly tag: readonly ExternalContactNewCorpTagInput[];
+};
 
 /** Decodes {@link ReqExternalContactAddCorpTag}; throws a `DecodeError` that lists every issue. */
 export function decodeReqExternalContactAddCorpTag(json: unknown): ReqExternalContactAddCorpTag {
@@ -782,6 +808,11 @@ export interface ReqExternalContactEditCorpTag {
   /** 授权方安装的应用agentid，仅旧的第三方多应用套件需要填此参数 */
   agentId?: number | undefined;
 }
+
+/** {@link ReqExternalContactEditCorpTag} in a request, with all that the specification does not call optional. */
+export type ReqExternalContactEditCorpTagInput = Init<ReqExternalContactEditCorpTag> & {
+  readonly id: string;
+};
 
 /** Decodes {@link ReqExternalContactEditCorpTag}; throws a `DecodeError` that lists every issue. */
 export function decodeReqExternalContactEditCorpTag(json: unknown): ReqExternalContactEditCorpTag {
@@ -961,6 +992,13 @@ export interface ReqExternalContactTransferCustomer {
   /** 转移成功后发给客户的消息，最多200个字符，不填则使用默认文案 */
   transferSuccessMsg?: string | undefined;
 }
+
+/** {@link ReqExternalContactTransferCustomer} in a request, with all that the specification does not call optional. */
+export type ReqExternalContactTransferCustomerInput = Init<ReqExternalContactTransferCustomer> & {
+  readonly handoverUserId: string;
+  readonly takeoverUserId: string;
+  readonly externalUserId: Init<string[]>;
+};
 
 /** Decodes {@link ReqExternalContactTransferCustomer}; throws a `DecodeError` that lists every issue. */
 export function decodeReqExternalContactTransferCustomer(
@@ -1149,6 +1187,12 @@ export interface ReqExternalContactTransferResult {
   /** 分页查询的cursor，每个分页返回的数据不会超过1000条；不填或为空表示获取第一个分页 */
   cursor?: string | undefined;
 }
+
+/** {@link ReqExternalContactTransferResult} in a request, with all that the specification does not call optional. */
+export type ReqExternalContactTransferResultInput = Init<ReqExternalContactTransferResult> & {
+  readonly handoverUserId: string;
+  readonly takeoverUserId: string;
+};
 
 /** Decodes {@link ReqExternalContactTransferResult}; throws a `DecodeError` that lists every issue. */
 export function decodeReqExternalContactTransferResult(
@@ -1342,6 +1386,14 @@ export interface ReqExternalContactResignedTransferCustomer {
   externalUserId: string[];
 }
 
+/** {@link ReqExternalContactResignedTransferCustomer} in a request, with all that the specification does not call optional. */
+export type ReqExternalContactResignedTransferCustomerInput =
+  Init<ReqExternalContactResignedTransferCustomer> & {
+    readonly handoverUserId: string;
+    readonly takeoverUserId: string;
+    readonly externalUserId: Init<string[]>;
+  };
+
 /** Decodes {@link ReqExternalContactResignedTransferCustomer}; throws a `DecodeError` that lists every issue. */
 export function decodeReqExternalContactResignedTransferCustomer(
   json: unknown,
@@ -1410,6 +1462,12 @@ export interface ReqExternalContactGroupChatTransfer {
   /** 新群主ID */
   newOwner: string;
 }
+
+/** {@link ReqExternalContactGroupChatTransfer} in a request, with all that the specification does not call optional. */
+export type ReqExternalContactGroupChatTransferInput = Init<ReqExternalContactGroupChatTransfer> & {
+  readonly chatIds: Init<string[]>;
+  readonly newOwner: string;
+};
 
 /** Decodes {@link ReqExternalContactGroupChatTransfer}; throws a `DecodeError` that lists every issue. */
 export function decodeReqExternalContactGroupChatTransfer(
@@ -1576,6 +1634,11 @@ export interface ReqExternalContactGetContactWay {
   configId: string;
 }
 
+/** {@link ReqExternalContactGetContactWay} in a request, with all that the specification does not call optional. */
+export type ReqExternalContactGetContactWayInput = Init<ReqExternalContactGetContactWay> & {
+  readonly configId: string;
+};
+
 /** Decodes {@link ReqExternalContactGetContactWay}; throws a `DecodeError` that lists every issue. */
 export function decodeReqExternalContactGetContactWay(
   json: unknown,
@@ -1660,16 +1723,20 @@ export function readExternalContactContactWay(
     qrCode: typeof wire.qr_code === "string" ? wire.qr_code : read.noString(wire, "qr_code"),
     type: read.int(wire.type, wire, "type"),
     scene: read.int(wire.scene, wire, "scene"),
-    style: read.int(wire.style, wire, "style"),
-    remark: typeof wire.remark === "string" ? wire.remark : read.noString(wire, "remark"),
-    skipVerify: read.boolean(wire.skip_verify, wire, "skip_verify"),
-    state: typeof wire.state === "string" ? wire.state : read.noString(wire, "state"),
-    user: read.list(wire.user, wire, "user", read.string),
-    party: read.list(wire.party, wire, "party", read.int),
-    isTemp: read.boolean(wire.is_temp, wire, "is_temp"),
-    expiresIn: read.int(wire.expires_in, wire, "expires_in"),
-    chatExpiresIn: read.int(wire.chat_expires_in, wire, "chat_expires_in"),
-    unionId: typeof wire.unionid === "string" ? wire.unionid : read.noString(wire, "unionid"),
+    style: wire.style == null ? undefined : read.int(wire.style, wire, "style"),
+    remark: wire.remark == null ? undefined : read.string(wire.remark, wire, "remark"),
+    skipVerify:
+      wire.skip_verify == null ? undefined : read.boolean(wire.skip_verify, wire, "skip_verify"),
+    state: wire.state == null ? undefined : read.string(wire.state, wire, "state"),
+    user: wire.user == null ? undefined : read.list(wire.user, wire, "user", read.string),
+    party: wire.party == null ? undefined : read.list(wire.party, wire, "party", read.int),
+    isTemp: wire.is_temp == null ? undefined : read.boolean(wire.is_temp, wire, "is_temp"),
+    expiresIn: wire.expires_in == null ? undefined : read.int(wire.expires_in, wire, "expires_in"),
+    chatExpiresIn:
+      wire.chat_expires_in == null
+        ? undefined
+        : read.int(wire.chat_expires_in, wire, "chat_expires_in"),
+    unionId: wire.unionid == null ? undefined : read.string(wire.unionid, wire, "unionid"),
     isExclusive:
       wire.is_exclusive == null ? undefined : read.boolean(wire.is_exclusive, wire, "is_exclusive"),
     markSource:
@@ -1691,17 +1758,17 @@ export function writeExternalContactContactWay(
     qr_code: typeof value.qrCode === "string" ? value.qrCode : write.string(value.qrCode),
     type: write.int(value.type),
     scene: write.int(value.scene),
-    style: write.int(value.style),
-    remark: typeof value.remark === "string" ? value.remark : write.string(value.remark),
-    skip_verify: write.boolean(value.skipVerify),
-    state: typeof value.state === "string" ? value.state : write.string(value.state),
-    user: write.list(value.user, write.string),
-    party: write.list(value.party, write.int),
-    is_temp: write.boolean(value.isTemp),
-    expires_in: write.int(value.expiresIn),
-    chat_expires_in: write.int(value.chatExpiresIn),
-    unionid: typeof value.unionId === "string" ? value.unionId : write.string(value.unionId),
   };
+  if (value.style !== undefined) wire.style = write.int(value.style);
+  if (value.remark !== undefined) wire.remark = write.string(value.remark);
+  if (value.skipVerify !== undefined) wire.skip_verify = write.boolean(value.skipVerify);
+  if (value.state !== undefined) wire.state = write.string(value.state);
+  if (value.user !== undefined) wire.user = write.list(value.user, write.string);
+  if (value.party !== undefined) wire.party = write.list(value.party, write.int);
+  if (value.isTemp !== undefined) wire.is_temp = write.boolean(value.isTemp);
+  if (value.expiresIn !== undefined) wire.expires_in = write.int(value.expiresIn);
+  if (value.chatExpiresIn !== undefined) wire.chat_expires_in = write.int(value.chatExpiresIn);
+  if (value.unionId !== undefined) wire.unionid = write.string(value.unionId);
   if (value.isExclusive !== undefined && value.isExclusive !== false) {
     wire.is_exclusive = write.boolean(value.isExclusive);
   }
@@ -1876,6 +1943,11 @@ export interface ReqExternalContactDelContactWay {
   configId: string;
 }
 
+/** {@link ReqExternalContactDelContactWay} in a request, with all that the specification does not call optional. */
+export type ReqExternalContactDelContactWayInput = Init<ReqExternalContactDelContactWay> & {
+  readonly configId: string;
+};
+
 /** Decodes {@link ReqExternalContactDelContactWay}; throws a `DecodeError` that lists every issue. */
 export function decodeReqExternalContactDelContactWay(
   json: unknown,
@@ -1926,6 +1998,12 @@ export interface ReqExternalContactCloseTempChat {
   /** 外部联系人的userid，注意不是企业成员的帐号 */
   externalUserId: string;
 }
+
+/** {@link ReqExternalContactCloseTempChat} in a request, with all that the specification does not call optional. */
+export type ReqExternalContactCloseTempChatInput = Init<ReqExternalContactCloseTempChat> & {
+  readonly userId: string;
+  readonly externalUserId: string;
+};
 
 /** Decodes {@link ReqExternalContactCloseTempChat}; throws a `DecodeError` that lists every issue. */
 export function decodeReqExternalContactCloseTempChat(
@@ -2007,7 +2085,7 @@ export async function followUserList(
  */
 export async function externalContactList(
   workwx: Client,
-  request: Init<ReqExternalContactList>,
+  request: ReqExternalContactListInput,
   options?: CallOptions,
 ): Promise<RespExternalContactList> {
   return client.call(
@@ -2026,7 +2104,7 @@ export async function externalContactList(
  */
 export async function externalContactGet(
   workwx: Client,
-  request: Init<ReqExternalContactGet>,
+  request: ReqExternalContactGetInput,
   options?: CallOptions,
 ): Promise<RespExternalContactGet> {
   return client.call(
@@ -2041,7 +2119,7 @@ export async function externalContactGet(
 /** All pages of {@link externalContactGet}, one after the other. */
 export function externalContactGetPages(
   workwx: Client,
-  request: Init<ReqExternalContactGet>,
+  request: ReqExternalContactGetInput,
   options?: CallOptions,
 ): AsyncGenerator<RespExternalContactGet, void, undefined> {
   return client.pages(
@@ -2058,7 +2136,7 @@ export function externalContactGetPages(
  */
 export async function externalContactBatchList(
   workwx: Client,
-  request: Init<ReqExternalContactBatchList>,
+  request: ReqExternalContactBatchListInput,
   options?: CallOptions,
 ): Promise<RespExternalContactBatchList> {
   return client.call(
@@ -2077,7 +2155,7 @@ export async function externalContactBatchList(
 /** All pages of {@link externalContactBatchList}, one after the other. */
 export function externalContactBatchListPages(
   workwx: Client,
-  request: Init<ReqExternalContactBatchList>,
+  request: ReqExternalContactBatchListInput,
   options?: CallOptions,
 ): AsyncGenerator<RespExternalContactBatchList, void, undefined> {
   return client.pages(
@@ -2094,7 +2172,7 @@ export function externalContactBatchListPages(
  */
 export async function externalContactRemark(
   workwx: Client,
-  request: Init<ExternalContactRemark>,
+  request: ExternalContactRemarkInput,
   options?: CallOptions,
 ): Promise<RespCommon> {
   return client.call(
@@ -2136,7 +2214,7 @@ export async function externalContactListCorpTags(
  */
 export async function externalContactAddCorpTag(
   workwx: Client,
-  request: Init<ReqExternalContactAddCorpTag>,
+  request: ReqExternalContactAddCorpTagInput,
   options?: CallOptions,
 ): Promise<RespExternalContactAddCorpTag> {
   return client.call(
@@ -2159,7 +2237,7 @@ export async function externalContactAddCorpTag(
  */
 export async function externalContactEditCorpTag(
   workwx: Client,
-  request: Init<ReqExternalContactEditCorpTag>,
+  request: ReqExternalContactEditCorpTagInput,
   options?: CallOptions,
 ): Promise<RespCommon> {
   return client.call(
@@ -2205,7 +2283,7 @@ export async function externalContactDelCorpTag(
  */
 export async function externalContactMarkTag(
   workwx: Client,
-  request: Init<ExternalContactMarkTag>,
+  request: ExternalContactMarkTagInput,
   options?: CallOptions,
 ): Promise<RespCommon> {
   return client.call(
@@ -2260,7 +2338,7 @@ export function externalContactListUnassignedPages(
  */
 export async function externalContactTransferCustomer(
   workwx: Client,
-  request: Init<ReqExternalContactTransferCustomer>,
+  request: ReqExternalContactTransferCustomerInput,
   options?: CallOptions,
 ): Promise<RespExternalContactTransferCustomer> {
   return client.call(
@@ -2283,7 +2361,7 @@ export async function externalContactTransferCustomer(
  */
 export async function externalContactTransferResult(
   workwx: Client,
-  request: Init<ReqExternalContactTransferResult>,
+  request: ReqExternalContactTransferResultInput,
   options?: CallOptions,
 ): Promise<RespExternalContactTransferResult> {
   return client.call(
@@ -2302,7 +2380,7 @@ export async function externalContactTransferResult(
 /** All pages of {@link externalContactTransferResult}, one after the other. */
 export function externalContactTransferResultPages(
   workwx: Client,
-  request: Init<ReqExternalContactTransferResult>,
+  request: ReqExternalContactTransferResultInput,
   options?: CallOptions,
 ): AsyncGenerator<RespExternalContactTransferResult, void, undefined> {
   return client.pages(
@@ -2319,7 +2397,7 @@ export function externalContactTransferResultPages(
  */
 export async function externalContactResignedTransferCustomer(
   workwx: Client,
-  request: Init<ReqExternalContactResignedTransferCustomer>,
+  request: ReqExternalContactResignedTransferCustomerInput,
   options?: CallOptions,
 ): Promise<RespExternalContactTransferCustomer> {
   return client.call(
@@ -2342,7 +2420,7 @@ export async function externalContactResignedTransferCustomer(
  */
 export async function externalContactResignedTransferResult(
   workwx: Client,
-  request: Init<ReqExternalContactTransferResult>,
+  request: ReqExternalContactTransferResultInput,
   options?: CallOptions,
 ): Promise<RespExternalContactTransferResult> {
   return client.call(
@@ -2361,7 +2439,7 @@ export async function externalContactResignedTransferResult(
 /** All pages of {@link externalContactResignedTransferResult}, one after the other. */
 export function externalContactResignedTransferResultPages(
   workwx: Client,
-  request: Init<ReqExternalContactTransferResult>,
+  request: ReqExternalContactTransferResultInput,
   options?: CallOptions,
 ): AsyncGenerator<RespExternalContactTransferResult, void, undefined> {
   return client.pages(
@@ -2378,7 +2456,7 @@ export function externalContactResignedTransferResultPages(
  */
 export async function externalContactGroupChatTransfer(
   workwx: Client,
-  request: Init<ReqExternalContactGroupChatTransfer>,
+  request: ReqExternalContactGroupChatTransferInput,
   options?: CallOptions,
 ): Promise<RespExternalContactGroupChatTransfer> {
   return client.call(
@@ -2401,7 +2479,7 @@ export async function externalContactGroupChatTransfer(
  */
 export async function externalContactAddContactWay(
   workwx: Client,
-  request: Init<ExternalContactWay>,
+  request: ExternalContactWayInput,
   options?: CallOptions,
 ): Promise<RespExternalContactAddContactWay> {
   return client.call(
@@ -2424,7 +2502,7 @@ export async function externalContactAddContactWay(
  */
 export async function externalContactGetContactWay(
   workwx: Client,
-  request: Init<ReqExternalContactGetContactWay>,
+  request: ReqExternalContactGetContactWayInput,
   options?: CallOptions,
 ): Promise<RespExternalContactGetContactWay> {
   return client.call(
@@ -2483,7 +2561,7 @@ export function externalContactListContactWayPages(
  */
 export async function externalContactUpdateContactWay(
   workwx: Client,
-  request: Init<ReqUpdateContactWayExternalContact>,
+  request: ReqUpdateContactWayExternalContactInput,
   options?: CallOptions,
 ): Promise<RespCommon> {
   return client.call(
@@ -2506,7 +2584,7 @@ export async function externalContactUpdateContactWay(
  */
 export async function externalContactDelContactWay(
   workwx: Client,
-  request: Init<ReqExternalContactDelContactWay>,
+  request: ReqExternalContactDelContactWayInput,
   options?: CallOptions,
 ): Promise<RespCommon> {
   return client.call(
@@ -2529,7 +2607,7 @@ export async function externalContactDelContactWay(
  */
 export async function externalContactCloseTempChat(
   workwx: Client,
-  request: Init<ReqExternalContactCloseTempChat>,
+  request: ReqExternalContactCloseTempChatInput,
   options?: CallOptions,
 ): Promise<RespCommon> {
   return client.call(

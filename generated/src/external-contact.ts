@@ -839,16 +839,22 @@ export interface ExternalContactRemark {
   /** 外部联系人userid */
   externalUserId: string;
   /** 此用户对外部联系人的备注，最多20个字符，remark，description，remark_company，remark_mobiles和remark_pic_mediaid不可同时为空。 */
-  remark: string;
+  remark?: string | undefined;
   /** 此用户对外部联系人的描述，最多150个字符 */
-  description: string;
+  description?: string | undefined;
   /** 此用户对外部联系人备注的所属公司名称，最多20个字符，remark_company只在此外部联系人为微信用户时有效。 */
-  remarkCompany: string;
+  remarkCompany?: string | undefined;
   /** 此用户对外部联系人备注的手机号，如果填写了remark_mobiles，将会覆盖旧的备注手机号。如果要清除所有备注手机号,请在remark_mobiles填写一个空字符串(“”)。 */
-  remarkMobiles: string[];
+  remarkMobiles?: string[] | undefined;
   /** 备注图片的mediaid，remark_pic_mediaid可以通过素材管理接口获得。 */
-  remarkPicMediaid: string;
+  remarkPicMediaid?: string | undefined;
 }
+
+/** {@link ExternalContactRemark} in a request, with all that the specification does not call optional. */
+export type ExternalContactRemarkInput = Init<ExternalContactRemark> & {
+  readonly userId: string;
+  readonly externalUserId: string;
+};
 
 /** Decodes {@link ExternalContactRemark}; throws a `DecodeError` that lists every issue. */
 export function decodeExternalContactRemark(json: unknown): ExternalContactRemark {
@@ -879,18 +885,21 @@ export function readExternalContactRemark(
       typeof wire.external_userid === "string"
         ? wire.external_userid
         : read.noString(wire, "external_userid"),
-    remark: typeof wire.remark === "string" ? wire.remark : read.noString(wire, "remark"),
+    remark: wire.remark == null ? undefined : read.string(wire.remark, wire, "remark"),
     description:
-      typeof wire.description === "string" ? wire.description : read.noString(wire, "description"),
+      wire.description == null ? undefined : read.string(wire.description, wire, "description"),
     remarkCompany:
-      typeof wire.remark_company === "string"
-        ? wire.remark_company
-        : read.noString(wire, "remark_company"),
-    remarkMobiles: read.list(wire.remark_mobiles, wire, "remark_mobiles", read.string),
+      wire.remark_company == null
+        ? undefined
+        : read.string(wire.remark_company, wire, "remark_company"),
+    remarkMobiles:
+      wire.remark_mobiles == null
+        ? undefined
+        : read.list(wire.remark_mobiles, wire, "remark_mobiles", read.string),
     remarkPicMediaid:
-      typeof wire.remark_pic_mediaid === "string"
-        ? wire.remark_pic_mediaid
-        : read.noString(wire, "remark_pic_mediaid"),
+      wire.remark_pic_mediaid == null
+        ? undefined
+        : read.string(wire.remark_pic_mediaid, wire, "remark_pic_mediaid"),
   };
 }
 
@@ -901,25 +910,23 @@ export function writeExternalContactRemark(
   if ((value?.constructor !== Object || value.userId == null) && !write.isObject(value)) {
     return write.refuse("object", value);
   }
-  return {
+  const wire: JsonObject = {
     userid: typeof value.userId === "string" ? value.userId : write.string(value.userId),
     external_userid:
       typeof value.externalUserId === "string"
         ? value.externalUserId
         : write.string(value.externalUserId),
-    remark: typeof value.remark === "string" ? value.remark : write.string(value.remark),
-    description:
-      typeof value.description === "string" ? value.description : write.string(value.description),
-    remark_company:
-      typeof value.remarkCompany === "string"
-        ? value.remarkCompany
-        : write.string(value.remarkCompany),
-    remark_mobiles: write.list(value.remarkMobiles, write.string),
-    remark_pic_mediaid:
-      typeof value.remarkPicMediaid === "string"
-        ? value.remarkPicMediaid
-        : write.string(value.remarkPicMediaid),
   };
+  if (value.remark !== undefined) wire.remark = write.string(value.remark);
+  if (value.description !== undefined) wire.description = write.string(value.description);
+  if (value.remarkCompany !== undefined) wire.remark_company = write.string(value.remarkCompany);
+  if (value.remarkMobiles !== undefined) {
+    wire.remark_mobiles = write.list(value.remarkMobiles, write.string);
+  }
+  if (value.remarkPicMediaid !== undefined) {
+    wire.remark_pic_mediaid = write.string(value.remarkPicMediaid);
+  }
+  return wire;
 }
 
 /** 企业客户标签 */
@@ -1059,10 +1066,16 @@ export interface ExternalContactMarkTag {
   /** 外部联系人userid */
   externalUserId: string;
   /** 要标记的标签列表 */
-  addTag: string[];
+  addTag?: string[] | undefined;
   /** 要移除的标签列表 */
-  removeTag: string[];
+  removeTag?: string[] | undefined;
 }
+
+/** {@link ExternalContactMarkTag} in a request, with all that the specification does not call optional. */
+export type ExternalContactMarkTagInput = Init<ExternalContactMarkTag> & {
+  readonly userId: string;
+  readonly externalUserId: string;
+};
 
 /** Decodes {@link ExternalContactMarkTag}; throws a `DecodeError` that lists every issue. */
 export function decodeExternalContactMarkTag(json: unknown): ExternalContactMarkTag {
@@ -1093,8 +1106,12 @@ export function readExternalContactMarkTag(
       typeof wire.external_userid === "string"
         ? wire.external_userid
         : read.noString(wire, "external_userid"),
-    addTag: read.list(wire.add_tag, wire, "add_tag", read.string),
-    removeTag: read.list(wire.remove_tag, wire, "remove_tag", read.string),
+    addTag:
+      wire.add_tag == null ? undefined : read.list(wire.add_tag, wire, "add_tag", read.string),
+    removeTag:
+      wire.remove_tag == null
+        ? undefined
+        : read.list(wire.remove_tag, wire, "remove_tag", read.string),
   };
 }
 
@@ -1105,15 +1122,16 @@ export function writeExternalContactMarkTag(
   if ((value?.constructor !== Object || value.userId == null) && !write.isObject(value)) {
     return write.refuse("object", value);
   }
-  return {
+  const wire: JsonObject = {
     userid: typeof value.userId === "string" ? value.userId : write.string(value.userId),
     external_userid:
       typeof value.externalUserId === "string"
         ? value.externalUserId
         : write.string(value.externalUserId),
-    add_tag: write.list(value.addTag, write.string),
-    remove_tag: write.list(value.removeTag, write.string),
   };
+  if (value.addTag !== undefined) wire.add_tag = write.list(value.addTag, write.string);
+  if (value.removeTag !== undefined) wire.remove_tag = write.list(value.removeTag, write.string);
+  return wire;
 }
 
 /** 离职成员的客户列表 */
@@ -1343,25 +1361,25 @@ export interface ExternalContactWay {
   /** 场景，1-在小程序中联系，2-通过二维码联系 */
   scene: ExternalContactWayScene;
   /** 在小程序中联系时使用的控件样式，详见附表 */
-  style: number;
+  style?: number | undefined;
   /** 联系方式的备注信息，用于助记，不超过30个字符 */
-  remark: string;
+  remark?: string | undefined;
   /** 外部客户添加时是否无需验证，默认为true */
-  skipVerify: boolean;
+  skipVerify?: boolean | undefined;
   /** 企业自定义的state参数，用于区分不同的添加渠道，在调用“获取外部联系人详情”时会返回该参数值，不超过30个字符 <https://developer.work.weixin.qq.com/document/path/92114> */
-  state: string;
+  state?: string | undefined;
   /** 使用该联系方式的用户userID列表，在type为1时为必填，且只能有一个 */
-  user: string[];
+  user?: string[] | undefined;
   /** 使用该联系方式的部门id列表，只在type为2时有效 */
-  party: number[];
+  party?: number[] | undefined;
   /** 是否临时会话模式，true表示使用临时会话模式，默认为false */
-  isTemp: boolean;
+  isTemp?: boolean | undefined;
   /** 临时会话二维码有效期，以秒为单位。该参数仅在is_temp为true时有效，默认7天，最多为14天 */
-  expiresIn: number;
+  expiresIn?: number | undefined;
   /** 临时会话有效期，以秒为单位。该参数仅在is_temp为true时有效，默认为添加好友后24小时，最多为14天 */
-  chatExpiresIn: number;
+  chatExpiresIn?: number | undefined;
   /** 可进行临时会话的客户UnionID，该参数仅在is_temp为true时有效，如不指定则不进行限制 */
-  unionId: string;
+  unionId?: string | undefined;
   /** 同一个企业的客户是否只能添加同一位成员，默认为false */
   isExclusive?: boolean | undefined;
   /** 是否把该应用创建的「联系我」标记为客户的添加来源，默认为true；仅对「营销获客」应用生效 */
@@ -1369,6 +1387,13 @@ export interface ExternalContactWay {
   /** 结束语，会话结束时自动发送给客户，可参考“结束语定义”，仅在is_temp为true时有效,<https://developer.work.weixin.qq.com/document/path/92572#%E7%BB%93%E6%9D%9F%E8%AF%AD%E5%AE%9A%E4%B9%89> */
   conclusions?: Conclusions | undefined;
 }
+
+/** {@link ExternalContactWay} in a request, with all that the specification does not call optional. */
+export type ExternalContactWayInput = Init<ExternalContactWay> & {
+  readonly type: ExternalContactWayType;
+  readonly scene: ExternalContactWayScene;
+  readonly conclusions?: ConclusionsInput | undefined;
+};
 
 /** Decodes {@link ExternalContactWay}; throws a `DecodeError` that lists every issue. */
 export function decodeExternalContactWay(json: unknown): ExternalContactWay {
@@ -1396,16 +1421,20 @@ export function readExternalContactWay(
   return {
     type: read.int(wire.type, wire, "type"),
     scene: read.int(wire.scene, wire, "scene"),
-    style: read.int(wire.style, wire, "style"),
-    remark: typeof wire.remark === "string" ? wire.remark : read.noString(wire, "remark"),
-    skipVerify: read.boolean(wire.skip_verify, wire, "skip_verify"),
-    state: typeof wire.state === "string" ? wire.state : read.noString(wire, "state"),
-    user: read.list(wire.user, wire, "user", read.string),
-    party: read.list(wire.party, wire, "party", read.int),
-    isTemp: read.boolean(wire.is_temp, wire, "is_temp"),
-    expiresIn: read.int(wire.expires_in, wire, "expires_in"),
-    chatExpiresIn: read.int(wire.chat_expires_in, wire, "chat_expires_in"),
-    unionId: typeof wire.unionid === "string" ? wire.unionid : read.noString(wire, "unionid"),
+    style: wire.style == null ? undefined : read.int(wire.style, wire, "style"),
+    remark: wire.remark == null ? undefined : read.string(wire.remark, wire, "remark"),
+    skipVerify:
+      wire.skip_verify == null ? undefined : read.boolean(wire.skip_verify, wire, "skip_verify"),
+    state: wire.state == null ? undefined : read.string(wire.state, wire, "state"),
+    user: wire.user == null ? undefined : read.list(wire.user, wire, "user", read.string),
+    party: wire.party == null ? undefined : read.list(wire.party, wire, "party", read.int),
+    isTemp: wire.is_temp == null ? undefined : read.boolean(wire.is_temp, wire, "is_temp"),
+    expiresIn: wire.expires_in == null ? undefined : read.int(wire.expires_in, wire, "expires_in"),
+    chatExpiresIn:
+      wire.chat_expires_in == null
+        ? undefined
+        : read.int(wire.chat_expires_in, wire, "chat_expires_in"),
+    unionId: wire.unionid == null ? undefined : read.string(wire.unionid, wire, "unionid"),
     isExclusive:
       wire.is_exclusive == null ? undefined : read.boolean(wire.is_exclusive, wire, "is_exclusive"),
     markSource:
@@ -1423,17 +1452,17 @@ export function writeExternalContactWay(value: Init<ExternalContactWay> | undefi
   const wire: JsonObject = {
     type: write.int(value.type),
     scene: write.int(value.scene),
-    style: write.int(value.style),
-    remark: typeof value.remark === "string" ? value.remark : write.string(value.remark),
-    skip_verify: write.boolean(value.skipVerify),
-    state: typeof value.state === "string" ? value.state : write.string(value.state),
-    user: write.list(value.user, write.string),
-    party: write.list(value.party, write.int),
-    is_temp: write.boolean(value.isTemp),
-    expires_in: write.int(value.expiresIn),
-    chat_expires_in: write.int(value.chatExpiresIn),
-    unionid: typeof value.unionId === "string" ? value.unionId : write.string(value.unionId),
   };
+  if (value.style !== undefined) wire.style = write.int(value.style);
+  if (value.remark !== undefined) wire.remark = write.string(value.remark);
+  if (value.skipVerify !== undefined) wire.skip_verify = write.boolean(value.skipVerify);
+  if (value.state !== undefined) wire.state = write.string(value.state);
+  if (value.user !== undefined) wire.user = write.list(value.user, write.string);
+  if (value.party !== undefined) wire.party = write.list(value.party, write.int);
+  if (value.isTemp !== undefined) wire.is_temp = write.boolean(value.isTemp);
+  if (value.expiresIn !== undefined) wire.expires_in = write.int(value.expiresIn);
+  if (value.chatExpiresIn !== undefined) wire.chat_expires_in = write.int(value.chatExpiresIn);
+  if (value.unionId !== undefined) wire.unionid = write.string(value.unionId);
   if (value.isExclusive !== undefined && value.isExclusive !== false) {
     wire.is_exclusive = write.boolean(value.isExclusive);
   }
@@ -1453,6 +1482,13 @@ export interface Conclusions {
   /** 小程序 */
   miniProgram?: MiniProgram | undefined;
 }
+
+/** {@link Conclusions} in a request, with all that the specification does not call optional. */
+export type ConclusionsInput = Init<Conclusions> & {
+  readonly text?: TextInput | undefined;
+  readonly link?: LinkInput | undefined;
+  readonly miniProgram?: MiniProgramInput | undefined;
+};
 
 /** Decodes {@link Conclusions}; throws a `DecodeError` that lists every issue. */
 export function decodeConclusions(json: unknown): Conclusions {
@@ -1501,6 +1537,11 @@ export interface Text {
   content: string;
 }
 
+/** {@link Text} in a request, with all that the specification does not call optional. */
+export type TextInput = Init<Text> & {
+  readonly content: string;
+};
+
 /** Decodes {@link Text}; throws a `DecodeError` that lists every issue. */
 export function decodeText(json: unknown): Text {
   return decode(readText, json);
@@ -1535,9 +1576,9 @@ export function writeText(value: Init<Text> | undefined): JsonObject {
 /** 结束语，会话结束时自动发送给客户 */
 export interface Image {
   /** 图片的media_id */
-  mediaId: string;
+  mediaId?: string | undefined;
   /** 图片的url */
-  picUrl: string;
+  picUrl?: string | undefined;
 }
 
 /** Decodes {@link Image}; throws a `DecodeError` that lists every issue. */
@@ -1557,8 +1598,8 @@ export const ImageCodec: Codec<Image> = /* @__PURE__ */ codec(readImage, writeIm
 export function readImage(json: unknown, parent: read.Parent, key: read.Key): Image {
   const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
-    mediaId: typeof wire.media_id === "string" ? wire.media_id : read.noString(wire, "media_id"),
-    picUrl: typeof wire.pic_url === "string" ? wire.pic_url : read.noString(wire, "pic_url"),
+    mediaId: wire.media_id == null ? undefined : read.string(wire.media_id, wire, "media_id"),
+    picUrl: wire.pic_url == null ? undefined : read.string(wire.pic_url, wire, "pic_url"),
   };
 }
 
@@ -1567,10 +1608,10 @@ export function writeImage(value: Init<Image> | undefined): JsonObject {
   if ((value?.constructor !== Object || value.mediaId == null) && !write.isObject(value)) {
     return write.refuse("object", value);
   }
-  return {
-    media_id: typeof value.mediaId === "string" ? value.mediaId : write.string(value.mediaId),
-    pic_url: typeof value.picUrl === "string" ? value.picUrl : write.string(value.picUrl),
-  };
+  const wire: JsonObject = {};
+  if (value.mediaId !== undefined) wire.media_id = write.string(value.mediaId);
+  if (value.picUrl !== undefined) wire.pic_url = write.string(value.picUrl);
+  return wire;
 }
 
 /** 结束语，会话结束时自动发送给客户 */
@@ -1578,12 +1619,18 @@ export interface Link {
   /** 图文消息标题，最长为128字节 */
   title: string;
   /** 图文消息封面的url */
-  picurl: string;
+  picurl?: string | undefined;
   /** 图文消息的描述，最长为512字节 */
-  desc: string;
+  desc?: string | undefined;
   /** 图文消息的链接 */
   url: string;
 }
+
+/** {@link Link} in a request, with all that the specification does not call optional. */
+export type LinkInput = Init<Link> & {
+  readonly title: string;
+  readonly url: string;
+};
 
 /** Decodes {@link Link}; throws a `DecodeError` that lists every issue. */
 export function decodeLink(json: unknown): Link {
@@ -1603,8 +1650,8 @@ export function readLink(json: unknown, parent: read.Parent, key: read.Key): Lin
   const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
     title: typeof wire.title === "string" ? wire.title : read.noString(wire, "title"),
-    picurl: typeof wire.picurl === "string" ? wire.picurl : read.noString(wire, "picurl"),
-    desc: typeof wire.desc === "string" ? wire.desc : read.noString(wire, "desc"),
+    picurl: wire.picurl == null ? undefined : read.string(wire.picurl, wire, "picurl"),
+    desc: wire.desc == null ? undefined : read.string(wire.desc, wire, "desc"),
     url: typeof wire.url === "string" ? wire.url : read.noString(wire, "url"),
   };
 }
@@ -1614,12 +1661,13 @@ export function writeLink(value: Init<Link> | undefined): JsonObject {
   if ((value?.constructor !== Object || value.title == null) && !write.isObject(value)) {
     return write.refuse("object", value);
   }
-  return {
+  const wire: JsonObject = {
     title: typeof value.title === "string" ? value.title : write.string(value.title),
-    picurl: typeof value.picurl === "string" ? value.picurl : write.string(value.picurl),
-    desc: typeof value.desc === "string" ? value.desc : write.string(value.desc),
-    url: typeof value.url === "string" ? value.url : write.string(value.url),
   };
+  if (value.picurl !== undefined) wire.picurl = write.string(value.picurl);
+  if (value.desc !== undefined) wire.desc = write.string(value.desc);
+  if (value.url !== undefined) wire.url = write.string(value.url);
+  return wire;
 }
 
 /** 结束语，会话结束时自动发送给客户 */
@@ -1633,6 +1681,14 @@ export interface MiniProgram {
   /** 小程序page路径 */
   page: string;
 }
+
+/** {@link MiniProgram} in a request, with all that the specification does not call optional. */
+export type MiniProgramInput = Init<MiniProgram> & {
+  readonly title: string;
+  readonly picMediaId: string;
+  readonly appId: string;
+  readonly page: string;
+};
 
 /** Decodes {@link MiniProgram}; throws a `DecodeError` that lists every issue. */
 export function decodeMiniProgram(json: unknown): MiniProgram {
@@ -1681,13 +1737,13 @@ export function writeMiniProgram(value: Init<MiniProgram> | undefined): JsonObje
 /** 获取企业已配置的「联系我」列表请求参数 */
 export interface ReqListContactWayExternalContact {
   /** 「联系我」创建起始时间戳, 默认为90天前 */
-  startTime: number;
+  startTime?: number | undefined;
   /** 「联系我」创建结束时间戳, 默认为当前时间 */
-  endTime: number;
+  endTime?: number | undefined;
   /** 分页查询使用的游标，为上次请求返回的 next_cursor */
-  cursor: string;
+  cursor?: string | undefined;
   /** 每次查询的分页大小，默认为100条，最多支持1000条 */
-  limit: number;
+  limit?: number | undefined;
 }
 
 /** Decodes {@link ReqListContactWayExternalContact}; throws a `DecodeError` that lists every issue. */
@@ -1719,10 +1775,10 @@ export function readReqListContactWayExternalContact(
 ): ReqListContactWayExternalContact {
   const wire = read.object(json, parent, key, (json as read.Data)?.constructor);
   return {
-    startTime: read.int(wire.start_time, wire, "start_time"),
-    endTime: read.int(wire.end_time, wire, "end_time"),
-    cursor: typeof wire.cursor === "string" ? wire.cursor : read.noString(wire, "cursor"),
-    limit: read.int(wire.limit, wire, "limit"),
+    startTime: wire.start_time == null ? undefined : read.int(wire.start_time, wire, "start_time"),
+    endTime: wire.end_time == null ? undefined : read.int(wire.end_time, wire, "end_time"),
+    cursor: wire.cursor == null ? undefined : read.string(wire.cursor, wire, "cursor"),
+    limit: wire.limit == null ? undefined : read.int(wire.limit, wire, "limit"),
   };
 }
 
@@ -1733,12 +1789,12 @@ export function writeReqListContactWayExternalContact(
   if ((value?.constructor !== Object || value.startTime == null) && !write.isObject(value)) {
     return write.refuse("object", value);
   }
-  return {
-    start_time: write.int(value.startTime),
-    end_time: write.int(value.endTime),
-    cursor: typeof value.cursor === "string" ? value.cursor : write.string(value.cursor),
-    limit: write.int(value.limit),
-  };
+  const wire: JsonObject = {};
+  if (value.startTime !== undefined) wire.start_time = write.int(value.startTime);
+  if (value.endTime !== undefined) wire.end_time = write.int(value.endTime);
+  if (value.cursor !== undefined) wire.cursor = write.string(value.cursor);
+  if (value.limit !== undefined) wire.limit = write.int(value.limit);
+  return wire;
 }
 
 /** 更新企业已配置的「联系我」方式请求参数 */
@@ -1746,28 +1802,34 @@ export interface ReqUpdateContactWayExternalContact {
   /** 企业联系方式的配置id */
   configId: string;
   /** 联系方式的备注信息，不超过30个字符，将覆盖之前的备注 */
-  remark: string;
+  remark?: string | undefined;
   /** 外部客户添加时是否无需验证 */
-  skipVerify: boolean;
+  skipVerify?: boolean | undefined;
   /** 样式，只针对“在小程序中联系”的配置生效 */
-  style: number;
+  style?: number | undefined;
   /** 企业自定义的state参数，用于区分不同的添加渠道，在调用“获取外部联系人详情”时会返回该参数值，不超过30个字符 <https://developer.work.weixin.qq.com/document/path/92114> */
-  state: string;
+  state?: string | undefined;
   /** 使用该联系方式的用户userID列表，在type为1时为必填，且只能有一个 */
-  user: string[];
+  user?: string[] | undefined;
   /** 使用该联系方式的部门id列表，只在type为2时有效 */
-  party: number[];
+  party?: number[] | undefined;
   /** 临时会话二维码有效期，以秒为单位。该参数仅在is_temp为true时有效，默认7天，最多为14天 */
-  expiresIn: number;
+  expiresIn?: number | undefined;
   /** 临时会话有效期，以秒为单位。该参数仅在is_temp为true时有效，默认为添加好友后24小时，最多为14天 */
-  chatExpiresIn: number;
+  chatExpiresIn?: number | undefined;
   /** 可进行临时会话的客户UnionID，该参数仅在is_temp为true时有效，如不指定则不进行限制 */
-  unionId: string;
+  unionId?: string | undefined;
   /** 是否把该应用创建的「联系我」标记为客户的添加来源，默认为true；仅对「营销获客」应用生效，且只能由创建此「联系我」的应用更新 */
   markSource?: boolean | undefined;
   /** 结束语，会话结束时自动发送给客户，可参考“结束语定义”，仅在is_temp为true时有效,<https://developer.work.weixin.qq.com/document/path/92572#%E7%BB%93%E6%9D%9F%E8%AF%AD%E5%AE%9A%E4%B9%89> */
   conclusions?: Conclusions | undefined;
 }
+
+/** {@link ReqUpdateContactWayExternalContact} in a request, with all that the specification does not call optional. */
+export type ReqUpdateContactWayExternalContactInput = Init<ReqUpdateContactWayExternalContact> & {
+  readonly configId: string;
+  readonly conclusions?: ConclusionsInput | undefined;
+};
 
 /** Decodes {@link ReqUpdateContactWayExternalContact}; throws a `DecodeError` that lists every issue. */
 export function decodeReqUpdateContactWayExternalContact(
@@ -1800,15 +1862,19 @@ export function readReqUpdateContactWayExternalContact(
   return {
     configId:
       typeof wire.config_id === "string" ? wire.config_id : read.noString(wire, "config_id"),
-    remark: typeof wire.remark === "string" ? wire.remark : read.noString(wire, "remark"),
-    skipVerify: read.boolean(wire.skip_verify, wire, "skip_verify"),
-    style: read.int(wire.style, wire, "style"),
-    state: typeof wire.state === "string" ? wire.state : read.noString(wire, "state"),
-    user: read.list(wire.user, wire, "user", read.string),
-    party: read.list(wire.party, wire, "party", read.int),
-    expiresIn: read.int(wire.expires_in, wire, "expires_in"),
-    chatExpiresIn: read.int(wire.chat_expires_in, wire, "chat_expires_in"),
-    unionId: typeof wire.unionid === "string" ? wire.unionid : read.noString(wire, "unionid"),
+    remark: wire.remark == null ? undefined : read.string(wire.remark, wire, "remark"),
+    skipVerify:
+      wire.skip_verify == null ? undefined : read.boolean(wire.skip_verify, wire, "skip_verify"),
+    style: wire.style == null ? undefined : read.int(wire.style, wire, "style"),
+    state: wire.state == null ? undefined : read.string(wire.state, wire, "state"),
+    user: wire.user == null ? undefined : read.list(wire.user, wire, "user", read.string),
+    party: wire.party == null ? undefined : read.list(wire.party, wire, "party", read.int),
+    expiresIn: wire.expires_in == null ? undefined : read.int(wire.expires_in, wire, "expires_in"),
+    chatExpiresIn:
+      wire.chat_expires_in == null
+        ? undefined
+        : read.int(wire.chat_expires_in, wire, "chat_expires_in"),
+    unionId: wire.unionid == null ? undefined : read.string(wire.unionid, wire, "unionid"),
     markSource:
       wire.mark_source == null ? undefined : read.boolean(wire.mark_source, wire, "mark_source"),
     conclusions:
@@ -1825,16 +1891,16 @@ export function writeReqUpdateContactWayExternalContact(
   }
   const wire: JsonObject = {
     config_id: typeof value.configId === "string" ? value.configId : write.string(value.configId),
-    remark: typeof value.remark === "string" ? value.remark : write.string(value.remark),
-    skip_verify: write.boolean(value.skipVerify),
-    style: write.int(value.style),
-    state: typeof value.state === "string" ? value.state : write.string(value.state),
-    user: write.list(value.user, write.string),
-    party: write.list(value.party, write.int),
-    expires_in: write.int(value.expiresIn),
-    chat_expires_in: write.int(value.chatExpiresIn),
-    unionid: typeof value.unionId === "string" ? value.unionId : write.string(value.unionId),
   };
+  if (value.remark !== undefined) wire.remark = write.string(value.remark);
+  if (value.skipVerify !== undefined) wire.skip_verify = write.boolean(value.skipVerify);
+  if (value.style !== undefined) wire.style = write.int(value.style);
+  if (value.state !== undefined) wire.state = write.string(value.state);
+  if (value.user !== undefined) wire.user = write.list(value.user, write.string);
+  if (value.party !== undefined) wire.party = write.list(value.party, write.int);
+  if (value.expiresIn !== undefined) wire.expires_in = write.int(value.expiresIn);
+  if (value.chatExpiresIn !== undefined) wire.chat_expires_in = write.int(value.chatExpiresIn);
+  if (value.unionId !== undefined) wire.unionid = write.string(value.unionId);
   if (value.markSource !== undefined) wire.mark_source = write.boolean(value.markSource);
   if (value.conclusions !== undefined) wire.conclusions = writeConclusions(value.conclusions);
   return wire;

@@ -18,6 +18,11 @@ export interface ReqMediaUpload {
   type: MediaType;
 }
 
+/** {@link ReqMediaUpload} in a request, with all that the specification does not call optional. */
+export type ReqMediaUploadInput = Init<ReqMediaUpload> & {
+  readonly type: MediaType;
+};
+
 /** Decodes {@link ReqMediaUpload}; throws a `DecodeError` that lists every issue. */
 export function decodeReqMediaUpload(json: unknown): ReqMediaUpload {
   return decode(readReqMediaUpload, json);
@@ -242,7 +247,7 @@ export interface ReqMediaGet {
   mediaId: string;
 }
 
-/** {@link ReqMediaGet} in a request, with all that is required. */
+/** {@link ReqMediaGet} in a request, with all that the specification does not call optional. */
 export type ReqMediaGetInput = Init<ReqMediaGet> & {
   readonly mediaId: string;
 };
@@ -288,7 +293,7 @@ export function writeReqMediaGet(value: Init<ReqMediaGet> | undefined): JsonObje
  */
 export async function mediaUpload(
   workwx: Client,
-  request: Init<ReqMediaUpload>,
+  request: ReqMediaUploadInput,
   file: UploadFile,
   options?: CallOptions,
 ): Promise<RespMediaUpload> {

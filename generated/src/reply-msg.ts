@@ -463,7 +463,7 @@ export interface TxArticle {
   url: string;
 }
 
-/** {@link TxArticle} in a request, with all that is required. */
+/** {@link TxArticle} in a request, with all that the specification does not call optional. */
 export type TxArticleInput = Init<TxArticle> & {
   readonly title: string;
   readonly url: string;

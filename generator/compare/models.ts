@@ -3,6 +3,7 @@ import type { SymbolId } from "../model/index.js";
 import { compareTypesOf, type Match } from "./comparison.js";
 import { compareItems, documentationKey, itemName } from "./items.js";
 import { pairsOf } from "./pairs.js";
+import type { Version } from "./version.js";
 import { compareCodecs, compareTags, wireKeyOf, WireFields } from "./wires.js";
 
 /**
@@ -72,10 +73,20 @@ function compareTexts(
 
 function comparePresence(before: Field, after: Field, match: Match): void {
   const isChanged = compareProperties(before, after, match);
-  const isRequired = after.required === true;
-  if (isChanged || (before.required === true) === isRequired) return;
-  const rule = isRequired ? "requirement-added" : "requirement-dropped";
-  match.comparison.changes.add(rule, { name: match.name }, match.place);
+  const { name, place, comparison } = match;
+  const { old, new: now } = comparison;
+  const isReply = now.replies.has(after.owner);
+  const [was, is] = [isDemanded(before, old, isReply), isDemanded(after, now, isReply)];
+  if (isChanged || was === is) return;
+  comparison.changes.add(is ? "requirement-added" : "requirement-dropped", { name }, place);
+}
+
+/** Tells whether requests, or replies to messages, must have a field. */
+function isDemanded(field: Field, { view }: Version, isReply: boolean): boolean {
+  const { required, condition, default: value } = field;
+  if (isReply) return required === true;
+  const isOptional = view.optional.has(fieldId(field));
+  return required ?? !(isOptional || condition !== undefined || value !== undefined);
 }
 
 /** Compares the properties of a field; returns whether one of them is optional, and the other is not. */

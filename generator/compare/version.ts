@@ -36,6 +36,8 @@ export class Version {
   readonly constants: readonly Constant[];
   readonly calls: readonly Call[];
   readonly callbacks: readonly Callback[];
+  /** The models of replies to messages, with those that they embed. */
+  readonly replies: ReadonlySet<string>;
   readonly view: PackageView;
   readonly #index: Index;
   /** The types of all documents, also of those that are not compared. */
@@ -61,6 +63,17 @@ export class Version {
     for (const declaration of declared) {
       if (declaration.kind === "model") this.#indexEmbeddings(declaration);
     }
+    this.replies = this.#replyModels();
+  }
+
+  #replyModels(): ReadonlySet<string> {
+    const replies = this.callbacks
+      .filter(({ role }) => role === "reply")
+      .flatMap(({ envelope, message = envelope }) => [envelope.name, message.name]);
+    const embedded = [...this.#direct.keys()].filter((name) =>
+      replies.some((reply) => this.embeddersOf(name).has(reply)),
+    );
+    return new Set([...replies, ...embedded]);
   }
 
   rangeOf(id: SymbolId): SourceRange | undefined {

@@ -109,10 +109,18 @@ describe("extra parts", () => {
         return fetch(url, init);
       },
     });
-    await workwx.externalContactRemark({ userId: "zhang", remark: "r" }, { extra });
+    await workwx.externalContactRemark(
+      { userId: "zhang", externalUserId: "wm1", remark: "r" },
+      { extra },
+    );
     const { query, body } = server.requests.at(-1) ?? {};
     expect(query).toEqual({ debug: "1" });
-    expect(JSON.parse(String(body))).toEqual({ userid: "other", remark: "r", new: [1] });
+    expect(JSON.parse(String(body))).toEqual({
+      userid: "other",
+      external_userid: "wm1",
+      remark: "r",
+      new: [1],
+    });
     expect(headers).toMatchObject({ "x-trace": "t", "content-type": "application/json" });
   });
 

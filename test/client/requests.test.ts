@@ -158,3 +158,17 @@ describe("requests", () => {
     expect(own).toHaveBeenCalledTimes(2);
   });
 });
+
+test("the compiler demands what the specification does not call optional, and takes read-only lists", () => {
+  const workwx = clientOf();
+  const ids = ["zhang"] as const;
+  const calls = [
+    // @ts-expect-error -- The id is missing.
+    () => workwx.externalContactGet({}),
+    // @ts-expect-error -- The list is missing.
+    () => workwx.externalContactBatchList({ limit: 1 }),
+    () => workwx.externalContactBatchList({ userIds: ids }),
+    () => workwx.externalContactRemark({ userId: "zhang", externalUserId: "wm1" }),
+  ];
+  expect(calls).toHaveLength(4);
+});

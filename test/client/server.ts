@@ -34,7 +34,7 @@ export function list(
 
 /** A call that changes something. */
 export function remark(workwx: WorkWx, idempotent?: boolean): Promise<object> {
-  return workwx.externalContactRemark({ userId: "zhang" }, { idempotent });
+  return workwx.externalContactRemark({ userId: "zhang", externalUserId: "wm1" }, { idempotent });
 }
 
 /** A route that fails some times first. */

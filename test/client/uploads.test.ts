@@ -1,10 +1,11 @@
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, test, vi } from "vitest";
-import { mediaUpload, type UploadFile } from "../../generated/src/index.js";
+import { MediaType, mediaUpload, type UploadFile } from "../../generated/src/index.js";
 import { clientOf, failureOf, server, serverForEachTest } from "./server.js";
 
 serverForEachTest();
 
+const request = { type: MediaType.File };
 const UPLOAD = "POST /cgi-bin/media/upload";
 
 describe("uploads", () => {
@@ -36,7 +37,7 @@ describe("uploads", () => {
       return answer;
     });
     const file = { name: '报告 "终稿".pdf', data: data() as never };
-    const { mediaId } = await mediaUpload(clientOf(), { type: "file" as never }, file);
+    const { mediaId } = await mediaUpload(clientOf(), request, file);
     expect(mediaId).toBe("m");
     expect(received).toEqual([bytes, bytes]);
   });
@@ -49,7 +50,7 @@ describe("uploads", () => {
     });
     const blob = new Blob([bytes], { type: "image/png" });
     const send = (file: Partial<UploadFile>) =>
-      mediaUpload(clientOf(), {}, { name: "x", data: blob, ...file });
+      mediaUpload(clientOf(), request, { name: "x", data: blob, ...file });
     await send({});
     await send({ type: "image/webp" });
     await send({ data: bytes });
@@ -61,7 +62,7 @@ describe("uploads", () => {
     ["a\r\nX-Header: y", "a%0D%0AX-Header: y"],
   ])("named %j have that in one line of their head", async (name, sent) => {
     server.on(UPLOAD, ({ body }) => ({ media_id: String(body.subarray(0, 200)) }));
-    const { mediaId } = await mediaUpload(clientOf(), {}, { name, data: bytes });
+    const { mediaId } = await mediaUpload(clientOf(), request, { name, data: bytes });
     expect(mediaId.split("\r\n")[1]).toBe(
       `Content-Disposition: form-data; name="media"; filename="${sent}"`,
     );
@@ -78,7 +79,7 @@ describe("uploads", () => {
     }
     const file = { name: "x", data: endless() };
     const signal = AbortSignal.timeout(50);
-    expect(await failureOf(mediaUpload(clientOf(), {}, file, { signal }))).toBe(signal.reason);
+    expect(await failureOf(mediaUpload(clientOf(), request, file, { signal }))).toBe(signal.reason);
     await vi.waitFor(() => expect(onClosed).toHaveBeenCalled());
     expect(server.requests).toHaveLength(0);
   });
@@ -87,7 +88,7 @@ describe("uploads", () => {
     const onRead = vi.fn<() => Promise<never>>(() => new Promise(() => {}));
     const data = { [Symbol.asyncIterator]: () => ({ next: onRead }) };
     const send = (signal: AbortSignal) =>
-      failureOf(mediaUpload(clientOf(), {}, { name: "x", data }, { signal }));
+      failureOf(mediaUpload(clientOf(), request, { name: "x", data }, { signal }));
     expect(await send(AbortSignal.abort("left"))).toBe("left");
     expect(onRead).not.toHaveBeenCalled();
     const signal = AbortSignal.timeout(50);

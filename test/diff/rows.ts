@@ -103,7 +103,9 @@ const other = model(id).replace("User", "Guest").replace("`ID`|`id`", "`Key`|`ke
 const told = (column: string, cell: string) =>
   `### \`User\` 成员\n\nName|JSON|Type|${column}|Doc\n-|-|-|-|-\n\`ID\`|\`id\`|\`int\`||标识\n\`Note\`|\`note\`|\`string\`|${cell}|备注\n`;
 
-const required = (cell: string) => told("Required", cell);
+/** A model with a field that has a default: requests need not have it unless the column says so. */
+const required = (cell: string) =>
+  `### \`User\` 成员\n\nName|JSON|Type|Required|Default|Doc\n-|-|-|-|-|-\n\`ID\`|\`id\`|\`int\`|||标识\n\`Note\`|\`note\`|\`string\`|${cell}|\`x\`|备注\n`;
 
 const callOf = (models: string) =>
   `${models}\n## API calls\n\nName|Request Type|Response Type|Access Token|URL\n-|-|-|-|-\n\`execFind\`|\`User\`|\`User\`|+|\`POST /find\`\n`;

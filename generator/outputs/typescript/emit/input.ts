@@ -7,7 +7,7 @@ import { inputName } from "./reference.js";
 import type { ModuleScope } from "./scope.js";
 import { initCode, PLAIN_TYPES, typeCode } from "./type.js";
 
-/** The type of a request: all of it is optional but for what the specification requires. */
+/** The type of a request: all of it is optional but for what is demanded. */
 export function emitInput(declaration: Model | Alias, scope: ModuleScope): StatementStructures[] {
   const { names, input } = declaration;
   if (input === undefined) return [];
@@ -18,7 +18,11 @@ export function emitInput(declaration: Model | Alias, scope: ModuleScope): State
       leadingTrivia: "\n",
       name: scope.declare(names.input, "type"),
       type: scope.text("kind" in input ? inputCode(input) : modelCode(names.type, input)),
-      docs: [{ description: `{@link ${names.type}} in a request, with all that is required.` }],
+      docs: [
+        {
+          description: `{@link ${names.type}} in a request, with all that the specification does not call optional.`,
+        },
+      ],
     },
   ];
 }

@@ -18,21 +18,31 @@ interface PlannedInputs {
   readonly types: readonly TypeDeclaration[];
 }
 
-/** Plans the types of requests and replies in which the specification requires something. */
+/**
+ * Plans the types of requests and replies in which something is demanded: in replies what the specification requires, in
+ * requests all that it does not call optional.
+ */
 export function planInputs(modules: readonly Module[]): PlannedInputs {
   const types = modules
     .flatMap(({ declarations }) => declarations)
     .filter((one) => one.kind !== "constant");
   const replies = modules.flatMap(({ callbacks }) => callbacks?.replies ?? []);
+  const requests = modules.flatMap(({ calls }) => calls).map(({ request }) => request);
+  const requested = sentTypes(requests, types);
+  const continued = continuedRequests(modules);
   const given = new Map(replies.map((reply) => [reply.names.type, givenProperties(reply)]));
   const required = (model: Model) => {
     const ofMessage = given.get(model.names.type);
-    const demanded = model.fields.filter(({ facts }) => facts.required === true);
+    const first = continued.get(model.names.type);
+    const isNeeded = (field: Field) =>
+      requested.has(model.names.type) && field.property !== first
+        ? isDemanded(field)
+        : isRequired(field);
+    const demanded = model.fields.filter(isNeeded);
     return new Set(demanded.filter(({ property }) => !ofMessage?.has(property)));
   };
   const demanding = namesWith(types, (type) => type.kind === "model" && required(type).size > 0);
   if (demanding.size === 0) return { modules, types: [] };
-  const requests = modules.flatMap(({ calls }) => calls).map(({ request }) => request);
   const sent = sentTypes([...requests, ...replies], types);
   const inputs = new Set([...demanding].filter((name) => sent.has(name)));
   const planned = modules.map(({ callbacks, ...module }) => ({
@@ -47,6 +57,29 @@ export function planInputs(modules: readonly Module[]): PlannedInputs {
     })),
   }));
   return { modules: planned, types: types.filter(({ names }) => inputs.has(names.type)) };
+}
+
+/** Returns the properties that lead to later pages, by the types of requests: the first page needs none. */
+function continuedRequests(modules: readonly Module[]): ReadonlyMap<string, string> {
+  return new Map(
+    modules
+      .flatMap(({ calls }) => calls)
+      .flatMap(({ request, paging }) =>
+        request.kind === "any" || paging === undefined
+          ? []
+          : [[request.names.type, paging.by === "cursor" ? paging.cursor : paging.offset] as const],
+      ),
+  );
+}
+
+function isRequired({ facts }: Field): boolean {
+  return facts.required === true;
+}
+
+/** Tells whether requests must have a property: the specification does not call it optional, has no default for it. */
+function isDemanded({ optional, facts }: Field): boolean {
+  const { required, condition, default: value } = facts;
+  return required ?? !(optional || condition !== undefined || value !== undefined);
 }
 
 /** Returns the properties that a reply takes from its message, and those that its type has a value for. */
