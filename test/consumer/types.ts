@@ -34,7 +34,7 @@ assertType<Equal<ExternalContact["externalUserId"], string>>();
 assertType<Equal<ExternalContact["type"], ExternalUserType>>();
 assertType<Equal<ExternalContact["gender"], UserGender>>();
 assertType<Equal<FollowUserInfo["remarkMobiles"], string[]>>();
-assertType<Equal<ReqListContactWayExternalContact["limit"], number>>();
+assertType<Equal<ReqListContactWayExternalContact["limit"], number | undefined>>();
 assertType<Equal<Pick<ExternalAttr, "text">, { text?: ExternalAttr["text"] }>>();
 export const withoutText: Pick<ExternalAttr, "text"> = {};
 export const withUndefined: Pick<ExternalAttr, "text"> = { text: undefined };

@@ -1,3 +1,4 @@
+import type { Signal } from "../runtime/web.js";
 import type { Answer } from "./answer.js";
 import type { Decode } from "./endpoint.js";
 import type { Secrets } from "./secrets.js";
@@ -22,7 +23,7 @@ export interface OpenAnswer {
   /** The longest time in milliseconds to wait for a part of the body. */
   readonly timeout: number;
   /** The signal of the caller. */
-  readonly user: AbortSignal | undefined;
+  readonly user: Signal | undefined;
   /** Ends the connection. */
   readonly close: () => void;
 }

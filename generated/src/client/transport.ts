@@ -66,7 +66,7 @@ export async function exchange<Value>(
     const response = await settings.fetch(url, init);
     ({ status } = response);
     const close = () => connection.abort();
-    const user = options.signal as AbortSignal | undefined;
+    const { signal: user } = options;
     const { body } = response;
     const open: OpenAnswer = { response, body, call, secrets, timeout, user, close };
     if (typeof reading === "object" && reading.isFile(response))

@@ -43,7 +43,8 @@ export const file: Receiver<DownloadedFile> = {
 
 /** Returns the body of an answer, whose parts must arrive in time, until the signal of the caller aborts. */
 function streamOf(answer: OpenAnswer): ReadableStream<Uint8Array> {
-  const { body, call, secrets, timeout, user, close } = answer;
+  const { body, call, secrets, timeout, close } = answer;
+  const user = answer.user as AbortSignal | undefined;
   const { next } = partsOf(body ?? new Blob([]).stream());
   const late = new TransportError(call, "timeout", "no more of the answer in time");
   let abort: () => void;

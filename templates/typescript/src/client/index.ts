@@ -16,4 +16,5 @@ export { fillPath } from "./path.js";
 export { parametersOf } from "./parameters.js";
 export { callInParts } from "./parts.js";
 export { request, requestFile, type ApiRequest } from "./request.js";
-export { upload, type NamedContent, type UploadFile } from "./upload.js";
+export { upload } from "./upload.js";
+export type { NamedContent, UploadFile } from "./upload-file.js";

@@ -5,10 +5,11 @@ import { any } from "../runtime/read.js";
 import { Client, type CallOptions } from "./client.js";
 import type { Method } from "./endpoint.js";
 import { file, type DownloadedFile } from "./file.js";
+import { formOf } from "./form.js";
 import { jsonBody } from "./json-body.js";
 import type { Reading } from "./receiver.js";
 import { send } from "./send.js";
-import { formOf, type UploadFile } from "./upload.js";
+import type { UploadFile } from "./upload-file.js";
 
 /** A request that the specification lacks. */
 export interface ApiRequest<Value = unknown> {
