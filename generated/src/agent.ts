@@ -29,7 +29,7 @@ export interface ReqAgentGet {
   agentId: number;
 }
 
-/** {@link ReqAgentGet} in a request, with all that is required. */
+/** {@link ReqAgentGet} in a request, with all that the specification does not call optional. */
 export type ReqAgentGetInput = Init<ReqAgentGet> & {
   readonly agentId: number;
 };
@@ -550,7 +550,7 @@ export interface ReqAgentSet {
   homeUrl?: string | undefined;
 }
 
-/** {@link ReqAgentSet} in a request, with all that is required. */
+/** {@link ReqAgentSet} in a request, with all that the specification does not call optional. */
 export type ReqAgentSetInput = Init<ReqAgentSet> & {
   readonly agentId: number;
 };
@@ -629,7 +629,7 @@ export interface ReqMenuAgent {
   agentId: number;
 }
 
-/** {@link ReqMenuAgent} in a request, with all that is required. */
+/** {@link ReqMenuAgent} in a request, with all that the specification does not call optional. */
 export type ReqMenuAgentInput = Init<ReqMenuAgent> & {
   readonly agentId: number;
 };
@@ -723,7 +723,7 @@ export interface MenuButton {
   subButton?: MenuButton[] | undefined;
 }
 
-/** {@link MenuButton} in a request, with all that is required. */
+/** {@link MenuButton} in a request, with all that the specification does not call optional. */
 export type MenuButtonInput = Init<MenuButton> & {
   readonly name: string;
   readonly subButton?: readonly MenuButtonInput[] | undefined;
@@ -859,9 +859,9 @@ export function labelOfMenuButtonType(value: MenuButtonType): string | undefined
 
 export interface MenuCreateRequest extends Menu, ReqMenuAgent {}
 
-/** {@link MenuCreateRequest} in a request, with all that is required. */
+/** {@link MenuCreateRequest} in a request, with all that the specification does not call optional. */
 export type MenuCreateRequestInput = Init<MenuCreateRequest> & {
-  readonly button?: readonly MenuButtonInput[] | undefined;
+  readonly button: readonly MenuButtonInput[];
   readonly agentId: number;
 };
 

@@ -58,7 +58,7 @@ export interface ReqAppchatCreate {
   chatId?: string | undefined;
 }
 
-/** {@link ReqAppchatCreate} in a request, with all that is required. */
+/** {@link ReqAppchatCreate} in a request, with all that the specification does not call optional. */
 export type ReqAppchatCreateInput = Init<ReqAppchatCreate> & {
   readonly userList: Init<string[]>;
 };
@@ -165,7 +165,7 @@ export interface ReqAppchatUpdate {
   delUserList?: string[] | undefined;
 }
 
-/** {@link ReqAppchatUpdate} in a request, with all that is required. */
+/** {@link ReqAppchatUpdate} in a request, with all that the specification does not call optional. */
 export type ReqAppchatUpdateInput = Init<ReqAppchatUpdate> & {
   readonly chatId: string;
 };
@@ -233,7 +233,7 @@ export interface ReqAppchatGet {
   chatId: string;
 }
 
-/** {@link ReqAppchatGet} in a request, with all that is required. */
+/** {@link ReqAppchatGet} in a request, with all that the specification does not call optional. */
 export type ReqAppchatGetInput = Init<ReqAppchatGet> & {
   readonly chatId: string;
 };
@@ -397,7 +397,7 @@ export interface ReqAppchatSend {
   safe?: MessageSwitch | undefined;
 }
 
-/** {@link ReqAppchatSend} in a request, with all that is required. */
+/** {@link ReqAppchatSend} in a request, with all that the specification does not call optional. */
 export type ReqAppchatSendInput = Init<ReqAppchatSend> & {
   readonly chatId: string;
   readonly msgType: AppchatMessageType;

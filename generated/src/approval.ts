@@ -66,7 +66,7 @@ export interface ReqOAGetTemplateDetail {
   templateId: string;
 }
 
-/** {@link ReqOAGetTemplateDetail} in a request, with all that is required. */
+/** {@link ReqOAGetTemplateDetail} in a request, with all that the specification does not call optional. */
 export type ReqOAGetTemplateDetailInput = Init<ReqOAGetTemplateDetail> & {
   readonly templateId: string;
 };
@@ -120,6 +120,12 @@ export interface OAText {
   /** 语言，例如`zh_CN` */
   lang: string;
 }
+
+/** {@link OAText} in a request, with all that the specification does not call optional. */
+export type OATextInput = Init<OAText> & {
+  readonly text: string;
+  readonly lang: string;
+};
 
 /** Decodes {@link OAText}; throws a `DecodeError` that lists every issue. */
 export function decodeOAText(json: unknown): OAText {
@@ -803,9 +809,10 @@ export interface OASelectorOption {
   value?: OAText[] | undefined;
 }
 
-/** {@link OASelectorOption} in a request, with all that is required. */
+/** {@link OASelectorOption} in a request, with all that the specification does not call optional. */
 export type OASelectorOptionInput = Init<OASelectorOption> & {
   readonly key: string;
+  readonly value?: readonly OATextInput[] | undefined;
 };
 
 /** Decodes {@link OASelectorOption}; throws a `DecodeError` that lists every issue. */
@@ -1489,6 +1496,11 @@ export interface OATips {
   tipsContent: OATipsContent[];
 }
 
+/** {@link OATips} in a request, with all that the specification does not call optional. */
+export type OATipsInput = Init<OATips> & {
+  readonly tipsContent: readonly OATipsContentInput[];
+};
+
 /** Decodes {@link OATips}; throws a `DecodeError` that lists every issue. */
 export function decodeOATips(json: unknown): OATips {
   return decode(readOATips, json);
@@ -1527,6 +1539,12 @@ export interface OATipsContent {
   /** 语言 */
   lang: string;
 }
+
+/** {@link OATipsContent} in a request, with all that the specification does not call optional. */
+export type OATipsContentInput = Init<OATipsContent> & {
+  readonly text?: OATipsTextInput | undefined;
+  readonly lang: string;
+};
 
 /** Decodes {@link OATipsContent}; throws a `DecodeError` that lists every issue. */
 export function decodeOATipsContent(json: unknown): OATipsContent {
@@ -1574,6 +1592,11 @@ export interface OATipsText {
   subText: OATipsSubText[];
 }
 
+/** {@link OATipsText} in a request, with all that the specification does not call optional. */
+export type OATipsTextInput = Init<OATipsText> & {
+  readonly subText: readonly OATipsSubTextInput[];
+};
+
 /** Decodes {@link OATipsText}; throws a `DecodeError` that lists every issue. */
 export function decodeOATipsText(json: unknown): OATipsText {
   return decode(readOATipsText, json);
@@ -1615,6 +1638,12 @@ export interface OATipsSubText {
   /** 内容 */
   content?: OATipsSubContent | undefined;
 }
+
+/** {@link OATipsSubText} in a request, with all that the specification does not call optional. */
+export type OATipsSubTextInput = Init<OATipsSubText> & {
+  readonly type: OATipsType;
+  readonly content?: OATipsSubContentInput | undefined;
+};
 
 /** Decodes {@link OATipsSubText}; throws a `DecodeError` that lists every issue. */
 export function decodeOATipsSubText(json: unknown): OATipsSubText {
@@ -1708,6 +1737,12 @@ export interface OATipsSubContent {
   link?: OATipsLink | undefined;
 }
 
+/** {@link OATipsSubContent} in a request, with all that the specification does not call optional. */
+export type OATipsSubContentInput = Init<OATipsSubContent> & {
+  readonly plainText?: OATipsPlainTextInput | undefined;
+  readonly link?: OATipsLinkInput | undefined;
+};
+
 /** Decodes {@link OATipsSubContent}; throws a `DecodeError` that lists every issue. */
 export function decodeOATipsSubContent(json: unknown): OATipsSubContent {
   return decode(readOATipsSubContent, json);
@@ -1757,6 +1792,11 @@ export interface OATipsPlainText {
   content: string;
 }
 
+/** {@link OATipsPlainText} in a request, with all that the specification does not call optional. */
+export type OATipsPlainTextInput = Init<OATipsPlainText> & {
+  readonly content: string;
+};
+
 /** Decodes {@link OATipsPlainText}; throws a `DecodeError` that lists every issue. */
 export function decodeOATipsPlainText(json: unknown): OATipsPlainText {
   return decode(readOATipsPlainText, json);
@@ -1802,6 +1842,12 @@ export interface OATipsLink {
   /** 链接 */
   url: string;
 }
+
+/** {@link OATipsLink} in a request, with all that the specification does not call optional. */
+export type OATipsLinkInput = Init<OATipsLink> & {
+  readonly title: string;
+  readonly url: string;
+};
 
 /** Decodes {@link OATipsLink}; throws a `DecodeError` that lists every issue. */
 export function decodeOATipsLink(json: unknown): OATipsLink {
@@ -1863,7 +1909,7 @@ export interface ReqOAApplyEvent {
   summaryList: OASummary[];
 }
 
-/** {@link ReqOAApplyEvent} in a request, with all that is required. */
+/** {@link ReqOAApplyEvent} in a request, with all that the specification does not call optional. */
 export type ReqOAApplyEventInput = Init<ReqOAApplyEvent> & {
   readonly creatorUserId: string;
   readonly templateId: string;
@@ -2053,7 +2099,7 @@ export interface OAApprover {
   userId: string[];
 }
 
-/** {@link OAApprover} in a request, with all that is required. */
+/** {@link OAApprover} in a request, with all that the specification does not call optional. */
 export type OAApproverInput = Init<OAApprover> & {
   readonly attr: ApprovalNodeAttr;
   readonly userId: Init<string[]>;
@@ -2101,7 +2147,7 @@ export interface OAApplyProcess {
   nodeList: OAApplyNode[];
 }
 
-/** {@link OAApplyProcess} in a request, with all that is required. */
+/** {@link OAApplyProcess} in a request, with all that the specification does not call optional. */
 export type OAApplyProcessInput = Init<OAApplyProcess> & {
   readonly nodeList: readonly OAApplyNodeInput[];
 };
@@ -2154,7 +2200,7 @@ export interface OAApplyNode {
   userId?: string[] | undefined;
 }
 
-/** {@link OAApplyNode} in a request, with all that is required. */
+/** {@link OAApplyNode} in a request, with all that the specification does not call optional. */
 export type OAApplyNodeInput = Init<OAApplyNode> & {
   readonly type: ApprovalProcessNodeType;
 };
@@ -2208,9 +2254,9 @@ export interface OASummary {
   summaryInfo: OAText[];
 }
 
-/** {@link OASummary} in a request, with all that is required. */
+/** {@link OASummary} in a request, with all that the specification does not call optional. */
 export type OASummaryInput = Init<OASummary> & {
-  readonly summaryInfo: Init<OAText[]>;
+  readonly summaryInfo: readonly OATextInput[];
 };
 
 /** Decodes {@link OASummary}; throws a `DecodeError` that lists every issue. */
@@ -2253,9 +2299,9 @@ export interface OAApplyData {
   contents: OAContent[];
 }
 
-/** {@link OAApplyData} in a request, with all that is required. */
+/** {@link OAApplyData} in a request, with all that the specification does not call optional. */
 export type OAApplyDataInput = Init<OAApplyData> & {
-  readonly contents?: readonly OAContentInput[] | undefined;
+  readonly contents: readonly OAContentInput[];
 };
 
 /** Decodes {@link OAApplyData}; throws a `DecodeError` that lists every issue. */
@@ -2304,10 +2350,11 @@ export interface OAContent {
   value: OAContentValue;
 }
 
-/** {@link OAContent} in a request, with all that is required. */
+/** {@link OAContent} in a request, with all that the specification does not call optional. */
 export type OAContentInput = Init<OAContent> & {
   readonly control: OAControl;
   readonly id: string;
+  readonly title?: readonly OATextInput[] | undefined;
   readonly value: OAContentValueInput;
 };
 
@@ -2396,12 +2443,13 @@ export interface OAContentValue {
   bankAccount?: OABankAccountValue | undefined;
 }
 
-/** {@link OAContentValue} in a request, with all that is required. */
+/** {@link OAContentValue} in a request, with all that the specification does not call optional. */
 export type OAContentValueInput = Init<OAContentValue> & {
   readonly date?: OADateValueInput | undefined;
   readonly selector?: OASelectorValueInput | undefined;
   readonly members?: readonly OAMemberValueInput[] | undefined;
   readonly departments?: readonly OADepartmentValueInput[] | undefined;
+  readonly newTips?: OATipsInput | undefined;
   readonly files?: readonly OAFileValueInput[] | undefined;
   readonly children?: readonly OATableValueInput[] | undefined;
   readonly vacation?: OAVacationValueInput | undefined;
@@ -2409,7 +2457,9 @@ export type OAContentValueInput = Init<OAContentValue> & {
   readonly punchCorrection?: OAPunchValueInput | undefined;
   readonly location?: OALocationValueInput | undefined;
   readonly relatedApproval?: readonly OARelatedValueInput[] | undefined;
+  readonly formula?: OAFormulaValueInput | undefined;
   readonly dateRange?: OADateRangeValueInput | undefined;
+  readonly bankAccount?: OABankAccountValueInput | undefined;
 };
 
 /** Decodes {@link OAContentValue}; throws a `DecodeError` that lists every issue. */
@@ -2536,10 +2586,11 @@ export interface OADateValue {
   timezoneInfo?: OATimezone | undefined;
 }
 
-/** {@link OADateValue} in a request, with all that is required. */
+/** {@link OADateValue} in a request, with all that the specification does not call optional. */
 export type OADateValueInput = Init<OADateValue> & {
   readonly type: OADateType;
   readonly sTimestamp: string;
+  readonly timezoneInfo?: OATimezoneInput | undefined;
 };
 
 /** Decodes {@link OADateValue}; throws a `DecodeError` that lists every issue. */
@@ -2594,6 +2645,12 @@ export interface OATimezone {
   zoneDesc: string;
 }
 
+/** {@link OATimezone} in a request, with all that the specification does not call optional. */
+export type OATimezoneInput = Init<OATimezone> & {
+  readonly zoneOffset: string;
+  readonly zoneDesc: string;
+};
+
 /** Decodes {@link OATimezone}; throws a `DecodeError` that lists every issue. */
 export function decodeOATimezone(json: unknown): OATimezone {
   return decode(readOATimezone, json);
@@ -2641,9 +2698,10 @@ export interface OASelectorValue {
   options: OASelectorOption[];
 }
 
-/** {@link OASelectorValue} in a request, with all that is required. */
+/** {@link OASelectorValue} in a request, with all that the specification does not call optional. */
 export type OASelectorValueInput = Init<OASelectorValue> & {
-  readonly options?: readonly OASelectorOptionInput[] | undefined;
+  readonly type: OASelectorType;
+  readonly options: readonly OASelectorOptionInput[];
 };
 
 /** Decodes {@link OASelectorValue}; throws a `DecodeError` that lists every issue. */
@@ -2696,7 +2754,7 @@ export interface OAMemberValue {
   name?: string | undefined;
 }
 
-/** {@link OAMemberValue} in a request, with all that is required. */
+/** {@link OAMemberValue} in a request, with all that the specification does not call optional. */
 export type OAMemberValueInput = Init<OAMemberValue> & {
   readonly userId: string;
 };
@@ -2750,7 +2808,7 @@ export interface OADepartmentValue {
   name?: string | undefined;
 }
 
-/** {@link OADepartmentValue} in a request, with all that is required. */
+/** {@link OADepartmentValue} in a request, with all that the specification does not call optional. */
 export type OADepartmentValueInput = Init<OADepartmentValue> & {
   readonly openApiid: string;
 };
@@ -2806,7 +2864,7 @@ export interface OAFileValue {
   fileName?: string | undefined;
 }
 
-/** {@link OAFileValue} in a request, with all that is required. */
+/** {@link OAFileValue} in a request, with all that the specification does not call optional. */
 export type OAFileValueInput = Init<OAFileValue> & {
   readonly fileId: string;
 };
@@ -2856,9 +2914,9 @@ export interface OATableValue {
   list: OAContent[];
 }
 
-/** {@link OATableValue} in a request, with all that is required. */
+/** {@link OATableValue} in a request, with all that the specification does not call optional. */
 export type OATableValueInput = Init<OATableValue> & {
-  readonly list?: readonly OAContentInput[] | undefined;
+  readonly list: readonly OAContentInput[];
 };
 
 /** Decodes {@link OATableValue}; throws a `DecodeError` that lists every issue. */
@@ -2903,7 +2961,7 @@ export interface OAVacationValue {
   attendance: OAAttendanceValue;
 }
 
-/** {@link OAVacationValue} in a request, with all that is required. */
+/** {@link OAVacationValue} in a request, with all that the specification does not call optional. */
 export type OAVacationValueInput = Init<OAVacationValue> & {
   readonly selector: OASelectorValueInput;
   readonly attendance: OAAttendanceValueInput;
@@ -2959,10 +3017,11 @@ export interface OAAttendanceValue {
   sliceInfo?: OASlice | undefined;
 }
 
-/** {@link OAAttendanceValue} in a request, with all that is required. */
+/** {@link OAAttendanceValue} in a request, with all that the specification does not call optional. */
 export type OAAttendanceValueInput = Init<OAAttendanceValue> & {
   readonly dateRange: OADateRangeValueInput;
   readonly type: OAAttendanceType;
+  readonly sliceInfo?: OASliceInput | undefined;
 };
 
 /** Decodes {@link OAAttendanceValue}; throws a `DecodeError` that lists every issue. */
@@ -3018,6 +3077,11 @@ export interface OASlice {
   /** 各天的时长 */
   dayItems?: OASliceDay[] | undefined;
 }
+
+/** {@link OASlice} in a request, with all that the specification does not call optional. */
+export type OASliceInput = Init<OASlice> & {
+  readonly dayItems?: readonly OASliceDayInput[] | undefined;
+};
 
 /** Decodes {@link OASlice}; throws a `DecodeError` that lists every issue. */
 export function decodeOASlice(json: unknown): OASlice {
@@ -3112,6 +3176,12 @@ export interface OASliceDay {
   duration: number;
 }
 
+/** {@link OASliceDay} in a request, with all that the specification does not call optional. */
+export type OASliceDayInput = Init<OASliceDay> & {
+  readonly daytime: number;
+  readonly duration: number;
+};
+
 /** Decodes {@link OASliceDay}; throws a `DecodeError` that lists every issue. */
 export function decodeOASliceDay(json: unknown): OASliceDay {
   return decode(readOASliceDay, json);
@@ -3160,7 +3230,7 @@ export interface OAPunchValue {
   daymonthyear?: number | undefined;
 }
 
-/** {@link OAPunchValue} in a request, with all that is required. */
+/** {@link OAPunchValue} in a request, with all that the specification does not call optional. */
 export type OAPunchValueInput = Init<OAPunchValue> & {
   readonly state: string;
 };
@@ -3223,7 +3293,7 @@ export interface OALocationValue {
   time?: number | undefined;
 }
 
-/** {@link OALocationValue} in a request, with all that is required. */
+/** {@link OALocationValue} in a request, with all that the specification does not call optional. */
 export type OALocationValueInput = Init<OALocationValue> & {
   readonly latitude: string;
   readonly longitude: string;
@@ -3295,9 +3365,10 @@ export interface OARelatedValue {
   createTime?: number | undefined;
 }
 
-/** {@link OARelatedValue} in a request, with all that is required. */
+/** {@link OARelatedValue} in a request, with all that the specification does not call optional. */
 export type OARelatedValueInput = Init<OARelatedValue> & {
   readonly spNo: string;
+  readonly templateNames?: readonly OATextInput[] | undefined;
 };
 
 /** Decodes {@link OARelatedValue}; throws a `DecodeError` that lists every issue. */
@@ -3363,6 +3434,11 @@ export interface OAFormulaValue {
   value: string;
 }
 
+/** {@link OAFormulaValue} in a request, with all that the specification does not call optional. */
+export type OAFormulaValueInput = Init<OAFormulaValue> & {
+  readonly value: string;
+};
+
 /** Decodes {@link OAFormulaValue}; throws a `DecodeError` that lists every issue. */
 export function decodeOAFormulaValue(json: unknown): OAFormulaValue {
   return decode(readOAFormulaValue, json);
@@ -3417,12 +3493,13 @@ export interface OADateRangeValue {
   timezoneInfo?: OATimezone | undefined;
 }
 
-/** {@link OADateRangeValue} in a request, with all that is required. */
+/** {@link OADateRangeValue} in a request, with all that the specification does not call optional. */
 export type OADateRangeValueInput = Init<OADateRangeValue> & {
   readonly type: OADateRangeType;
   readonly newBegin: number;
   readonly newEnd: number;
   readonly newDuration: number;
+  readonly timezoneInfo?: OATimezoneInput | undefined;
 };
 
 /** Decodes {@link OADateRangeValue}; throws a `DecodeError` that lists every issue. */
@@ -3497,6 +3574,15 @@ export interface OABankAccountValue {
   /** 银行 */
   bank?: OABank | undefined;
 }
+
+/** {@link OABankAccountValue} in a request, with all that the specification does not call optional. */
+export type OABankAccountValueInput = Init<OABankAccountValue> & {
+  readonly accountType: OABankAccountType;
+  readonly accountName: string;
+  readonly accountNumber: string;
+  readonly remark: string;
+  readonly bank?: OABankInput | undefined;
+};
 
 /** Decodes {@link OABankAccountValue}; throws a `DecodeError` that lists every issue. */
 export function decodeOABankAccountValue(json: unknown): OABankAccountValue {
@@ -3621,6 +3707,18 @@ export interface OABank {
   /** 银行支行联行号 */
   bankBranchId: string;
 }
+
+/** {@link OABank} in a request, with all that the specification does not call optional. */
+export type OABankInput = Init<OABank> & {
+  readonly bankAlias: string;
+  readonly bankAliasCode: string;
+  readonly province: string;
+  readonly provinceCode: number;
+  readonly city: string;
+  readonly cityCode: number;
+  readonly bankBranchName: string;
+  readonly bankBranchId: string;
+};
 
 /** Decodes {@link OABank}; throws a `DecodeError` that lists every issue. */
 export function decodeOABank(json: unknown): OABank {
@@ -3747,7 +3845,7 @@ export interface ReqOAGetApprovalInfo {
   filters?: OAApprovalFilter[] | undefined;
 }
 
-/** {@link ReqOAGetApprovalInfo} in a request, with all that is required. */
+/** {@link ReqOAGetApprovalInfo} in a request, with all that the specification does not call optional. */
 export type ReqOAGetApprovalInfoInput = Init<ReqOAGetApprovalInfo> & {
   readonly startTime: number;
   readonly endTime: number;
@@ -3820,7 +3918,7 @@ export interface OAApprovalFilter {
   value: string;
 }
 
-/** {@link OAApprovalFilter} in a request, with all that is required. */
+/** {@link OAApprovalFilter} in a request, with all that the specification does not call optional. */
 export type OAApprovalFilterInput = Init<OAApprovalFilter> & {
   readonly key: OAApprovalFilterKey;
   readonly value: string;
@@ -3991,7 +4089,7 @@ export interface ReqOAGetApprovalDetail {
   spNo: string;
 }
 
-/** {@link ReqOAGetApprovalDetail} in a request, with all that is required. */
+/** {@link ReqOAGetApprovalDetail} in a request, with all that the specification does not call optional. */
 export type ReqOAGetApprovalDetailInput = Init<ReqOAGetApprovalDetail> & {
   readonly spNo: string;
 };

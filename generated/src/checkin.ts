@@ -54,7 +54,7 @@ export interface ReqCheckinAddUserFace {
   userFace: string;
 }
 
-/** {@link ReqCheckinAddUserFace} in a request, with all that is required. */
+/** {@link ReqCheckinAddUserFace} in a request, with all that the specification does not call optional. */
 export type ReqCheckinAddUserFaceInput = Init<ReqCheckinAddUserFace> & {
   readonly userId: string;
   readonly userFace: string;
@@ -110,7 +110,7 @@ export interface ReqCheckinGetOption {
   userIdList: string[];
 }
 
-/** {@link ReqCheckinGetOption} in a request, with all that is required. */
+/** {@link ReqCheckinGetOption} in a request, with all that the specification does not call optional. */
 export type ReqCheckinGetOptionInput = Init<ReqCheckinGetOption> & {
   readonly datetime: number;
   readonly userIdList: Init<string[]>;
@@ -2033,7 +2033,7 @@ export interface ReqCheckinGetData {
   userIdList: string[];
 }
 
-/** {@link ReqCheckinGetData} in a request, with all that is required. */
+/** {@link ReqCheckinGetData} in a request, with all that the specification does not call optional. */
 export type ReqCheckinGetDataInput = Init<ReqCheckinGetData> & {
   readonly openCheckinDataType: CheckinDataType;
   readonly startTime: number;
@@ -2323,7 +2323,7 @@ export interface ReqCheckinReport {
   userIdList: string[];
 }
 
-/** {@link ReqCheckinReport} in a request, with all that is required. */
+/** {@link ReqCheckinReport} in a request, with all that the specification does not call optional. */
 export type ReqCheckinReportInput = Init<ReqCheckinReport> & {
   readonly startTime: number;
   readonly endTime: number;
@@ -4084,7 +4084,7 @@ export interface ReqCheckinSetScheduleList {
   yearMonth: number;
 }
 
-/** {@link ReqCheckinSetScheduleList} in a request, with all that is required. */
+/** {@link ReqCheckinSetScheduleList} in a request, with all that the specification does not call optional. */
 export type ReqCheckinSetScheduleListInput = Init<ReqCheckinSetScheduleList> & {
   readonly groupId: number;
   readonly items: readonly CheckinScheduleItemInput[];
@@ -4145,7 +4145,7 @@ export interface CheckinScheduleItem {
   scheduleId: number;
 }
 
-/** {@link CheckinScheduleItem} in a request, with all that is required. */
+/** {@link CheckinScheduleItem} in a request, with all that the specification does not call optional. */
 export type CheckinScheduleItemInput = Init<CheckinScheduleItem> & {
   readonly userId: string;
   readonly day: number;

@@ -34,7 +34,7 @@ export interface ReqDeptCreate {
   id?: number | undefined;
 }
 
-/** {@link ReqDeptCreate} in a request, with all that is required. */
+/** {@link ReqDeptCreate} in a request, with all that the specification does not call optional. */
 export type ReqDeptCreateInput = Init<ReqDeptCreate> & {
   readonly name: string;
   readonly parentId: number;
@@ -145,7 +145,7 @@ export interface ReqDeptUpdate {
   order?: number | undefined;
 }
 
-/** {@link ReqDeptUpdate} in a request, with all that is required. */
+/** {@link ReqDeptUpdate} in a request, with all that the specification does not call optional. */
 export type ReqDeptUpdateInput = Init<ReqDeptUpdate> & {
   readonly id: number;
 };
@@ -205,7 +205,7 @@ export interface ReqDeptDelete {
   id: number;
 }
 
-/** {@link ReqDeptDelete} in a request, with all that is required. */
+/** {@link ReqDeptDelete} in a request, with all that the specification does not call optional. */
 export type ReqDeptDeleteInput = Init<ReqDeptDelete> & {
   readonly id: number;
 };
@@ -524,7 +524,7 @@ export interface ReqDeptGet {
   id: number;
 }
 
-/** {@link ReqDeptGet} in a request, with all that is required. */
+/** {@link ReqDeptGet} in a request, with all that the specification does not call optional. */
 export type ReqDeptGetInput = Init<ReqDeptGet> & {
   readonly id: number;
 };

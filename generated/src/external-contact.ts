@@ -197,6 +197,15 @@ export interface ExternalAttr {
   miniProgram?: ExternalAttrMiniprogram | undefined;
 }
 
+/** {@link ExternalAttr} in a request, with all that the specification does not call optional. */
+export type ExternalAttrInput = Init<ExternalAttr> & {
+  readonly type: ExternalAttrType;
+  readonly name: string;
+  readonly text?: ExternalAttrTextInput | undefined;
+  readonly web?: ExternalAttrWebInput | undefined;
+  readonly miniProgram?: ExternalAttrMiniprogramInput | undefined;
+};
+
 /** Decodes {@link ExternalAttr}; throws a `DecodeError` that lists every issue. */
 export function decodeExternalAttr(json: unknown): ExternalAttr {
   return decode(readExternalAttr, json);
@@ -251,6 +260,11 @@ export interface ExternalAttrText {
   value: string;
 }
 
+/** {@link ExternalAttrText} in a request, with all that the specification does not call optional. */
+export type ExternalAttrTextInput = Init<ExternalAttrText> & {
+  readonly value: string;
+};
+
 /** Decodes {@link ExternalAttrText}; throws a `DecodeError` that lists every issue. */
 export function decodeExternalAttrText(json: unknown): ExternalAttrText {
   return decode(readExternalAttrText, json);
@@ -296,6 +310,12 @@ export interface ExternalAttrWeb {
   /** 网页的展示标题,长度限制12个UTF8字符 */
   title: string;
 }
+
+/** {@link ExternalAttrWeb} in a request, with all that the specification does not call optional. */
+export type ExternalAttrWebInput = Init<ExternalAttrWeb> & {
+  readonly url: string;
+  readonly title: string;
+};
 
 /** Decodes {@link ExternalAttrWeb}; throws a `DecodeError` that lists every issue. */
 export function decodeExternalAttrWeb(json: unknown): ExternalAttrWeb {
@@ -346,6 +366,13 @@ export interface ExternalAttrMiniprogram {
   /** 企业对外简称，需从已认证的企业简称中选填。可在“我的企业”页中查看企业简称认证状态。 */
   title: string;
 }
+
+/** {@link ExternalAttrMiniprogram} in a request, with all that the specification does not call optional. */
+export type ExternalAttrMiniprogramInput = Init<ExternalAttrMiniprogram> & {
+  readonly appId: string;
+  readonly pagepath: string;
+  readonly title: string;
+};
 
 /** Decodes {@link ExternalAttrMiniprogram}; throws a `DecodeError` that lists every issue. */
 export function decodeExternalAttrMiniprogram(json: unknown): ExternalAttrMiniprogram {

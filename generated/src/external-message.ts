@@ -34,6 +34,8 @@ import {
   writeText,
   type MiniProgram,
   type Text,
+  type MiniProgramInput,
+  type TextInput,
 } from "./external-contact.js";
 
 export {
@@ -61,10 +63,13 @@ export interface Attachment {
   file?: AttachmentMedia | undefined;
 }
 
-/** {@link Attachment} in a request, with all that is required. */
+/** {@link Attachment} in a request, with all that the specification does not call optional. */
 export type AttachmentInput = Init<Attachment> & {
   readonly msgType: AttachmentType;
   readonly link?: AttachmentLinkInput | undefined;
+  readonly miniProgram?: MiniProgramInput | undefined;
+  readonly video?: AttachmentMediaInput | undefined;
+  readonly file?: AttachmentMediaInput | undefined;
 };
 
 /** Decodes {@link Attachment}; throws a `DecodeError` that lists every issue. */
@@ -230,7 +235,7 @@ export interface AttachmentLink {
   url: string;
 }
 
-/** {@link AttachmentLink} in a request, with all that is required. */
+/** {@link AttachmentLink} in a request, with all that the specification does not call optional. */
 export type AttachmentLinkInput = Init<AttachmentLink> & {
   readonly title: string;
   readonly url: string;
@@ -286,6 +291,11 @@ export interface AttachmentMedia {
   /** 文件的media_id，上传临时素材后得到 */
   mediaId: string;
 }
+
+/** {@link AttachmentMedia} in a request, with all that the specification does not call optional. */
+export type AttachmentMediaInput = Init<AttachmentMedia> & {
+  readonly mediaId: string;
+};
 
 /** Decodes {@link AttachmentMedia}; throws a `DecodeError` that lists every issue. */
 export function decodeAttachmentMedia(json: unknown): AttachmentMedia {
@@ -345,9 +355,10 @@ export interface ReqAddMsgTemplate {
   attachments?: Attachment[] | undefined;
 }
 
-/** {@link ReqAddMsgTemplate} in a request, with all that is required. */
+/** {@link ReqAddMsgTemplate} in a request, with all that the specification does not call optional. */
 export type ReqAddMsgTemplateInput = Init<ReqAddMsgTemplate> & {
   readonly tagFilter?: MsgTemplateTagFilterInput | undefined;
+  readonly text?: TextInput | undefined;
   readonly attachments?: readonly AttachmentInput[] | undefined;
 };
 
@@ -482,7 +493,7 @@ export interface MsgTemplateTagFilter {
   groupList: MsgTemplateTagGroup[];
 }
 
-/** {@link MsgTemplateTagFilter} in a request, with all that is required. */
+/** {@link MsgTemplateTagFilter} in a request, with all that the specification does not call optional. */
 export type MsgTemplateTagFilterInput = Init<MsgTemplateTagFilter> & {
   readonly groupList: readonly MsgTemplateTagGroupInput[];
 };
@@ -533,7 +544,7 @@ export interface MsgTemplateTagGroup {
   tagList: string[];
 }
 
-/** {@link MsgTemplateTagGroup} in a request, with all that is required. */
+/** {@link MsgTemplateTagGroup} in a request, with all that the specification does not call optional. */
 export type MsgTemplateTagGroupInput = Init<MsgTemplateTagGroup> & {
   readonly tagList: Init<string[]>;
 };
@@ -634,9 +645,10 @@ export interface ReqSendWelcomeMsg {
   attachments?: Attachment[] | undefined;
 }
 
-/** {@link ReqSendWelcomeMsg} in a request, with all that is required. */
+/** {@link ReqSendWelcomeMsg} in a request, with all that the specification does not call optional. */
 export type ReqSendWelcomeMsgInput = Init<ReqSendWelcomeMsg> & {
   readonly welcomeCode: string;
+  readonly text?: TextInput | undefined;
   readonly attachments?: readonly AttachmentInput[] | undefined;
 };
 
@@ -710,7 +722,7 @@ export interface ReqGroupMsgList {
   cursor?: string | undefined;
 }
 
-/** {@link ReqGroupMsgList} in a request, with all that is required. */
+/** {@link ReqGroupMsgList} in a request, with all that the specification does not call optional. */
 export type ReqGroupMsgListInput = Init<ReqGroupMsgList> & {
   readonly chatType: MsgTemplateChatType;
   readonly startTime: number;
@@ -987,7 +999,7 @@ export interface ReqGroupMsgTask {
   cursor?: string | undefined;
 }
 
-/** {@link ReqGroupMsgTask} in a request, with all that is required. */
+/** {@link ReqGroupMsgTask} in a request, with all that the specification does not call optional. */
 export type ReqGroupMsgTaskInput = Init<ReqGroupMsgTask> & {
   readonly msgId: string;
 };
@@ -1192,7 +1204,7 @@ export interface ReqGroupMsgSendResult {
   cursor?: string | undefined;
 }
 
-/** {@link ReqGroupMsgSendResult} in a request, with all that is required. */
+/** {@link ReqGroupMsgSendResult} in a request, with all that the specification does not call optional. */
 export type ReqGroupMsgSendResultInput = Init<ReqGroupMsgSendResult> & {
   readonly msgId: string;
   readonly userId: string;
@@ -1420,7 +1432,7 @@ export interface ReqGroupMsgID {
   msgId: string;
 }
 
-/** {@link ReqGroupMsgID} in a request, with all that is required. */
+/** {@link ReqGroupMsgID} in a request, with all that the specification does not call optional. */
 export type ReqGroupMsgIDInput = Init<ReqGroupMsgID> & {
   readonly msgId: string;
 };
@@ -1475,7 +1487,7 @@ export interface ReqUserBehaviorData {
   endTime: number;
 }
 
-/** {@link ReqUserBehaviorData} in a request, with all that is required. */
+/** {@link ReqUserBehaviorData} in a request, with all that the specification does not call optional. */
 export type ReqUserBehaviorDataInput = Init<ReqUserBehaviorData> & {
   readonly startTime: number;
   readonly endTime: number;
@@ -1666,7 +1678,7 @@ export interface ReqUnionIDToExternalUserID {
   openId?: string | undefined;
 }
 
-/** {@link ReqUnionIDToExternalUserID} in a request, with all that is required. */
+/** {@link ReqUnionIDToExternalUserID} in a request, with all that the specification does not call optional. */
 export type ReqUnionIDToExternalUserIDInput = Init<ReqUnionIDToExternalUserID> & {
   readonly unionId: string;
 };

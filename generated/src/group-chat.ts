@@ -35,6 +35,8 @@ import {
   writeMiniProgram,
   type Text,
   type MiniProgram,
+  type TextInput,
+  type MiniProgramInput,
 } from "./external-contact.js";
 import {
   readAttachmentImage,
@@ -47,6 +49,7 @@ import {
   type AttachmentLink,
   type AttachmentMedia,
   type AttachmentLinkInput,
+  type AttachmentMediaInput,
 } from "./external-message.js";
 
 export {
@@ -71,8 +74,9 @@ export interface ReqGroupChatList {
   limit: number;
 }
 
-/** {@link ReqGroupChatList} in a request, with all that is required. */
+/** {@link ReqGroupChatList} in a request, with all that the specification does not call optional. */
 export type ReqGroupChatListInput = Init<ReqGroupChatList> & {
+  readonly ownerFilter?: GroupChatOwnerFilterInput | undefined;
   readonly limit: number;
 };
 
@@ -180,6 +184,11 @@ export interface GroupChatOwnerFilter {
   /** 群主的userid列表，最多100个 */
   userIds: string[];
 }
+
+/** {@link GroupChatOwnerFilter} in a request, with all that the specification does not call optional. */
+export type GroupChatOwnerFilterInput = Init<GroupChatOwnerFilter> & {
+  readonly userIds: Init<string[]>;
+};
 
 /** Decodes {@link GroupChatOwnerFilter}; throws a `DecodeError` that lists every issue. */
 export function decodeGroupChatOwnerFilter(json: unknown): GroupChatOwnerFilter {
@@ -378,7 +387,7 @@ export interface ReqGroupChatInfo {
   needName?: number | undefined;
 }
 
-/** {@link ReqGroupChatInfo} in a request, with all that is required. */
+/** {@link ReqGroupChatInfo} in a request, with all that the specification does not call optional. */
 export type ReqGroupChatInfoInput = Init<ReqGroupChatInfo> & {
   readonly chatId: string;
 };
@@ -771,7 +780,7 @@ export interface ReqConvertOpenGIDToChatID {
   openGid: string;
 }
 
-/** {@link ReqConvertOpenGIDToChatID} in a request, with all that is required. */
+/** {@link ReqConvertOpenGIDToChatID} in a request, with all that the specification does not call optional. */
 export type ReqConvertOpenGIDToChatIDInput = Init<ReqConvertOpenGIDToChatID> & {
   readonly openGid: string;
 };
@@ -880,10 +889,10 @@ export interface ReqGroupChatStatistic {
   limit?: number | undefined;
 }
 
-/** {@link ReqGroupChatStatistic} in a request, with all that is required. */
+/** {@link ReqGroupChatStatistic} in a request, with all that the specification does not call optional. */
 export type ReqGroupChatStatisticInput = Init<ReqGroupChatStatistic> & {
   readonly dayBeginTime: number;
-  readonly ownerFilter: Init<GroupChatOwnerFilter>;
+  readonly ownerFilter: GroupChatOwnerFilterInput;
 };
 
 /** Decodes {@link ReqGroupChatStatistic}; throws a `DecodeError` that lists every issue. */
@@ -1190,10 +1199,10 @@ export interface ReqGroupChatStatisticByDay {
   ownerFilter: GroupChatOwnerFilter;
 }
 
-/** {@link ReqGroupChatStatisticByDay} in a request, with all that is required. */
+/** {@link ReqGroupChatStatisticByDay} in a request, with all that the specification does not call optional. */
 export type ReqGroupChatStatisticByDayInput = Init<ReqGroupChatStatisticByDay> & {
   readonly dayBeginTime: number;
-  readonly ownerFilter: Init<GroupChatOwnerFilter>;
+  readonly ownerFilter: GroupChatOwnerFilterInput;
 };
 
 /** Decodes {@link ReqGroupChatStatisticByDay}; throws a `DecodeError` that lists every issue. */
@@ -1363,7 +1372,7 @@ export interface GroupChatJoinWay {
   markSource?: boolean | undefined;
 }
 
-/** {@link GroupChatJoinWay} in a request, with all that is required. */
+/** {@link GroupChatJoinWay} in a request, with all that the specification does not call optional. */
 export type GroupChatJoinWayInput = Init<GroupChatJoinWay> & {
   readonly scene: GroupChatJoinWayScene;
   readonly chatIds: Init<string[]>;
@@ -1532,7 +1541,7 @@ export interface ReqGroupChatJoinWayID {
   configId: string;
 }
 
-/** {@link ReqGroupChatJoinWayID} in a request, with all that is required. */
+/** {@link ReqGroupChatJoinWayID} in a request, with all that the specification does not call optional. */
 export type ReqGroupChatJoinWayIDInput = Init<ReqGroupChatJoinWayID> & {
   readonly configId: string;
 };
@@ -1721,7 +1730,7 @@ export interface ReqUpdateGroupChatJoinWay extends GroupChatJoinWay {
   configId: string;
 }
 
-/** {@link ReqUpdateGroupChatJoinWay} in a request, with all that is required. */
+/** {@link ReqUpdateGroupChatJoinWay} in a request, with all that the specification does not call optional. */
 export type ReqUpdateGroupChatJoinWayInput = Init<ReqUpdateGroupChatJoinWay> & {
   readonly configId: string;
   readonly scene: GroupChatJoinWayScene;
@@ -1818,9 +1827,13 @@ export interface ReqGroupWelcomeTemplateAdd {
   notify?: GroupWelcomeNotify | undefined;
 }
 
-/** {@link ReqGroupWelcomeTemplateAdd} in a request, with all that is required. */
+/** {@link ReqGroupWelcomeTemplateAdd} in a request, with all that the specification does not call optional. */
 export type ReqGroupWelcomeTemplateAddInput = Init<ReqGroupWelcomeTemplateAdd> & {
+  readonly text?: TextInput | undefined;
   readonly link?: AttachmentLinkInput | undefined;
+  readonly miniProgram?: MiniProgramInput | undefined;
+  readonly file?: AttachmentMediaInput | undefined;
+  readonly video?: AttachmentMediaInput | undefined;
 };
 
 /** Decodes {@link ReqGroupWelcomeTemplateAdd}; throws a `DecodeError` that lists every issue. */
@@ -1993,10 +2006,14 @@ export interface ReqGroupWelcomeTemplateEdit {
   agentId?: number | undefined;
 }
 
-/** {@link ReqGroupWelcomeTemplateEdit} in a request, with all that is required. */
+/** {@link ReqGroupWelcomeTemplateEdit} in a request, with all that the specification does not call optional. */
 export type ReqGroupWelcomeTemplateEditInput = Init<ReqGroupWelcomeTemplateEdit> & {
   readonly templateId: string;
+  readonly text?: TextInput | undefined;
   readonly link?: AttachmentLinkInput | undefined;
+  readonly miniProgram?: MiniProgramInput | undefined;
+  readonly file?: AttachmentMediaInput | undefined;
+  readonly video?: AttachmentMediaInput | undefined;
 };
 
 /** Decodes {@link ReqGroupWelcomeTemplateEdit}; throws a `DecodeError` that lists every issue. */
@@ -2063,7 +2080,7 @@ export interface ReqGroupWelcomeTemplateGet {
   templateId: string;
 }
 
-/** {@link ReqGroupWelcomeTemplateGet} in a request, with all that is required. */
+/** {@link ReqGroupWelcomeTemplateGet} in a request, with all that the specification does not call optional. */
 export type ReqGroupWelcomeTemplateGetInput = Init<ReqGroupWelcomeTemplateGet> & {
   readonly templateId: string;
 };
@@ -2185,7 +2202,7 @@ export interface ReqGroupWelcomeTemplateDel {
   agentId?: number | undefined;
 }
 
-/** {@link ReqGroupWelcomeTemplateDel} in a request, with all that is required. */
+/** {@link ReqGroupWelcomeTemplateDel} in a request, with all that the specification does not call optional. */
 export type ReqGroupWelcomeTemplateDelInput = Init<ReqGroupWelcomeTemplateDel> & {
   readonly templateId: string;
 };

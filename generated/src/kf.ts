@@ -52,7 +52,7 @@ export interface ReqKfAccountCreate {
   mediaId: string;
 }
 
-/** {@link ReqKfAccountCreate} in a request, with all that is required. */
+/** {@link ReqKfAccountCreate} in a request, with all that the specification does not call optional. */
 export type ReqKfAccountCreateInput = Init<ReqKfAccountCreate> & {
   readonly name: string;
   readonly mediaId: string;
@@ -149,7 +149,7 @@ export interface ReqKfAccountDelete {
   openKfId: string;
 }
 
-/** {@link ReqKfAccountDelete} in a request, with all that is required. */
+/** {@link ReqKfAccountDelete} in a request, with all that the specification does not call optional. */
 export type ReqKfAccountDeleteInput = Init<ReqKfAccountDelete> & {
   readonly openKfId: string;
 };
@@ -203,7 +203,7 @@ export interface ReqKfAccountUpdate {
   mediaId?: string | undefined;
 }
 
-/** {@link ReqKfAccountUpdate} in a request, with all that is required. */
+/** {@link ReqKfAccountUpdate} in a request, with all that the specification does not call optional. */
 export type ReqKfAccountUpdateInput = Init<ReqKfAccountUpdate> & {
   readonly openKfId: string;
 };
@@ -407,7 +407,7 @@ export interface ReqAddKfContact {
   scene?: string | undefined;
 }
 
-/** {@link ReqAddKfContact} in a request, with all that is required. */
+/** {@link ReqAddKfContact} in a request, with all that the specification does not call optional. */
 export type ReqAddKfContactInput = Init<ReqAddKfContact> & {
   readonly openKfId: string;
 };
@@ -508,7 +508,7 @@ export interface ReqKfServicer {
   departmentIdList?: number[] | undefined;
 }
 
-/** {@link ReqKfServicer} in a request, with all that is required. */
+/** {@link ReqKfServicer} in a request, with all that the specification does not call optional. */
 export type ReqKfServicerInput = Init<ReqKfServicer> & {
   readonly openKfId: string;
 };
@@ -673,7 +673,7 @@ export interface ReqKfServicerList {
   openKfId: string;
 }
 
-/** {@link ReqKfServicerList} in a request, with all that is required. */
+/** {@link ReqKfServicerList} in a request, with all that the specification does not call optional. */
 export type ReqKfServicerListInput = Init<ReqKfServicerList> & {
   readonly openKfId: string;
 };
@@ -916,7 +916,7 @@ export interface ReqKfServiceStateGet {
   externalUserId: string;
 }
 
-/** {@link ReqKfServiceStateGet} in a request, with all that is required. */
+/** {@link ReqKfServiceStateGet} in a request, with all that the specification does not call optional. */
 export type ReqKfServiceStateGetInput = Init<ReqKfServiceStateGet> & {
   readonly openKfId: string;
   readonly externalUserId: string;
@@ -1092,7 +1092,7 @@ export interface ReqKfServiceStateTrans {
   servicerUserId?: string | undefined;
 }
 
-/** {@link ReqKfServiceStateTrans} in a request, with all that is required. */
+/** {@link ReqKfServiceStateTrans} in a request, with all that the specification does not call optional. */
 export type ReqKfServiceStateTransInput = Init<ReqKfServiceStateTrans> & {
   readonly openKfId: string;
   readonly externalUserId: string;
@@ -1662,7 +1662,7 @@ export interface KfText {
   menuId?: string | undefined;
 }
 
-/** {@link KfText} in a request, with all that is required. */
+/** {@link KfText} in a request, with all that the specification does not call optional. */
 export type KfTextInput = Init<KfText> & {
   readonly content: string;
 };
@@ -1707,6 +1707,11 @@ export interface KfMedia {
   mediaId: string;
 }
 
+/** {@link KfMedia} in a request, with all that the specification does not call optional. */
+export type KfMediaInput = Init<KfMedia> & {
+  readonly mediaId: string;
+};
+
 /** Decodes {@link KfMedia}; throws a `DecodeError` that lists every issue. */
 export function decodeKfMedia(json: unknown): KfMedia {
   return decode(readKfMedia, json);
@@ -1750,7 +1755,7 @@ export interface KfLocation {
   address?: string | undefined;
 }
 
-/** {@link KfLocation} in a request, with all that is required. */
+/** {@link KfLocation} in a request, with all that the specification does not call optional. */
 export type KfLocationInput = Init<KfLocation> & {
   readonly latitude: number;
   readonly longitude: number;
@@ -1811,7 +1816,7 @@ export interface KfLink {
   thumbMediaId: string;
 }
 
-/** {@link KfLink} in a request, with all that is required. */
+/** {@link KfLink} in a request, with all that the specification does not call optional. */
 export type KfLinkInput = Init<KfLink> & {
   readonly title: string;
   readonly url: string;
@@ -1921,6 +1926,11 @@ export interface KfBusinessCard {
   userId: string;
 }
 
+/** {@link KfBusinessCard} in a request, with all that the specification does not call optional. */
+export type KfBusinessCardInput = Init<KfBusinessCard> & {
+  readonly userId: string;
+};
+
 /** Decodes {@link KfBusinessCard}; throws a `DecodeError` that lists every issue. */
 export function decodeKfBusinessCard(json: unknown): KfBusinessCard {
   return decode(readKfBusinessCard, json);
@@ -1971,7 +1981,7 @@ export interface KfMiniProgram {
   pagepath: string;
 }
 
-/** {@link KfMiniProgram} in a request, with all that is required. */
+/** {@link KfMiniProgram} in a request, with all that the specification does not call optional. */
 export type KfMiniProgramInput = Init<KfMiniProgram> & {
   readonly appId: string;
   readonly thumbMediaId: string;
@@ -2036,7 +2046,7 @@ export interface KfMenu {
   tailContent?: string | undefined;
 }
 
-/** {@link KfMenu} in a request, with all that is required. */
+/** {@link KfMenu} in a request, with all that the specification does not call optional. */
 export type KfMenuInput = Init<KfMenu> & {
   readonly list?: readonly KfMenuItemInput[] | undefined;
 };
@@ -2098,7 +2108,7 @@ export interface KfMenuItem {
   text?: KfMenuText | undefined;
 }
 
-/** {@link KfMenuItem} in a request, with all that is required. */
+/** {@link KfMenuItem} in a request, with all that the specification does not call optional. */
 export type KfMenuItemInput = Init<KfMenuItem> & {
   readonly type: KfMenuItemType;
   readonly click?: KfMenuClickInput | undefined;
@@ -2214,7 +2224,7 @@ export interface KfMenuClick {
   content: string;
 }
 
-/** {@link KfMenuClick} in a request, with all that is required. */
+/** {@link KfMenuClick} in a request, with all that the specification does not call optional. */
 export type KfMenuClickInput = Init<KfMenuClick> & {
   readonly content: string;
 };
@@ -2263,7 +2273,7 @@ export interface KfMenuView {
   content: string;
 }
 
-/** {@link KfMenuView} in a request, with all that is required. */
+/** {@link KfMenuView} in a request, with all that the specification does not call optional. */
 export type KfMenuViewInput = Init<KfMenuView> & {
   readonly url: string;
   readonly content: string;
@@ -2315,7 +2325,7 @@ export interface KfMenuMiniProgram {
   content: string;
 }
 
-/** {@link KfMenuMiniProgram} in a request, with all that is required. */
+/** {@link KfMenuMiniProgram} in a request, with all that the specification does not call optional. */
 export type KfMenuMiniProgramInput = Init<KfMenuMiniProgram> & {
   readonly appId: string;
   readonly pagepath: string;
@@ -2372,7 +2382,7 @@ export interface KfMenuText {
   noNewline?: number | undefined;
 }
 
-/** {@link KfMenuText} in a request, with all that is required. */
+/** {@link KfMenuText} in a request, with all that the specification does not call optional. */
 export type KfMenuTextInput = Init<KfMenuText> & {
   readonly content: string;
 };
@@ -3054,16 +3064,22 @@ export interface ReqKfSend {
   caLink?: KfCustomerLink | undefined;
 }
 
-/** {@link ReqKfSend} in a request, with all that is required. */
+/** {@link ReqKfSend} in a request, with all that the specification does not call optional. */
 export type ReqKfSendInput = Init<ReqKfSend> & {
   readonly toUser: string;
   readonly openKfId: string;
   readonly msgType: KfMsgType;
   readonly text?: KfTextInput | undefined;
+  readonly image?: KfMediaInput | undefined;
+  readonly voice?: KfMediaInput | undefined;
+  readonly video?: KfMediaInput | undefined;
+  readonly file?: KfMediaInput | undefined;
   readonly link?: KfLinkInput | undefined;
   readonly miniProgram?: KfMiniProgramInput | undefined;
   readonly msgmenu?: KfMenuInput | undefined;
   readonly location?: KfLocationInput | undefined;
+  readonly businessCard?: KfBusinessCardInput | undefined;
+  readonly caLink?: KfCustomerLinkInput | undefined;
 };
 
 /** Decodes {@link ReqKfSend}; throws a `DecodeError` that lists every issue. */
@@ -3145,6 +3161,11 @@ export interface KfCustomerLink {
   /** 获客链接的URL */
   linkUrl: string;
 }
+
+/** {@link KfCustomerLink} in a request, with all that the specification does not call optional. */
+export type KfCustomerLinkInput = Init<KfCustomerLink> & {
+  readonly linkUrl: string;
+};
 
 /** Decodes {@link KfCustomerLink}; throws a `DecodeError` that lists every issue. */
 export function decodeKfCustomerLink(json: unknown): KfCustomerLink {
@@ -3238,7 +3259,7 @@ export interface ReqKfOnEventSend {
   msgmenu?: KfMenu | undefined;
 }
 
-/** {@link ReqKfOnEventSend} in a request, with all that is required. */
+/** {@link ReqKfOnEventSend} in a request, with all that the specification does not call optional. */
 export type ReqKfOnEventSendInput = Init<ReqKfOnEventSend> & {
   readonly code: string;
   readonly msgType: KfMsgType;
@@ -3303,7 +3324,7 @@ export interface ReqKfCustomerBatchGet {
   needEnterSessionContext?: number | undefined;
 }
 
-/** {@link ReqKfCustomerBatchGet} in a request, with all that is required. */
+/** {@link ReqKfCustomerBatchGet} in a request, with all that the specification does not call optional. */
 export type ReqKfCustomerBatchGetInput = Init<ReqKfCustomerBatchGet> & {
   readonly externalUserIdList: Init<string[]>;
 };

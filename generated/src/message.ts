@@ -91,7 +91,7 @@ export interface ReqMessageSend {
   duplicateCheckInterval?: number | undefined;
 }
 
-/** {@link ReqMessageSend} in a request, with all that is required. */
+/** {@link ReqMessageSend} in a request, with all that the specification does not call optional. */
 export type ReqMessageSendInput = Init<ReqMessageSend> & {
   readonly msgType: AppMessageType;
   readonly agentId: number;
@@ -403,7 +403,7 @@ export interface MessageText {
   content: string;
 }
 
-/** {@link MessageText} in a request, with all that is required. */
+/** {@link MessageText} in a request, with all that the specification does not call optional. */
 export type MessageTextInput = Init<MessageText> & {
   readonly content: string;
 };
@@ -448,7 +448,7 @@ export interface MessageMedia {
   mediaId: string;
 }
 
-/** {@link MessageMedia} in a request, with all that is required. */
+/** {@link MessageMedia} in a request, with all that the specification does not call optional. */
 export type MessageMediaInput = Init<MessageMedia> & {
   readonly mediaId: string;
 };
@@ -497,7 +497,7 @@ export interface MessageVideo {
   description?: string | undefined;
 }
 
-/** {@link MessageVideo} in a request, with all that is required. */
+/** {@link MessageVideo} in a request, with all that the specification does not call optional. */
 export type MessageVideoInput = Init<MessageVideo> & {
   readonly mediaId: string;
 };
@@ -556,7 +556,7 @@ export interface MessageTextCard {
   btntxt?: string | undefined;
 }
 
-/** {@link MessageTextCard} in a request, with all that is required. */
+/** {@link MessageTextCard} in a request, with all that the specification does not call optional. */
 export type MessageTextCardInput = Init<MessageTextCard> & {
   readonly title: string;
   readonly description: string;
@@ -616,7 +616,7 @@ export interface MessageNews {
   articles: MessageArticle[];
 }
 
-/** {@link MessageNews} in a request, with all that is required. */
+/** {@link MessageNews} in a request, with all that the specification does not call optional. */
 export type MessageNewsInput = Init<MessageNews> & {
   readonly articles: readonly MessageArticleInput[];
 };
@@ -671,7 +671,7 @@ export interface MessageArticle {
   pagepath?: string | undefined;
 }
 
-/** {@link MessageArticle} in a request, with all that is required. */
+/** {@link MessageArticle} in a request, with all that the specification does not call optional. */
 export type MessageArticleInput = Init<MessageArticle> & {
   readonly title: string;
 };
@@ -736,7 +736,7 @@ export interface MessageMpNews {
   articles: MessageMpArticle[];
 }
 
-/** {@link MessageMpNews} in a request, with all that is required. */
+/** {@link MessageMpNews} in a request, with all that the specification does not call optional. */
 export type MessageMpNewsInput = Init<MessageMpNews> & {
   readonly articles: readonly MessageMpArticleInput[];
 };
@@ -795,7 +795,7 @@ export interface MessageMpArticle {
   digest?: string | undefined;
 }
 
-/** {@link MessageMpArticle} in a request, with all that is required. */
+/** {@link MessageMpArticle} in a request, with all that the specification does not call optional. */
 export type MessageMpArticleInput = Init<MessageMpArticle> & {
   readonly title: string;
   readonly thumbMediaId: string;
@@ -868,7 +868,7 @@ export interface MessageMarkdown {
   content: string;
 }
 
-/** {@link MessageMarkdown} in a request, with all that is required. */
+/** {@link MessageMarkdown} in a request, with all that the specification does not call optional. */
 export type MessageMarkdownInput = Init<MessageMarkdown> & {
   readonly content: string;
 };
@@ -927,7 +927,7 @@ export interface MessageMiniProgramNotice {
   contentItem?: MessageKeyValue[] | undefined;
 }
 
-/** {@link MessageMiniProgramNotice} in a request, with all that is required. */
+/** {@link MessageMiniProgramNotice} in a request, with all that the specification does not call optional. */
 export type MessageMiniProgramNoticeInput = Init<MessageMiniProgramNotice> & {
   readonly appId: string;
   readonly title: string;
@@ -1006,7 +1006,7 @@ export interface MessageKeyValue {
   value: string;
 }
 
-/** {@link MessageKeyValue} in a request, with all that is required. */
+/** {@link MessageKeyValue} in a request, with all that the specification does not call optional. */
 export type MessageKeyValueInput = Init<MessageKeyValue> & {
   readonly key: string;
   readonly value: string;
@@ -1066,7 +1066,7 @@ export interface MessageTaskCard {
   btn: MessageTaskCardButton[];
 }
 
-/** {@link MessageTaskCard} in a request, with all that is required. */
+/** {@link MessageTaskCard} in a request, with all that the specification does not call optional. */
 export type MessageTaskCardInput = Init<MessageTaskCard> & {
   readonly title: string;
   readonly description: string;
@@ -1135,7 +1135,7 @@ export interface MessageTaskCardButton {
   isBold?: boolean | undefined;
 }
 
-/** {@link MessageTaskCardButton} in a request, with all that is required. */
+/** {@link MessageTaskCardButton} in a request, with all that the specification does not call optional. */
 export type MessageTaskCardButtonInput = Init<MessageTaskCardButton> & {
   readonly key: string;
   readonly name: string;
@@ -1232,7 +1232,7 @@ export interface MessageTemplateCard {
   submitButton?: MessageCardSubmit | undefined;
 }
 
-/** {@link MessageTemplateCard} in a request, with all that is required. */
+/** {@link MessageTemplateCard} in a request, with all that the specification does not call optional. */
 export type MessageTemplateCardInput = Init<MessageTemplateCard> & {
   readonly cardType: MessageCardType;
   readonly actionMenu?: MessageCardActionMenuInput | undefined;
@@ -1571,7 +1571,7 @@ export interface MessageCardActionMenu {
   actionList: MessageCardMenuAction[];
 }
 
-/** {@link MessageCardActionMenu} in a request, with all that is required. */
+/** {@link MessageCardActionMenu} in a request, with all that the specification does not call optional. */
 export type MessageCardActionMenuInput = Init<MessageCardActionMenu> & {
   readonly actionList: readonly MessageCardMenuActionInput[];
 };
@@ -1628,7 +1628,7 @@ export interface MessageCardMenuAction {
   key: string;
 }
 
-/** {@link MessageCardMenuAction} in a request, with all that is required. */
+/** {@link MessageCardMenuAction} in a request, with all that the specification does not call optional. */
 export type MessageCardMenuActionInput = Init<MessageCardMenuAction> & {
   readonly text: string;
   readonly key: string;
@@ -1848,7 +1848,7 @@ export interface MessageCardImage {
   aspectRatio?: number | undefined;
 }
 
-/** {@link MessageCardImage} in a request, with all that is required. */
+/** {@link MessageCardImage} in a request, with all that the specification does not call optional. */
 export type MessageCardImageInput = Init<MessageCardImage> & {
   readonly url: string;
 };
@@ -1915,7 +1915,7 @@ export interface MessageCardImageTextArea {
   imageUrl: string;
 }
 
-/** {@link MessageCardImageTextArea} in a request, with all that is required. */
+/** {@link MessageCardImageTextArea} in a request, with all that the specification does not call optional. */
 export type MessageCardImageTextAreaInput = Init<MessageCardImageTextArea> & {
   readonly imageUrl: string;
 };
@@ -1991,7 +1991,7 @@ export interface MessageCardHorizontal {
   userId?: string | undefined;
 }
 
-/** {@link MessageCardHorizontal} in a request, with all that is required. */
+/** {@link MessageCardHorizontal} in a request, with all that the specification does not call optional. */
 export type MessageCardHorizontalInput = Init<MessageCardHorizontal> & {
   readonly keyname: string;
 };
@@ -2175,7 +2175,7 @@ export interface MessageCardButton {
   url?: string | undefined;
 }
 
-/** {@link MessageCardButton} in a request, with all that is required. */
+/** {@link MessageCardButton} in a request, with all that the specification does not call optional. */
 export type MessageCardButtonInput = Init<MessageCardButton> & {
   readonly text: string;
 };
@@ -2283,7 +2283,7 @@ export interface MessageCardCheckbox {
   disable?: boolean | undefined;
 }
 
-/** {@link MessageCardCheckbox} in a request, with all that is required. */
+/** {@link MessageCardCheckbox} in a request, with all that the specification does not call optional. */
 export type MessageCardCheckboxInput = Init<MessageCardCheckbox> & {
   readonly questionKey: string;
   readonly optionList: readonly MessageCardCheckOptionInput[];
@@ -2399,7 +2399,7 @@ export interface MessageCardCheckOption {
   isChecked?: boolean | undefined;
 }
 
-/** {@link MessageCardCheckOption} in a request, with all that is required. */
+/** {@link MessageCardCheckOption} in a request, with all that the specification does not call optional. */
 export type MessageCardCheckOptionInput = Init<MessageCardCheckOption> & {
   readonly id: string;
   readonly text: string;
@@ -2467,7 +2467,7 @@ export interface MessageCardSelect {
   disable?: boolean | undefined;
 }
 
-/** {@link MessageCardSelect} in a request, with all that is required. */
+/** {@link MessageCardSelect} in a request, with all that the specification does not call optional. */
 export type MessageCardSelectInput = Init<MessageCardSelect> & {
   readonly questionKey: string;
   readonly optionList: readonly MessageCardSelectOptionInput[];
@@ -2539,7 +2539,7 @@ export interface MessageCardSelectOption {
   text: string;
 }
 
-/** {@link MessageCardSelectOption} in a request, with all that is required. */
+/** {@link MessageCardSelectOption} in a request, with all that the specification does not call optional. */
 export type MessageCardSelectOptionInput = Init<MessageCardSelectOption> & {
   readonly id: string;
   readonly text: string;
@@ -2595,7 +2595,7 @@ export interface MessageCardSubmit {
   key: string;
 }
 
-/** {@link MessageCardSubmit} in a request, with all that is required. */
+/** {@link MessageCardSubmit} in a request, with all that the specification does not call optional. */
 export type MessageCardSubmitInput = Init<MessageCardSubmit> & {
   readonly text: string;
   readonly key: string;
@@ -2733,7 +2733,7 @@ export interface ReqMessageRecall {
   msgId: string;
 }
 
-/** {@link ReqMessageRecall} in a request, with all that is required. */
+/** {@link ReqMessageRecall} in a request, with all that the specification does not call optional. */
 export type ReqMessageRecallInput = Init<ReqMessageRecall> & {
   readonly msgId: string;
 };
@@ -2798,7 +2798,7 @@ export interface ReqMessageUpdateTemplateCard {
   templateCard?: MessageUpdatedTemplateCard | undefined;
 }
 
-/** {@link ReqMessageUpdateTemplateCard} in a request, with all that is required. */
+/** {@link ReqMessageUpdateTemplateCard} in a request, with all that the specification does not call optional. */
 export type ReqMessageUpdateTemplateCardInput = Init<ReqMessageUpdateTemplateCard> & {
   readonly agentId: number;
   readonly responseCode: string;
@@ -2896,7 +2896,7 @@ export interface MessageUpdatedTemplateCard extends MessageTemplateCard {
   replaceText?: string | undefined;
 }
 
-/** {@link MessageUpdatedTemplateCard} in a request, with all that is required. */
+/** {@link MessageUpdatedTemplateCard} in a request, with all that the specification does not call optional. */
 export type MessageUpdatedTemplateCardInput = Init<MessageUpdatedTemplateCard> & {
   readonly cardType: MessageCardType;
   readonly actionMenu?: MessageCardActionMenuInput | undefined;
@@ -3072,7 +3072,7 @@ export interface MessageCardReplaceButton {
   replaceName: string;
 }
 
-/** {@link MessageCardReplaceButton} in a request, with all that is required. */
+/** {@link MessageCardReplaceButton} in a request, with all that the specification does not call optional. */
 export type MessageCardReplaceButtonInput = Init<MessageCardReplaceButton> & {
   readonly replaceName: string;
 };

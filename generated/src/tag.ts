@@ -28,7 +28,7 @@ export interface ReqTagCreate {
   tagId?: number | undefined;
 }
 
-/** {@link ReqTagCreate} in a request, with all that is required. */
+/** {@link ReqTagCreate} in a request, with all that the specification does not call optional. */
 export type ReqTagCreateInput = Init<ReqTagCreate> & {
   readonly tagName: string;
 };
@@ -122,7 +122,7 @@ export interface ReqTagUpdate {
   tagName: string;
 }
 
-/** {@link ReqTagUpdate} in a request, with all that is required. */
+/** {@link ReqTagUpdate} in a request, with all that the specification does not call optional. */
 export type ReqTagUpdateInput = Init<ReqTagUpdate> & {
   readonly tagId: number;
   readonly tagName: string;
@@ -170,7 +170,7 @@ export interface ReqTagDelete {
   tagId: number;
 }
 
-/** {@link ReqTagDelete} in a request, with all that is required. */
+/** {@link ReqTagDelete} in a request, with all that the specification does not call optional. */
 export type ReqTagDeleteInput = Init<ReqTagDelete> & {
   readonly tagId: number;
 };
@@ -215,7 +215,7 @@ export interface ReqTagListUsers {
   tagId: number;
 }
 
-/** {@link ReqTagListUsers} in a request, with all that is required. */
+/** {@link ReqTagListUsers} in a request, with all that the specification does not call optional. */
 export type ReqTagListUsersInput = Init<ReqTagListUsers> & {
   readonly tagId: number;
 };
@@ -361,7 +361,7 @@ export interface ReqTagUsers {
   partyList?: number[] | undefined;
 }
 
-/** {@link ReqTagUsers} in a request, with all that is required. */
+/** {@link ReqTagUsers} in a request, with all that the specification does not call optional. */
 export type ReqTagUsersInput = Init<ReqTagUsers> & {
   readonly tagId: number;
 };

@@ -36,6 +36,9 @@ import {
   type ExternalAttrText,
   type ExternalAttrWeb,
   type ExternalAttr,
+  type ExternalAttrTextInput,
+  type ExternalAttrWebInput,
+  type ExternalAttrInput,
 } from "./external-contact.js";
 import { readUserGender, writeUserGender, type UserGender } from "./user.js";
 
@@ -92,10 +95,12 @@ export interface ReqUserCreate {
   mainDepartment?: number | undefined;
 }
 
-/** {@link ReqUserCreate} in a request, with all that is required. */
+/** {@link ReqUserCreate} in a request, with all that the specification does not call optional. */
 export type ReqUserCreateInput = Init<ReqUserCreate> & {
   readonly userId: string;
   readonly name: string;
+  readonly extAttr?: UserExtAttrsInput | undefined;
+  readonly externalProfile?: UserExternalProfileInput | undefined;
 };
 
 /** Decodes {@link ReqUserCreate}; throws a `DecodeError` that lists every issue. */
@@ -278,10 +283,12 @@ export interface ReqUserUpdate {
   mainDepartment?: number | undefined;
 }
 
-/** {@link ReqUserUpdate} in a request, with all that is required. */
+/** {@link ReqUserUpdate} in a request, with all that the specification does not call optional. */
 export type ReqUserUpdateInput = Init<ReqUserUpdate> & {
   readonly userId: string;
   readonly bizMailAlias?: UserBizMailAliasInput | undefined;
+  readonly extAttr?: UserExtAttrsInput | undefined;
+  readonly externalProfile?: UserExternalProfileInput | undefined;
 };
 
 /** Decodes {@link ReqUserUpdate}; throws a `DecodeError` that lists every issue. */
@@ -432,7 +439,7 @@ export interface UserBizMailAlias {
   item: string[];
 }
 
-/** {@link UserBizMailAlias} in a request, with all that is required. */
+/** {@link UserBizMailAlias} in a request, with all that the specification does not call optional. */
 export type UserBizMailAliasInput = Init<UserBizMailAlias> & {
   readonly item: Init<string[]>;
 };
@@ -481,6 +488,11 @@ export interface UserExtAttrs {
   attrs: UserExtAttr[];
 }
 
+/** {@link UserExtAttrs} in a request, with all that the specification does not call optional. */
+export type UserExtAttrsInput = Init<UserExtAttrs> & {
+  readonly attrs: readonly UserExtAttrInput[];
+};
+
 /** Decodes {@link UserExtAttrs}; throws a `DecodeError` that lists every issue. */
 export function decodeUserExtAttrs(json: unknown): UserExtAttrs {
   return decode(readUserExtAttrs, json);
@@ -526,6 +538,14 @@ export interface UserExtAttr {
   /** 网页，type为1时填写 */
   web?: ExternalAttrWeb | undefined;
 }
+
+/** {@link UserExtAttr} in a request, with all that the specification does not call optional. */
+export type UserExtAttrInput = Init<UserExtAttr> & {
+  readonly type: ExternalAttrType;
+  readonly name: string;
+  readonly text?: ExternalAttrTextInput | undefined;
+  readonly web?: ExternalAttrWebInput | undefined;
+};
 
 /** Decodes {@link UserExtAttr}; throws a `DecodeError` that lists every issue. */
 export function decodeUserExtAttr(json: unknown): UserExtAttr {
@@ -577,6 +597,12 @@ export interface UserExternalProfile {
   /** 对外属性列表 */
   externalAttr?: ExternalAttr[] | undefined;
 }
+
+/** {@link UserExternalProfile} in a request, with all that the specification does not call optional. */
+export type UserExternalProfileInput = Init<UserExternalProfile> & {
+  readonly wechatChannels?: UserWechatChannelsInput | undefined;
+  readonly externalAttr?: readonly ExternalAttrInput[] | undefined;
+};
 
 /** Decodes {@link UserExternalProfile}; throws a `DecodeError` that lists every issue. */
 export function decodeUserExternalProfile(json: unknown): UserExternalProfile {
@@ -642,6 +668,11 @@ export interface UserWechatChannels {
   /** 对外展示的状态，只在读取时返回 */
   status?: UserWechatChannelsStatus | undefined;
 }
+
+/** {@link UserWechatChannels} in a request, with all that the specification does not call optional. */
+export type UserWechatChannelsInput = Init<UserWechatChannels> & {
+  readonly nickname: string;
+};
 
 /** Decodes {@link UserWechatChannels}; throws a `DecodeError` that lists every issue. */
 export function decodeUserWechatChannels(json: unknown): UserWechatChannels {
@@ -780,7 +811,7 @@ export interface ReqUserGet {
   userId: string;
 }
 
-/** {@link ReqUserGet} in a request, with all that is required. */
+/** {@link ReqUserGet} in a request, with all that the specification does not call optional. */
 export type ReqUserGetInput = Init<ReqUserGet> & {
   readonly userId: string;
 };
@@ -1140,7 +1171,7 @@ export interface ReqUserDelete {
   userId: string;
 }
 
-/** {@link ReqUserDelete} in a request, with all that is required. */
+/** {@link ReqUserDelete} in a request, with all that the specification does not call optional. */
 export type ReqUserDeleteInput = Init<ReqUserDelete> & {
   readonly userId: string;
 };
@@ -1189,7 +1220,7 @@ export interface ReqUserBatchDelete {
   userIdList: string[];
 }
 
-/** {@link ReqUserBatchDelete} in a request, with all that is required. */
+/** {@link ReqUserBatchDelete} in a request, with all that the specification does not call optional. */
 export type ReqUserBatchDeleteInput = Init<ReqUserBatchDelete> & {
   readonly userIdList: Init<string[]>;
 };
@@ -1240,7 +1271,7 @@ export interface ReqUserSimpleList {
   fetchChild?: number | undefined;
 }
 
-/** {@link ReqUserSimpleList} in a request, with all that is required. */
+/** {@link ReqUserSimpleList} in a request, with all that the specification does not call optional. */
 export type ReqUserSimpleListInput = Init<ReqUserSimpleList> & {
   readonly departmentId: number;
 };
@@ -1395,7 +1426,7 @@ export interface ReqUserList {
   fetchChild?: number | undefined;
 }
 
-/** {@link ReqUserList} in a request, with all that is required. */
+/** {@link ReqUserList} in a request, with all that the specification does not call optional. */
 export type ReqUserListInput = Init<ReqUserList> & {
   readonly departmentId: number;
 };
@@ -1625,7 +1656,7 @@ export interface ReqConvertUserIDToOpenID {
   userId: string;
 }
 
-/** {@link ReqConvertUserIDToOpenID} in a request, with all that is required. */
+/** {@link ReqConvertUserIDToOpenID} in a request, with all that the specification does not call optional. */
 export type ReqConvertUserIDToOpenIDInput = Init<ReqConvertUserIDToOpenID> & {
   readonly userId: string;
 };
@@ -1722,7 +1753,7 @@ export interface ReqConvertOpenIDToUserID {
   openId: string;
 }
 
-/** {@link ReqConvertOpenIDToUserID} in a request, with all that is required. */
+/** {@link ReqConvertOpenIDToUserID} in a request, with all that the specification does not call optional. */
 export type ReqConvertOpenIDToUserIDInput = Init<ReqConvertOpenIDToUserID> & {
   readonly openId: string;
 };
@@ -1819,7 +1850,7 @@ export interface ReqUserIDByMobile {
   mobile: string;
 }
 
-/** {@link ReqUserIDByMobile} in a request, with all that is required. */
+/** {@link ReqUserIDByMobile} in a request, with all that the specification does not call optional. */
 export type ReqUserIDByMobileInput = Init<ReqUserIDByMobile> & {
   readonly mobile: string;
 };
@@ -1914,7 +1945,7 @@ export interface ReqUserIDByEmail {
   emailType?: UserEmailType | undefined;
 }
 
-/** {@link ReqUserIDByEmail} in a request, with all that is required. */
+/** {@link ReqUserIDByEmail} in a request, with all that the specification does not call optional. */
 export type ReqUserIDByEmailInput = Init<ReqUserIDByEmail> & {
   readonly email: string;
 };
@@ -2059,7 +2090,7 @@ export interface ReqUserAuthSucc {
   userId: string;
 }
 
-/** {@link ReqUserAuthSucc} in a request, with all that is required. */
+/** {@link ReqUserAuthSucc} in a request, with all that the specification does not call optional. */
 export type ReqUserAuthSuccInput = Init<ReqUserAuthSucc> & {
   readonly userId: string;
 };
@@ -2310,7 +2341,7 @@ export interface ReqUserActiveStat {
   date: string;
 }
 
-/** {@link ReqUserActiveStat} in a request, with all that is required. */
+/** {@link ReqUserActiveStat} in a request, with all that the specification does not call optional. */
 export type ReqUserActiveStatInput = Init<ReqUserActiveStat> & {
   readonly date: string;
 };
@@ -2403,7 +2434,7 @@ export interface ReqAuthCode2UserInfo {
   code: string;
 }
 
-/** {@link ReqAuthCode2UserInfo} in a request, with all that is required. */
+/** {@link ReqAuthCode2UserInfo} in a request, with all that the specification does not call optional. */
 export type ReqAuthCode2UserInfoInput = Init<ReqAuthCode2UserInfo> & {
   readonly code: string;
 };
@@ -2520,7 +2551,7 @@ export interface ReqUserTicketDetail {
   userTicket: string;
 }
 
-/** {@link ReqUserTicketDetail} in a request, with all that is required. */
+/** {@link ReqUserTicketDetail} in a request, with all that the specification does not call optional. */
 export type ReqUserTicketDetailInput = Init<ReqUserTicketDetail> & {
   readonly userTicket: string;
 };

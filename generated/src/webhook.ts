@@ -223,7 +223,7 @@ export interface WebhookText {
   mentionedMobileList?: string[] | undefined;
 }
 
-/** {@link WebhookText} in a request, with all that is required. */
+/** {@link WebhookText} in a request, with all that the specification does not call optional. */
 export type WebhookTextInput = Init<WebhookText> & {
   readonly content: string;
 };
@@ -283,7 +283,7 @@ export interface WebhookMarkdown {
   content: string;
 }
 
-/** {@link WebhookMarkdown} in a request, with all that is required. */
+/** {@link WebhookMarkdown} in a request, with all that the specification does not call optional. */
 export type WebhookMarkdownInput = Init<WebhookMarkdown> & {
   readonly content: string;
 };
@@ -334,7 +334,7 @@ export interface WebhookImage {
   md5: string;
 }
 
-/** {@link WebhookImage} in a request, with all that is required. */
+/** {@link WebhookImage} in a request, with all that the specification does not call optional. */
 export type WebhookImageInput = Init<WebhookImage> & {
   readonly base64: string;
   readonly md5: string;
@@ -382,7 +382,7 @@ export interface WebhookNews {
   articles: WebhookArticle[];
 }
 
-/** {@link WebhookNews} in a request, with all that is required. */
+/** {@link WebhookNews} in a request, with all that the specification does not call optional. */
 export type WebhookNewsInput = Init<WebhookNews> & {
   readonly articles: readonly WebhookArticleInput[];
 };
@@ -433,7 +433,7 @@ export interface WebhookArticle {
   picurl?: string | undefined;
 }
 
-/** {@link WebhookArticle} in a request, with all that is required. */
+/** {@link WebhookArticle} in a request, with all that the specification does not call optional. */
 export type WebhookArticleInput = Init<WebhookArticle> & {
   readonly title: string;
   readonly url: string;
@@ -493,7 +493,7 @@ export interface WebhookMedia {
   mediaId: string;
 }
 
-/** {@link WebhookMedia} in a request, with all that is required. */
+/** {@link WebhookMedia} in a request, with all that the specification does not call optional. */
 export type WebhookMediaInput = Init<WebhookMedia> & {
   readonly mediaId: string;
 };
@@ -534,7 +534,7 @@ export function writeWebhookMedia(value: Init<WebhookMedia> | undefined): JsonOb
 
 export interface WebhookSendRequest extends ReqWebhookSend, ReqWebhookKey {}
 
-/** {@link WebhookSendRequest} in a request, with all that is required. */
+/** {@link WebhookSendRequest} in a request, with all that the specification does not call optional. */
 export type WebhookSendRequestInput = Init<WebhookSendRequest> & {
   readonly msgType: WebhookMessageType;
   readonly text?: WebhookTextInput | undefined;
