@@ -273,6 +273,7 @@ function rememberRun(
   const {
     target: _target,
     title: _title,
+    language: _language,
     openApi: _openApi,
     jsonSchema: _jsonSchema,
     ...options

@@ -88,6 +88,7 @@ export function linkApi(
         file: source.path,
         path: documentName(source),
         title: topics.map(({ text }) => text).join("; "),
+        topics: topics.map(({ text }) => text),
         documentation,
         declarations: linked[position] ?? [],
         calls: calls.flatMap((call) => callLinker.link(call) ?? []),

@@ -38,6 +38,9 @@ class IndexBuilder {
   addDocument({ source, topics, declarations, calls, callbacks }: DocumentDraft): void {
     const start = topics[0]?.range ?? { source, start: 0, end: 0 };
     this.#add(`document ${source.path}`, start);
+    for (const [number, { range }] of topics.entries()) {
+      this.#add(`topic ${number} ${source.path}`, range);
+    }
     for (const declaration of declarations) this.#addDeclaration(declaration);
     for (const call of calls) this.#addCall(call);
     for (const callback of callbacks) this.#addCallback(callback);

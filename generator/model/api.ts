@@ -18,6 +18,8 @@ export interface Document {
   /** The path below the folder of the specification, for instance `oa/approval.md`. */
   readonly path: string;
   readonly title: string;
+  /** The headings of its topics; the index has their places. */
+  readonly topics: readonly string[];
   readonly documentation: string;
   readonly declarations: readonly Declaration[];
   readonly calls: readonly Call[];

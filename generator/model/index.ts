@@ -6,6 +6,8 @@ import type { SourceRange } from "../source/source.js";
  */
 export type SymbolId =
   | `document ${string}`
+  /** A topic of a document, by its number from 0 and the file. */
+  | `topic ${number} ${string}`
   | `declaration ${string}`
   | `field ${string}.${string}`
   | `embedding ${string}.${string}`

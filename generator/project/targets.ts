@@ -14,7 +14,7 @@ import type { TargetOptions } from "./config/type.js";
  * @param file the name of the output if it is a single file
  */
 export function configureTarget(
-  { target, title, openApi, jsonSchema: schemaOptions, ...options }: TargetOptions,
+  { target, title, language, openApi, jsonSchema: schemaOptions, ...options }: TargetOptions,
   config: Source | undefined,
   file?: string,
 ): ConfiguredOutput {
@@ -39,6 +39,7 @@ export function configureTarget(
     case "site":
       return site.configure({
         title: title ?? name,
+        language,
         isExternal,
         codeOf: (specification) => packageCode(sdk.prepare(specification).value, options),
       });

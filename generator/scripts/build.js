@@ -4,7 +4,7 @@
 //
 // The names of the scripts change with their contents, and so what is kept of them is never stale.
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { ts } from "ts-morph";
@@ -134,7 +134,14 @@ async function licenseOf(folder) {
   const { name, version, license } = JSON.parse(
     await readFile(`${root}${folder}/package.json`, "utf8"),
   );
-  const files = (await readdir(`${root}${folder}`)).filter((file) => /^licen[cs]e/i.test(file));
+  const names = await readdir(`${root}${folder}`, { recursive: true, withFileTypes: true });
+  const files = names
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name: file }) => relative(`${root}${folder}`, join(parentPath, file)))
+    .filter((file) =>
+      /^(?:licen[cs]e[^/\\]*|licen[cs]es[/\\].*|third_party_licenses\.md)$/i.test(file),
+    )
+    .toSorted();
   const texts = await Promise.all(
     files.map((file) => readFile(`${root}${folder}/${file}`, "utf8")),
   );

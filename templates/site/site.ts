@@ -1,63 +1,13 @@
-// The script of the site: search, the menu of narrow screens, and the colours. Without it the pages are plain pages.
-import MiniSearch from "minisearch";
-
-/** The entries that the pages search; `search.js` holds them. */
-interface SearchEntry {
-  readonly id: number;
-  readonly name: string;
-  readonly others: string;
-  readonly text: string;
-  readonly kind: string;
-  readonly url: string;
-}
+// The script of the site: search, the menu, copies of code, and the colours. Without it the pages are plain pages.
+import { createSearch, type Search, type SearchData } from "./search.js";
 
 declare global {
   interface Window {
-    readonly searchEntries: readonly SearchEntry[];
+    readonly searchData: SearchData;
   }
 }
 
-const MOST_RESULTS = 30;
-
-/** Words of identifiers, at humps and underscores, and pairs of neighbours of Chinese characters. */
-function tokenize(text: string): string[] {
-  const tokens: string[] = [];
-  for (const [word] of text.matchAll(/[\p{Script=Han}]+|[\p{L}\p{N}_.]+/gu)) {
-    if (/\p{Script=Han}/u.test(word)) {
-      tokens.push(word);
-      for (let index = 0; index < word.length; index++) tokens.push(word.slice(index, index + 2));
-    } else {
-      tokens.push(word, ...word.split(/[_.]|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u));
-    }
-  }
-  return [...new Set(tokens.map((token) => token.toLowerCase()))].filter((token) => token !== "");
-}
-
-function isPart(kind: unknown): boolean {
-  return kind === "field" || kind === "member";
-}
-
-let index: MiniSearch<SearchEntry> | undefined;
-
-/** Made when somebody begins to search. */
-function indexOf(): MiniSearch<SearchEntry> {
-  if (index !== undefined) return index;
-  index = new MiniSearch<SearchEntry>({
-    fields: ["name", "others", "text"],
-    storeFields: ["name", "others", "text", "kind", "url"],
-    tokenize,
-    processTerm: (term) => term,
-    searchOptions: {
-      boost: { name: 4, others: 3 },
-      // Containers come before their content.
-      boostDocument: (_id, _term, stored) => (isPart(stored?.["kind"]) ? 0.4 : 1),
-      prefix: true,
-      combineWith: "AND",
-    },
-  });
-  index.addAll(window.searchEntries);
-  return index;
-}
+let search: Search | undefined;
 
 function element<Type extends Element>(selector: string, type: new () => Type): Type {
   const found = document.querySelector(selector);
@@ -70,10 +20,10 @@ const results = element("#results", HTMLUListElement);
 let chosen = -1;
 
 function show(): void {
-  const found =
-    input.value.trim() === "" ? [] : indexOf().search(input.value).slice(0, MOST_RESULTS);
-  const items = found.map((result, position) => {
-    const entry = result as unknown as SearchEntry;
+  // The index is made when somebody begins to search.
+  search ??= createSearch(window.searchData);
+  const found = search(input.value);
+  const items = found.map((entry, position) => {
     const item = document.createElement("li");
     item.role = "option";
     item.id = `result-${position}`;
@@ -93,7 +43,9 @@ function show(): void {
   if (items.length === 0 && input.value.trim() !== "") {
     const none = document.createElement("li");
     none.className = "none";
-    none.textContent = "没有找到";
+    none.role = "option";
+    none.ariaDisabled = "true";
+    none.textContent = input.dataset["none"] ?? "";
     items.push(none);
   }
   results.replaceChildren(...items);
@@ -136,21 +88,86 @@ document.addEventListener("click", ({ target }) => {
 });
 document.addEventListener("keydown", (event) => {
   const isTyping = event.target instanceof HTMLInputElement;
-  if (event.key !== "/" || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+  const hasModifier = event.ctrlKey || event.metaKey || event.altKey;
+  const isSlash = event.key === "/" && !isTyping && !hasModifier;
+  const isK = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey;
+  if (!isSlash && !isK) return;
   event.preventDefault();
   input.select();
 });
 
 const menuButton = element("button.menu", HTMLButtonElement);
 const menu = element("#menu", HTMLElement);
-menuButton.addEventListener("click", () => {
-  menuButton.ariaExpanded = String(menu.classList.toggle("open"));
-});
+
+function setMenu(isOpen: boolean): void {
+  menu.classList.toggle("open", isOpen);
+  document.body.classList.toggle("covered", isOpen);
+  menuButton.ariaExpanded = String(isOpen);
+}
+
+menuButton.addEventListener("click", () => setMenu(!menu.classList.contains("open")));
 menu.addEventListener("click", ({ target }) => {
-  if (!(target instanceof HTMLAnchorElement)) return;
-  menu.classList.remove("open");
-  menuButton.ariaExpanded = "false";
+  if (target instanceof HTMLAnchorElement) setMenu(false);
 });
+document.addEventListener("keydown", ({ key }) => {
+  if (key !== "Escape" || !menu.classList.contains("open")) return;
+  setMenu(false);
+  menuButton.focus();
+});
+
+/** Marks the section that is read in the menu. */
+function followSections(): void {
+  const links = new Map(
+    [...menu.querySelectorAll<HTMLAnchorElement>("a[href*='#']")].map((link) => [
+      decodeURIComponent(link.hash.slice(1)),
+      link,
+    ]),
+  );
+  const observer = new IntersectionObserver(
+    (entries) => {
+      const first = entries.find(({ isIntersecting }) => isIntersecting);
+      const link = first && links.get(first.target.id);
+      if (link === undefined) return;
+      for (const other of links.values()) other.removeAttribute("aria-current");
+      link.setAttribute("aria-current", "location");
+      const { top, bottom } = link.getBoundingClientRect();
+      const frame = menu.getBoundingClientRect();
+      if (top < frame.top || bottom > frame.bottom) {
+        menu.scrollTop += top - frame.top - frame.height / 3;
+      }
+    },
+    // The line that a reader looks at is near the top.
+    { rootMargin: "-80px 0px -75% 0px" },
+  );
+  for (const section of document.querySelectorAll(".entry[id], .part[id]"))
+    observer.observe(section);
+}
+followSections();
+
+/** Adds buttons that copy code. */
+function addCopies(): void {
+  const template = document.querySelector("template#copy");
+  if (!(template instanceof HTMLTemplateElement)) return;
+  const label = template.content.textContent ?? "";
+  for (const pre of document.querySelectorAll("pre")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = label;
+    button.addEventListener("click", () => {
+      const text = pre.querySelector("code")?.textContent ?? "";
+      void navigator.clipboard.writeText(text).then(() => {
+        button.textContent = template.dataset["done"] ?? label;
+        setTimeout(() => (button.textContent = label), 1500);
+      });
+    });
+    const frame = document.createElement("div");
+    frame.className = "code";
+    pre.replaceWith(frame);
+    frame.append(pre, button);
+  }
+}
+addCopies();
 
 element("button.theme", HTMLButtonElement).addEventListener("click", () => {
   const isDark = matchMedia("(prefers-color-scheme: dark)").matches;

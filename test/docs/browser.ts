@@ -4,7 +4,8 @@
  * `docs/screenshots/` for a person to look at.
  */
 import assert from "node:assert/strict";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
@@ -14,7 +15,20 @@ import { chromium, type Browser, type Page } from "playwright-core";
 const SITE = resolve("docs");
 const SCREENSHOTS = resolve(SITE, "screenshots");
 
-const SIZES = { wide: { width: 1280, height: 900 }, narrow: { width: 390, height: 844 } } as const;
+const SIZES = {
+  wide: { width: 1280, height: 900 },
+  narrow: { width: 390, height: 844 },
+  smallest: { width: 320, height: 640 },
+} as const;
+
+/** The rules of accessibility, which run in the page. */
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+/** The pages of the site. */
+const PAGES = readdirSync(SITE).filter((name) => name.endsWith(".html"));
+
+/** The pages that pictures are made of. */
+const PICTURES = new Set(["index.html", "external-contact.html", "external-contact-api.html"]);
 
 /** WCAG 2.2, Contrast (Minimum). */
 const LEAST_CONTRAST = 4.5;
@@ -25,8 +39,10 @@ const browser = await chromium.launch({
   args: ["--no-sandbox"],
 });
 for (const colorScheme of ["light", "dark"] as const) {
-  for (const size of ["wide", "narrow"] as const) await look(browser, colorScheme, size);
+  for (const size of ["wide", "narrow", "smallest"] as const)
+    await look(browser, colorScheme, size);
 }
+await checkPrint(browser);
 await browser.close();
 console.log(`all is well; the pictures are in ${SCREENSHOTS}`);
 
@@ -42,14 +58,20 @@ async function look(
   page.on("request", (request) => {
     if (!request.url().startsWith("file:")) problems.push(`asks for ${request.url()}`);
   });
-  for (const name of ["index", "external-contact", "external-contact-api"]) {
-    await page.goto(addressOf(`${name}.html`));
+  for (const name of PAGES) {
+    await page.goto(addressOf(name));
     await checkLayout(page);
+    // The smallest screen has the same style sheet as a narrow one.
+    if (size === "smallest") continue;
     await checkContrast(page);
-    await page.screenshot({ path: `${SCREENSHOTS}/${name}-${size}-${colorScheme}.png` });
+    await checkAccess(page);
+    if (!PICTURES.has(name)) continue;
+    const picture = name.replace(".html", `-${size}-${colorScheme}.png`);
+    await page.screenshot({ path: `${SCREENSHOTS}/${picture}` });
   }
   await checkSearch(page, `${SCREENSHOTS}/search-${size}-${colorScheme}.png`);
-  if (size === "narrow") await checkMenu(page);
+  await checkShortcut(page);
+  if (size !== "wide") await checkMenu(page, `${SCREENSHOTS}/menu-${size}-${colorScheme}.png`);
   await checkTheme(page, colorScheme);
   assert.deepEqual(problems, []);
   await page.close();
@@ -65,6 +87,38 @@ async function checkLayout(page: Page): Promise<void> {
     "[document.documentElement.scrollWidth, innerWidth]",
   );
   assert.ok(content <= window, `${page.url()} is ${content} wide, in a window of ${window}`);
+}
+
+/** No rule of accessibility is broken. */
+async function checkAccess(page: Page): Promise<void> {
+  await page.addScriptTag({ path: AXE });
+  const broken = await page.evaluate<string[]>(
+    "axe.run({ preload: false }).then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`))",
+  );
+  assert.deepEqual(broken, [], page.url());
+}
+
+/** Print is light on every screen, whole, and without what only a screen needs. */
+async function checkPrint({ newPage }: Pick<Browser, "newPage">): Promise<void> {
+  const page = await newPage.call(browser, { colorScheme: "dark", viewport: SIZES.wide });
+  await page.goto(addressOf("external-contact.html"));
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  const paper = await page.evaluate<string>("getComputedStyle(document.body).backgroundColor");
+  assert.equal(paper, "rgb(255, 255, 255)");
+  assert.equal(await page.locator("#menu").isVisible(), false);
+  await page.screenshot({ path: `${SCREENSHOTS}/print.png` });
+  await page.close();
+}
+
+async function checkShortcut(page: Page): Promise<void> {
+  await page.goto(addressOf("user.html"));
+  await page.keyboard.press("Control+k");
+  const active = await page.evaluate<string>("document.activeElement.type");
+  assert.equal(active, "search");
+  await page.keyboard.type("qqqzzz");
+  await page.locator("#results .none").waitFor();
+  await checkAccess(page);
+  await page.keyboard.press("Escape");
 }
 
 async function checkContrast(page: Page): Promise<void> {
@@ -97,8 +151,19 @@ async function checkSearch(page: Page, screenshot: string): Promise<void> {
   assert.equal(await page.locator("#results").isVisible(), false);
 }
 
-async function checkMenu(page: Page): Promise<void> {
+/** The menu covers the page, and closes with a link or with Escape. */
+async function checkMenu(page: Page, screenshot: string): Promise<void> {
   await page.goto(addressOf("external-contact.html"));
+  assert.equal(await page.locator("#menu").isVisible(), false);
+  await page.click("button.menu");
+  const covered = await page.evaluate<boolean>(
+    "document.querySelector('#menu').contains(document.elementFromPoint(innerWidth / 2, innerHeight - 20))",
+  );
+  assert.ok(covered, "the menu covers the page");
+  await checkLayout(page);
+  await checkAccess(page);
+  await page.screenshot({ path: screenshot });
+  await page.keyboard.press("Escape");
   assert.equal(await page.locator("#menu").isVisible(), false);
   await page.click("button.menu");
   await page.click('#menu a[href="external-contact.html#FollowUserTag"]');

@@ -35,9 +35,9 @@ const html = site.get("user.html") ?? "";
 test.each([
   ["a deprecated model", "<h2><s><code>User</code></s>"],
   ["the reason", `<div class="note">已废弃：请用 <code>&#x3C;b>Member&#x3C;/b></code></div>`],
-  ["a deprecated field", `<td><s><code>old</code></s>`],
+  ["a deprecated field", `<td data-title="属性"><s><code>old</code></s>`],
   ["its reason as text", "请用 <code>ID</code> &#x3C;i>"],
-  ["a deprecated member", "<td><s><code>B</code></s></td>"],
+  ["a deprecated member", '<td data-title="成员"><s><code>B</code></s></td>'],
   ["a deprecated call", "<h2><s><code>find</code></s>"],
   ["an optional field", `<code>kind</code><span class="optional" title="可选">?</span>`],
   ["a condition", "必填条件：创建时必填"],
@@ -51,6 +51,9 @@ test.each([
 });
 
 test("the sample of a call has what is required, with its example", () => {
-  const sample = html.slice(html.indexOf("<pre"), html.indexOf("</pre>"));
+  const code = html.slice(html.indexOf("<h3>代码</h3>"));
+  const sample = code.slice(code.indexOf("<pre"), code.indexOf("</pre>"));
   expect(sample.replaceAll(/<[^>]*>/g, "")).toContain('find({ id: "zhangsan" })');
+  // The samples in JSON have defaults and examples, and the values of enums.
+  expect(html).toContain('<code>{\n  "id": "zhangsan",\n  "old": 3,\n  "kind": 1\n}</code>');
 });

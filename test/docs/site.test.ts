@@ -4,11 +4,13 @@ import { describe, expect, test } from "vitest";
 import { checkSpec } from "../../generator/project/check.js";
 import { plainText } from "../../generator/outputs/site/prose.js";
 import type { Declaration } from "../../generator/outputs/typescript/plan/plan.js";
+import type { SearchData } from "../../templates/site/search.js";
 import { siteOf } from "../support/site.js";
 import { config, spec } from "../support/spec.js";
+import { wecomSite } from "../support/wecom-site.js";
 
 const { plan } = checkSpec(spec, config);
-const site = await siteOf(spec, config);
+const site = wecomSite;
 const pages = new Map(
   [...site]
     .filter(([path]) => path.endsWith(".html"))
@@ -122,7 +124,7 @@ describe("the site of the spec of this repository", () => {
       "### `A`\n\nName|Type\n-|-\n`X`|`B`\n`Y`|`[]B`",
       "### `B`\n\nName|Type\n-|-\n`Z`|`string`\n",
     ].join("\n\n");
-    const own = await siteOf([{ path: "t.md", value }]);
+    const own = await siteOf([{ path: "t.md", value }], { language: "zh" });
     const page = fromHtml(own.get("t.html") ?? "");
     const users = elementsOf(page).filter(({ properties }) =>
       [properties.className].flat().includes("users"),
@@ -174,7 +176,7 @@ describe("the site of the spec of this repository", () => {
   test("counts the key of a map among the uses of a type", async () => {
     const value =
       "# T\n\n## Models\n\n### `A`\n\nName|Type\n-|-\n`X`|`map[Key]string`\n\n```go\ntype Key string\n```\n";
-    const made = await siteOf([{ path: "t.md", value }]);
+    const made = await siteOf([{ path: "t.md", value }], { language: "zh" });
     const users = elementsOf(fromHtml(made.get("t.html") ?? "")).filter(({ properties }) =>
       [properties.className].flat().includes("users"),
     );
@@ -183,20 +185,30 @@ describe("the site of the spec of this repository", () => {
 
   test("knows fields, members and calls by all their names", () => {
     const text = site.get("search.js") ?? "";
-    const entries = JSON.parse(text.slice(text.indexOf("["), text.lastIndexOf(";"))) as {
-      readonly name: string;
-      readonly others: string;
-      readonly url: string;
-    }[];
+    const { entries } = JSON.parse(
+      text.slice(text.indexOf("{"), text.lastIndexOf(";")),
+    ) as SearchData;
     expect(entries).toContainEqual(
       expect.objectContaining({
         name: "ExternalContact.externalUserId",
         others: "ExternalUserid external_userid",
-        url: "external-contact.html#ExternalContact",
+        url: "external-contact.html#ExternalContact.externalUserId",
       }),
     );
     expect(entries.map(({ name }) => name)).toContain("UserGender.Male");
     expect(entries.map(({ name }) => name)).toContain("externalContactGet");
+  });
+
+  test("shows what a call takes and gives in place, with samples", () => {
+    const text = textOf(section("external-contact-api.html", "externalContactGet"));
+    expect(text).toContain("请求 ReqExternalContactGet");
+    expect(text).toContain('"external_userid": ""');
+    expect(text).toMatch(/响应 RespExternalContactGet[^]*FollowUser 添加了外部联系人的企业成员/);
+  });
+
+  test("has an anchor for every field and member", () => {
+    expect(section("external-contact.html", "ExternalContact.externalUserId").tagName).toBe("tr");
+    expect(section("user.html", "UserGender.Male").tagName).toBe("tr");
   });
 
   test("is the same whatever the order of the documents", async () => {
@@ -239,5 +251,75 @@ describe("documents that nobody trusts", () => {
     expect(made.get("search.js")).not.toContain("</script");
     const text = textOf(fromHtml(made.get("a.html") ?? ""));
     for (const one of hostile) expect(text).toContain(one.replaceAll("`", ""));
+  });
+});
+
+/** Returns the language of the page of a document. */
+async function languageOf(value: string, settings: object = {}): Promise<string | undefined> {
+  const page = (await siteOf([{ path: "t.md", value }], settings)).get("t.html") ?? "";
+  return /<html lang="([^"]+)"/.exec(page)?.[1];
+}
+
+describe("a document with several topics", () => {
+  const table = "Name|Type\n-|-\n`X`|`string`";
+  const calls = "Name|Request Type|Response Type|Access Token|URL\n-|-|-|-|-";
+  const value = `# 成员 一
+
+## Models
+
+### \`A\`
+
+${table}
+
+## API calls
+
+${calls}
+\`getA\`|\`A\`|\`A\`|-|\`GET /a\`
+
+# 部门
+
+## Models
+
+### \`B\`
+
+${table}
+
+## API calls
+
+${calls}
+\`getB\`|\`B\`|\`A\`|-|\`GET /b\`
+`;
+
+  test("has a section for each, in the menu, the page and the start page", async () => {
+    const made = await siteOf([{ path: "spec/apis.md", value }]);
+    const page = fromHtml(made.get("apis.html") ?? "");
+    const parts = elementsOf(page).filter(({ properties }) =>
+      [properties.className].flat().includes("part"),
+    );
+    const idsIn = (part: Element) =>
+      elementsOf(part).flatMap(({ tagName, properties: { id } }) =>
+        tagName === "section" ? [id] : [],
+      );
+    expect(parts.filter(({ tagName }) => tagName === "section").map(idsIn)).toEqual([
+      ["getA", "A"],
+      ["getB", "B"],
+    ]);
+    const links = parts
+      .filter(({ tagName }) => tagName === "a")
+      .map(({ properties }) => properties.href);
+    expect(links).toEqual(
+      ["成员-一", "部门"].map((topic) => `apis.html#${encodeURIComponent(`topic-${topic}`)}`),
+    );
+    const title = elementsOf(page).find(({ tagName }) => tagName === "h1");
+    expect(title && textOf(title)).toBe("apis");
+    expect(made.get("index.html")).toContain(`href="${links[1]}">部门</a></h3>`);
+  });
+
+  test("speaks the language of the documents, or that of the setting", async () => {
+    expect(await languageOf("# T\n\n## Models\n\n### `A` A thing\n")).toBe("en");
+    expect(await languageOf("# 主题\n\n## Models\n\n### `A` 东西\n")).toBe("zh-CN");
+    expect(await languageOf("# 主题\n\n## Models\n\n### `A` 东西\n", { language: "en" })).toBe(
+      "en",
+    );
   });
 });

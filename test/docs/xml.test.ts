@@ -30,7 +30,7 @@ const search = [...site].find(([path]) => path.includes("search"))?.[1] ?? "";
 function tableOf(id: string): string[][] {
   const html = page.slice(page.indexOf(`id="${id}"`));
   const [, table = ""] = /<table>(.*?)<\/table>/s.exec(html) ?? [];
-  return table.split("<tr>").flatMap((row) => {
+  return table.split(/<tr[^>]*>/).flatMap((row) => {
     const cells = [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)];
     return cells.length === 0
       ? []

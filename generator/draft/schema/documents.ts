@@ -37,6 +37,7 @@ export function documentsOf(
       file: path,
       path,
       title: topic.title.replaceAll(/\s+/g, " "),
+      topics: [topic.title],
       documentation: topic.documentation,
       declarations: declarations.filter(({ name }) => (owners.get(name) ?? first) === topic),
       calls: topic.calls,

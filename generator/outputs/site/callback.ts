@@ -15,9 +15,9 @@ export function callbackSection(target: Target, callback: Callback, links: Links
   const facts: (readonly [string, readonly ElementContent[]])[] = [
     ...(role === "message" ? [["kind", [h("code", JSON.stringify(name))]] as const] : []),
     [
-      "字段",
+      links.words.call.fields,
       models.flatMap((model, index) => [
-        ...(index === 0 ? [] : [{ type: "text", value: "、" } as const]),
+        ...(index === 0 ? [] : [{ type: "text", value: links.words.comma } as const]),
         h("code", typeNodes(model, target.id, links)),
       ]),
     ],
@@ -26,7 +26,7 @@ export function callbackSection(target: Target, callback: Callback, links: Links
   const items = facts.flatMap(([title, content]) => [h("dt", title), h("dd", [...content])]);
   return h("section", { id: target.anchor, class: "entry" }, [
     heading(target, links),
-    ...deprecationNote(callback),
+    ...deprecationNote(callback, links),
     h("div", { class: "prose" }, prose(documentation)),
     h("dl", items),
   ]);

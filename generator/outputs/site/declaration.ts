@@ -12,62 +12,51 @@ export function declarationSection(target: Target, links: Links): Element {
   return h("section", { id: target.anchor, class: "entry" }, [
     heading(target, links),
     ...(item.kind === "model" || item.kind === "alias" ? derivation(item, links) : []),
-    ...deprecationNote(item),
+    ...deprecationNote(item, links),
     h("div", { class: "prose" }, prose(item.documentation)),
     ...bodyOf(target, links),
     ...users(target, links),
   ]);
 }
 
-/** The names of the kinds of targets, in the order in which a page counts them. */
-export const KINDS: Readonly<Record<Target["item"]["kind"], string>> = {
-  call: "接口",
-  callback: "回调",
-  model: "模型",
-  enum: "枚举",
-  alias: "类型别名",
-  constant: "常量",
-};
-
 /** The name of a target, what it is, and where it stands in the documents. */
 export function heading(target: Target, links: Links): Element {
   const { name, anchor, item } = target;
   return h("header", [
-    h("h2", [
-      nameNode(name, item),
-      h(
-        "a",
-        { class: "anchor", href: `#${encodeURIComponent(anchor)}`, ariaLabel: `${name} 的链接` },
-        "#",
-      ),
-    ]),
+    h("h2", [nameNode(name, item), h("a", anchorOf(name, anchor, links), "#")]),
     h("p", { class: "meta" }, [
-      h("span", { class: `kind ${item.kind}` }, KINDS[item.kind]),
+      h("span", { class: `kind ${item.kind}` }, links.words.kinds[item.kind]),
       ...(item.name === name ? [] : [h("code", item.name)]),
       h("span", links.placeOf(target)),
     ]),
   ]);
 }
 
+/** Returns the properties of a link to a section, beside its heading. */
+export function anchorOf(name: string, anchor: string, { words }: Links) {
+  const href = `#${encodeURIComponent(anchor)}`;
+  return { class: "anchor", href, ariaLabel: words.linkTo(name) };
+}
+
 function derivation(item: Model | Alias, links: Links): Element[] {
   const id = `declaration ${item.name}` as const;
   if (item.kind === "alias") {
-    return [h("p", ["等同于 ", h("code", typeNodes(item.type, id, links))])];
+    return [h("p", [links.words.equals, h("code", typeNodes(item.type, id, links))])];
   }
   if (item.embeddings.length === 0) return [];
   const bases = item.embeddings.flatMap(({ type }, index) => [
-    ...(index > 0 ? ["、"] : []),
+    ...(index > 0 ? [links.words.comma] : []),
     h("code", typeNodes({ kind: "reference", name: type }, id, links)),
   ]);
-  return [h("p", { class: "meta" }, ["继承 ", ...bases])];
+  return [h("p", { class: "meta" }, [links.words.extends, ...bases])];
 }
 
-function bodyOf({ name, item }: Target, links: Links): Element[] {
+function bodyOf({ name, item, anchor }: Target, links: Links): Element[] {
   switch (item.kind) {
     case "model":
-      return modelContent(item, links);
+      return modelContent(item, links, anchor);
     case "enum":
-      return [enumTable(item, links)];
+      return [enumTable(item, links, anchor)];
     case "constant":
       return [h("p", h("code", `${name} = ${links.code.literalOf(item.name)}`))];
     default:
@@ -75,19 +64,22 @@ function bodyOf({ name, item }: Target, links: Links): Element[] {
   }
 }
 
-function modelContent(model: Model, links: Links): Element[] {
+/** Returns the fields of a model; the rows have anchors if the model's own is given. */
+export function modelContent(model: Model, links: Links, anchor?: string): Element[] {
   return [
     ...(model.fields.length === 0
-      ? [h("p", { class: "none" }, "没有字段。")]
-      : [fieldTable(model, links)]),
+      ? [h("p", { class: "none" }, links.words.noFields)]
+      : [fieldTable(model, links, anchor)]),
     ...model.ignored.map((field) =>
       h("p", { class: "none" }, [
         nameNode(field.name, field),
-        ` 不出现在 ${wiresOf(model)
-          .map(([, title]) => title)
-          .join("、")} 中。`,
+        links.words.notIn(
+          wiresOf(model)
+            .map(([, title]) => title)
+            .join(links.words.comma),
+        ),
         ...inlineProse(field.documentation),
-        ...factNotes(field, links.code),
+        ...factNotes(field, links),
       ]),
     ),
   ];
@@ -103,7 +95,8 @@ const WIRES = [
   ["xml", "XML"],
 ] as const;
 
-function fieldTable(model: Model, links: Links): Element {
+function fieldTable(model: Model, links: Links, anchor: string | undefined): Element {
+  const { columns } = links.words;
   const wires = wiresOf(model).map(([key, title]) => {
     return {
       title,
@@ -111,15 +104,16 @@ function fieldTable(model: Model, links: Links): Element {
     };
   });
   return table(
-    ["属性", ...wires.map(({ title }) => title), "类型", "说明"],
-    model.fields.map((field) =>
-      fieldRow(
+    [columns.property, ...wires.map(({ title }) => title), columns.type, columns.doc],
+    model.fields.map((field) => ({
+      id: anchor && `${anchor}.${links.code.nameOf(`field ${field.owner}.${field.name}`)}`,
+      cells: fieldRow(
         field,
         model.name,
         wires.map(({ fields }) => fields.get(field)),
         links,
       ),
-    ),
+    })),
   );
 }
 
@@ -131,14 +125,14 @@ function fieldRow(
 ): ElementContent[][] {
   const { json, type, owner, documentation } = field;
   const id = `field ${owner}.${field.name}` as const;
-  const note = [typeNote(type, links), json?.quoted === true ? "在字符串中" : ""]
+  const note = [typeNote(type, links), json?.quoted === true ? links.words.inString : ""]
     .filter((one) => one !== "")
-    .join("，");
+    .join(links.words.and);
   return [
     [
       nameNode(links.code.nameOf(id), field),
       ...(links.code.isOptional(field)
-        ? [h("span", { class: "optional", title: "可选" }, "?")]
+        ? [h("span", { class: "optional", title: links.words.optional }, "?")]
         : []),
     ],
     ...tags.map((tag) => (tag === undefined ? [] : [h("code", tag)])),
@@ -148,8 +142,10 @@ function fieldRow(
     ],
     [
       ...inlineProse(documentation),
-      ...factNotes(field, links.code),
-      ...(owner === model ? [] : [h("div", { class: "note" }, ["来自 ", h("code", owner)])]),
+      ...factNotes(field, links),
+      ...(owner === model
+        ? []
+        : [h("div", { class: "note" }, [links.words.from, h("code", owner)])]),
     ],
   ];
 }
@@ -159,23 +155,41 @@ function tagOf({ json, xml }: Field, wire: "json" | "xml"): string {
   return (wire === "json" ? json?.name : xml?.text) ?? "";
 }
 
-function enumTable({ members }: Enum, { code }: Links): Element {
+function enumTable({ members }: Enum, links: Links, anchor: string): Element {
+  const { code, words } = links;
+  const { member: title, value, doc } = words.columns;
   return table(
-    ["成员", "值", "说明"],
-    members.map((member) => [
-      [nameNode(code.nameOf(`declaration ${member.name}`), member)],
-      [h("code", code.literalOf(member.name))],
-      [...inlineProse(member.documentation), ...deprecationNote(member)],
-    ]),
+    [title, value, doc],
+    members.map((member) => {
+      const name = code.nameOf(`declaration ${member.name}`);
+      return {
+        id: `${anchor}.${name}`,
+        cells: [
+          [nameNode(name, member)],
+          [h("code", code.literalOf(member.name))],
+          [...inlineProse(member.documentation), ...deprecationNote(member, links)],
+        ],
+      };
+    }),
   );
 }
 
-/** A table, which scrolls by itself where it is too wide. */
-function table(head: readonly string[], rows: readonly (readonly ElementContent[][])[]): Element {
+/** A row of a table, with its anchor. */
+interface Row {
+  readonly id: string | undefined;
+  readonly cells: readonly ElementContent[][];
+}
+
+/**
+ * Returns a table. Long names make it scroll by itself; on a narrow screen the style sheet stacks its cells, each
+ * below the title of its column.
+ */
+function table(head: readonly string[], rows: readonly Row[]): Element {
   const titles = head.map((title) => h("th", { scope: "col" }, title));
-  const lines = rows
-    .map((cells) => cells.map((cell) => h("td", cell)))
-    .map((cells) => h("tr", cells));
+  const lines = rows.map(({ id, cells }) => {
+    const nodes = cells.map((cell, column) => h("td", { dataTitle: head[column] ?? "" }, cell));
+    return h("tr", { id }, nodes);
+  });
   const content = [h("thead", h("tr", titles)), h("tbody", lines)];
   return h("div", { class: "scroll", tabIndex: 0 }, h("table", content));
 }
@@ -187,5 +201,5 @@ function users(target: Target, links: Links): Element[] {
   const items = all.map((user) =>
     h("li", h("a", { href: links.addressOf(user) }, h("code", user.name))),
   );
-  return [h("div", { class: "users" }, [h("h3", "被引用"), h("ul", items)])];
+  return [h("div", { class: "users" }, [h("h3", links.words.usedBy), h("ul", items)])];
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import type { FieldFacts } from "../../model/api.js";
-import type { PackageCode } from "./code.js";
+import type { Links } from "./links.js";
 import { inlineProse } from "./prose.js";
 
 /** Returns a name, struck through if the thing is deprecated. */
@@ -11,23 +11,33 @@ export function nameNode(name: string, { deprecated }: Deprecable): Element {
 }
 
 /** Returns the sentence that a thing is deprecated, with its reason. */
-export function deprecationNote({ deprecated }: Deprecable): Element[] {
+export function deprecationNote({ deprecated }: Deprecable, links: Links): Element[] {
   if (deprecated === undefined) return [];
-  return [note("已废弃", deprecated === "" ? [] : inlineProse(deprecated))];
+  const reason = deprecated === "" ? [] : inlineProse(deprecated);
+  return [note(links.words.facts.deprecated, reason, links)];
 }
 
 /** Returns the facts about a field beyond its type. */
-export function factNotes(field: FieldFacts, { samplesOf }: PackageCode): Element[] {
+export function factNotes(field: FieldFacts, links: Links): Element[] {
   const { condition, since, values, limits } = field;
-  const samples = samplesOf(field);
+  const { facts } = links.words;
+  const samples = links.code.samplesOf(field);
+  const texts: readonly (readonly [
+    title: string,
+    content: readonly ElementContent[] | undefined,
+  ])[] = [
+    [facts.condition, condition === undefined ? undefined : inlineProse(condition)],
+    [facts.values, values === undefined ? undefined : inlineProse(values)],
+    [facts.limits, limits === undefined ? undefined : inlineProse(limits.text)],
+    [facts.default, samples.default === undefined ? undefined : [h("code", samples.default)]],
+    [facts.example, samples.example === undefined ? undefined : [h("code", samples.example)]],
+    [facts.since, since === undefined ? undefined : inlineProse(since)],
+  ];
   return [
-    ...deprecationNote(field),
-    ...(condition === undefined ? [] : [note("必填条件", inlineProse(condition))]),
-    ...(values === undefined ? [] : [note("取值", inlineProse(values))]),
-    ...(limits === undefined ? [] : [note("限制", inlineProse(limits.text))]),
-    ...(samples.default === undefined ? [] : [note("默认值", [h("code", samples.default)])]),
-    ...(samples.example === undefined ? [] : [note("示例", [h("code", samples.example)])]),
-    ...(since === undefined ? [] : [note("起始版本", inlineProse(since))]),
+    ...deprecationNote(field, links),
+    ...texts.flatMap(([title, content]) =>
+      content === undefined ? [] : [note(title, content, links)],
+    ),
   ];
 }
 
@@ -35,6 +45,7 @@ interface Deprecable {
   readonly deprecated?: string;
 }
 
-function note(title: string, content: readonly ElementContent[]): Element {
-  return h("div", { class: "note" }, content.length === 0 ? title : [`${title}：`, ...content]);
+function note(title: string, content: readonly ElementContent[], { words }: Links): Element {
+  const text = content.length === 0 ? title : [`${title}${words.colon}`, ...content];
+  return h("div", { class: "note" }, text);
 }

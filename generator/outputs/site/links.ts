@@ -3,9 +3,10 @@ import type { Index, SymbolId } from "../../model/index.js";
 import { groupBy } from "../../source/collections.js";
 import { documentName, pointOf } from "../../source/source.js";
 import type { PackageCode } from "./code.js";
+import type { Words } from "./words.js";
 
 /** The ids of every page. */
-const OWN_IDS: ReadonlySet<string> = new Set(["content", "menu", "results"]);
+const OWN_IDS: ReadonlySet<string> = new Set(["content", "copy", "menu", "results"]);
 
 /** A place of the site: a declaration, a call, or a message of the server or a reply to one. */
 export interface Target {
@@ -18,17 +19,26 @@ export interface Target {
   readonly item: Declaration | Call | Callback;
 }
 
+/** A topic of a document with several, and what stands below it. */
+export interface Part {
+  readonly title: string;
+  readonly anchor: string;
+  readonly targets: readonly Target[];
+}
+
 /** The places of everything in the site and in the documents, and its users. */
 export class Links {
   readonly code: PackageCode;
+  readonly words: Words;
   readonly targets: readonly Target[];
   readonly #index: Index;
   readonly #byId: ReadonlyMap<SymbolId, Target>;
   readonly #byDocument = new Map<Document, Target[]>();
   readonly #users: ReadonlyMap<SymbolId, readonly { readonly user: Target }[]>;
 
-  constructor({ documents }: Api, index: Index, code: PackageCode) {
+  constructor({ documents }: Api, index: Index, code: PackageCode, words: Words) {
     this.code = code;
+    this.words = words;
     this.#index = index;
     const nameOf = (name: string) => code.nameOf(declaredId(name));
     for (const document of documents) {
@@ -53,6 +63,32 @@ export class Links {
   /** Returns the calls, the callbacks and then the declarations of a document, in order. */
   targetsOf(document: Document): readonly Target[] {
     return this.#byDocument.get(document) ?? [];
+  }
+
+  /** Returns the topics of a document with several of them, in order; none of any other. */
+  partsOf(document: Document): readonly Part[] {
+    const { topics, file } = document;
+    if (topics.length < 2) return [];
+    const starts = topics.map((_title, number) => this.#startOf(`topic ${number} ${file}`, file));
+    const targets = groupBy(this.targetsOf(document), ({ id }) => {
+      const start = this.#startOf(id, file);
+      return Math.max(
+        0,
+        starts.findLastIndex((topic) => topic <= start),
+      );
+    });
+    return topics.map((title, number): Part => {
+      const words = title.replaceAll(/\s+/g, "-");
+      const isRepeated = topics.indexOf(title) !== number;
+      const anchor = `topic-${isRepeated ? `${number}-` : ""}${words}`;
+      return { title, anchor, targets: targets.get(number) ?? [] };
+    });
+  }
+
+  /** Returns where something begins in a file; 0 for what another file defines. */
+  #startOf(id: SymbolId, file: string): number {
+    const range = this.#index.get(id)?.definition;
+    return range?.source.path === file ? range.start : 0;
   }
 
   /** Returns the target of a declared type. */

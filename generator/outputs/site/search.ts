@@ -39,7 +39,13 @@ function targetEntries(target: Target, links: Links): Omit<SearchEntry, "id">[] 
   ) => {
     const identifier = links.code.nameOf(id);
     const text = plainText(documentation);
-    return { name: `${name}.${identifier}`, others: othersOf(identifier, others), text, kind, url };
+    return {
+      name: `${name}.${identifier}`,
+      others: othersOf(identifier, others),
+      text,
+      kind,
+      url: `${url}.${encodeURIComponent(identifier)}`,
+    };
   };
   switch (item.kind) {
     case "model": {

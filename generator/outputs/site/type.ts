@@ -15,7 +15,7 @@ export function typeNodes(type: Type, owner: SymbolId, links: Links): ElementCon
 }
 
 /** Returns the facts that a type in code does not show: the range of a number, the form of a string. */
-export function typeNote(type: Type, { code }: Links): string {
+export function typeNote(type: Type, { code, words }: Links): string {
   switch (type.kind) {
     case "integer":
       return type.format;
@@ -26,7 +26,7 @@ export function typeNote(type: Type, { code }: Links): string {
     case "bytes":
       return "base64";
     case "array":
-      return `${type.length} 个`;
+      return words.items(type.length);
     case "external":
       return code.originOf(type.name);
     default:

@@ -50,7 +50,12 @@ const output = v.variant(
     v.strictObject({ target: v.literal("typescript"), out, ...typescript.entries }),
     v.strictObject({ target: v.literal("openapi"), out, ...openapi.entries }),
     v.strictObject({ target: v.literal("json-schema"), out, ...jsonSchema.entries }),
-    v.strictObject({ target: v.literal("site"), out, title: v.optional(v.string()) }),
+    v.strictObject({
+      target: v.literal("site"),
+      out,
+      title: v.optional(v.string()),
+      language: v.optional(v.picklist(["en", "zh"])),
+    }),
   ],
   "`typescript`, `openapi`, `json-schema` or `site`",
 );

@@ -56,12 +56,15 @@ export type OutputConfig =
       readonly out?: string | undefined;
       /** The title of the site; default the name of the package. */
       readonly title?: string | undefined;
+      /** The language of its words; default that of the documents. */
+      readonly language?: "en" | "zh" | undefined;
     };
 
 /** An output with its options, and those of the package beside it. */
 export interface TargetOptions extends TypeScriptOptions {
   readonly target: OutputConfig["target"];
   readonly title?: string | undefined;
+  readonly language?: "en" | "zh" | undefined;
   readonly openApi?: OpenApiOptions | undefined;
   readonly jsonSchema?: JsonSchemaOptions | undefined;
 }
