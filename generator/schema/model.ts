@@ -20,7 +20,9 @@ export function modelSchema(model: Model, scope: SchemaScope): JsonObject {
     }),
   );
   const own = fields.length === 0 ? [] : [objectSchema(fields, scope)];
-  return members({ ...told, allOf: [...parts, ...own] });
+  const all = [...parts, ...own];
+  // A model that has no more than another one is an object of its own, and no other name for that.
+  return members({ ...told, type: all.length === 1 ? "object" : undefined, allOf: all });
 }
 
 /** Returns the schema of an object with fields. */

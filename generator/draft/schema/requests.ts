@@ -66,8 +66,11 @@ export class RequestFinder {
   }
 
   #modelOf(name: string, schema: ValueObject): Call["request"] {
-    const known = this.#shapes.get(shapeOf(objectOf(schema["properties"])))?.shift();
-    return known === undefined ? this.#declared(name, schema) : { kind: "reference", name: known };
+    const known = this.#shapes.get(shapeOf(objectOf(schema["properties"]))) ?? [];
+    const [closest] = known.toSorted((one, other) => likeness(other, name) - likeness(one, name));
+    return closest === undefined
+      ? this.#declared(name, schema)
+      : { kind: "reference", name: closest };
   }
 
   #declared(name: string, schema: ValueObject): Call["request"] {
@@ -75,6 +78,15 @@ export class RequestFinder {
     this.#reader.declare(own, schema);
     return { kind: "reference", name: own };
   }
+}
+
+/** Returns the number of letters with which two names begin, without the words for calls and requests. */
+function likeness(one: string, other: string): number {
+  const [first = "", second = ""] = [one, other].map((name) => name.replace(/^(?:req|exec)/i, ""));
+  const length = Math.min(first.length, second.length);
+  let same = 0;
+  while (same < length && first[same] === second[same]) same++;
+  return same;
 }
 
 /** Whether the properties of a schema are all that it says. */
