@@ -18,8 +18,8 @@ export const rest: Dialect = {
         identifier: [],
         tag: [],
         xml: [],
-        type: titles.type,
-        doc: titles.doc,
+        type: [...titles.type, "schema"],
+        doc: [...titles.doc, "中文名", "标题"],
         required: titles.required,
         optional: titles.optional,
         default: titles.default,
@@ -29,14 +29,14 @@ export const rest: Dialect = {
         values: titles.values,
         limits: titles.limits,
         note: titles.note,
-        position: titles.position,
+        position: [...titles.position, "located in", "placement", "请求类型", "参数形式"],
         ignore: [],
       },
       required: ["name"],
     },
     values: {
       titles: {
-        value: titles.value,
+        value: [...titles.value, "number"],
         name: [...titles.name, ...titles.label],
         doc: [...titles.doc, ...titles.meaning],
         ignore: [],
@@ -137,6 +137,8 @@ export const rest: Dialect = {
     "$1|null": "*$1",
     "$1/null": "*$1",
     "array of $1": "[]$1",
+    "array $1": "[]$1",
+    "optional[$1]": "*$1",
     "list of $1": "[]$1",
     "$1 or $2": "any",
     "$1 | $2": "any",
@@ -186,10 +188,11 @@ export const rest: Dialect = {
   headings: {
     titles: {
       request: lines(`
-        参数|参数说明|参数列表|请求参数|请求参数说明|请求参数列表|请求体|请求body|请求数据|请求内容|请求字段|输入参数|入参|传入参数
+        请求|参数|参数说明|参数列表|请求参数|请求参数说明|请求参数列表|请求体|请求body|请求数据|请求内容|请求字段|输入参数|入参|传入参数
         url参数|query参数|body参数|path参数|路径参数|查询参数|正文参数|表单参数|cookie参数|url 参数|query 参数|body 参数|path 参数
         parameters|params|request|request parameters|request params|query parameters|query string params|query params|json params
-        form params|path parameters|path params|body parameters|body params|request body|body|payload|json/form params|arguments`),
+        form params|path parameters|path params|body parameters|body params|request body|body|payload|json/form params|arguments
+        supported attributes|supported parameters`),
       response: lines(`
         响应|响应数据|响应参数|响应参数说明|响应体|响应内容|响应结果|响应字段|返回|返回数据|返回参数|返回参数说明|返回结果|返回值|返回内容|返回字段
         返回说明|返回体|回复|json回复|输出参数|出参|结果
@@ -202,11 +205,13 @@ export const rest: Dialect = {
       errors: lines(`
         错误响应|错误返回|错误返回参数|错误响应参数|错误|异常响应|异常返回|异常|失败响应|失败返回
         error|errors|error response|error responses|failure|failures`),
-      method: lines("请求方式|请求方法|method|http method|http请求方式"),
+      method: lines("请求方式|请求方法|method|http method|http请求方式|http 请求方式"),
       url: lines(
-        "接口|http request|http 请求|请求url|请求地址|请求路径|接口地址|接口路径|接口url|url|地址|路径|path|endpoint|request url",
+        "接口|http url|请求uri|uri|http request|http 请求|请求url|请求地址|请求路径|接口地址|接口路径|接口url|url|地址|路径|path|endpoint|request url",
       ),
-      text: lines("接口描述|描述|说明|接口说明|功能说明|简介|description|overview|备注"),
+      text: lines(
+        "接口描述|描述|说明|接口说明|功能说明|请求说明|基本信息|简介|description|overview|summary|basic information|备注",
+      ),
       example: lines(`
         示例|请求示例|返回示例|响应示例|例子|example|examples|request example|response example|example request|example response
         示例代码|代码示例|请求样例|返回样例`),
@@ -221,7 +226,7 @@ export const rest: Dialect = {
       },
       {
         match:
-          "^(?:response|return|result|output)s?\\b.*\\b(?:param|field|result|explanation|description|data|body|structure)",
+          "^(?:response|return|result|output)s?\\b.*\\b(?:param|field|attribute|result|explanation|description|data|body|structure)",
         role: "response",
       },
       {
@@ -232,7 +237,7 @@ export const rest: Dialect = {
       { match: "参数(?:说明|列表|描述)?\\s*(?:[（(].*[）)])?$", role: "request" },
       {
         match:
-          "^(?:request|input|query|path|body|form|url|interface)\\b.*\\b(?:param|field|argument|data|body)",
+          "^(?:request|input|query|path|body|form|url|interface)\\b.*\\b(?:param|field|attribute|argument|data|body)",
         role: "request",
       },
       { match: "^(.+?) (?:structure|object|对象)$", role: "model", name: "$1" },

@@ -51,8 +51,10 @@ function samplesOf(
 
 /** Whether a cell without back-ticks says that there is no default. */
 function isNothing({ text, isCode }: SampleDraft): boolean {
-  return !isCode && /^(?:无|没有|none|null|nil|n\/a)$/i.test(text);
+  return !isCode && NOTHING.test(text);
 }
+
+const NOTHING = /^(?:无|没有|none|null|nil|n\/a)$/i;
 
 function defaultHint({ isCode }: SampleDraft, type: Type): string | undefined {
   return type.kind === "string" && !isCode
@@ -65,7 +67,7 @@ function limitsIn(
   type: Type,
   scope: SampleScope,
 ): Pick<Meaning, "limits"> {
-  if (limits === undefined) return {};
+  if (limits === undefined || NOTHING.test(limits.text)) return {};
   const resolved = new SampleReader(scope).resolved(type);
   const isBounded = resolved !== undefined && resolved.kind in EXPECTED;
   const read = limitsOf(limits.text, isBounded ? (resolved as never) : undefined);

@@ -85,13 +85,19 @@ function reportUnresolved(type: GoName, { unresolved, isReported, speller, repor
   const { range, word, fallback } = type;
   if (word === undefined && isReported?.(type.name)) return;
   const name = word ?? type.name;
-  const hint = speller.suggest(type.name) ?? (word === undefined ? typeHint(name) : wordHint(word));
+  const meant = speller.closest(type.name);
+  const isModel = meant !== undefined && (word === undefined || !builtins.has(meant));
+  const hint = isModel
+    ? `did you mean ${code(meant)}?`
+    : word === undefined
+      ? typeHint(name)
+      : wordHint(word, meant);
   const rule = unresolved === "error" ? "unresolved-type" : "unknown-type";
   report(fallback === undefined ? rule : "unknown-word", range, { name }, { hint });
 }
 
-function wordHint(word: string): string {
-  const line = `"types": { ${JSON.stringify(word.toLowerCase())}: "string" }`;
+function wordHint(word: string, type = "string"): string {
+  const line = `"types": { ${JSON.stringify(word.toLowerCase())}: ${JSON.stringify(type)} }`;
   return `give it a meaning in the dialect of the configuration, such as ${code(line)}`;
 }
 

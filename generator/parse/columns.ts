@@ -51,6 +51,11 @@ export function headerRoles<Role extends string>(
     // Documentation may be in several columns, which are joined.
     const key = isRepeatable(role) ? content.text.toLowerCase() : (OPPOSITES.get(role) ?? role);
     const isRepeated = key !== undefined && known.has(key);
+    if (isRepeated && role === "type" && hasRole(columns, "note")) {
+      // Generators write the type of a field and the name of its schema.
+      roles.push("note" as Role);
+      continue;
+    }
     if (key !== undefined) known.add(key);
     if (isRepeated && named !== undefined) {
       context.report("duplicate-column", content.range, { title: titleOf(named, columns) });
@@ -64,6 +69,10 @@ export function headerRoles<Role extends string>(
       context.report("missing-column", rangeOf(header, context), { title: titleOf(role, columns) });
   }
   return missing.length === 0 ? roles : undefined;
+}
+
+function hasRole<Role extends string>({ titles }: Columns<Role>, role: string): boolean {
+  return (titles as Readonly<Record<string, readonly string[]>>)[role]?.length !== 0;
 }
 
 function isRepeatable(role: string | undefined): boolean {

@@ -14,19 +14,33 @@ import { firstIndexOf, sourceOf } from "../source/text.js";
 export function fenceDeclarations(node: Code, context: ParseContext): DeclarationDraft[] {
   const range = rangeOf(node, context);
   const lines = sourceOf(range).split("\n");
-  const [, marker] = /^(`{3,}|~{3,})/.exec(lines[0] ?? "") ?? [];
   const opening = { ...range, end: range.start + (lines[0] ?? "").length };
-  if (marker === undefined) {
+  if (markerOf(lines) === undefined) {
     context.report("skipped-text", opening, { content: "indented code" });
     return [];
   }
-  const isClosed = lines.length > 1 && closes(lines.at(-1) ?? "", marker);
-  if (!isClosed) reportUnclosed(opening, marker, context);
+  const isClosed = !reportUnclosedFence(node, context);
   if (!isGo(node)) {
     if (isClosed) reportSkipped(innerRangeOf(range, lines), node.lang ?? "", opening, context);
     return [];
   }
   return parseGoFence(innerRangeOf(range, isClosed ? lines : [...lines, ""]), context.report);
+}
+
+/** Reports a fence without an end; returns whether it is one. */
+export function reportUnclosedFence(node: Code, context: ParseContext): boolean {
+  const range = rangeOf(node, context);
+  const lines = sourceOf(range).split("\n");
+  const marker = markerOf(lines);
+  if (marker === undefined || (lines.length > 1 && closes(lines.at(-1) ?? "", marker)))
+    return false;
+  reportUnclosed({ ...range, end: range.start + (lines[0] ?? "").length }, marker, context);
+  return true;
+}
+
+/** Returns the mark that begins a fence; indented code has none. */
+function markerOf([first = ""]: readonly string[]): string | undefined {
+  return /^(?:`{3,}|~{3,})/.exec(first)?.[0];
 }
 
 /** Reports a fence that is left out: as an error if it holds a part of the specification. */

@@ -41,7 +41,10 @@ export function otherDialectOf(context: ParseContext): readonly Diagnostic[] | u
 /** Tells whether a document has a section of its dialect, also if its heading is misspelt. */
 function hasOwnSection({ source, dialect }: ParseContext): boolean {
   const { models, calls, callbacks } = dialect.sections;
-  return [...source.text.matchAll(/^ {0,3}#{1,3}[ \t]*([^`\n]{1,40})$/gm)].some(
-    ([, title = ""]) => closest(title.trim(), [models, calls, callbacks]) !== undefined,
+  // Other generators have a heading `### Models`, but no models in code below it.
+  const hasModel = /^ {0,3}#{1,6}[ \t]*`/m.test(source.text);
+  return [...source.text.matchAll(/^ {0,3}(#{1,3})[ \t]*([^`\n]{1,40})$/gm)].some(
+    ([, { length: level } = "", title = ""]) =>
+      (level < 3 || hasModel) && closest(title.trim(), [models, calls, callbacks]) !== undefined,
   );
 }

@@ -133,6 +133,10 @@ export const rules = {
     ({ rows }) =>
       `Unexpected table of ${rows} ${rows === 1 ? "row" : "rows"}, expected one of fields or values; it is left out`,
   ),
+  "unread-content": lossWarning<{ content: string; expected: string; effect: string }>(
+    ({ content, expected, effect }) => `Unexpected ${content}, expected ${expected}; ${effect}`,
+  ),
+  "whole-body": warning`Unexpected row ${"name"} of a whole body, expected rows of its fields; the body is an object with the member ${"name"}`,
   "unread-row": error`Unexpected name ${"text"} of a field, expected one without spaces`,
   "scalar-parent": error<{ name: string; child: string }>(
     ({ name, child }) =>

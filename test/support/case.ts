@@ -126,8 +126,11 @@ export function inputOf(text: string): CaseInput | InvalidConfig {
   if (value === undefined || !("packages" in value)) {
     return { specFiles, options: { ...value, unresolved, configFile } };
   }
-  const targets = packagesOf(value).slice(0, 1).flatMap(targetsOf);
-  return { specFiles, targets, options: { rules: value.rules, unresolved, configFile } };
+  const packages = packagesOf(value).slice(0, 1);
+  const targets = packages.flatMap(targetsOf);
+  const { rules } = value;
+  const dialect = packages[0]?.dialect;
+  return { specFiles, targets, options: { rules, dialect, unresolved, configFile } };
 }
 
 /** Files of the package that are not generated, but belong to the case. */

@@ -4,6 +4,7 @@ import type { Dialect } from "../../dialect/dialect.js";
 import type { SourceText } from "../../source/source.js";
 import { sourceOf } from "../../source/text.js";
 import type { ParseContext } from "../context.js";
+import { readCell } from "../cell.js";
 import { alignedText } from "../documentation.js";
 import { examplesIn, messagesIn } from "../examples/fence.js";
 import { isJson } from "../examples/json.js";
@@ -17,7 +18,7 @@ import { plainText } from "./plain.js";
 import { responseTypeIn } from "./response.js";
 import { wordsOfHeading, type Section } from "./sections.js";
 import { statusRowsOf } from "./statuses.js";
-import { hasNames, kindOf } from "./tables.js";
+import { hasNames, isEndpointTitle, kindOf } from "./tables.js";
 import { isListOfValues } from "./values.js";
 
 /** A header of an answer that is a file; the parts of a form have one of the same name. */
@@ -132,10 +133,10 @@ export class BlockReader {
         return;
       case "endpoint": {
         this.#context.readTables.add(table);
-        const lines = table.children.map((row) => sourceOf(rangeOf(row, this.#context)));
-        const text = (lines[1] ?? "").replaceAll("|", " ");
-        const found = endpointBelow("url", [{ text, range: rangeOf(table, this.#context) }]);
-        const { method } = endpointBelow("method", wordsOf(text, table, this.#context));
+        const cells = endpointCells(table, this.#context);
+        const found = endpointBelow("url", cells);
+        const { method } = endpointBelow("method", cells);
+        subject.texts.push(...textsBeside(table, this.#context));
         subject.endpoint = {
           ...defined({ method }),
           ...defined(found),
@@ -185,9 +186,22 @@ export function codeLineOf(node: Code, context: ParseContext): SourceText {
   return { text, range: sourceOf(range) === text ? range : firstLineOf(node, context) };
 }
 
-function wordsOf(text: string, table: Table, context: ParseContext): SourceText[] {
-  const range = rangeOf(table, context);
-  return text.split(/\s+/).map((word) => ({ text: word, range }));
+/** Returns the cells of a table with the address and the method of a call: in its only row, or beside their titles. */
+function endpointCells({ children }: Table, context: ParseContext): SourceText[] {
+  const [header, ...rows] = children.map((row) => row.children);
+  const cells = header?.length === 2 && rows.length > 1 ? rows.map((row) => row[1]) : rows[0];
+  return (cells ?? []).flatMap((cell) =>
+    cell === undefined ? [] : { text: readCell(cell, context).text, range: rangeOf(cell, context) },
+  );
+}
+
+/** Returns the rows of a table about a call that say more than its address and its method. */
+function textsBeside({ children }: Table, context: ParseContext): string[] {
+  return children.slice(1).flatMap(({ children: [title, cell] }) => {
+    if (title === undefined || cell === undefined || children.length === 2) return [];
+    const [name, text] = [title, cell].map((each) => readCell(each, context).text);
+    return isEndpointTitle(name ?? "", context.dialect) ? [] : `${name}: ${text}`;
+  });
 }
 
 /** Tells whether a line is the title of an example, such as `Example response:`. */

@@ -17,6 +17,9 @@ export interface EndpointText {
 
 const METHOD = "GET|POST|PUT|PATCH|DELETE|HEAD";
 
+/** A method alone. */
+export const METHOD_ALONE = new RegExp(String.raw`^\W*(${METHOD})\W*$`, "i");
+
 /** An element of HTML with a method and a path in it: `<Route method="GET">/users</Route>`. */
 const ELEMENT = new RegExp(
   String.raw`<\w+\b[^>]*\bmethod=["'](${METHOD})["'][^>]*>(.*?)</\w+>`,
@@ -44,7 +47,7 @@ const LABELLED_PATH = new RegExp(
   "i",
 );
 
-const ALONE = new RegExp(String.raw`^\W{0,3}(?:https?://[^\s/]+(?=/))${ADDRESS}$`);
+const ALONE = new RegExp(String.raw`^\W{0,3}(?:https?://[^\s/]+(?=/))${ADDRESS}(?:\?\S*)?$`);
 
 /** The address of the page itself, where it comes from: `原文地址：https://…`, or one of a site of documentation. */
 const SOURCE =
@@ -86,11 +89,18 @@ function queryBehind(path: string, text: string): string | undefined {
   return /^\?([^\s`"'）)，,；;]*)/.exec(behind)?.[1];
 }
 
+/** Returns the endpoint of a heading that is a method alone, below one that is a path: `### /users` and `#### GET`. */
+export function endpointOfMethod(title: SourceText, above: SourceText | undefined): EndpointText {
+  const [, method] = METHOD_ALONE.exec(plainText(title.text)) ?? [];
+  if (method === undefined || above === undefined || !/^\W?\//.test(above.text)) return {};
+  return { ...endpointBelow("url", [above]), method: method.toUpperCase() };
+}
+
 /** Returns the value below a heading such as `请求方式` or `请求URL`. */
 export function endpointBelow(role: "method" | "url", lines: readonly SourceText[]): EndpointText {
   for (const line of lines) {
     const both = endpointIn(line);
-    if (both.path !== undefined) return both;
+    if (both.path !== undefined && (role === "url" || both.method !== undefined)) return both;
     const plain = plainText(line.text);
     const [, method] = new RegExp(String.raw`^\W*(${METHOD})\b`, "i").exec(plain) ?? [];
     const [, path] = new RegExp(String.raw`(?:^|\s)${ADDRESS}`).exec(plain) ?? [];

@@ -10,13 +10,14 @@ import type { CellContent } from "../cell.js";
 import type { ParseContext } from "../context.js";
 import { meaningAndText } from "../meaning.js";
 import { rowsOf, type Row } from "../table.js";
-import { HEADER, OUTSIDE, QUERY } from "./places.js";
+import { withoutBodyRow } from "./body.js";
+import { HEADER, OUTSIDE, placeOf, type Place } from "./places.js";
 import { plainText } from "./plain.js";
 import { shiftedRoles } from "./tables.js";
 import { isOpen, typeOfWords } from "./types.js";
 
 /** A field with the fields of the object that it holds, if a table describes them. */
-export interface FieldNode extends Documentation {
+export interface FieldNode extends Documentation, Place {
   /** The name on the wire. */
   readonly name: SourceText;
   type: GoType;
@@ -25,10 +26,6 @@ export interface FieldNode extends Documentation {
   readonly isImplied?: boolean;
   /** The place in XML, if the field is in a message in XML. */
   readonly xml?: NamedXmlTagDraft;
-  /** Whether its column says that the field is in the query, whatever the method of the call is. */
-  readonly isInQuery?: boolean;
-  /** Whether the field is a header of the request. */
-  readonly isHeader?: boolean;
   /** The words of a type of which the type in the output says nothing, unless the fields of the object are known. */
   readonly lostType?: string | undefined;
   readonly children: FieldNode[];
@@ -64,8 +61,9 @@ export function fieldsOf(table: Table, context: ParseContext): FieldNode[] {
     parents.push(...nodes);
     open.push({ depth: name.depth, nodes: node.children });
   }
-  reportScalarParents(roots, context);
-  return roots;
+  const fields = withoutBodyRow(roots, context);
+  reportScalarParents(fields, context);
+  return fields;
 }
 
 /** Returns fields of a table of headers, whose types are texts if the table has none. */
@@ -104,7 +102,7 @@ interface FieldName {
 }
 
 const INDENT =
-  /^(?:(?:&nbsp;|&emsp;|&ensp;|\u3000|\s)*(?:»|›|└─*|├─*|│|↳|--?|>|\+|·|→)\s*|(?:&nbsp;|&emsp;|&ensp;|\u3000|\s)+)+/;
+  /^(?:(?:&nbsp;|&emsp;|&ensp;|\u3000|\s)*(?:[»›│↳>+·→∟▸•◦]|└─*|├─*|--?)\s*|(?:&nbsp;|&emsp;|&ensp;|\u3000|\s)+)+/;
 
 /** A choice of two names: `type 或 sub_type`. */
 const CHOICE = /^([A-Za-z_]\w*)\s*(?:或|\bor\b|\/|、)\s*([A-Za-z_]\w*)$/;
@@ -145,7 +143,7 @@ function nameOf({ cells }: Row<FieldRole>, context: ParseContext): FieldName | u
   }
   const start = range.start + Math.max(0, source.lastIndexOf(last));
   const place = { text: last, range: { ...range, start, end: start + last.length } };
-  const depth = [...indent.matchAll(/»|›|└|├|│|↳|-|>|\+|·|→|&nbsp;|&emsp;|&ensp;|\u3000/g)].length;
+  const depth = [...indent.matchAll(/[»›└├│↳>+·→∟▸•◦\u3000-]|&nbsp;|&emsp;|&ensp;/g)].length;
   return { path, place, depth, mark, isList: isList !== undefined, note };
 }
 
@@ -161,7 +159,7 @@ function nodeOf(
     isList && type.kind !== "list" ? { kind: "list", element: type, range: type.range } : type;
   return {
     name: place,
-    ...(QUERY.test(cells.position.text) && { isInQuery: true }),
+    ...placeOf(cells.position.text),
     type: listed,
     meaning: isOptional ? { required: { value: false, range: place.range }, ...meaning } : meaning,
     ...documentation,
@@ -172,7 +170,8 @@ function nodeOf(
 }
 
 function typeIn(cell: CellContent, name: SourceText, { dialect }: ParseContext): GoType {
-  const isAbsent = /^[-—/]?$/.test(cell.text) || meaningOf(dialect.flags, cell.text) !== undefined;
+  const isAbsent =
+    /^\\?[-—/]?$/.test(cell.text) || meaningOf(dialect.flags, cell.text) !== undefined;
   if (isAbsent && cell.kind !== "code")
     return { kind: "any", range: cell.kind === "blank" ? name.range : cell.range };
   return typeOfWords(cell, dialect);
@@ -187,7 +186,8 @@ function lostWords(
   // Examples say more than `object`.
   if (dialect.examples === "example") return undefined;
   const plain = plainText(text);
-  const isKnown = plain === "" || meaningOf(dialect.types, plain.toLowerCase()) !== undefined;
+  const isKnown =
+    /^[-—/]?$/.test(plain) || meaningOf(dialect.types, plain.toLowerCase()) !== undefined;
   const isLost = !isKnown && typesIn(type).some(({ kind }) => kind === "any");
   return isLost ? `Type: ${plain}` : undefined;
 }

@@ -1,4 +1,5 @@
 import { pascalCase } from "../../names.js";
+import { METHOD_ALONE } from "./endpoint.js";
 import { codeTexts, plainTitle } from "./plain.js";
 
 export { pascalCase };
@@ -42,4 +43,14 @@ export function nameOfPath(path: string, method: string | undefined): string {
     .split("/")
     .map((segment) => segment.replace(/^\{(.*)\}$/, "by $1"));
   return pascalCase([method?.toLowerCase() ?? "", ...segments].join(" "));
+}
+
+/** Tells whether a heading has the words of a name, and is not a method alone. */
+export function isName(title: string): boolean {
+  return !METHOD_ALONE.test(title) && /^[A-Za-z][\w\s'-]*$/.test(title);
+}
+
+/** Returns a heading as documentation; a method alone says nothing. */
+export function withoutMethod(title: string): string {
+  return METHOD_ALONE.test(title) ? "" : title;
 }

@@ -1,9 +1,11 @@
 import { documentName, type SourceText } from "../../source/source.js";
 import type { ParseContext } from "../context.js";
 import { alignedText } from "../documentation.js";
+import { linesOf } from "../lines.js";
+import { rangeOf } from "../source.js";
 import { BlockReader, codeLineOf, defined, isLabel, LIST } from "./block-reader.js";
 import { CAPTION, type Block } from "./blocks.js";
-import { endpointBelow, endpointIn } from "./endpoint.js";
+import { endpointBelow, endpointIn, endpointOfMethod } from "./endpoint.js";
 import { findMentioned, findObject } from "./fields.js";
 import { codeTexts, plainText } from "./plain.js";
 import { referredTitle, titledSection, withCaptions } from "./notes.js";
@@ -54,7 +56,8 @@ export class PageReader {
     this.#readSection({ ...root, heading: { kind: "heading", depth: 1, title } });
   }
 
-  #readSection(section: Section): void {
+  /** @param above the title of the section around it */
+  #readSection(section: Section, above?: SourceText): void {
     const { heading, role } = section;
     const names =
       role === undefined ||
@@ -74,7 +77,7 @@ export class PageReader {
       request: emptyPart(),
       response: emptyPart(),
       isCall: role === "call",
-      endpoint: endpointIn(heading.title),
+      endpoint: { ...endpointIn(heading.title), ...endpointOfMethod(heading.title, above) },
       errors: [],
       failures: [],
       texts: [],
@@ -85,7 +88,7 @@ export class PageReader {
     const nested: Section[] = [];
     this.#readPart(section, subject.own, subject, nested);
     this.subjects.push(subject);
-    for (const child of nested) this.#readSection(child);
+    for (const child of nested) this.#readSection(child, heading.title);
   }
 
   /** Tells the tables that nothing reads. */
@@ -259,9 +262,10 @@ export class PageReader {
     return true;
   }
 
-  /** Returns the lines of a text, or the first one of code. */
+  /** Returns the lines of a text or a list, or the first one of code. */
   #linesOf(block: Block): SourceText[] {
     if (block.kind === "line") return [block.line];
+    if (block.kind === "list") return linesOf(rangeOf(block.node, this.#context));
     return block.kind === "fence" ? [codeLineOf(block.node, this.#context)] : [];
   }
 

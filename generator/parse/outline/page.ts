@@ -6,6 +6,7 @@ import { parseMarkdown } from "../markdown.js";
 import { countTables } from "../table-counts.js";
 import { suppressionsIn } from "../suppressions.js";
 import { blocksOf } from "./blocks.js";
+import { reportLost } from "./lost.js";
 import { plainText } from "./plain.js";
 import { sectionsOf } from "./sections.js";
 import { Declarer } from "./subject.js";
@@ -14,6 +15,7 @@ import { PageReader } from "./page-reader.js";
 /** Parses a document in which any heading may begin a model, an enum or a call. */
 export function parsePage(context: ParseContext): DocumentDraft {
   const content = withGluedHeadings(parseMarkdown(context), context);
+  reportLost(content, context);
   const root = sectionsOf(blocksOf(content, context), context.dialect);
   const declarer = new Declarer(context);
   const reader = new PageReader(context, declarer);

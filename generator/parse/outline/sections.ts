@@ -1,6 +1,7 @@
 import type { Dialect, HeadingPattern, HeadingRole } from "../../dialect/dialect.js";
 import type { SourceText } from "../../source/source.js";
 import { BOLD, type Block, type HeadingBlock } from "./blocks.js";
+import { endpointIn } from "./endpoint.js";
 import { plainTitle, withoutEnd } from "./plain.js";
 import { statusIn } from "./statuses.js";
 
@@ -36,10 +37,20 @@ export function sectionsOf(blocks: readonly Block[], dialect: Dialect): Section 
     }
     while (open.length > 1 && depthOf(open.at(-1) ?? root) >= block.depth) open.pop();
     const section = { heading: block, ...meaningOf(block, dialect), blocks: [], sections: [] };
-    open.at(-1)?.sections.push(section);
+    const above = open.at(-1) ?? root;
+    (callBeside(section, above) ?? above).sections.push(section);
     open.push(section);
   }
   return root;
+}
+
+/** Returns the call whose heading is right above the one of its request or response, at the same level. */
+function callBeside({ role, heading }: Section, above: OpenSection): OpenSection | undefined {
+  const last = above.sections.at(-1);
+  if ((role !== "request" && role !== "response") || last?.heading?.depth !== heading?.depth)
+    return undefined;
+  const { method, path } = last?.heading === undefined ? {} : endpointIn(last.heading.title);
+  return last?.role === undefined && method !== undefined && path !== undefined ? last : undefined;
 }
 
 function meaningOf(

@@ -13,7 +13,7 @@ import { addHeading, headingOf } from "./heading.js";
 import { jsonMessagesIn, type JsonMessage } from "./json-message.js";
 import { jsonMessagesOf, messagesOf } from "./message.js";
 import { modelsOf } from "./models.js";
-import { nameIn, nameOfPath, textBesideName } from "./names.js";
+import { isName, nameIn, nameOfPath, textBesideName, withoutMethod } from "./names.js";
 import { assignExamples, shapesByName, typePart, type OtherNames } from "../examples/parts.js";
 import type { PageExamples } from "../examples/typing.js";
 import { callKeyOf, hasToken, namesInAddress, withQuery } from "./address.js";
@@ -192,7 +192,7 @@ export class Declarer {
       ...(errors.length > 0 && { errors }),
       ...(headers.names.length > 0 && { headers: headers.names }),
       endpoint,
-      documentation: paragraphs([plainTitle(title.text), documentation]),
+      documentation: paragraphs([withoutMethod(plainTitle(title.text)), documentation]),
       ...(key !== undefined && { key }),
     });
   }
@@ -203,7 +203,8 @@ export class Declarer {
       request.fields.length === 0 ? [request, "request"] : [response, "response"];
     if (own.tables > 1) this.#context.report("unclear-part", title.range, { count: own.tables });
     else if (own.fields.length > 0) {
-      this.#context.report("assumed-part", title.range, { role });
+      const isSaid = role === "request" && own.fields.some(({ isPlaced }) => isPlaced);
+      if (!isSaid) this.#context.report("assumed-part", title.range, { role });
       part.fields.push(...own.fields);
     }
   }
@@ -272,7 +273,7 @@ export class Declarer {
     const byPath = endpoint.path && nameOfPath(endpoint.path.text, undefined);
     if (this.#context.dialect.calls.names === "path" && byPath !== undefined && byPath !== "")
       return { text: byPath, range };
-    if (code === undefined && endpoint.path !== undefined && !/^[A-Za-z][\w\s'-]*$/.test(plain))
+    if (code === undefined && endpoint.path !== undefined && !isName(plain))
       return { text: nameOfPath(endpoint.path.text, endpoint.method), range };
     return code === undefined ? this.#nameOf(subject) : { text: pascalCase(code), range };
   }

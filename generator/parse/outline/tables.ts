@@ -21,6 +21,8 @@ export function kindOf(table: Table, context: ParseContext): TableKind {
   if (roles.has("type")) return "fields";
   const headings = new Set(titles.map((title) => headingRole(title, dialect)));
   if (headings.has("url") && headings.has("method") && rows.length === 1) return "endpoint";
+  const first = new Set(rows.map(([title = ""]) => headingRole(title, dialect)));
+  if (first.has("url") && first.has("method") && titles.length === 2) return "endpoint";
   const isNamed = roles.has("name") && roles.has("doc");
   return isNamed && rows.length > 0 && rows.every(([first = ""]) => NAME.test(first))
     ? "fields"
@@ -110,6 +112,11 @@ function valueRoles(
 
 /** Titles that fields have and values don't. */
 const FIELD = /^(?:field|parameter|字段|参数)/i;
+
+/** Tells whether a title is that of the address or of the method of a call. */
+export function isEndpointTitle(title: string, dialect: Dialect): boolean {
+  return /^(?:url|method)$/.test(headingRole(title, dialect) ?? "");
+}
 
 function headingRole(title: string, { headings }: Dialect): string | undefined {
   const word = title.toLowerCase();
