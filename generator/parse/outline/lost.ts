@@ -17,12 +17,17 @@ const HTML_TABLE = /<(?:md-)?table[\s>]/i;
 export function reportLost(
   content: readonly (RootContent | BlockContent | ListItem)[],
   context: ParseContext,
+  isInList = false,
 ): void {
   for (const node of content) {
     if (node.type === "paragraph") reportText(linesOf(rangeOf(node, context)), context);
     else if (node.type === "html") reportHtml(node, context);
-    else if (node.type === "code") reportCode(node, context);
-    else if (node.type === "list" || node.type === "listItem") reportLost(node.children, context);
+    else if (node.type === "code") {
+      // One in a list ends with the list.
+      const isOpen = !isInList && reportUnclosedFence(node, context);
+      if (!isOpen) reportCode(node, context);
+    } else if (node.type === "list" || node.type === "listItem")
+      reportLost(node.children, context, true);
   }
 }
 
@@ -63,7 +68,6 @@ function reportHtml(node: Html, context: ParseContext): void {
 }
 
 function reportCode(node: Code, context: ParseContext): void {
-  if (reportUnclosedFence(node, context)) return;
   const isPaste = isIndented(node, context);
   const isProse = isPaste || isPlain(node.lang ?? "");
   const table = isProse ? tableIn(linesOf(rangeOf(node, context))) : undefined;
