@@ -149,11 +149,16 @@ export class BlockReader {
     }
   }
 
-  /** Reads a table of answers by their status, and keeps it as documentation of the call. */
+  /** Reads a table of answers by their status, and keeps it as documentation of the call; that of a success may name the response. */
   readStatuses(table: Table, subject: Subject): void {
     const rows = statusRowsOf(table, this.#context);
     subject.errors.push(...rows.filter(({ status }) => /^[45d]/.test(status.text)));
     subject.texts.push(alignedText(table, this.#context));
+    // A model is a link; generators write other names, too, such as `R«Book»`.
+    const success = rows.find(
+      ({ status, type }) => /^2/.test(status.text) && type && sourceOf(type.range).includes("]("),
+    );
+    subject.response.type ??= success?.type;
   }
 
   /** Tells whether a text says that the table below has the fields of the elements of a list. */

@@ -57,8 +57,10 @@ export function statusRowsOf(table: Table, context: ParseContext): StatusRow[] {
   context.readTables.add(table);
   const [titles = [], ...rows] = table.children.map((row) =>
     row.children.map((cell) => {
-      const { range } = readCell(cell, context);
-      return { text: plainText(sourceOf(range)), range: contentRangeOf(cell, context) ?? range };
+      const { range, kind } = readCell(cell, context);
+      // The range of an empty cell is its bar.
+      const text = kind === "blank" ? "" : plainText(sourceOf(range));
+      return { text, range: contentRangeOf(cell, context) ?? range };
     }),
   );
   const texts = titles.map(({ text }) => text);
