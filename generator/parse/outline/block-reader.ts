@@ -156,7 +156,8 @@ export class BlockReader {
     subject.texts.push(alignedText(table, this.#context));
     // A model is a link; generators write other names, too, such as `R«Book»`.
     const success = rows.find(
-      ({ status, type }) => /^2/.test(status.text) && type && sourceOf(type.range).includes("]("),
+      ({ status, type }) =>
+        status.text.startsWith("2") && type && sourceOf(type.range).includes("]("),
     );
     subject.response.type ??= success?.type;
   }
