@@ -17,7 +17,7 @@ import {
 import * as read from "./runtime/read.js";
 import * as write from "./runtime/write.js";
 import * as client from "./client/index.js";
-import type { CallOptions, Client } from "./client/index.js";
+import type { CallOptions, Client, PageItems } from "./client/index.js";
 import type {
   OASwitch,
   OAControl,
@@ -4738,6 +4738,35 @@ export async function oaGetApprovalInfo(
     encodeReqOAGetApprovalInfo(request),
     decodeRespOAGetApprovalInfo,
     options,
+  );
+}
+
+/** All pages of {@link oaGetApprovalInfo}, one after the other. */
+export function oaGetApprovalInfoPages(
+  workwx: Client,
+  request: ReqOAGetApprovalInfoInput,
+  options?: CallOptions,
+): AsyncGenerator<RespOAGetApprovalInfo, void, undefined> {
+  return client.pages(
+    (cursor) => oaGetApprovalInfo(workwx, { ...request, cursor }, options),
+    (page) => page.nextCursor,
+    request.cursor,
+  );
+}
+
+/**
+ * The items of all pages of {@link oaGetApprovalInfo}, one after the other.
+ * The `cursor` is that of the page behind the items so far.
+ */
+export function oaGetApprovalInfoItems(
+  workwx: Client,
+  request: ReqOAGetApprovalInfoInput,
+  options?: CallOptions,
+): PageItems<string, number> {
+  return client.itemsOf(
+    oaGetApprovalInfoPages(workwx, request, options),
+    (page) => page.spNoList,
+    (page) => page.nextCursor,
   );
 }
 

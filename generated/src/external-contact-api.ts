@@ -19,7 +19,7 @@ import * as int64 from "./runtime/int64.js";
 import * as read from "./runtime/read.js";
 import * as write from "./runtime/write.js";
 import * as client from "./client/index.js";
-import type { CallOptions, Client } from "./client/index.js";
+import type { CallOptions, Client, PageItems } from "./client/index.js";
 import {
   readExternalContact,
   writeExternalContact,
@@ -55,6 +55,7 @@ import {
   type ExternalContactFollowUserList,
   type ExternalContactUnassignedList,
 } from "./external-contact.js";
+import type { ExternalContactUnassigned } from "./unassigned.js";
 
 /** 没有其他参数的响应 */
 export interface RespCommon {}
@@ -2130,6 +2131,22 @@ export function externalContactGetPages(
 }
 
 /**
+ * The items of all pages of {@link externalContactGet}, one after the other.
+ * The `cursor` is that of the page behind the items so far.
+ */
+export function externalContactGetItems(
+  workwx: Client,
+  request: ReqExternalContactGetInput,
+  options?: CallOptions,
+): PageItems<FollowUser> {
+  return client.itemsOf(
+    externalContactGetPages(workwx, request, options),
+    (page) => page.followUser,
+    (page) => page.nextCursor,
+  );
+}
+
+/**
  * [批量获取客户详情](https://developer.work.weixin.qq.com/document/path/92994)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92994}
@@ -2162,6 +2179,22 @@ export function externalContactBatchListPages(
     (cursor) => externalContactBatchList(workwx, { ...request, cursor }, options),
     (page) => page.nextCursor,
     request.cursor,
+  );
+}
+
+/**
+ * The items of all pages of {@link externalContactBatchList}, one after the other.
+ * The `cursor` is that of the page behind the items so far.
+ */
+export function externalContactBatchListItems(
+  workwx: Client,
+  request: ReqExternalContactBatchListInput,
+  options?: CallOptions,
+): PageItems<ExternalContactBatchInfo> {
+  return client.itemsOf(
+    externalContactBatchListPages(workwx, request, options),
+    (page) => page.result,
+    (page) => page.nextCursor,
   );
 }
 
@@ -2332,6 +2365,22 @@ export function externalContactListUnassignedPages(
 }
 
 /**
+ * The items of all pages of {@link externalContactListUnassigned}, one after the other.
+ * The `cursor` is that of the page behind the items so far.
+ */
+export function externalContactListUnassignedItems(
+  workwx: Client,
+  request: Init<ReqExternalContactListUnassigned>,
+  options?: CallOptions,
+): PageItems<ExternalContactUnassigned> {
+  return client.itemsOf(
+    externalContactListUnassignedPages(workwx, request, options),
+    (page) => page.info,
+    (page) => page.nextCursor,
+  );
+}
+
+/**
  * [分配在职成员的客户](https://developer.work.weixin.qq.com/document/path/92125)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92125}
@@ -2391,6 +2440,22 @@ export function externalContactTransferResultPages(
 }
 
 /**
+ * The items of all pages of {@link externalContactTransferResult}, one after the other.
+ * The `cursor` is that of the page behind the items so far.
+ */
+export function externalContactTransferResultItems(
+  workwx: Client,
+  request: ReqExternalContactTransferResultInput,
+  options?: CallOptions,
+): PageItems<ExternalContactTransferResult> {
+  return client.itemsOf(
+    externalContactTransferResultPages(workwx, request, options),
+    (page) => page.customers,
+    (page) => page.nextCursor,
+  );
+}
+
+/**
  * [分配离职成员的客户](https://developer.work.weixin.qq.com/document/path/94081)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/94081}
@@ -2446,6 +2511,22 @@ export function externalContactResignedTransferResultPages(
     (cursor) => externalContactResignedTransferResult(workwx, { ...request, cursor }, options),
     (page) => page.nextCursor,
     request.cursor,
+  );
+}
+
+/**
+ * The items of all pages of {@link externalContactResignedTransferResult}, one after the other.
+ * The `cursor` is that of the page behind the items so far.
+ */
+export function externalContactResignedTransferResultItems(
+  workwx: Client,
+  request: ReqExternalContactTransferResultInput,
+  options?: CallOptions,
+): PageItems<ExternalContactTransferResult> {
+  return client.itemsOf(
+    externalContactResignedTransferResultPages(workwx, request, options),
+    (page) => page.customers,
+    (page) => page.nextCursor,
   );
 }
 
@@ -2551,6 +2632,22 @@ export function externalContactListContactWayPages(
     (cursor) => externalContactListContactWay(workwx, { ...request, cursor }, options),
     (page) => page.nextCursor,
     request.cursor,
+  );
+}
+
+/**
+ * The items of all pages of {@link externalContactListContactWay}, one after the other.
+ * The `cursor` is that of the page behind the items so far.
+ */
+export function externalContactListContactWayItems(
+  workwx: Client,
+  request: Init<ReqListContactWayExternalContact>,
+  options?: CallOptions,
+): PageItems<ExternalContactContactWayID> {
+  return client.itemsOf(
+    externalContactListContactWayPages(workwx, request, options),
+    (page) => page.contactWay,
+    (page) => page.nextCursor,
   );
 }
 

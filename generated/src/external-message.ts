@@ -17,7 +17,7 @@ import {
 import * as read from "./runtime/read.js";
 import * as write from "./runtime/write.js";
 import * as client from "./client/index.js";
-import type { CallOptions, Client } from "./client/index.js";
+import type { CallOptions, Client, PageItems } from "./client/index.js";
 import type {
   AttachmentType,
   MsgTemplateChatType,
@@ -1849,6 +1849,22 @@ export function groupMsgListPages(
 }
 
 /**
+ * The items of all pages of {@link groupMsgList}, one after the other.
+ * The `cursor` is that of the page behind the items so far.
+ */
+export function groupMsgListItems(
+  workwx: Client,
+  request: ReqGroupMsgListInput,
+  options?: CallOptions,
+): PageItems<GroupMsg> {
+  return client.itemsOf(
+    groupMsgListPages(workwx, request, options),
+    (page) => page.groupMsgList,
+    (page) => page.nextCursor,
+  );
+}
+
+/**
  * [获取群发成员发送任务列表](https://developer.work.weixin.qq.com/document/path/93338)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/93338}
@@ -1877,6 +1893,22 @@ export function groupMsgTaskPages(
     (cursor) => groupMsgTask(workwx, { ...request, cursor }, options),
     (page) => page.nextCursor,
     request.cursor,
+  );
+}
+
+/**
+ * The items of all pages of {@link groupMsgTask}, one after the other.
+ * The `cursor` is that of the page behind the items so far.
+ */
+export function groupMsgTaskItems(
+  workwx: Client,
+  request: ReqGroupMsgTaskInput,
+  options?: CallOptions,
+): PageItems<GroupMsgTask> {
+  return client.itemsOf(
+    groupMsgTaskPages(workwx, request, options),
+    (page) => page.taskList,
+    (page) => page.nextCursor,
   );
 }
 
@@ -1913,6 +1945,22 @@ export function groupMsgSendResultPages(
     (cursor) => groupMsgSendResult(workwx, { ...request, cursor }, options),
     (page) => page.nextCursor,
     request.cursor,
+  );
+}
+
+/**
+ * The items of all pages of {@link groupMsgSendResult}, one after the other.
+ * The `cursor` is that of the page behind the items so far.
+ */
+export function groupMsgSendResultItems(
+  workwx: Client,
+  request: ReqGroupMsgSendResultInput,
+  options?: CallOptions,
+): PageItems<GroupMsgSendResult> {
+  return client.itemsOf(
+    groupMsgSendResultPages(workwx, request, options),
+    (page) => page.sendList,
+    (page) => page.nextCursor,
   );
 }
 

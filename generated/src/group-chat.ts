@@ -17,7 +17,7 @@ import {
 import * as read from "./runtime/read.js";
 import * as write from "./runtime/write.js";
 import * as client from "./client/index.js";
-import type { CallOptions, Client } from "./client/index.js";
+import type { CallOptions, Client, PageItems } from "./client/index.js";
 import type {
   GroupChatStatusFilter,
   GroupChatStatus,
@@ -2285,6 +2285,22 @@ export function groupChatListGetPages(
 }
 
 /**
+ * The items of all pages of {@link groupChatListGet}, one after the other.
+ * The `cursor` is that of the page behind the items so far.
+ */
+export function groupChatListGetItems(
+  workwx: Client,
+  request: ReqGroupChatListInput,
+  options?: CallOptions,
+): PageItems<GroupChatItem> {
+  return client.itemsOf(
+    groupChatListGetPages(workwx, request, options),
+    (page) => page.groupChatList,
+    (page) => page.nextCursor,
+  );
+}
+
+/**
  * [获取客户群详情](https://developer.work.weixin.qq.com/document/path/92122)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92122}
@@ -2359,6 +2375,19 @@ export function groupChatStatisticPages(
     (offset) => groupChatStatistic(workwx, { ...request, offset }, options),
     (page) => page.items.length,
     request.offset,
+  );
+}
+
+/** The items of all pages of {@link groupChatStatistic}, one after the other. */
+export function groupChatStatisticItems(
+  workwx: Client,
+  request: ReqGroupChatStatisticInput,
+  options?: CallOptions,
+): PageItems<GroupChatStatisticItem, undefined> {
+  return client.itemsOf(
+    groupChatStatisticPages(workwx, request, options),
+    (page) => page.items,
+    () => undefined,
   );
 }
 

@@ -17,7 +17,7 @@ import {
 import * as read from "./runtime/read.js";
 import * as write from "./runtime/write.js";
 import * as client from "./client/index.js";
-import type { CallOptions, Client } from "./client/index.js";
+import type { CallOptions, Client, PageItems } from "./client/index.js";
 import type {
   KfServicerStatus,
   KfServicerStopType,
@@ -3661,6 +3661,19 @@ export function kfAccountListPages(
   );
 }
 
+/** The items of all pages of {@link kfAccountList}, one after the other. */
+export function kfAccountListItems(
+  workwx: Client,
+  request: Init<ReqKfAccountList>,
+  options?: CallOptions,
+): PageItems<KfAccount, undefined> {
+  return client.itemsOf(
+    kfAccountListPages(workwx, request, options),
+    (page) => page.accountList,
+    () => undefined,
+  );
+}
+
 /**
  * [获取客服账号链接](https://developer.work.weixin.qq.com/document/path/94665)
  *
@@ -3804,6 +3817,22 @@ export function kfSyncMsgPages(
     (cursor) => kfSyncMsg(workwx, { ...request, cursor }, options),
     (page) => (page.hasMore === 0 ? undefined : page.nextCursor),
     request.cursor,
+  );
+}
+
+/**
+ * The items of all pages of {@link kfSyncMsg}, one after the other.
+ * The `cursor` is that of the page behind the items so far.
+ */
+export function kfSyncMsgItems(
+  workwx: Client,
+  request: Init<ReqKfSyncMsg>,
+  options?: CallOptions,
+): PageItems<KfMsg> {
+  return client.itemsOf(
+    kfSyncMsgPages(workwx, request, options),
+    (page) => page.msgList,
+    (page) => page.nextCursor,
   );
 }
 

@@ -17,7 +17,7 @@ import {
 import * as read from "./runtime/read.js";
 import * as write from "./runtime/write.js";
 import * as client from "./client/index.js";
-import type { CallOptions, Client } from "./client/index.js";
+import type { CallOptions, Client, PageItems } from "./client/index.js";
 import type {
   UserEnable,
   UserWechatChannelsStatus,
@@ -2832,6 +2832,22 @@ export function userListIdPages(
     (cursor) => userListId(workwx, { ...request, cursor }, options),
     (page) => page.nextCursor,
     request.cursor,
+  );
+}
+
+/**
+ * The items of all pages of {@link userListId}, one after the other.
+ * The `cursor` is that of the page behind the items so far.
+ */
+export function userListIdItems(
+  workwx: Client,
+  request: Init<ReqUserListID>,
+  options?: CallOptions,
+): PageItems<UserDept> {
+  return client.itemsOf(
+    userListIdPages(workwx, request, options),
+    (page) => page.deptUser,
+    (page) => page.nextCursor,
   );
 }
 

@@ -42,7 +42,13 @@ import type {
   RespCheckinGetScheduleList,
   ReqCheckinSetScheduleListInput,
 } from "./checkin.js";
-import type { ApiRequest, CallOptions, DownloadedFile, UploadFile } from "./client/index.js";
+import type {
+  ApiRequest,
+  CallOptions,
+  DownloadedFile,
+  PageItems,
+  UploadFile,
+} from "./client/index.js";
 import { explanationOf } from "./client/wecom/error-codes.js";
 import { WeComClient, type ClientOptions, type TokenOptions } from "./client/wecom/index.js";
 import type {
@@ -66,6 +72,7 @@ import type {
   RespExternalContactGet,
   ReqExternalContactBatchListInput,
   RespExternalContactBatchList,
+  ExternalContactBatchInfo,
   ReqExternalContactListCorpTags,
   RespExternalContactListCorpTags,
   ReqExternalContactAddCorpTagInput,
@@ -77,6 +84,7 @@ import type {
   RespExternalContactTransferCustomer,
   ReqExternalContactTransferResultInput,
   RespExternalContactTransferResult,
+  ExternalContactTransferResult,
   ReqExternalContactResignedTransferCustomerInput,
   ReqExternalContactGroupChatTransferInput,
   RespExternalContactGroupChatTransfer,
@@ -84,11 +92,13 @@ import type {
   ReqExternalContactGetContactWayInput,
   RespExternalContactGetContactWay,
   RespExternalContactListContactWay,
+  ExternalContactContactWayID,
   ReqExternalContactDelContactWayInput,
   ReqExternalContactCloseTempChatInput,
 } from "./external-contact-api.js";
 import type {
   ExternalContactFollowUserList,
+  FollowUser,
   ExternalContactRemarkInput,
   ExternalContactMarkTagInput,
   ExternalContactUnassignedList,
@@ -102,10 +112,13 @@ import type {
   ReqSendWelcomeMsgInput,
   ReqGroupMsgListInput,
   RespGroupMsgList,
+  GroupMsg,
   ReqGroupMsgTaskInput,
   RespGroupMsgTask,
+  GroupMsgTask,
   ReqGroupMsgSendResultInput,
   RespGroupMsgSendResult,
+  GroupMsgSendResult,
   ReqGroupMsgIDInput,
   ReqUserBehaviorDataInput,
   RespUserBehaviorData,
@@ -115,12 +128,14 @@ import type {
 import type {
   ReqGroupChatListInput,
   RespGroupChatList,
+  GroupChatItem,
   ReqGroupChatInfoInput,
   RespGroupChatInfo,
   ReqConvertOpenGIDToChatIDInput,
   RespConvertOpenGIDToChatID,
   ReqGroupChatStatisticInput,
   RespGroupChatStatistic,
+  GroupChatStatisticItem,
   ReqGroupChatStatisticByDayInput,
   RespGroupChatStatisticByDay,
   GroupChatJoinWayInput,
@@ -142,6 +157,7 @@ import type {
   ReqKfAccountUpdateInput,
   ReqKfAccountList,
   RespKfAccountList,
+  KfAccount,
   ReqAddKfContactInput,
   RespAddKfContact,
   ReqKfServicerInput,
@@ -154,6 +170,7 @@ import type {
   RespKfServiceStateTrans,
   ReqKfSyncMsg,
   RespKfSyncMsg,
+  KfMsg,
   ReqKfSendInput,
   RespKfSend,
   ReqKfOnEventSendInput,
@@ -189,6 +206,7 @@ import type {
   ReqTagList,
   RespTagList,
 } from "./tag.js";
+import type { ExternalContactUnassigned } from "./unassigned.js";
 import type {
   ReqUserCreateInput,
   ReqUserGetInput,
@@ -202,6 +220,7 @@ import type {
   RespUserList,
   ReqUserListID,
   RespUserListID,
+  UserDept,
   ReqConvertUserIDToOpenIDInput,
   RespConvertUserIDToOpenID,
   ReqConvertOpenIDToUserIDInput,
@@ -380,6 +399,25 @@ export class WorkWx extends WeComClient {
     options?: CallOptions,
   ): Promise<RespOAGetApprovalInfo> {
     return approvalCalls.oaGetApprovalInfo(this, request, options);
+  }
+
+  /** All pages of {@link oaGetApprovalInfo}, one after the other. */
+  oaGetApprovalInfoPages(
+    request: ReqOAGetApprovalInfoInput,
+    options?: CallOptions,
+  ): AsyncGenerator<RespOAGetApprovalInfo, void, undefined> {
+    return approvalCalls.oaGetApprovalInfoPages(this, request, options);
+  }
+
+  /**
+   * The items of all pages of {@link oaGetApprovalInfo}, one after the other.
+   * The `cursor` is that of the page behind the items so far.
+   */
+  oaGetApprovalInfoItems(
+    request: ReqOAGetApprovalInfoInput,
+    options?: CallOptions,
+  ): PageItems<string, number> {
+    return approvalCalls.oaGetApprovalInfoItems(this, request, options);
   }
 
   /**
@@ -592,6 +630,17 @@ export class WorkWx extends WeComClient {
   }
 
   /**
+   * The items of all pages of {@link externalContactGet}, one after the other.
+   * The `cursor` is that of the page behind the items so far.
+   */
+  externalContactGetItems(
+    request: ReqExternalContactGetInput,
+    options?: CallOptions,
+  ): PageItems<FollowUser> {
+    return externalContactApiCalls.externalContactGetItems(this, request, options);
+  }
+
+  /**
    * [批量获取客户详情](https://developer.work.weixin.qq.com/document/path/92994)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92994}
@@ -609,6 +658,17 @@ export class WorkWx extends WeComClient {
     options?: CallOptions,
   ): AsyncGenerator<RespExternalContactBatchList, void, undefined> {
     return externalContactApiCalls.externalContactBatchListPages(this, request, options);
+  }
+
+  /**
+   * The items of all pages of {@link externalContactBatchList}, one after the other.
+   * The `cursor` is that of the page behind the items so far.
+   */
+  externalContactBatchListItems(
+    request: ReqExternalContactBatchListInput,
+    options?: CallOptions,
+  ): PageItems<ExternalContactBatchInfo> {
+    return externalContactApiCalls.externalContactBatchListItems(this, request, options);
   }
 
   /**
@@ -704,6 +764,17 @@ export class WorkWx extends WeComClient {
   }
 
   /**
+   * The items of all pages of {@link externalContactListUnassigned}, one after the other.
+   * The `cursor` is that of the page behind the items so far.
+   */
+  externalContactListUnassignedItems(
+    request: Init<ReqExternalContactListUnassigned>,
+    options?: CallOptions,
+  ): PageItems<ExternalContactUnassigned> {
+    return externalContactApiCalls.externalContactListUnassignedItems(this, request, options);
+  }
+
+  /**
    * [分配在职成员的客户](https://developer.work.weixin.qq.com/document/path/92125)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92125}
@@ -736,6 +807,17 @@ export class WorkWx extends WeComClient {
   }
 
   /**
+   * The items of all pages of {@link externalContactTransferResult}, one after the other.
+   * The `cursor` is that of the page behind the items so far.
+   */
+  externalContactTransferResultItems(
+    request: ReqExternalContactTransferResultInput,
+    options?: CallOptions,
+  ): PageItems<ExternalContactTransferResult> {
+    return externalContactApiCalls.externalContactTransferResultItems(this, request, options);
+  }
+
+  /**
    * [分配离职成员的客户](https://developer.work.weixin.qq.com/document/path/94081)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/94081}
@@ -765,6 +847,21 @@ export class WorkWx extends WeComClient {
     options?: CallOptions,
   ): AsyncGenerator<RespExternalContactTransferResult, void, undefined> {
     return externalContactApiCalls.externalContactResignedTransferResultPages(
+      this,
+      request,
+      options,
+    );
+  }
+
+  /**
+   * The items of all pages of {@link externalContactResignedTransferResult}, one after the other.
+   * The `cursor` is that of the page behind the items so far.
+   */
+  externalContactResignedTransferResultItems(
+    request: ReqExternalContactTransferResultInput,
+    options?: CallOptions,
+  ): PageItems<ExternalContactTransferResult> {
+    return externalContactApiCalls.externalContactResignedTransferResultItems(
       this,
       request,
       options,
@@ -825,6 +922,17 @@ export class WorkWx extends WeComClient {
     options?: CallOptions,
   ): AsyncGenerator<RespExternalContactListContactWay, void, undefined> {
     return externalContactApiCalls.externalContactListContactWayPages(this, request, options);
+  }
+
+  /**
+   * The items of all pages of {@link externalContactListContactWay}, one after the other.
+   * The `cursor` is that of the page behind the items so far.
+   */
+  externalContactListContactWayItems(
+    request: Init<ReqListContactWayExternalContact>,
+    options?: CallOptions,
+  ): PageItems<ExternalContactContactWayID> {
+    return externalContactApiCalls.externalContactListContactWayItems(this, request, options);
   }
 
   /**
@@ -902,6 +1010,14 @@ export class WorkWx extends WeComClient {
   }
 
   /**
+   * The items of all pages of {@link groupMsgList}, one after the other.
+   * The `cursor` is that of the page behind the items so far.
+   */
+  groupMsgListItems(request: ReqGroupMsgListInput, options?: CallOptions): PageItems<GroupMsg> {
+    return externalMessageCalls.groupMsgListItems(this, request, options);
+  }
+
+  /**
    * [获取群发成员发送任务列表](https://developer.work.weixin.qq.com/document/path/93338)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/93338}
@@ -916,6 +1032,14 @@ export class WorkWx extends WeComClient {
     options?: CallOptions,
   ): AsyncGenerator<RespGroupMsgTask, void, undefined> {
     return externalMessageCalls.groupMsgTaskPages(this, request, options);
+  }
+
+  /**
+   * The items of all pages of {@link groupMsgTask}, one after the other.
+   * The `cursor` is that of the page behind the items so far.
+   */
+  groupMsgTaskItems(request: ReqGroupMsgTaskInput, options?: CallOptions): PageItems<GroupMsgTask> {
+    return externalMessageCalls.groupMsgTaskItems(this, request, options);
   }
 
   /**
@@ -936,6 +1060,17 @@ export class WorkWx extends WeComClient {
     options?: CallOptions,
   ): AsyncGenerator<RespGroupMsgSendResult, void, undefined> {
     return externalMessageCalls.groupMsgSendResultPages(this, request, options);
+  }
+
+  /**
+   * The items of all pages of {@link groupMsgSendResult}, one after the other.
+   * The `cursor` is that of the page behind the items so far.
+   */
+  groupMsgSendResultItems(
+    request: ReqGroupMsgSendResultInput,
+    options?: CallOptions,
+  ): PageItems<GroupMsgSendResult> {
+    return externalMessageCalls.groupMsgSendResultItems(this, request, options);
   }
 
   /**
@@ -1001,6 +1136,17 @@ export class WorkWx extends WeComClient {
   }
 
   /**
+   * The items of all pages of {@link groupChatListGet}, one after the other.
+   * The `cursor` is that of the page behind the items so far.
+   */
+  groupChatListGetItems(
+    request: ReqGroupChatListInput,
+    options?: CallOptions,
+  ): PageItems<GroupChatItem> {
+    return groupChatCalls.groupChatListGetItems(this, request, options);
+  }
+
+  /**
    * [获取客户群详情](https://developer.work.weixin.qq.com/document/path/92122)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92122}
@@ -1042,6 +1188,14 @@ export class WorkWx extends WeComClient {
     options?: CallOptions,
   ): AsyncGenerator<RespGroupChatStatistic, void, undefined> {
     return groupChatCalls.groupChatStatisticPages(this, request, options);
+  }
+
+  /** The items of all pages of {@link groupChatStatistic}, one after the other. */
+  groupChatStatisticItems(
+    request: ReqGroupChatStatisticInput,
+    options?: CallOptions,
+  ): PageItems<GroupChatStatisticItem, undefined> {
+    return groupChatCalls.groupChatStatisticItems(this, request, options);
   }
 
   /**
@@ -1202,6 +1356,14 @@ export class WorkWx extends WeComClient {
     return kfCalls.kfAccountListPages(this, request, options);
   }
 
+  /** The items of all pages of {@link kfAccountList}, one after the other. */
+  kfAccountListItems(
+    request: Init<ReqKfAccountList>,
+    options?: CallOptions,
+  ): PageItems<KfAccount, undefined> {
+    return kfCalls.kfAccountListItems(this, request, options);
+  }
+
   /**
    * [获取客服账号链接](https://developer.work.weixin.qq.com/document/path/94665)
    *
@@ -1280,6 +1442,14 @@ export class WorkWx extends WeComClient {
     options?: CallOptions,
   ): AsyncGenerator<RespKfSyncMsg, void, undefined> {
     return kfCalls.kfSyncMsgPages(this, request, options);
+  }
+
+  /**
+   * The items of all pages of {@link kfSyncMsg}, one after the other.
+   * The `cursor` is that of the page behind the items so far.
+   */
+  kfSyncMsgItems(request: Init<ReqKfSyncMsg>, options?: CallOptions): PageItems<KfMsg> {
+    return kfCalls.kfSyncMsgItems(this, request, options);
   }
 
   /**
@@ -1533,6 +1703,14 @@ export class WorkWx extends WeComClient {
     options?: CallOptions,
   ): AsyncGenerator<RespUserListID, void, undefined> {
     return userApiCalls.userListIdPages(this, request, options);
+  }
+
+  /**
+   * The items of all pages of {@link userListId}, one after the other.
+   * The `cursor` is that of the page behind the items so far.
+   */
+  userListIdItems(request: Init<ReqUserListID>, options?: CallOptions): PageItems<UserDept> {
+    return userApiCalls.userListIdItems(this, request, options);
   }
 
   /**

@@ -161,8 +161,11 @@ export class CallLinker {
     };
     const isMore = /^(?:boolean|integer)$/.test(kindIn(response, "has_more") ?? "");
     const more = isMore ? { more: "has_more" } : {};
-    if (kindIn(request, "cursor") === "string" && kindIn(response, "next_cursor") === "string")
-      return { by: "cursor", cursor: "cursor", nextCursor: "next_cursor", ...more };
+    for (const [cursor, nextCursor] of CURSORS) {
+      const kind = kindIn(request, cursor);
+      if (/^(?:string|integer)$/.test(kind ?? "") && kindIn(response, nextCursor) === kind)
+        return { by: "cursor", cursor, nextCursor, ...more };
+    }
     const [list, ...others] = (response?.json ?? []).filter(
       ({ type }) => this.#kindOf(type) === "list",
     );
@@ -249,6 +252,12 @@ export class CallLinker {
     return current;
   }
 }
+
+/** The names of a cursor in requests, and of the next one in responses. */
+const CURSORS = [
+  ["cursor", "next_cursor"],
+  ["new_cursor", "new_next_cursor"],
+] as const;
 
 const BINARY = { kind: "binary" } as const;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { offsetPages } from "../../templates/typescript/src/client/pages.js";
+import { itemsOf, offsetPages, pages } from "../../templates/typescript/src/client/pages.js";
 import { clientOf, failureOf, server, serverForEachTest } from "./server.js";
 
 serverForEachTest();
@@ -21,15 +21,60 @@ describe("pages", () => {
 
   test("that lead back to themselves are an error", async () => {
     server.on("POST /cgi-bin/externalcontact/list_contact_way", () => ({ next_cursor: "same" }));
-    const pages = clientOf().externalContactListContactWayPages({});
+    const repeated = clientOf().externalContactListContactWayPages({});
     const seen: unknown[] = [];
     const failure = await failureOf(
       (async () => {
-        for await (const page of pages) seen.push(page);
+        for await (const page of repeated) seen.push(page);
       })(),
     );
     expect(failure).toBeInstanceOf(RangeError);
     expect(seen).toHaveLength(2);
+  });
+});
+
+function nextOf(cursor: bigint | undefined): bigint {
+  return cursor === undefined ? 5n : 0n;
+}
+
+describe("items", () => {
+  test("of all pages follow each other, and the last cursor is there to be stored", async () => {
+    server.on("POST /cgi-bin/kf/sync_msg", ({ body }) => {
+      const { cursor = "" } = JSON.parse(String(body)) as { cursor?: string };
+      const msg_list = [{ msgid: `${cursor}1` }, { msgid: `${cursor}2` }];
+      return { msg_list, next_cursor: `${cursor}a`, has_more: cursor === "aa" ? 0 : 1 };
+    });
+    const messages = clientOf().kfSyncMsgItems({ token: "t" });
+    expect(messages.cursor).toBeUndefined();
+    const ids: string[] = [];
+    for await (const { msgId } of messages) ids.push(msgId);
+    expect(ids).toEqual(["1", "2", "a1", "a2", "aa1", "aa2"]);
+    expect(messages.cursor).toBe("aaa");
+  });
+
+  test("that nobody reads to the end leave the cursor of their page", async () => {
+    const from = pages(
+      (cursor: number | undefined) => Promise.resolve({ list: [1, 2], next: (cursor ?? 0) + 1 }),
+      ({ next }) => next,
+    );
+    const all = itemsOf(
+      from,
+      ({ list }) => list,
+      ({ next }) => next,
+    );
+    let count = 0;
+    for await (const item of all) if ((count += item) > 4) break;
+    expect(all.cursor).toBe(1);
+  });
+
+  test("end where the next cursor is 0", async () => {
+    const seen: unknown[] = [];
+    for await (const page of pages(
+      (cursor?: bigint) => Promise.resolve(nextOf(cursor)),
+      (page) => page,
+    ))
+      seen.push(page);
+    expect(seen).toEqual([5n, 0n]);
   });
 });
 
@@ -53,12 +98,12 @@ describe("pages by offset", () => {
 
   test("end with the page that says that it is the last one", async () => {
     const seen: number[] = [];
-    const pages = offsetPages(
+    const counted = offsetPages(
       (from) => Promise.resolve(from),
       (from) => (from < 4 ? 2 : 0),
       undefined,
     );
-    for await (const page of pages) seen.push(page);
+    for await (const page of counted) seen.push(page);
     expect(seen).toEqual([0, 2, 4]);
   });
 });

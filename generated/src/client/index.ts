@@ -11,7 +11,7 @@ export {
 export { ResponseError, TransportError, type TransportFailure } from "./errors.js";
 export { file, type DownloadedFile } from "./file.js";
 export { pacing, type PaceLimits, type PacingOptions } from "./pacing.js";
-export { offsetPages, pages } from "./pages.js";
+export { itemsOf, offsetPages, pages, type PageItems } from "./pages.js";
 export { fillPath } from "./path.js";
 export { parametersOf } from "./parameters.js";
 export { callInParts } from "./parts.js";

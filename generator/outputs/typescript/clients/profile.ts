@@ -69,6 +69,7 @@ export const CLIENT_EXPORTS: readonly string[] = [
   "type ConnectionOptions",
   "type DownloadedFile",
   "type ExtraParts",
+  "type PageItems",
   "type NamedContent",
   "type Pace",
   "type PaceLimits",

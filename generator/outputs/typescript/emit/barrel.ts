@@ -83,6 +83,7 @@ function callNamesOf({ names, paging, errors }: Call): string[] {
   return [
     names.call,
     ...(paging === undefined ? [] : [names.pages]),
+    ...(paging?.list === undefined ? [] : [names.items]),
     ...(errors.length === 0 ? [] : [`type ${names.error}`, names.isError]),
   ];
 }

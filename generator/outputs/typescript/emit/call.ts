@@ -9,7 +9,7 @@ import { client, globals, runtime } from "./library.js";
 import { member, stringCode } from "./literal.js";
 import { callName, inputName, typeName } from "./reference.js";
 import type { ModuleScope, Parameter } from "./scope.js";
-import { initCode } from "./type.js";
+import { initCode, typeCode } from "./type.js";
 
 /** The functions of a call: the call itself, and where its response has pages all of them. */
 export function emitCall(
@@ -30,7 +30,40 @@ export function emitCall(
     returnType: pagesType(call),
     body: pagesOf(call, { instance, fetch: callName(module, call), paging }),
   };
-  return [...functions, scope.function(all, { isExported: true, docs: pagesDocs(call) })];
+  const pages = scope.function(all, { isExported: true, docs: pagesDocs(call) });
+  const type = itemsType(call);
+  if (type === undefined) return [...functions, pages];
+  const items = {
+    name: names.items,
+    parameters,
+    returnType: type,
+    body: itemsOf(call, raw([instance, ...parametersOf(call).map(({ name }) => name)].join(", "))),
+  };
+  return [...functions, pages, scope.function(items, { isExported: true, docs: itemsDocs(call) })];
+}
+
+/** Returns the type of the items of all pages, if each page has one list. */
+function itemsType({ paging }: Call): Code | undefined {
+  const { list } = paging ?? {};
+  return list && ts`${client.PageItems}<${typeCode(list.element)}${cursorType(paging)}>`;
+}
+
+/** Returns the argument for the type of a cursor that is not a text. */
+function cursorType(paging: Paging | undefined): Code {
+  if (paging?.by === "offset") return raw(", undefined");
+  const kind = paging?.kind;
+  return raw(kind === undefined || kind === "string" ? "" : `, ${kind}`);
+}
+
+function itemsOf({ names, paging }: Call, given: Code): Code {
+  const { list } = paging ?? {};
+  const page = ts`page`;
+  const items = ts`(page) => ${member(page, list?.property ?? "")}`;
+  const cursor =
+    paging?.by === "cursor"
+      ? ts`(page) => ${member(page, paging.nextCursor)}`
+      : ts`() => undefined`;
+  return ts`return ${client.functions}.itemsOf(${raw(names.pages)}(${given}), ${items}, ${cursor});`;
 }
 
 /** The same as methods of the client. */
@@ -51,6 +84,9 @@ export function emitCallMethods(
     ...(paging === undefined
       ? []
       : [{ ...delegate(names.pages, pagesType(call)), docs: pagesDocs(call) }]),
+    ...(itemsType(call) === undefined
+      ? []
+      : [{ ...delegate(names.items, itemsType(call) ?? raw("")), docs: itemsDocs(call) }]),
   ];
 }
 
@@ -155,9 +191,10 @@ function pagesOf(
     const fetchPage = ts`(offset) => ${pageWith(set)}`;
     return ts`return ${client.functions}.offsetPages(${fetchPage}, ${unlessLast("0", size)}, ${first});`;
   }
-  const { cursor, isCursorRequired, nextCursor } = paging;
-  const value = isCursorRequired ? ts`cursor ?? ""` : ts`cursor`;
-  const set = cursor === "cursor" && !isCursorRequired ? ts`cursor` : ts`${raw(cursor)}: ${value}`;
+  const { cursor, first: start, nextCursor } = paging;
+  const value = start === undefined ? ts`cursor` : ts`cursor ?? ${raw(start)}`;
+  const set =
+    cursor === "cursor" && start === undefined ? ts`cursor` : ts`${raw(cursor)}: ${value}`;
   const next = unlessLast("undefined", member(ts`page`, nextCursor));
   const first = member(ts`request`, cursor);
   const fetchPage = ts`(cursor) => ${pageWith(set)}`;
@@ -178,6 +215,16 @@ function callDocs({ documentation, deprecated, specName }: Call) {
   const text = escapeComment(documentation === "" ? specName : documentation);
   const tags = [...obsolete, ...see];
   return [{ description: tags.length === 0 ? text : `\n${[text, "", ...tags].join("\n")}` }];
+}
+
+function itemsDocs({ names, paging, deprecated }: Call) {
+  const text = `The items of all pages of {@link ${names.call}}, one after the other.`;
+  const cursor = "The `cursor` is that of the page behind the items so far.";
+  const lines = paging?.by === "cursor" ? [text, cursor] : [text];
+  const tag =
+    deprecated === undefined ? [] : ["", `@deprecated ${escapeComment(deprecated)}`.trimEnd()];
+  const all = [...lines, ...tag];
+  return [{ description: all.length === 1 ? text : `\n${all.join("\n")}` }];
 }
 
 function pagesDocs({ names, deprecated }: Call) {

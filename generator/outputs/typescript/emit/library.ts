@@ -53,6 +53,7 @@ export const client = {
   Client: exported(CLIENT_LIBRARY, "Client", true),
   DownloadedFile: exported(CLIENT_LIBRARY, "DownloadedFile", true),
   ApiRequest: exported(CLIENT_LIBRARY, "ApiRequest", true),
+  PageItems: exported(CLIENT_LIBRARY, "PageItems", true),
   UploadFile: exported(CLIENT_LIBRARY, "UploadFile", true),
 } as const;
 

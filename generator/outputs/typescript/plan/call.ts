@@ -16,6 +16,8 @@ export interface CallNames {
   readonly call: string;
   /** The same for all pages. */
   readonly pages: string;
+  /** The same for the items of all pages. */
+  readonly items: string;
   /** The type of its documented errors. */
   readonly error: string;
   /** The function that tells these errors from others. */

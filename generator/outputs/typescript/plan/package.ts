@@ -15,6 +15,7 @@ import { markLongIntegers } from "./long-integers.js";
 import { ModelPlanner } from "./models.js";
 import { nameModules } from "./modules.js";
 import { definitionOf, nameWithPlace } from "./places.js";
+import type { Paging } from "./paging.js";
 import type { Call, CallNames, Constant, Declaration, Module, Plan, TypeNames } from "./plan.js";
 import type { Settings } from "./settings.js";
 import { reportSpellings } from "./spellings.js";
@@ -134,13 +135,15 @@ function takeCall(
   const text = nameWithPlace(`call ${name}`, name, index);
   const call = settings.callName(name);
   const pages = `${call}Pages`;
+  const items = `${call}Items`;
   const error = `${upperFirst(call)}Error`;
   const isError = `is${error}`;
   const isFree = identifiers.takeCall(call, text);
-  if (isFree && paging !== undefined) identifiers.take(pages, text);
+  if (isFree && paging !== undefined)
+    for (const identifier of [pages, items]) identifiers.take(identifier, text);
   if (isFree && errors !== undefined && settings.client?.readsStatus === true)
     for (const identifier of [error, isError]) identifiers.take(identifier, text);
-  return { call, pages, error, isError };
+  return { call, pages, items, error, isError };
 }
 
 function takeExternals(identifiers: Identifiers, index: Index): void {
@@ -250,7 +253,10 @@ class DeclarationPlanner {
     };
     const last = paging.more === undefined ? undefined : fieldIn(response, paging.more);
     const none = last && NONE[last.structure.kind];
-    const more = none === undefined ? {} : { more: { property: last?.property ?? "", none } };
+    const facts = {
+      ...(none === undefined ? {} : { more: { property: last?.property ?? "", none } }),
+      ...this.#pageListOf(response),
+    };
     if (paging.by === "offset") {
       const offset = fieldIn(request, paging.offset);
       const items = fieldIn(response, paging.items);
@@ -261,22 +267,42 @@ class DeclarationPlanner {
         offset: offset.property,
         items: items.property,
         areItemsOptional,
-        ...more,
+        ...facts,
       };
     }
     const cursor = fieldIn(request, paging.cursor);
     const nextCursor = fieldIn(response, paging.nextCursor);
     if (cursor === undefined || nextCursor === undefined) return undefined;
-    const isCursorRequired = cursor.facts.required === true;
+    const kind = CURSOR_KINDS[cursor.structure.kind] ?? "string";
+    const first = { string: '""', number: "0", bigint: "0n" } as const;
     return {
       by: "cursor",
       cursor: cursor.property,
-      isCursorRequired,
+      kind,
+      ...(cursor.facts.required === true ? { first: first[kind] } : {}),
       nextCursor: nextCursor.property,
-      ...more,
+      ...facts,
     };
+  }
+
+  /** Returns the only list of a response. */
+  #pageListOf(response: model.Type): Pick<Paging, "list"> {
+    const { json = [] } = this.types.resolved(response) as Partial<model.Model>;
+    const [only, ...others] = json.flatMap((field) => {
+      const { property, optional, type } = this.models.fieldOf(field);
+      return type.kind === "list"
+        ? [{ property, isOptional: optional, element: type.element }]
+        : [];
+    });
+    return only === undefined || others.length > 0 ? {} : { list: only };
   }
 }
 
 /** The values that say no, by the kinds of types. */
 const NONE: Readonly<Partial<Record<string, "false" | "0">>> = { boolean: "false", integer: "0" };
+
+/** The types of cursors in TypeScript, by the kinds of theirs; any other is a text. */
+const CURSOR_KINDS: Readonly<Partial<Record<string, "number" | "bigint">>> = {
+  integer: "number",
+  long: "bigint",
+};

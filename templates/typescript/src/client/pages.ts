@@ -4,19 +4,20 @@
  * @param cursor the first page to fetch; defaults to the beginning
  * @throws {RangeError} if a page leads to an earlier one: the pages would have no end
  */
-export async function* pages<Page>(
-  fetchPage: (cursor: string | undefined) => Promise<Page>,
-  nextCursorOf: (page: Page) => string | undefined,
-  cursor?: string,
+export async function* pages<Page, Cursor extends string | number | bigint = string>(
+  fetchPage: (cursor: Cursor | undefined) => Promise<Page>,
+  nextCursorOf: (page: Page) => Cursor | undefined,
+  cursor?: Cursor,
 ): AsyncGenerator<Page, void, undefined> {
-  const seen = new Set<string | undefined>();
+  const seen = new Set<Cursor | undefined>();
   for (let next = cursor; ;) {
     if (seen.has(next)) throw new RangeError(`the pages repeat from the cursor ${next}`);
     seen.add(next);
     const page = await fetchPage(next);
     yield page;
     next = nextCursorOf(page);
-    if (next === undefined || next === "") return;
+    // An empty text or 0.
+    if (!next) return;
   }
 }
 
@@ -38,4 +39,30 @@ export async function* offsetPages<Page>(
     if (size === 0) return;
     next += size;
   }
+}
+
+/** The items of all pages, one after the other. */
+export interface PageItems<Item, Cursor = string> extends AsyncIterable<Item> {
+  /** The cursor of the page behind the items so far: a later call goes on with it. Absent before the first page ends. */
+  readonly cursor: Cursor | undefined;
+}
+
+/** Returns the items of pages. */
+export function itemsOf<Page, Item, Cursor>(
+  from: AsyncIterable<Page>,
+  listOf: (page: Page) => readonly Item[] | undefined,
+  cursorOf: (page: Page) => Cursor | undefined,
+): PageItems<Item, Cursor> {
+  let cursor: Cursor | undefined;
+  return {
+    get cursor() {
+      return cursor;
+    },
+    async *[Symbol.asyncIterator]() {
+      for await (const page of from) {
+        yield* listOf(page) ?? [];
+        cursor = cursorOf(page);
+      }
+    },
+  };
 }
