@@ -35,5 +35,8 @@ function guideOf({ packageName, call, request }: ClientExample): string {
     "arrives, or a `ResponseError` if the answer differs from the documentation;",
     `\`explanationOf(errcode)\` of \`${packageName}/error-codes\` explains the common codes. Each call is also a function,`,
     `so that bundlers drop unused calls: \`${call}(workwx${request === "" ? "" : ", "}${request})\`.`,
+    "",
+    "Processes that share a `tokenStore` (`get`, `set` and an optional `lock`, for instance in Redis) fetch each token once; serverless",
+    "functions need one. `new WorkWx({ token: async (refused) => … })` takes tokens from a suite, a provider or a gateway.",
   ].join("\n");
 }

@@ -2,6 +2,7 @@ import { code } from "../../../source/code.js";
 import type { Call, Callback, Declaration, Model, Module } from "../plan/plan.js";
 import type { EmittedFile } from "../files.js";
 import { hasXml } from "./module.js";
+import { clientGuide } from "../clients/guide.js";
 import type { ClientProfile } from "../clients/profile.js";
 import { callbackUsage } from "./readme-callbacks.js";
 
@@ -95,6 +96,7 @@ function clientUsageOf(
       "```",
     ].join("\n"),
     guideOf({ packageName, call, request }),
+    clientGuide({ packageName, className, instance, credentials }),
   ];
 }
 
