@@ -1,4 +1,4 @@
-import type { Call } from "../model/api.js";
+import type { AnswerType, AnyType, Call, Reference } from "../model/api.js";
 import type { SymbolId } from "../model/index.js";
 import { typeTexts, type Comparison, type Match } from "./comparison.js";
 import { compareItems, documentationKey, itemName } from "./items.js";
@@ -29,13 +29,16 @@ function compareCall(old: Call, now: Call, match: Match): void {
   } as const;
   for (const side of ["request", "response"] as const) {
     const [oldType, newType] = sides[side];
-    if (oldType.kind === "binary" || newType.kind === "binary") continue;
+    if (!isJson(oldType) || !isJson(newType)) continue;
     const before = { owner: callId(old), type: oldType };
     const after = { owner: callId(now), type: newType };
     if (types.differenceOf(before, after).change === undefined) continue;
     const texts = typeTexts(before, after, side, comparison);
     changes.add("call-type-changed", { name, side, ...texts }, place);
   }
+  const answers = { old: answersText(old), new: answersText(now) };
+  if (answers.old !== answers.new && !isDownload(old) && !isDownload(now))
+    changes.add("answers-changed", { name, ...answers }, place);
   compareErrors(old, now, match);
   if (isUpload(old) !== isUpload(now)) {
     changes.add("upload-changed", { name, upload: isUpload(now) }, place);
@@ -59,10 +62,34 @@ function callId({ name }: Call): SymbolId {
 }
 
 /** Returns the method and the path of a call, and the places of its request that these do not tell. */
-function endpointText({ transfer, path, headers }: Call): string {
-  const form = transfer.carrier === "body" && transfer.isForm ? "(form)" : "";
+function endpointText({ transfer, path, headers, answers = [] }: Call): string {
+  const isInBody = transfer.carrier === "body" && transfer.method === "DELETE";
+  const file = transfer.carrier === "upload" ? (transfer.file ?? "") : "";
+  const form =
+    transfer.carrier === "body" && transfer.isForm
+      ? "(form)"
+      : isInBody
+        ? "(body)"
+        : file === ""
+          ? ""
+          : `(media:${file})`;
   const others = headers === undefined ? "" : ` with the headers ${headers.join(", ")}`;
-  return `${transfer.method}${form} ${path}${others}`;
+  const [{ status } = {}, ...more] = answers;
+  const answer = status === undefined || more.length > 0 ? "" : ` with the status ${status}`;
+  return `${transfer.method}${form} ${path}${others}${answer}`;
+}
+
+/** Returns the forms of the answers of a call; that of a single one in JSON says nothing of its type. */
+function answersText({ response, answers = [] }: Call): string {
+  if (answers.length < 2) return isJson(response) ? "JSON" : response.kind;
+  const texts = answers.map(({ status, type }) => {
+    return `${status} ${type.kind === "reference" ? type.name : type.kind}`;
+  });
+  return texts.join(", ");
+}
+
+function isJson(answer: AnswerType): answer is Reference | AnyType {
+  return answer.kind === "reference" || answer.kind === "any";
 }
 
 /** Compares the answers with an error status. */

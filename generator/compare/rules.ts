@@ -131,6 +131,7 @@ export const changeRules = {
   "call-type-changed": breaking<Altered & { side: "request" | "response" }>(
     ({ name, side, ...types }) => `the ${side} of ${code(name)} changed ${fromTo(types)}`,
   ),
+  "answers-changed": breaking(altered("changed", "the answers of ")),
   "error-added": additive<Named & { status: string }>(
     ({ name, status }) => `${code(name)} now documents the error ${code(status)}`,
   ),

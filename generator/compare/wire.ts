@@ -1,4 +1,4 @@
-import type { Call, JsonField, Type } from "../model/api.js";
+import type { AnswerType, AnyType, Reference, Call, JsonField, Type } from "../model/api.js";
 import { code } from "../source/code.js";
 import type { SourceRange } from "../source/source.js";
 import type { Change, Impact } from "./change.js";
@@ -77,6 +77,17 @@ interface WireScope extends Conventions {
   readonly title: string;
 }
 
+/** The forms of answers that are no JSON. */
+const FORMS: ReadonlyMap<string, string> = new Map([
+  ["binary", "a file"],
+  ["text", "a text"],
+  ["empty", "nothing"],
+]);
+
+function isJson(answer: AnswerType): answer is Reference | AnyType {
+  return answer.kind === "reference" || answer.kind === "any";
+}
+
 /** Compares the request or the response of a call in two specifications. */
 class WireComparison {
   readonly #old: Version;
@@ -92,8 +103,8 @@ class WireComparison {
 
   compare(old: Call["response"], now: Call["response"]): void {
     const places = { old: undefined, new: undefined };
-    if (old.kind === "binary" || now.kind === "binary") {
-      const [before, after] = [old, now].map(({ kind }) => (kind === "binary" ? "a file" : "JSON"));
+    if (!isJson(old) || !isJson(now)) {
+      const [before, after] = [old, now].map(({ kind }) => FORMS.get(kind) ?? "JSON");
       return this.#compareKinds(before ?? "", after ?? "", "", places);
     }
     const owner = "declaration ";

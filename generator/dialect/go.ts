@@ -74,6 +74,7 @@ export const go: Dialect = {
     PATCH: { carrier: "body", method: "PATCH" },
     "PATCH(form)": { carrier: "body", method: "PATCH", isForm: true },
     DELETE: { carrier: "query", method: "DELETE" },
+    "DELETE(body)": { carrier: "body", method: "DELETE" },
     HEAD: { carrier: "query", method: "HEAD" },
   },
   shortRows: false,

@@ -18,10 +18,7 @@ export function callTable(
       new Map([
         [titleOf("name"), codeCell(call.name)],
         [titleOf("request"), requestCell(call, divided.get(call))],
-        [
-          titleOf("response"),
-          call.response.kind === "binary" ? "-" : codeCell(goType(call.response)),
-        ],
+        [titleOf("response"), responseCell(call)],
         [titleOf("token"), call.accessToken === false ? "-" : "+"],
         [titleOf("url"), codeCell(`${methodOf(call, methods)} ${pathOf(call, divided.get(call))}`)],
         ...PARTS.flatMap((part) => {
@@ -49,6 +46,19 @@ function requestCell({ request }: Call, divided: DividedRequest | undefined): st
   return divided.parts.request === undefined ? "-" : codeCell(divided.parts.request);
 }
 
+/** Returns the cell of the response, or of the answers by their status. */
+function responseCell({ response, answers = [] }: Call): string {
+  const texts = answers.map(({ status, type }) => `${status} ${answerText(type)}`.trimEnd());
+  const text = texts.length > 0 ? texts.join(", ") : answerText(response);
+  return text === "" ? "-" : codeCell(text);
+}
+
+/** Returns the type of an answer, and nothing for one that has none. */
+function answerText(type: Call["response"]): string {
+  if (type.kind === "text") return "string";
+  return type.kind === "binary" || type.kind === "empty" ? "" : goType(type);
+}
+
 /** Returns the path of a call without the fields that a column has. */
 function pathOf({ path }: Call, divided: DividedRequest | undefined): string {
   return divided?.parts.query === undefined ? path : path.replace(/\?.*/, "");
@@ -68,12 +78,13 @@ function isForm(transfer: Call["transfer"]): boolean {
 
 /** Returns the words of the dialect for the form of a request. */
 function methodOf({ transfer }: Call, methods: Dialect["methods"]): string {
-  const found = Object.entries(methods).find(
+  const [found] = Object.entries(methods).find(
     ([, other]) =>
       other.carrier === transfer.carrier &&
       other.method === transfer.method &&
       other.isBinary === transfer.isBinary &&
       isForm(other) === isForm(transfer),
-  );
-  return found?.[0] ?? transfer.method;
+  ) ?? [transfer.method];
+  const file = transfer.carrier === "upload" ? transfer.file : undefined;
+  return file === undefined ? found : found.replace(")", `:${file})`);
 }

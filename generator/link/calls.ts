@@ -6,15 +6,17 @@ import type {
   Field,
   JsonField,
   Model,
+  StatusAnswer,
   Type,
 } from "../model/api.js";
 import type { Paging } from "../model/transfer.js";
-import type { CallDraft, PathPartDraft } from "../parse/draft.js";
+import type { CallDraft, EndpointDraft } from "../parse/draft.js";
 import type { GoType } from "../go/ast.js";
 import { code } from "../source/code.js";
 import type { SourceRange, SourceText } from "../source/source.js";
 import { suggest } from "../source/suggest.js";
 import { sourceOf } from "../source/text.js";
+import { pathText, reportDuplicateCall } from "./duplicate-call.js";
 import { withDeprecation } from "./deprecation.js";
 import { isUnknown, linkType, type Scope } from "./types.js";
 import { underlyingOf } from "./underlying.js";
@@ -41,7 +43,12 @@ export class CallLinker {
     this.#first.set(draft.name.text, draft);
     const request = this.#typeOf(draft.requestType, "request");
     const { responseType } = draft;
-    const response = responseType ? this.#typeOf(responseType, "response") : BINARY;
+    const answers = (draft.answers ?? []).flatMap(({ status, type }): StatusAnswer[] => {
+      const linked = type ? this.#responseOf(type) : EMPTY;
+      return linked === undefined ? [] : [{ status, type: linked }];
+    });
+    const single = draft.endpoint.transfer.isBinary ? BINARY : EMPTY;
+    const response = answers[0]?.type ?? (responseType ? this.#responseOf(responseType) : single);
     const requestModel = this.#modelOf(draft.requestType);
     const responseModel = responseType && this.#modelOf(responseType);
     const paging = this.#pagingOf(requestModel, responseModel);
@@ -63,7 +70,8 @@ export class CallLinker {
       parameters: path.flatMap((part) => (typeof part === "string" ? [] : part.text)),
       request,
       response,
-      ...(paging === undefined ? {} : { paging }),
+      ...(answers.length === 0 ? {} : { answers }),
+      ...(paging === undefined || answers.length > 1 ? {} : { paging }),
       ...(headers.length === 0 ? {} : { headers }),
       ...(errors.length === 0 ? {} : { errors }),
       accessToken,
@@ -75,16 +83,21 @@ export class CallLinker {
    * Returns the endpoint of a call with the fields of its query beside those of its body, and the names of the
    * fields in headers.
    */
-  #endpointOf(draft: CallDraft) {
+  #endpointOf(draft: CallDraft): {
+    readonly endpoint: EndpointDraft;
+    readonly headers: readonly string[];
+  } {
     const { endpoint, parts = {} } = draft;
     const { carrier, method } = endpoint.transfer;
     const { report } = this.#scope;
+    if (parts.body !== undefined && carrier === "query" && method === "DELETE") {
+      const transfer = { carrier: "body", method } as const;
+      return this.#endpointOf({ ...draft, endpoint: { ...endpoint, transfer } });
+    }
     if (parts.body !== undefined && carrier !== "body") {
       const how = carrier === "upload" ? `${method}(media)` : method;
       report("invalid-part", parts.body.range, { part: "body", method: how });
     }
-    if (parts.headers !== undefined && carrier === "upload")
-      report("invalid-part", parts.headers.range, { part: "header", method: `${method}(media)` });
     const headers = this.#fieldsOf(parts.headers);
     for (const field of headers) {
       if (parts.headers === undefined) break;
@@ -132,6 +145,14 @@ export class CallLinker {
       if (linked === undefined) return [];
       return { status, type: linked, ...(documentation !== "" && { documentation }) };
     });
+  }
+
+  /** Returns the type of a response: `string` is a text that is no JSON. */
+  #responseOf(type: GoType): StatusAnswer["type"] | undefined {
+    const isText = type.kind === "name" && linkType(type, this.#scope).kind === "string";
+    return isText && !this.#scope.types.has(type.name)
+      ? { kind: "text" }
+      : this.#typeOf(type, "response");
   }
 
   /** Returns the type of a request, which is a model, or of a response, which may have a name for a list, too. */
@@ -261,6 +282,8 @@ const CURSORS = [
 
 const BINARY = { kind: "binary" } as const;
 
+const EMPTY = { kind: "empty" } as const;
+
 /** Reports a parameter that has no field, and proposes the JSON name of a field that is like it. */
 function reportParameter(
   { text, range }: SourceText,
@@ -274,11 +297,6 @@ function reportParameter(
   report("unresolved-parameter", range, { parameter: text, name, fields: names }, { hint });
 }
 
-/** Returns a path as documents write it. */
-function pathText(path: readonly PathPartDraft[]): string {
-  return path.map((part) => (typeof part === "string" ? part : `{${part.text}}`)).join("");
-}
-
 /** The name of a header (RFC 9110). */
 const HEADER = /^[\w!#$%&'*+.^`|~-]+$/;
 
@@ -290,16 +308,3 @@ const NO_TEXT: ReadonlySet<Type["kind"]> = new Set([
   "map",
   "external",
 ]);
-
-/** A second call that says the same is harmless, any other contradicts the first one. */
-function reportDuplicateCall(draft: CallDraft, first: CallDraft, report: Report): void {
-  const related = [{ range: first.name.range, message: "the first call is here" }];
-  const agree = callSignature(draft) === callSignature(first);
-  const { text: name, range } = draft.name;
-  report(agree ? "repeated-call" : "duplicate-call", range, { name }, { related });
-}
-
-function callSignature({ requestType, responseType, accessToken, endpoint }: CallDraft): string {
-  const types = [requestType, responseType].map((type) => type && sourceOf(type.range));
-  return JSON.stringify([...types, accessToken, endpoint.transfer, pathText(endpoint.path)]);
-}

@@ -6,6 +6,7 @@ import type { SourceRange } from "../source/source.js";
 import { builtins } from "./builtins.js";
 import { valuePlace } from "./enum-values.js";
 import type { Symbols } from "./symbols.js";
+import { typesOfCall } from "./call-types.js";
 
 /** Indexes the symbols of all documents: where each is declared, and where it is used. */
 export function indexOf(
@@ -87,9 +88,8 @@ class IndexBuilder {
   }
 
   #addCall(call: CallDraft): void {
-    const { name, requestType, responseType, errors = [] } = call;
-    for (const type of [requestType, responseType, ...errors.map((error) => error.type)])
-      if (type !== undefined) this.#useType(type);
+    const { name, requestType, responseType } = call;
+    for (const type of typesOfCall(call)) this.#useType(type);
     const types = {
       request: requestType.range,
       ...(responseType !== undefined && { response: responseType.range }),

@@ -2,6 +2,7 @@ import { typesIn } from "../go/ast.js";
 import type { DeclarationDraft } from "../go/draft.js";
 import type { CallDraft, DocumentDraft } from "../parse/draft.js";
 import type { Report } from "../source/diagnostic.js";
+import { typesOfCall } from "./call-types.js";
 
 /**
  * Leaves out the calls and the messages of pages that a table of the dialect `go` has as well: the table counts. The
@@ -75,7 +76,7 @@ function keyOf({ endpoint: { transfer, path } }: CallDraft): string {
 /** Returns the names of all types that documents mention. */
 function namesIn(documents: readonly DocumentDraft[]): ReadonlySet<string> {
   const types = documents.flatMap(({ calls, callbacks, declarations }) => [
-    ...calls.flatMap(({ requestType, responseType = requestType }) => [requestType, responseType]),
+    ...calls.flatMap(typesOfCall),
     ...callbacks.flatMap(({ envelope, message = envelope }) => [envelope, message]),
     ...declarations.flatMap((draft) => {
       if (draft.kind === "model") return draft.members.map(({ type }) => type);

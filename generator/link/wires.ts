@@ -6,6 +6,7 @@ import { groupBy } from "../source/collections.js";
 import type { Report } from "../source/diagnostic.js";
 import type { SourceRange } from "../source/source.js";
 import { underlyingOf, withoutPointers } from "./underlying.js";
+import { typesOfCall } from "./call-types.js";
 
 type Wire = keyof WiresDraft;
 
@@ -36,12 +37,7 @@ export function wiresOf(types: TypeDrafts, calls: readonly CallDraft[]): ModelWi
   const own = ownWires(models, types);
   const json = new Reached(types, "json");
   const xml = new Reached(types, "xml");
-  for (const { requestType, responseType, errors = [] } of calls)
-    json.addTypes([
-      requestType,
-      ...(responseType === undefined ? [] : [responseType]),
-      ...errors.map(({ type }) => type),
-    ]);
+  for (const call of calls) json.addTypes(typesOfCall(call));
   for (const draft of models) {
     if (own.get(draft)?.json) json.addModel(draft);
     if (own.get(draft)?.xml) xml.addModel(draft);

@@ -28,6 +28,15 @@ export function resolveWords(documents: readonly DocumentDraft[]): readonly Docu
       declarations: declarations.map((declaration) => named(declaration, names)),
       calls: calls.map((call) => ({
         ...call,
+        ...(call.errors && {
+          errors: call.errors.map((error) => ({ ...error, type: namedType(error.type, names) })),
+        }),
+        ...(call.answers && {
+          answers: call.answers.map((answer) => ({
+            ...answer,
+            type: answer.type && namedType(answer.type, names),
+          })),
+        }),
         requestType: namedType(call.requestType, names),
         responseType: call.responseType && namedType(call.responseType, names),
       })),

@@ -2,6 +2,8 @@ import type { Condition } from "./condition.js";
 import type { JsonTag, XmlTag } from "./tags.js";
 import type { Paging, Transfer } from "./transfer.js";
 
+export type { Counts, TableCounts } from "./counts.js";
+
 /**
  * The API that the documents of a specification describe. Every name is resolved, and everything has
  * the name that the specification gives it: outputs decide how their language names and represents it.
@@ -242,8 +244,20 @@ export interface Call extends Documented {
   /** Whether the call carries the access token; absent if the specification does not say. */
   readonly accessToken?: boolean | undefined;
   readonly request: Reference | AnyType;
-  readonly response: Reference | AnyType | BinaryType;
+  readonly response: AnswerType;
+  /** The answers by their status, if the specification says which one or several they have; the first is `response`. */
+  readonly answers?: readonly StatusAnswer[];
   readonly paging?: Paging;
+}
+
+/** The answer of a call: JSON, a file, a text, or nothing. */
+export type AnswerType = Reference | AnyType | BinaryType | { readonly kind: "text" | "empty" };
+
+/** An answer of a call that succeeds. */
+export interface StatusAnswer {
+  /** An HTTP status such as `201`, or `2XX` for all others. */
+  readonly status: string;
+  readonly type: Exclude<AnswerType, BinaryType>;
 }
 
 /** A file, as the answer of a call whose transfer is binary. */
@@ -273,24 +287,4 @@ export interface Callback extends Documented {
   readonly model: Model;
   /** The values that tell the message from others. */
   readonly conditions: readonly Condition[];
-}
-
-/** The number of things that a specification says. */
-export interface Counts {
-  readonly documents: number;
-  readonly models: number;
-  readonly enums: number;
-  readonly aliases: number;
-  readonly constants: number;
-  /** Fields that the models declare themselves. */
-  readonly fields: number;
-  readonly calls: number;
-  readonly callbacks: number;
-  readonly tables: TableCounts;
-}
-
-/** The numbers of tables that declare something, and of those that are left out or documentation. */
-export interface TableCounts {
-  readonly read: number;
-  readonly unread: number;
 }

@@ -10,14 +10,20 @@ export type Transfer =
     }
   | {
       readonly carrier: "body";
-      readonly method: "POST" | "PUT" | "PATCH";
+      readonly method: "POST" | "PUT" | "PATCH" | "DELETE";
       /** Whether the body is a form and not JSON (`application/x-www-form-urlencoded`). */
       readonly isForm?: true;
       /** Whether the answer is a file and not JSON. */
       readonly isBinary?: true;
     }
   /** The request is in the query, and a file in the body. */
-  | { readonly carrier: "upload"; readonly method: "POST"; readonly isBinary?: never };
+  | {
+      readonly carrier: "upload";
+      readonly method: "POST";
+      /** The name of the file in the form; default `media`. */
+      readonly file?: string;
+      readonly isBinary?: never;
+    };
 
 /** The fields that lead from page to page, by their names in JSON. */
 export type Paging = (CursorPaging | OffsetPaging) & {

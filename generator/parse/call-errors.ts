@@ -2,7 +2,7 @@ import { parseGoType } from "../go/type.js";
 import type { SourceText } from "../source/source.js";
 import type { CellContent } from "./cell.js";
 import type { ParseContext } from "./context.js";
-import type { ErrorDraft } from "./draft.js";
+import type { AnswerDraft, ErrorDraft } from "./draft.js";
 import { isAbsent, requiredCode } from "./row.js";
 
 /** A status or a class of statuses, and the type of the body. */
@@ -10,6 +10,43 @@ const ANSWER = /^\s*(?:(?<status>\S+)\s+)?(?<type>[^\s\d]\S*)\s*$/d;
 
 /** Statuses of failure: a number, or `4XX` and `5XX` for all that begin so. */
 const STATUS = /^(?:[45]\d\d|[45]XX)$/i;
+
+/** Statuses of success. */
+const SUCCESS = /^(?:2\d\d|2XX)$/i;
+
+/**
+ * Reads the answers of a call that succeeds by their status: `200 Order, 202 Job, 204`. One without a type is empty.
+ *
+ * @returns nothing for a type without a status
+ */
+export function answersOf(
+  cell: SourceText,
+  context: ParseContext,
+): readonly AnswerDraft[] | undefined {
+  if (!/^\s*\d/.test(cell.text)) return undefined;
+  const seen = new Set<string>();
+  return answersIn(cell).flatMap((answer): AnswerDraft[] => {
+    const { status = trimmed(answer.whole), type } = answer;
+    const key = status.text.toUpperCase();
+    if (!SUCCESS.test(status.text)) {
+      context.report("invalid-success", answer.whole.range, { text: answer.whole.text.trim() });
+      return [];
+    }
+    if (seen.has(key)) {
+      context.report("repeated-error", status.range, { status: key });
+      return [];
+    }
+    seen.add(key);
+    const isEmpty = type === undefined || type.text === "-";
+    return [isEmpty ? { status: key } : { status: key, type: parseGoType(type, context.report) }];
+  });
+}
+
+function trimmed({ text, range }: SourceText): SourceText {
+  const start = range.start + text.search(/\S|$/);
+  const own = text.trim();
+  return { text: own, range: { ...range, start, end: start + own.length } };
+}
 
 /**
  * Reads the answers with an error status: `404 Problem, 4XX Invalid, Failure`. A type without a status is that of

@@ -8,7 +8,7 @@ import { code } from "../source/code.js";
 import { characterHint } from "../source/hints.js";
 import { parseGoType } from "../go/type.js";
 import type { CallDraft, EndpointDraft } from "./draft.js";
-import { errorsOf } from "./call-errors.js";
+import { answersOf, errorsOf } from "./call-errors.js";
 import type { CellContent } from "./cell.js";
 import { titleOf } from "./columns.js";
 import { endpointOf, UNKNOWN_ENDPOINT } from "./endpoint.js";
@@ -51,9 +51,20 @@ function callOf(row: CallRow, context: ParseContext): ParsedCall | undefined {
   if (name === undefined || response === "invalid") return undefined;
   if (request === undefined && !isDivided) return undefined;
   const own = request && parseGoType(request, context.report);
-  const responseType = response && parseGoType(response, context.report);
+  const answers = response && answersOf(response, context);
+  const first = answers?.find(({ type }) => type !== undefined)?.type;
+  const responseType = answers ? first : response && parseGoType(response, context.report);
   if (!isValidName(name, context)) return undefined;
-  const call = { name, responseType, accessToken, endpoint, errors, headers, ...documentation };
+  const call = {
+    name,
+    responseType,
+    ...(answers !== undefined && answers.length > 0 && { answers }),
+    accessToken,
+    endpoint,
+    errors,
+    headers,
+    ...documentation,
+  };
   if (own !== undefined && !isDivided) return { call: { ...call, requestType: own } };
   const [only, ...others] = Object.values(parts);
   if (own === undefined && only !== undefined && others.length === 0)
@@ -66,7 +77,7 @@ function callOf(row: CallRow, context: ParseContext): ParsedCall | undefined {
   return { call: { ...call, requestType, parts }, request: model };
 }
 
-/** Returns the response that a row names: nothing if the answer is a file. */
+/** Returns the response that a row names: nothing if the answer is a file or empty. */
 function responseOf(
   { cells: { response, url } }: CallRow,
   { transfer, path }: EndpointDraft,
@@ -76,6 +87,7 @@ function responseOf(
     const isOfMedia = MEDIA.test(path.filter((part) => typeof part === "string").join(""));
     if (isOfMedia && transfer.method === "GET")
       context.report("media-answer", url.range, { path: url.text.replace(/^\S+\s+/, "") });
+    if (response.text === "-") return undefined;
     return requiredCode(response, "Response Type", context) ?? "invalid";
   }
   if (isAbsent(response)) return undefined;

@@ -50,8 +50,10 @@ export interface ExampleDraft {
 export interface CallDraft extends Documentation {
   readonly name: SourceText;
   readonly requestType: GoType;
-  /** Absent if the answer is a file. */
+  /** Absent if the answer is a file or empty. */
   readonly responseType?: GoType | undefined;
+  /** The answers by their status, if the document says it; `responseType` is that of the first one with a body. */
+  readonly answers?: readonly AnswerDraft[];
   /** Whether the call carries the access token; absent if the document does not say. */
   readonly accessToken?: boolean | undefined;
   readonly endpoint: EndpointDraft;
@@ -62,6 +64,12 @@ export interface CallDraft extends Documentation {
   /** The fields of the request that are in headers, beside those of the models of `parts`. */
   readonly headers?: readonly SourceText[];
   readonly errors?: readonly ErrorDraft[];
+}
+
+/** An answer of a call that succeeds: `201`, or `2XX`; without a type it is empty. */
+export interface AnswerDraft {
+  readonly status: string;
+  readonly type?: GoType | undefined;
 }
 
 /** An answer with an error status: `404`, `4XX`, or `default` for all others. */

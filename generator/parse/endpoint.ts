@@ -1,4 +1,4 @@
-import { meaningOf } from "../dialect/dialect.js";
+import { meaningOf, type Transfer } from "../dialect/dialect.js";
 import { code, oneOf } from "../source/code.js";
 import { characterHint } from "../source/hints.js";
 import type { SourceText } from "../source/source.js";
@@ -23,7 +23,10 @@ export function endpointOf(
   const [method = "", ...rest] = text.split(/\s+/);
   const path = rest.join(" ");
   const { methods } = context.dialect;
-  const transfer = meaningOf(methods, method);
+  // A file may have a name in its form: `POST(media:photo)`.
+  const [, form, file] = /^(\w+\(\w+):([\w.-]+)\)$/.exec(method) ?? [];
+  const known = meaningOf(methods, form === undefined ? method : `${form})`);
+  const transfer = withFile(known, file);
   if (transfer === undefined) {
     const place = { ...range, end: range.start + method.length };
     const expected = `${oneOf(Object.keys(methods))} and a path`;
@@ -41,6 +44,12 @@ export function endpointOf(
   const parameters = { what: "path", text: path, expected };
   context.report("invalid-url", place, parameters, { hint: characterHint(path) });
   return undefined;
+}
+
+/** Returns a transfer with the name of its file; nothing for a transfer without a file. */
+function withFile(transfer: Transfer | undefined, file: string | undefined): Transfer | undefined {
+  if (file === undefined || transfer === undefined) return transfer;
+  return transfer.carrier === "upload" ? { ...transfer, file } : undefined;
 }
 
 /** A path whose query has fields of the request, beside those in the body: `/jobs?kind={kind}&id={id}`. */

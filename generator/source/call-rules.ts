@@ -29,6 +29,10 @@ export const callRules = {
     ({ part, method }) =>
       `Unexpected ${part} of a call by ${method}, expected none: ${part === "body" ? "its request is in the query" : "it sends a file"}`,
   ),
+  "invalid-success": error<{ text: string }>(
+    ({ text }) =>
+      `Unexpected answer ${code(text)} of a call, expected a status of success and a type, such as ${code("200 Order, 202 Job, 204")}`,
+  ),
   "invalid-error": error<{ text: string }>(
     ({ text }) =>
       `Unexpected ${code(text)}, expected an error status and a model, for instance \`404 Problem\` or \`4XX Problem\``,

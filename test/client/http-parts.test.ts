@@ -40,6 +40,10 @@ ${[
   "add|-|`None`|+|`POST /orders`|-|`Order`|-|-",
   "login|`Order`|`None`|+|`POST(form) /login`|-|-|-|-",
   "tag|`Ref`|`None`|+|`PATCH(form) /orders/{id}`|-|`Search`|-|-",
+  "remove|`Ref`|-|+|`DELETE /orders/{id}`|-|`Trace`|-|-",
+  "send|`Ref`|`200 Order, 202 string, 204`|+|`POST /orders/{id}/send`|-|-|-|-",
+  "text|`Ref`|`string`|+|`GET /orders/{id}/text`|-|-|-|-",
+  "attach|`Ref`|`201 Order`|+|`POST(media:scan) /orders/{id}/scan`|-|-|`Trace`|-",
   "get|`Ref`|`Order`|+|`GET /orders/{id}`|-|-|-|`404 Problem, 5XX Conflict, None`",
 ]
   .map((row) => `\`${row.replace("|", "`|")}`)
@@ -180,4 +184,61 @@ describe("a documented error", () => {
     expect(sdk.isGetError(new Error("another"))).toBe(false);
     expect(await failWith(502, "<html>")).toMatchObject({ isDocumented: false, body: "<html>" });
   });
+});
+
+describe("an answer", () => {
+  const call = (name: string, ...parameters: unknown[]) =>
+    new sdk.Shop({ baseUrl: server.url, retries: 0 })[name]?.({ id: 1n }, ...parameters);
+
+  function answer(status: number, body: string) {
+    server.handler = (_request, response) => void response.writeHead(status).end(body);
+  }
+
+  test("has the type of its status, and no other status", async () => {
+    answer(200, '{"note":"n","total":9007199254740993}');
+    const order = { note: "n", total: 9007199254740993n };
+    expect(await call("send")).toEqual({ status: 200, body: order });
+    answer(202, "soon");
+    expect(await call("send")).toEqual({ status: 202, body: "soon" });
+    answer(204, "");
+    expect(await call("send")).toEqual({ status: 204, body: undefined });
+    answer(203, "");
+    expect(await failureOf(call("send"))).toMatchObject({ failure: "status", status: 203 });
+    answer(200, "no JSON");
+    expect(await failureOf(call("send"))).toMatchObject({ failure: "body" });
+  });
+
+  test("may be empty, whatever body the server sends", async () => {
+    for (const body of ["", "OK", "{}"]) {
+      answer(200, body);
+      expect(await call("remove")).toBe(undefined);
+    }
+    answer(500, "oops");
+    expect(await failureOf(call("remove"))).toMatchObject({ status: 500, body: "oops" });
+  });
+
+  test("may be a text", async () => {
+    answer(200, '"a\n{');
+    expect(await call("text")).toBe('"a\n{');
+  });
+});
+
+test("a DELETE may have a body", async () => {
+  const { line, type, body } = await sentBy("remove", { id: 1n, xTrace: "t" });
+  expect(line).toBe("DELETE /orders/1");
+  expect(type).toBe("application/json");
+  expect(body).toBe('{"X-Trace":"t"}');
+});
+
+test("an upload has headers, and the name of its file that the document says", async () => {
+  const { Shop } = sdk;
+  server.handler = (_request, response) =>
+    void response.writeHead(201).end('{"note":"n","total":1}');
+  const client = new Shop({ baseUrl: server.url });
+  const file = { name: "a.png", data: new Uint8Array([65]) };
+  await client["attach"]?.({ id: 1n, xTrace: "t" }, file);
+  const { target, headers, body } = server.last ?? {};
+  expect(target).toMatch(/^\/orders\/1\/scan/);
+  expect(headers).toMatchObject({ "x-trace": "t" });
+  expect(body).toContain('name="scan"; filename="a.png"');
 });

@@ -488,6 +488,13 @@ if (encodeUser({ note: 1 })["note"] !== 1) throw new Error("the note is lost");`
     writer: readFind,
   },
   {
+    rule: "answers-changed",
+    old: other + call(find),
+    new: other + call(find.replace("`User`|`User`", "`User`|-")),
+    reader: readFind,
+    writer: readFind,
+  },
+  {
     rule: "error-added",
     old: other + failing("404 User"),
     new: other + failing("404 User, 409 Guest"),

@@ -16,9 +16,12 @@ export function documentsOf(
   const known = new Map(declarations.map((declaration) => [declaration.name, declaration]));
   const owners = new Map<string, Topic>();
   for (const topic of topics) {
-    const open: Type[] = topic.calls.flatMap(({ request, response, errors = [] }) => {
-      const answers = response.kind === "binary" ? [] : [response];
-      return [request, ...answers, ...errors.map(({ type }) => type)];
+    const open: Type[] = topic.calls.flatMap(({ request, response, answers = [], errors = [] }) => {
+      const all = [response, ...[...answers, ...errors].map(({ type }) => type)];
+      return [
+        request,
+        ...all.filter(({ kind }) => kind === "reference" || kind === "any"),
+      ] as Type[];
     });
     for (let type = open.pop(); type !== undefined; type = open.pop()) {
       if (type.kind === "list" || type.kind === "array") open.push(type.element);

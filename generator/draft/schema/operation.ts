@@ -1,4 +1,4 @@
-import type { Call } from "../../model/api.js";
+import type { Call, StatusAnswer } from "../../model/api.js";
 import type { Transfer } from "../../model/transfer.js";
 import { camelCase, pascalCase } from "../../names.js";
 import { paragraphs } from "../../source/text.js";
@@ -54,6 +54,7 @@ export function readOperation(
   const request: Call["request"] = all.some(isFreeForm)
     ? { kind: "any" }
     : requests.find(`${pascalCase(name)}Request`, used, isInBody ? body.schema : undefined);
+  const headers = used.filter(({ place }) => place === "header").map((one) => one.name);
   const inQuery = used.filter(({ place }) => place === "query").map((one) => one.name);
   const query = inQuery.map((one) => `${one}={${one}}`).join("&");
   const hasQuery = transfer.carrier === "body" && query !== "";
@@ -66,9 +67,10 @@ export function readOperation(
     parameters: used.filter(({ place }) => place === "path" || hasQuery).map((one) => one.name),
     accessToken: root.needsToken(operation),
     request,
-    response: transfer.isBinary
-      ? { kind: "binary" }
-      : responseOf(operation, name, method, scope, guesses),
+    ...(headers.length > 0 && { headers }),
+    ...(transfer.isBinary
+      ? { response: { kind: "binary" } }
+      : answersOf(operation, name, method, scope, guesses)),
     ...errorsOf(operation, name, scope, guesses),
     documentation: withGuesses(documentationOf(operation, told.documentation), guesses),
     ...deprecationOf(operation, told),
@@ -90,12 +92,28 @@ function transferOf(
       return { carrier: "body", method: "POST", isBinary: true };
     guesses.push("the response, which is a file");
   }
-  if (method === "post" && body?.kind === "multipart") return { carrier: "upload", method: "POST" };
+  if (method === "post" && body?.kind === "multipart") {
+    const file = fileOf(body);
+    return { carrier: "upload", method: "POST", ...(file !== undefined && { file }) };
+  }
+  if (method === "delete" && body?.kind === "json") return { carrier: "body", method: "DELETE" };
   if (body !== undefined && (!isReadable(body) || transfer.carrier === "query"))
     guesses.push(`the body, which is ${body.mediaType}`);
   return body?.kind === "form" && transfer.carrier === "body"
     ? { ...transfer, isForm: true }
     : transfer;
+}
+
+/** Returns the name of the file in a form, if it is not the usual one. */
+function fileOf({ schema }: Body): string | undefined {
+  const properties = Object.entries(objectOf(objectOf(schema)["properties"]));
+  const file = properties.find(([, property]) => {
+    const { format, contentMediaType } = objectOf(property);
+    return format === "binary" || contentMediaType !== undefined;
+  });
+  return file === undefined || file[0] === "media" || !/^[\w.-]+$/.test(file[0])
+    ? undefined
+    : file[0];
 }
 
 function isReadable({ kind }: Body): boolean {
@@ -107,12 +125,18 @@ function usedParameters(all: readonly Parameter[], guesses: string[]): readonly 
   return all.filter((parameter) => {
     const { place, name } = parameter;
     if (place === "path") return true;
+    // Others say how headers of these names are sent.
+    if (place === "header" && CLIENT_HEADERS.test(name)) return false;
+    if (place === "header" && isTextual(parameter)) return true;
     if (place !== "query") guesses.push(`the ${place} \`${name}\``);
     else if (isTextual(parameter)) return true;
     else if (!isFreeForm(parameter)) guesses.push(`the parameter \`${name}\`, which is not text`);
     return false;
   });
 }
+
+/** Headers that parameters of a description do not describe (OpenAPI, Parameter Object). */
+const CLIENT_HEADERS = /^(?:accept|authorization|content-type)$/i;
 
 /** Joins a summary and the documentation, which may begin with it. */
 function documentationOf(operation: ValueObject, documentation: string): string {
@@ -158,16 +182,37 @@ function errorsOf(
   return errors.length === 0 ? {} : { errors };
 }
 
-function responseOf(
+/** Reads the answers of success; one with the usual status alone is no more than the response. */
+function answersOf(
   operation: ValueObject,
   call: string,
   method: string,
-  { root, reader, requests }: OperationScope,
+  scope: OperationScope,
   guesses: string[],
-): Call["response"] {
+): Pick<Call, "response" | "answers"> {
   const name = `${pascalCase(call)}Response`;
-  const schema = root.answerOf(operation);
-  if (schema === undefined || method === "head") return requests.empty(name);
+  const found = method === "head" ? [] : scope.root.answersOf(operation);
+  const [first, ...others] = found;
+  if (first === undefined) return { response: scope.requests.empty(name) };
+  const answers = found.map(({ status, form, schema }): StatusAnswer => {
+    const own = others.length === 0 ? name : `${pascalCase(call)}Response${status}`;
+    return {
+      status,
+      type: form === "json" ? responseOf(schema, own, scope, guesses) : { kind: form },
+    };
+  });
+  const response = answers[0]?.type ?? { kind: "any" };
+  return others.length === 0 && /^(?:200|default)$/.test(first.status)
+    ? { response }
+    : { response, answers };
+}
+
+function responseOf(
+  schema: Value,
+  name: string,
+  { reader }: OperationScope,
+  guesses: string[],
+): StatusAnswer["type"] {
   if (isObject(schema) && Object.keys(schema).length === 0) return { kind: "any" };
   const { type, guesses: inner } = reader.typeOf(schema, name);
   guesses.push(...inner);

@@ -53,11 +53,19 @@ export class Root {
     return { kind: kindOf(mediaType), mediaType, schema: objectOf(media)["schema"] ?? {} };
   }
 
-  /** Returns the schema of the answer of success in JSON. */
-  answerOf(operation: ValueObject): Value {
+  /** Returns the answers of success. */
+  answersOf(operation: ValueObject): readonly SuccessAnswer[] {
     const responses = objectOf(operation["responses"]);
-    const status = successIn(responses);
-    return status === undefined ? undefined : this.#schemaOf(responses[status]);
+    const success = successIn(responses);
+    return Object.entries(responses).flatMap(([status, response]): SuccessAnswer[] => {
+      const key = status.replaceAll("x", "X");
+      if (status !== success && !/^2(?:\d\d|XX)$/.test(key)) return [];
+      const schema = this.#schemaOf(response);
+      if (schema !== undefined) return [{ status: key, form: "json", schema }];
+      const types = Object.keys(objectOf(this.#resolved(response)["content"]));
+      const form = types.length === 0 ? "empty" : types.some(isText) ? "text" : "json";
+      return [{ status: key, form, schema: {} }];
+    });
   }
 
   /** Tells whether the answer of success is a file: it has a media type that is neither JSON nor text. */
@@ -110,6 +118,17 @@ export class Root {
 function successIn(responses: ValueObject): string | undefined {
   const statuses = Object.keys(responses);
   return statuses.find((one) => one.startsWith("2")) ?? statuses.find((one) => one === "default");
+}
+
+/** An answer of success, and the schema of one in JSON. */
+interface SuccessAnswer {
+  readonly status: string;
+  readonly form: "json" | "text" | "empty";
+  readonly schema: Value;
+}
+
+function isText(mediaType: string): boolean {
+  return /^text\/(?!xml)/.test(mediaType);
 }
 
 /** The media types of files. */

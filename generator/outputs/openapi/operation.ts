@@ -38,7 +38,7 @@ export function operationOf(
     ...scope.linkTo(`call ${call.name}`),
     parameters: parameters.length === 0 ? undefined : parameters,
     requestBody: requestBody(call, parts, scope),
-    responses: { "200": responseOf(call, scope), ...errorResponses(call, scope) },
+    responses: { ...successResponses(call, scope), ...errorResponses(call, scope) },
     security: hasToken(call, scope) ? [{ [ACCESS_TOKEN]: [] }] : undefined,
   });
 }
@@ -88,7 +88,8 @@ function requestBody(
 ): JsonObject | undefined {
   if (transfer.carrier === "query") return undefined;
   if (transfer.carrier === "upload") {
-    const schema = { type: "object", required: [FILE], properties: { [FILE]: BINARY } };
+    const { file = FILE } = transfer;
+    const schema = { type: "object", required: [file], properties: { [file]: BINARY } };
     return { required: true, content: { "multipart/form-data": { schema } } };
   }
   const isWhole = parameters.length + headers.length === 0 || request.kind === "any";
@@ -99,9 +100,24 @@ function requestBody(
   return members({ required: isNeeded ? true : undefined, content });
 }
 
-function responseOf({ response, transfer }: Call, scope: OpenApiScope): JsonObject {
+/** Returns the answers of a call that succeeds. */
+function successResponses(call: Call, scope: OpenApiScope): JsonObject {
+  const { answers = [{ status: "200", type: call.response }] } = call;
+  return Object.fromEntries(
+    answers.map(({ status, type }) => [status, responseOf(type, call, scope)]),
+  );
+}
+
+function responseOf(
+  response: Call["response"],
+  { transfer }: Call,
+  scope: OpenApiScope,
+): JsonObject {
   if (response.kind === "binary")
     return { description: "OK", content: { "application/octet-stream": { schema: BINARY } } };
+  if (response.kind === "text")
+    return { description: "OK", content: { "text/plain": { schema: { type: "string" } } } };
+  if (response.kind === "empty") return { description: "OK" };
   const declaration =
     response.kind === "reference" ? scope.declarations.get(response.name) : undefined;
   const [line = ""] = (declaration?.documentation ?? "").split("\n", 1);

@@ -39,14 +39,14 @@ type Fact = readonly [title: string, ...content: (string | Element)[]];
 
 function factsOf(target: Target, call: Call, links: Links): Fact[] {
   const { transfer, accessToken, request, response, errors = [], headers } = call;
+  const { answers = [{ status: "", type: response }] } = call;
   const words = links.words.call;
   const pages = links.code.pagesOf(call);
   return [
     [words.request, h("code", typeNodes(request, target.id, links))],
-    [
-      words.response,
-      response.kind === "binary" ? words.file : h("code", typeNodes(response, target.id, links)),
-    ],
+    ...answers.map(({ status, type }): Fact => {
+      return [status === "" ? words.response : `HTTP ${status}`, answerNode(type, target, links)];
+    }),
     ...errors.map(({ status, type }): Fact => {
       const title = `HTTP ${status === "default" ? words.errors : status}`;
       return [title, h("code", typeNodes(type, target.id, links))];
@@ -60,6 +60,15 @@ function factsOf(target: Target, call: Call, links: Links): Fact[] {
   ];
 }
 
+/** Returns the type of an answer, or its form if it is no JSON. */
+function answerNode(type: Call["response"], { id }: Target, links: Links): string | Element {
+  const isJson = type.kind === "reference" || type.kind === "any";
+  return isJson ? h("code", typeNodes(type, id, links)) : links.words.call[FORMS[type.kind]];
+}
+
+/** The words for answers that are no JSON. */
+const FORMS = { binary: "file", text: "text", empty: "empty" } as const;
+
 /** Returns the fields of a request or a response in place, with those of the models in it, and a sample. */
 function contentOf(
   title: string,
@@ -67,7 +76,7 @@ function contentOf(
   { id }: Target,
   links: Links,
 ): Element[] {
-  if (type.kind === "binary") return [];
+  if (type.kind !== "reference" && type.kind !== "any") return [];
   const models = modelsIn(type, links).filter(({ model }) => model.fields.length > 0);
   if (models.length === 0) return [];
   const shown = models.slice(0, MOST_MODELS);

@@ -149,10 +149,12 @@ export function referencesOf(item: Target["item"]): string[] {
     case "callback":
       return [item.envelope.name, ...(item.message === undefined ? [] : [item.message.name])];
     default:
-      return [item.request, item.response, ...(item.errors ?? []).map(({ type }) => type)].flatMap(
-        referencesIn,
-      );
+      return typesOfCall(item).flatMap(referencesIn);
   }
+}
+
+function typesOfCall({ request, response, answers = [], errors = [] }: Call) {
+  return [request, response, ...answers.map(({ type }) => type), ...errors.map(({ type }) => type)];
 }
 
 function referencesIn(type: Type | Call["response"]): string[] {

@@ -60,6 +60,8 @@ export interface Words {
     readonly pages: string;
     readonly eachPage: string;
     readonly file: string;
+    readonly text: string;
+    readonly empty: string;
     readonly uploaded: string;
     readonly fields: string;
     readonly code: string;
@@ -125,6 +127,8 @@ const zh: Words = {
     pages: "分页",
     eachPage: " 依次给出每一页",
     file: "文件",
+    text: "文本",
+    empty: "无内容",
     uploaded: "以 multipart/form-data 上传",
     fields: "字段",
     code: "代码",
@@ -204,6 +208,8 @@ const en: Words = {
     pages: "Pages",
     eachPage: " yields every page",
     file: "File",
+    text: "Text",
+    empty: "No content",
     uploaded: "sent as multipart/form-data",
     fields: "Fields",
     code: "Code",

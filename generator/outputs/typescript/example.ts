@@ -13,14 +13,23 @@ const MOST_INSIDE = 20;
 
 /** Returns a statement that makes a call with an instance of the client. */
 export function exampleOf(call: Call, instance: string, types: Types): string {
-  const { names, request, response, isRequestEmpty, transfer } = call;
+  const { names, request, response, answers, isRequestEmpty, transfer } = call;
   const required = isRequestEmpty ? [] : [exampleValue(request, types, DEPTH)];
   const callArguments = [...(transfer.carrier === "upload" ? [...required, "file"] : required)].map(
     (text) => layout(text, 0),
   );
   const properties =
-    response.kind === "binary" ? ["stream", "name", "type"] : responseProperties(response, types);
-  const result = properties.length === 0 ? "" : `const { ${properties.join(", ")} } = `;
+    answers.length > 0
+      ? ["status", "body"]
+      : response.kind === "binary"
+        ? ["stream", "name", "type"]
+        : responseProperties(response, types);
+  const result =
+    response.kind === "text" && answers.length === 0
+      ? "const text = "
+      : properties.length === 0
+        ? ""
+        : `const { ${properties.join(", ")} } = `;
   return `${result}await ${instance}.${names.call}(${callArguments.join(", ")});`;
 }
 

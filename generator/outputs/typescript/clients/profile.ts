@@ -76,6 +76,7 @@ export const CLIENT_EXPORTS: readonly string[] = [
   "type PacingOptions",
   "type RequestEvent",
   "type ResponseEvent",
+  "type StatusAnswer",
   "type TransportFailure",
   "type UploadFile",
 ];

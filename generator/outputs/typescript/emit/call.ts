@@ -2,6 +2,7 @@ import type { MethodDeclarationStructure, OptionalKind, StatementStructures } fr
 import type { Paging } from "../plan/paging.js";
 import type { Call } from "../plan/plan.js";
 import { joined, raw, ts, type Code, type Name } from "./code.js";
+import { answerType } from "./call-answers.js";
 import { errorDecoders } from "./call-errors.js";
 import { pathConversion, requestConversion, responseConversion } from "./conversion.js";
 import { escapeComment } from "./jsdoc.js";
@@ -21,7 +22,12 @@ export function emitCall(
   const parameters = [{ name: instance, type: ts`${client.Client}` }, ...parametersOf(call)];
   const docs = callDocs(call);
   const body = sendStatement(call, instance);
-  const one = { name: names.call, parameters, returnType: responseType(call), body };
+  const one = {
+    name: names.call,
+    parameters,
+    returnType: responseType(call, raw(names.answer)),
+    body,
+  };
   const functions = [scope.function(one, { isExported: true, docs, isAsync: true })];
   if (paging === undefined) return functions;
   const all = {
@@ -80,7 +86,10 @@ export function emitCallMethods(
     return scope.method({ name, parameters, returnType, body });
   };
   return [
-    { ...delegate(names.call, responseType(call)), docs: callDocs(call) },
+    {
+      ...delegate(names.call, responseType(call, ts`${module}.${raw(names.answer)}`)),
+      docs: callDocs(call),
+    },
     ...(paging === undefined
       ? []
       : [{ ...delegate(names.pages, pagesType(call)), docs: pagesDocs(call) }]),
@@ -112,23 +121,21 @@ function requestType(request: Call["request"], hasInput: boolean): Code {
   return hasInput ? ts`${inputName(request)}` : initCode(typeName(request, "requestType"));
 }
 
-function responseType(call: Call): Code {
-  return ts`${globals.Promise}<${valueType(call)}>`;
+/** @param answer the type of the answers of a call that has several */
+function responseType({ answers, response }: Call, answer: Code): Code {
+  return ts`${globals.Promise}<${answers.length > 0 ? answer : answerType(response)}>`;
 }
 
 function pagesType(call: Call): Code {
-  return ts`${globals.AsyncGenerator}<${valueType(call)}, void, undefined>`;
-}
-
-function valueType({ response }: Call): Code {
-  if (response.kind === "binary") return ts`${client.DownloadedFile}`;
-  return response.kind === "any" ? ts`unknown` : ts`${typeName(response, "responseType")}`;
+  return ts`${globals.AsyncGenerator}<${answerType(call.response)}, void, undefined>`;
 }
 
 /** The statement that sends a call. */
 function sendStatement(call: Call, instance: string): Code {
   const { names, transfer, path, parameters, accessToken, headers } = call;
   const isForm = transfer.carrier === "body" && transfer.isForm === true;
+  const isInBody = transfer.carrier === "body" && transfer.method === "DELETE";
+  const file = transfer.carrier === "upload" ? transfer.file : undefined;
   const endpoint = joined(
     [
       ts`name: ${stringCode(names.call)}`,
@@ -136,12 +143,14 @@ function sendStatement(call: Call, instance: string): Code {
       ts`path: ${stringCode(path)}`,
       ...(accessToken !== false ? [] : [ts`token: false`]),
       ...(headers.length === 0 ? [] : [ts`headers: [${joined(headers.map(stringCode), ", ")}]`]),
+      ...(isInBody ? [ts`body: true`] : []),
+      ...(file === undefined ? [] : [ts`file: ${stringCode(file)}`]),
       ...errorDecoders(call),
     ],
     ", ",
   );
   const isUpload = transfer.carrier === "upload";
-  if (path.includes("?") || headers.length > 0 || isForm) {
+  if (path.includes("?") || (headers.length > 0 && !isUpload) || isForm || isInBody) {
     const sent = [
       raw(instance),
       ts`{ ${endpoint} }`,

@@ -1,6 +1,8 @@
-import type { Call } from "../plan/plan.js";
-import { ts, type Code } from "./code.js";
+import type { AnyType } from "../../../model/api.js";
+import type { Call, Reference } from "../plan/plan.js";
+import { joined, raw, ts, type Code } from "./code.js";
 import { client, runtime } from "./library.js";
+import { stringCode } from "./literal.js";
 import { conversionName } from "./reference.js";
 
 const { exact, read, write } = runtime;
@@ -43,14 +45,31 @@ function writer({ request }: Call): Code {
     : ts`${conversionName(request, "write", "request")}`;
 }
 
-/** Makes a response of JSON, or of its text where it may have such integers; or a file of the answer. */
-export function responseConversion({ response, hasLongResponse }: Call): Code {
-  if (response.kind === "binary") return ts`${client.functions}.file`;
-  return readingOf(response, hasLongResponse);
+/** Makes a response of an answer: of JSON, or of its text where it may have such integers. */
+export function responseConversion({ response, hasLongResponse, answers }: Call): Code {
+  if (answers.length === 0) return answerConversion(response, hasLongResponse);
+  const readings = answers.map(({ status, type, isLong }) => {
+    const key = /^\d+$/.test(status) ? raw(status) : stringCode(status);
+    return ts`${key}: ${answerConversion(type, isLong)}`;
+  });
+  return ts`${client.functions}.byStatus({ ${joined(readings, ", ")} })`;
+}
+
+function answerConversion(response: Call["response"], isLong: boolean): Code {
+  switch (response.kind) {
+    case "binary":
+      return ts`${client.functions}.file`;
+    case "text":
+      return ts`${client.functions}.plainText`;
+    case "empty":
+      return ts`${client.functions}.noBody`;
+    default:
+      return readingOf(response, isLong);
+  }
 }
 
 /** The function that makes the value of an answer. */
-export function readingOf(response: Call["request"], isLong: boolean): Code {
+export function readingOf(response: Reference | AnyType, isLong: boolean): Code {
   if (response.kind !== "any" && !isLong) {
     return ts`${conversionName(response, "decode", "response")}`;
   }

@@ -54,6 +54,7 @@ export const client = {
   DownloadedFile: exported(CLIENT_LIBRARY, "DownloadedFile", true),
   ApiRequest: exported(CLIENT_LIBRARY, "ApiRequest", true),
   PageItems: exported(CLIENT_LIBRARY, "PageItems", true),
+  StatusAnswer: exported(CLIENT_LIBRARY, "StatusAnswer", true),
   UploadFile: exported(CLIENT_LIBRARY, "UploadFile", true),
 } as const;
 

@@ -5,6 +5,7 @@ import type { Declaration, Enum, Module } from "../plan/plan.js";
 import { paragraphs } from "../../../source/text.js";
 import { emitAlias } from "./alias.js";
 import { emitCall } from "./call.js";
+import { emitCallAnswers } from "./call-answers.js";
 import { emitCallErrors } from "./call-errors.js";
 import { callbackHead, emitCallbacks } from "./callbacks.js";
 import { emitConstant } from "./constant.js";
@@ -77,6 +78,7 @@ function callsOf(
   const { instance } = client;
   return calls.map((call) => [
     ...emitCall(call, name, { instance, scope }),
+    ...emitCallAnswers(call, scope),
     ...emitCallErrors(call, client, scope),
   ]);
 }

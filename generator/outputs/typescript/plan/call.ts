@@ -10,6 +10,15 @@ export interface ErrorResponse {
   readonly isLong: boolean;
 }
 
+/** One of several answers of a call that succeeds. */
+export interface StatusAnswer {
+  /** A status such as `201`, or `2XX` for all others. */
+  readonly status: string;
+  readonly type: Reference | AnyType | { readonly kind: "text" | "empty" };
+  /** Whether there are integers inside which no `number` holds. */
+  readonly isLong: boolean;
+}
+
 /** The identifiers that one call of the spec takes in TypeScript. */
 export interface CallNames {
   /** The function, and the method of the client. */
@@ -22,4 +31,6 @@ export interface CallNames {
   readonly error: string;
   /** The function that tells these errors from others. */
   readonly isError: string;
+  /** The type of its answers, if it has several. */
+  readonly answer: string;
 }

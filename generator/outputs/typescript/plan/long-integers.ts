@@ -14,12 +14,13 @@ export function markLongIntegers(modules: readonly Module[]): Module[] {
     "hasLongIntegers" in declaration && marked.has(declaration.names.type)
       ? { ...declaration, hasLongIntegers: true }
       : declaration;
-  const isMarked = (type: Call["response"]) =>
+  const isMarked = (type: Call["response"]): boolean =>
     type.kind === "any" || (type.kind === "reference" && marked.has(type.names.type));
   const markCall = (call: Call): Call => ({
     ...call,
     hasLongRequest: isMarked(call.request),
     hasLongResponse: isMarked(call.response),
+    answers: call.answers.map((answer) => ({ ...answer, isLong: isMarked(answer.type) })),
     errors: call.errors.map((error) => ({ ...error, isLong: isMarked(error.type) })),
   });
   return modules.map((module) => ({

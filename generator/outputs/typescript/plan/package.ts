@@ -128,7 +128,7 @@ function withReadErrors(
 
 /** Takes the identifiers of a call. */
 function takeCall(
-  { name, paging, errors }: model.Call,
+  { name, paging, errors, answers = [] }: model.Call,
   identifiers: Identifiers,
   { settings, index }: PlanScope,
 ): CallNames {
@@ -143,7 +143,9 @@ function takeCall(
     for (const identifier of [pages, items]) identifiers.take(identifier, text);
   if (isFree && errors !== undefined && settings.client?.readsStatus === true)
     for (const identifier of [error, isError]) identifiers.take(identifier, text);
-  return { call, pages, items, error, isError };
+  const answer = `${upperFirst(call)}Answer`;
+  if (isFree && answers.length > 1) identifiers.take(answer, text);
+  return { call, pages, items, error, isError, answer };
 }
 
 function takeExternals(identifiers: Identifiers, index: Index): void {
@@ -185,7 +187,8 @@ class DeclarationPlanner {
       // All types have to be known first.
       hasInput: false,
       isRequestEmpty: request.kind === "model" && request.json?.length === 0,
-      response: call.response.kind === "binary" ? call.response : this.#referenceOf(call.response),
+      response: this.#responseOf(call.response),
+      answers: this.#answersOf(call),
       hasLongRequest: false,
       hasLongResponse: false,
       ...(paging === undefined ? {} : { paging }),
@@ -239,12 +242,25 @@ class DeclarationPlanner {
     };
   }
 
+  #responseOf<Type extends model.AnswerType>(type: Type) {
+    if (type.kind === "reference" || type.kind === "any") return this.#referenceOf(type);
+    return type as Exclude<Type, model.Reference | model.AnyType>;
+  }
+
+  /** Returns the answers of a call that has several. */
+  #answersOf({ answers = [] }: model.Call): Call["answers"] {
+    if (answers.length < 2) return [];
+    return answers.map(({ status, type }) => {
+      return { status, type: this.#responseOf(type), isLong: false };
+    });
+  }
+
   #referenceOf(type: model.Reference | model.AnyType): Call["request"] {
     return (type.kind === "reference" ? this.types.referenceTo(type) : type) ?? { kind: "any" };
   }
 
   #pagingOf({ request, response, paging }: model.Call): Call["paging"] {
-    if (paging === undefined || response.kind === "binary") return undefined;
+    if (paging === undefined || response.kind !== "reference") return undefined;
     const fieldIn = (type: model.Type, wireName: string) => {
       const resolved = this.types.resolved(type);
       const fields = resolved.kind === "model" ? resolved.json : [];

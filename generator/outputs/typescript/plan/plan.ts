@@ -4,12 +4,12 @@ import type { Condition } from "../../../model/condition.js";
 import type { XmlTag } from "../../../model/tags.js";
 import type { ClientProfile } from "../clients/profile.js";
 import type { EnumStyle } from "../options.js";
-import type { CallNames, ErrorResponse } from "./call.js";
+import type { CallNames, ErrorResponse, StatusAnswer } from "./call.js";
 import type { Paging } from "./paging.js";
 import type { LongIntegerType, Reference, Type, TypeNames } from "./type.js";
 
 export type { AnyType, FloatType, IntegerFormat, IntegerType } from "../../../model/api.js";
-export type { CallNames, ErrorResponse } from "./call.js";
+export type { CallNames, ErrorResponse, StatusAnswer } from "./call.js";
 export type {
   ExternalType,
   JsonKind,
@@ -218,7 +218,9 @@ export interface Call extends Pick<
   readonly hasInput: boolean;
   /** Whether there is nothing to say in a request. */
   readonly isRequestEmpty: boolean;
-  readonly response: Reference | AnyType | model.BinaryType;
+  readonly response: Reference | Exclude<model.AnswerType, model.Reference>;
+  /** The answers by their status, if there are several. */
+  readonly answers: readonly StatusAnswer[];
   /** Whether there are integers inside which no `number` holds. */
   readonly hasLongRequest: boolean;
   readonly hasLongResponse: boolean;
