@@ -21,10 +21,10 @@ test.each([
 // answers in errors (text, JSON, status, cause, code) and excerpts of what is no JSON, lenient answers, control characters
 // in strings, a limit of the size, no redirects, options that are checked, extra parts, a timeout of the whole call,
 // pacing, tokens from elsewhere and secrets in every form.
-test("the client takes at most 4792 bytes where one call is used as a function", async () => {
+test("the client takes at most 4817 bytes where one call is used as a function", async () => {
   const codecs = ["encodeReqExternalContactGet", "decodeRespExternalContactGet"];
   const whole = await bundledBytesOf(["externalContactGet", "WeComClient"]);
-  expect(whole - (await bundledBytesOf(codecs))).toBeLessThanOrEqual(4792);
+  expect(whole - (await bundledBytesOf(codecs))).toBeLessThanOrEqual(4817);
 });
 
 /** The cost of callbacks in a bundle: all messages and replies of the package, with the toolkit. */
