@@ -1,4 +1,3 @@
-import type { Report } from "../source/diagnostic.js";
 import type {
   Call,
   Declaration,
@@ -12,12 +11,11 @@ import type {
 import type { Paging } from "../model/transfer.js";
 import type { CallDraft, EndpointDraft } from "../parse/draft.js";
 import type { GoType } from "../go/ast.js";
-import { code } from "../source/code.js";
-import type { SourceRange, SourceText } from "../source/source.js";
-import { suggest } from "../source/suggest.js";
+import type { SourceRange } from "../source/source.js";
 import { sourceOf } from "../source/text.js";
 import { pathText, reportDuplicateCall } from "./duplicate-call.js";
 import { withDeprecation } from "./deprecation.js";
+import { reportParameter } from "./parameter.js";
 import { isUnknown, linkType, type Scope } from "./types.js";
 import { underlyingOf } from "./underlying.js";
 
@@ -283,19 +281,6 @@ const CURSORS = [
 const BINARY = { kind: "binary" } as const;
 
 const EMPTY = { kind: "empty" } as const;
-
-/** Reports a parameter that has no field, and proposes the JSON name of a field that is like it. */
-function reportParameter(
-  { text, range }: SourceText,
-  name: string,
-  fields: readonly JsonField[],
-  report: Report,
-): void {
-  const names = fields.map(({ json }) => json.name);
-  const meant = fields.find((field) => field.name === text)?.json.name;
-  const hint = meant === undefined ? suggest(text, names) : `did you mean ${code(meant)}?`;
-  report("unresolved-parameter", range, { parameter: text, name, fields: names }, { hint });
-}
 
 /** The name of a header (RFC 9110). */
 const HEADER = /^[\w!#$%&'*+.^`|~-]+$/;

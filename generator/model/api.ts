@@ -251,7 +251,8 @@ export interface Call extends Documented {
 }
 
 /** The answer of a call: JSON, a file, a text, or nothing. */
-export type AnswerType = Reference | AnyType | BinaryType | { readonly kind: "text" | "empty" };
+export type AnswerType =
+  Reference | AnyType | BinaryType | { readonly kind: "text" } | { readonly kind: "empty" };
 
 /** An answer of a call that succeeds. */
 export interface StatusAnswer {

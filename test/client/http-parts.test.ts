@@ -186,14 +186,15 @@ describe("a documented error", () => {
   });
 });
 
+/** Makes a call of an order. */
+const call = async (name: string) =>
+  new sdk.Shop({ baseUrl: server.url, retries: 0 })[name]?.({ id: 1n });
+
+function answer(status: number, body: string) {
+  server.handler = (_request, response) => void response.writeHead(status).end(body);
+}
+
 describe("an answer", () => {
-  const call = (name: string, ...parameters: unknown[]) =>
-    new sdk.Shop({ baseUrl: server.url, retries: 0 })[name]?.({ id: 1n }, ...parameters);
-
-  function answer(status: number, body: string) {
-    server.handler = (_request, response) => void response.writeHead(status).end(body);
-  }
-
   test("has the type of its status, and no other status", async () => {
     answer(200, '{"note":"n","total":9007199254740993}');
     const order = { note: "n", total: 9007199254740993n };

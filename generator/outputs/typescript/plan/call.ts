@@ -14,7 +14,7 @@ export interface ErrorResponse {
 export interface StatusAnswer {
   /** A status such as `201`, or `2XX` for all others. */
   readonly status: string;
-  readonly type: Reference | AnyType | { readonly kind: "text" | "empty" };
+  readonly type: Reference | AnyType | { readonly kind: "text" } | { readonly kind: "empty" };
   /** Whether there are integers inside which no `number` holds. */
   readonly isLong: boolean;
 }
