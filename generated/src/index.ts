@@ -31,6 +31,7 @@ export {
   type PacingOptions,
   type RequestEvent,
   type ResponseEvent,
+  type StatusAnswer,
   type TransportFailure,
   type UploadFile,
 } from "./client/index.js";

@@ -34,10 +34,11 @@ export function responseIn<Value>(
   { response, text: sent }: Answer,
   endpoint: Endpoint,
   reading: Reading<Value>,
-  { profile, secrets, open, report }: AnswerContext,
+  context: AnswerContext,
 ): Value {
+  const { profile, secrets, open, report } = context;
   const { name: call } = endpoint;
-  const isFile = typeof reading === "object";
+  const isFile = "isFile" in reading;
   const parsed = jsonIn(sent);
   const text = parsed === undefined ? withoutControls(sent) : sent;
   const whole = parsed === undefined ? jsonIn(text) : parsed;
@@ -46,6 +47,12 @@ export function responseIn<Value>(
   if (!ok) {
     const redirect = status < 400 ? ", a redirect, which calls do not follow" : "";
     throw new TransportError(call, "status", `HTTP status ${status}${redirect}`);
+  }
+  if ("interpret" in reading) {
+    const answer = { response, text: sent };
+    return reading.interpret(answer, endpoint, (other) =>
+      responseIn(answer, endpoint, other, context),
+    );
   }
   const type = headers.get("content-type") ?? "no content-type";
   if (isFile) {

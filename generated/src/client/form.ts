@@ -7,6 +7,7 @@ import type { NamedContent, UploadFile } from "./upload-file.js";
 export async function formOf(
   file: UploadFile,
   signal: AbortSignal | undefined,
+  field = "media",
 ): Promise<(extra?: JsonObject) => Body> {
   const { name, data = file as Blob, type } = file as Partial<NamedContent>;
   const content = await contentOf(data, signal);
@@ -16,11 +17,11 @@ export async function formOf(
     const boundary = `md2sdk-${[0, 0, 0].map(() => Math.random().toString(36).slice(2)).join("")}`;
     const head = (rest: string) =>
       `--${boundary}\r\nContent-Disposition: form-data; name=${rest}\r\n`;
-    const fields = Object.entries(extra).map(([field, value]) => {
+    const fields = Object.entries(extra).map(([member, value]) => {
       const text = typeof value === "object" ? JSON.stringify(value) : String(value);
-      return `${head(quoted(field))}\r\n${text}\r\n`;
+      return `${head(quoted(member))}\r\n${text}\r\n`;
     });
-    const start = `${head(`"media"; filename=${quoted(name ?? "")}`)}Content-Type: ${mediaType.replace(/[\r\n]/g, "")}\r\n\r\n`;
+    const start = `${head(`${quoted(field)}; filename=${quoted(name ?? "")}`)}Content-Type: ${mediaType.replace(/[\r\n]/g, "")}\r\n\r\n`;
     const contentType = `multipart/form-data; boundary=${boundary}`;
     const parts = [...fields, start, content, `\r\n--${boundary}--\r\n`];
     return { content: new Blob(parts, { type: contentType }), type: contentType };

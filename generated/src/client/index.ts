@@ -1,3 +1,4 @@
+export { byStatus, noBody, plainText, type StatusAnswer } from "./answers.js";
 export { call } from "./call.js";
 export {
   Client,

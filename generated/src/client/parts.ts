@@ -1,8 +1,9 @@
-import type { JsonObject, JsonValue } from "../runtime/json.js";
+import type { JsonObject } from "../runtime/json.js";
 import type { SearchParams } from "../runtime/web.js";
 import { Client, type CallOptions } from "./client.js";
 import type { Endpoint } from "./endpoint.js";
 import type { Lists } from "./parameters.js";
+import { headersIn, taken } from "./members.js";
 import { fillPath } from "./path.js";
 import { send } from "./send.js";
 import type { Reading } from "./receiver.js";
@@ -14,6 +15,8 @@ interface DividedEndpoint extends Endpoint {
   readonly path: string;
   /** The fields in headers. */
   readonly headers?: readonly string[];
+  /** Whether the other fields of a DELETE are in its body. */
+  readonly body?: boolean;
 }
 
 /** A function that makes a body: text is JSON. */
@@ -30,7 +33,7 @@ type Finish = (rest: JsonObject, lists?: Lists) => string | SearchParams;
  */
 export async function callInParts<Response>(
   client: Client,
-  { headers: headerNames = [], ...endpoint }: DividedEndpoint,
+  { headers: headerNames, body: isInBody = false, ...endpoint }: DividedEndpoint,
   reading: Reading<Response>,
   options: CallOptions | undefined,
   request: JsonObject,
@@ -46,19 +49,15 @@ export async function callInParts<Response>(
       field,
     ]),
   );
-  const headers = Object.fromEntries(
-    taken(
-      members,
-      headerNames.map((name) => [name, name]),
-    ).map(([name, value]) => [name, String(value)]),
-  );
+  const headers = headersIn(members, headerNames);
   const [filled, rest] = fillPath({ ...endpoint, path }, Object.fromEntries(members));
   const { lists } = settings.profile;
   const sent = Object.fromEntries(query);
   // POST, PUT and PATCH.
-  const payload = /P/.test(endpoint.method)
-    ? { query: sent, body: (extra?: JsonObject) => bodyOf({ ...rest, ...extra }, lists, finish) }
-    : { query: { ...sent, ...rest } };
+  const payload =
+    isInBody || /P/.test(endpoint.method)
+      ? { query: sent, body: (extra?: JsonObject) => bodyOf({ ...rest, ...extra }, lists, finish) }
+      : { query: { ...sent, ...rest } };
   return send(settings, filled, { ...payload, headers }, reading, options ?? {});
 }
 
@@ -74,16 +73,4 @@ function bodyOf(
   return typeof made === "string"
     ? { content: made, type: "application/json" }
     : { content: String(made), type: FORM };
-}
-
-/** Removes members of a request; returns those that have a value, under the names that they have in the request's part. */
-function taken(
-  members: Map<string, JsonValue>,
-  fields: readonly (readonly [name: string, field: string])[],
-): [name: string, value: JsonValue][] {
-  return fields.flatMap(([name, field]): [string, JsonValue][] => {
-    const value = members.get(field);
-    members.delete(field);
-    return value === undefined || value === null ? [] : [[name, value]];
-  });
 }

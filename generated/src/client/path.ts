@@ -12,11 +12,11 @@ import type { Endpoint } from "./endpoint.js";
  * @throws {EncodeError} if a field is absent, empty or not text, or if its segment is `.` or `..`, which
  *   would lead to another path
  */
-export function fillPath<Rest = JsonObject>(
-  endpoint: Endpoint,
+export function fillPath<Rest = JsonObject, Own extends Endpoint = Endpoint>(
+  endpoint: Own,
   request: JsonObject,
   finish?: (rest: JsonObject) => Rest,
-): [endpoint: Endpoint, rest: Rest] {
+): [endpoint: Own, rest: Rest] {
   const members = new Map(Object.entries(request));
   const issues: Issue[] = [];
   const fill = (segment: string) => {

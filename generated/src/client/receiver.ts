@@ -1,6 +1,6 @@
 import type { Signal } from "../runtime/web.js";
 import type { Answer } from "./answer.js";
-import type { Decode } from "./endpoint.js";
+import type { Decode, Endpoint } from "./endpoint.js";
 import type { Secrets } from "./secrets.js";
 
 /** Takes the response of a call from an answer whose body is still to be read. */
@@ -11,7 +11,17 @@ export interface Receiver<Value> {
 }
 
 /** The function that makes the response of a call from its answer. */
-export type Reading<Value> = Decode<Value> | Receiver<Value>;
+export type Reading<Value> = Decode<Value> | Receiver<Value> | Interpreter<Value>;
+
+/** Makes the response of a call from its whole answer, which has no error of the API. */
+export interface Interpreter<Value> {
+  readonly interpret: (
+    answer: Answer,
+    endpoint: Endpoint,
+    /** Reads the answer in another way. */
+    read: (reading: Reading<unknown>) => unknown,
+  ) => Value;
+}
 
 /** An answer whose body is still to be read. */
 export interface OpenAnswer {

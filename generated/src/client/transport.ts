@@ -69,8 +69,7 @@ export async function exchange<Value>(
     const { signal: user } = options;
     const { body } = response;
     const open: OpenAnswer = { response, body, call, secrets, timeout, user, close };
-    if (typeof reading === "object" && reading.isFile(response))
-      return { file: reading.take(open) };
+    if ("isFile" in reading && reading.isFile(response)) return { file: reading.take(open) };
     // That of a HEAD has no body, and counts as an empty object.
     const content = method === "HEAD" ? new Blob(["{}"]) : await contentOf(response, most);
     return { response, content, open };
