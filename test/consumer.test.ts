@@ -312,17 +312,28 @@ describe("the packed package is well formed", () => {
     expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
   });
 
-  test("are the types wrong (esm-only)", async () => {
+  test("are the types wrong", async () => {
     const result = await checkPackage(createPackageFromTarballData(readFileSync(tarball)));
     if (result.types === false) throw new Error("the package has no types");
-    // The profile `esm-only` leaves out what only older resolutions and `require` under them meet.
+    // Resolutions before `exports` find the package itself, and none of its subpaths.
     const problems = result.problems.filter(
       (problem) =>
         !("resolutionKind" in problem) ||
-        !["node10", "node16-cjs"].includes(problem.resolutionKind),
+        problem.resolutionKind !== "node10" ||
+        ("entrypoint" in problem && problem.entrypoint === "."),
     );
     expect(problems).toEqual([]);
   });
+});
+
+test("the packed package works in CommonJS, and its classes are one in all modules", () => {
+  const code =
+    'const { WorkWx, SdkError, WorkWxError } = require("workwx-sdk");' +
+    'const { mediaGet } = require("workwx-sdk/media");' +
+    'console.log(WorkWxError.prototype instanceof SdkError, mediaGet === require("workwx-sdk").mediaGet, typeof WorkWx);';
+  expect(run(process.execPath, ["--no-experimental-require-module", "-e", code], project)).toBe(
+    "true true function\n",
+  );
 });
 
 /** Compiles the consumer's sources with some settings beside `strict`. */

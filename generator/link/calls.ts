@@ -8,13 +8,13 @@ import type {
   StatusAnswer,
   Type,
 } from "../model/api.js";
-import type { Paging } from "../model/transfer.js";
 import type { CallDraft, EndpointDraft } from "../parse/draft.js";
 import type { GoType } from "../go/ast.js";
 import type { SourceRange } from "../source/source.js";
 import { sourceOf } from "../source/text.js";
 import { pathText, reportDuplicateCall } from "./duplicate-call.js";
 import { withDeprecation } from "./deprecation.js";
+import { pagingOf } from "./paging.js";
 import { reportParameter } from "./parameter.js";
 import { isUnknown, linkType, type Scope } from "./types.js";
 import { underlyingOf } from "./underlying.js";
@@ -49,7 +49,7 @@ export class CallLinker {
     const response = answers[0]?.type ?? (responseType ? this.#responseOf(responseType) : single);
     const requestModel = this.#modelOf(draft.requestType);
     const responseModel = responseType && this.#modelOf(responseType);
-    const paging = this.#pagingOf(requestModel, responseModel);
+    const paging = pagingOf(requestModel, responseModel, (type) => this.#kindOf(type));
     if (request === undefined || response === undefined) return undefined;
     const { name, accessToken, documentation } = draft;
     const { endpoint, headers } = this.#endpointOf(draft);
@@ -172,28 +172,6 @@ export class CallLinker {
     return underlying.kind === "model" ? this.#models.get(underlying.name.text) : undefined;
   }
 
-  /** Returns the fields that lead from page to page, if a request and its response have such. */
-  #pagingOf(request: Model | undefined, response: Model | undefined): Paging | undefined {
-    const kindIn = (model: Model | undefined, name: string) => {
-      const field = model?.json?.find(({ json }) => json.name === name && !json.quoted);
-      return field && this.#kindOf(field.type);
-    };
-    const isMore = /^(?:boolean|integer)$/.test(kindIn(response, "has_more") ?? "");
-    const more = isMore ? { more: "has_more" } : {};
-    for (const [cursor, nextCursor] of CURSORS) {
-      const kind = kindIn(request, cursor);
-      if (/^(?:string|integer)$/.test(kind ?? "") && kindIn(response, nextCursor) === kind)
-        return { by: "cursor", cursor, nextCursor, ...more };
-    }
-    const [list, ...others] = (response?.json ?? []).filter(
-      ({ type }) => this.#kindOf(type) === "list",
-    );
-    const areNumbers = ["offset", "limit"].every((name) => kindIn(request, name) === "integer");
-    return areNumbers && list !== undefined && others.length === 0
-      ? { by: "offset", offset: "offset", items: list.json.name, ...more }
-      : undefined;
-  }
-
   /** Reports what a path or a query cannot hold: they have texts, and numbers and booleans as texts. */
   #checkFields(
     { name: callName, requestType, endpoint, parts, headers: named = [] }: CallDraft,
@@ -271,12 +249,6 @@ export class CallLinker {
     return current;
   }
 }
-
-/** The names of a cursor in requests, and of the next one in responses. */
-const CURSORS = [
-  ["cursor", "next_cursor"],
-  ["new_cursor", "new_next_cursor"],
-] as const;
 
 const BINARY = { kind: "binary" } as const;
 

@@ -10,6 +10,9 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { publicDeclarations, publicNames } from "./declarations.js";
 
+/** The end of the path of another module in declarations. */
+const SPECIFIER = /((?:from |import\()"\.[^"]*)\.js("[;)])/g;
+
 const root = new URL("../", import.meta.url);
 const dist = new URL("dist/", root);
 
@@ -26,11 +29,17 @@ for (const entry of await readdir(dist, { recursive: true })) {
   const path = entry.replaceAll("\\", "/");
   if (!path.endsWith(".d.ts")) continue;
   const declarations = await readFile(fileIn(dist, path), "utf8");
-  await writeFile(fileIn(dist, path), publicDeclarations(declarations, names.get(path)));
+  const published = publicDeclarations(declarations, names.get(path));
+  await writeFile(fileIn(dist, path), published);
+  // CommonJS has modules and declarations of its own.
+  await writeFile(
+    fileIn(dist, path.replace(/\.ts$/, ".cts")),
+    published.replaceAll(SPECIFIER, "$1.cjs$2"),
+  );
 }
 
 const { exports } = JSON.parse(await readFile(new URL("package.json", root), "utf8"));
-const paths = Object.values(exports).flatMap((entry) => entry.default ?? []);
+const paths = Object.values(exports).flatMap((entry) => entry.import?.default ?? []);
 const shared = new Set(await bundle("./dist/index.js"));
 for (const path of paths.filter((path) => path !== "./dist/index.js")) {
   const names = await bundle(path);
@@ -39,24 +48,34 @@ for (const path of paths.filter((path) => path !== "./dist/index.js")) {
   if (taken.length === 0) continue;
   const index = `${"../".repeat(path.split("/").length - 3) || "./"}index.js`;
   await writeFile(fileIn(root, path), `export { ${taken.join(", ")} } from "${index}";\n`);
+  const lines = taken.map((name) => `exports.${name} = index.${name};\n`);
+  await writeFile(
+    fileIn(root, commonJs(path)),
+    `"use strict";\nconst index = require("${commonJs(index)}");\n${lines.join("")}`,
+  );
 }
 
-/** Writes a module with all that it imports; returns the names that it exports. */
+/** Writes a module with all that it imports, for both module systems; returns the names that it exports. */
 async function bundle(path) {
   const source = path.replace("./dist/", "src/").replace(/\.js$/, ".ts");
-  const { metafile } = await build({
+  const options = {
     absWorkingDir: fileURLToPath(root),
     entryPoints: [source],
-    outfile: path,
     bundle: true,
-    format: "esm",
     target: "es2022",
     // Comments stand in the declarations.
     legalComments: "none",
-    metafile: true,
     logLevel: "warning",
-  });
+  };
+  const [{ metafile }] = await Promise.all([
+    build({ ...options, outfile: path, format: "esm", metafile: true }),
+    build({ ...options, outfile: commonJs(path), format: "cjs", platform: "node" }),
+  ]);
   return Object.values(metafile.outputs)[0].exports;
+}
+
+function commonJs(path) {
+  return path.replace(/\.js$/, ".cjs");
 }
 
 /** Names of files may be of any script. */

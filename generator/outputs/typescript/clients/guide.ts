@@ -36,6 +36,8 @@ export function clientGuide({ packageName, className, instance, credentials }: G
       `const ${instance} = ${construction.replace("…", "fetch: (url, init) => fetch(url, { ...init, dispatcher })")};`,
       "```",
     ].join("\n"),
+    "The package has modules for `import` and for `require` (NestJS, Egg, jest). A program that uses both loads two copies of each\n" +
+      "class: there, tell errors apart by their `name`.",
   ].join("\n\n");
 }
 

@@ -39,6 +39,9 @@ export function emitPackage(
     ...others,
     ...own,
     ...(Object.keys(needed).length > 0 && { dependencies: needed }),
+    // For resolutions that know no exports.
+    main: "./dist/index.cjs",
+    types: "./dist/index.d.cts",
     exports: exportsOf(modules, client),
   };
   return { kind: "json", path: "package.json", value };
@@ -59,5 +62,8 @@ function exportsOf(modules: readonly Module[], client: ClientProfile | undefined
 
 /** The types come first: a condition that matches ends the search. */
 function entryPoint(module: string) {
-  return { types: `./dist/${module}.d.ts`, default: `./dist/${module}.js` };
+  return {
+    import: { types: `./dist/${module}.d.ts`, default: `./dist/${module}.js` },
+    require: { types: `./dist/${module}.d.cts`, default: `./dist/${module}.cjs` },
+  };
 }

@@ -15,7 +15,7 @@ import { markLongIntegers } from "./long-integers.js";
 import { ModelPlanner } from "./models.js";
 import { nameModules } from "./modules.js";
 import { definitionOf, nameWithPlace } from "./places.js";
-import type { Paging } from "./paging.js";
+import { CURSOR_KINDS, FIRST_CURSORS, NONE, type Paging } from "./paging.js";
 import type { Call, CallNames, Constant, Declaration, Module, Plan, TypeNames } from "./plan.js";
 import type { Settings } from "./settings.js";
 import { reportSpellings } from "./spellings.js";
@@ -290,12 +290,11 @@ class DeclarationPlanner {
     const nextCursor = fieldIn(response, paging.nextCursor);
     if (cursor === undefined || nextCursor === undefined) return undefined;
     const kind = CURSOR_KINDS[cursor.structure.kind] ?? "string";
-    const first = { string: '""', number: "0", bigint: "0n" } as const;
     return {
       by: "cursor",
       cursor: cursor.property,
       kind,
-      ...(cursor.facts.required === true ? { first: first[kind] } : {}),
+      ...(cursor.facts.required === true ? { first: FIRST_CURSORS[kind] } : {}),
       nextCursor: nextCursor.property,
       ...facts,
     };
@@ -313,12 +312,3 @@ class DeclarationPlanner {
     return only === undefined || others.length > 0 ? {} : { list: only };
   }
 }
-
-/** The values that say no, by the kinds of types. */
-const NONE: Readonly<Partial<Record<string, "false" | "0">>> = { boolean: "false", integer: "0" };
-
-/** The types of cursors in TypeScript, by the kinds of theirs; any other is a text. */
-const CURSOR_KINDS: Readonly<Partial<Record<string, "number" | "bigint">>> = {
-  integer: "number",
-  long: "bigint",
-};
