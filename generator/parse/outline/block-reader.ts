@@ -24,6 +24,10 @@ import { isListOfValues } from "./values.js";
 /** A header of an answer that is a file; the parts of a form have one of the same name. */
 const FILE_HEAD = /^content-disposition\s*:(?!\s*form-data)/im;
 
+/** Words of a text about a response that say that it is a file. */
+const FILE_WORDS =
+  /(?:文件|二进制|字节)流|二进制(?:文件|数据|内容)|\bbinary (?:file|stream|data)\b/i;
+
 /** Reads the lines, tables, lists and code below a heading. */
 export class BlockReader {
   readonly #context: ParseContext;
@@ -40,6 +44,8 @@ export class BlockReader {
     switch (block.kind) {
       case "line": {
         this.#readForm(block.line.text, subject);
+        if (part === subject.response && FILE_WORDS.test(block.line.text))
+          subject.endpoint = { ...subject.endpoint, isBinary: true };
         if (isExampleTitle(block.line.text, context.dialect)) {
           subject.labelled = partNamed(block.line.text, subject);
           return;
