@@ -2,8 +2,8 @@ import type * as model from "../../../model/api.js";
 import type { Index } from "../../../model/index.js";
 import { collectDiagnostics, type Result } from "../../../source/diagnostic.js";
 import { planCallbacks } from "./callbacks.js";
-import { upperFirst } from "../../../names.js";
 import type { ClientProfile } from "../clients/profile.js";
+import { takeCall } from "./call-names.js";
 import { markDefaults, NO_DEFAULTS } from "./defaults.js";
 import { planEnum, told, type PlanScope } from "./enums.js";
 import { Identifiers } from "./identifiers.js";
@@ -124,28 +124,6 @@ function withReadErrors(
   if (errors === undefined || client === undefined || client.readsStatus) return call;
   report("unread-errors", definitionOf(`call ${call.name}`, index), { client: client.conventions });
   return others;
-}
-
-/** Takes the identifiers of a call. */
-function takeCall(
-  { name, paging, errors, answers = [] }: model.Call,
-  identifiers: Identifiers,
-  { settings, index }: PlanScope,
-): CallNames {
-  const text = nameWithPlace(`call ${name}`, name, index);
-  const call = settings.callName(name);
-  const pages = `${call}Pages`;
-  const items = `${call}Items`;
-  const error = `${upperFirst(call)}Error`;
-  const isError = `is${error}`;
-  const isFree = identifiers.takeCall(call, text);
-  if (isFree && paging !== undefined)
-    for (const identifier of [pages, items]) identifiers.take(identifier, text);
-  if (isFree && errors !== undefined && settings.client?.readsStatus === true)
-    for (const identifier of [error, isError]) identifiers.take(identifier, text);
-  const answer = `${upperFirst(call)}Answer`;
-  if (isFree && answers.length > 1) identifiers.take(answer, text);
-  return { call, pages, items, error, isError, answer };
 }
 
 function takeExternals(identifiers: Identifiers, index: Index): void {
