@@ -155,7 +155,7 @@ export const everything = { ...sdk, ...codes };
 export const client = new sdk.WorkWx({ corpId: "", corpSecret: "" });
 export const options = (given: sdk.ClientOptions) => ({ ...given });
 export const pages = client.itemsPages({ cursor: "" });
-export const ordered = async () => (await order(client, {})).item;
+export const ordered = async () => (await order(client, { kind: sdk.Kind.A })).item;
 export const outcome = sdk.ItemCodec.safeDecode({});
 export const standard = sdk.ItemCodec["~standard"];
 export const validated = standard.validate({});
@@ -226,7 +226,7 @@ const CONSUMER_OF_HTTP = `import * as sdk from "neutral-sdk";
 export const everything = { ...sdk };
 export const client = new sdk.Neutral({ token: () => Promise.resolve("t"), headers: { a: "b" } });
 export const options = (given: sdk.NeutralOptions) => ({ ...given });
-export const ordered = async () => (await sdk.order(client, {})).item;
+export const ordered = async () => (await sdk.order(client, { kind: sdk.Kind.A })).item;
 export const refused = (error: sdk.ApiError) => [error.status, error.body, error.requestId];
 export class Refusal extends sdk.ApiError {}
 `;

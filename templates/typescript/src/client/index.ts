@@ -1,4 +1,5 @@
 export { byStatus, noBody, plainText, type StatusAnswer } from "./answers.js";
+export type { Fetch, FetchInit, FetchResponse } from "../runtime/web.js";
 export { call } from "./call.js";
 export {
   Client,

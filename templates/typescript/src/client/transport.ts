@@ -1,5 +1,6 @@
 import { SdkError } from "../runtime/errors.js";
 import type { JsonObject } from "../runtime/json.js";
+import type { FetchResponse } from "../runtime/web.js";
 import { responseIn } from "./answer.js";
 import { contentOf } from "./body.js";
 import type { CallOptions, RequestEvent, Settings } from "./client.js";
@@ -41,6 +42,15 @@ export interface Attempt<Value> {
   readonly signal: AbortSignal | undefined;
 }
 
+/** A response that is made of the head of an answer, or the whole answer. */
+type Received<Value> =
+  | { readonly file: Value }
+  | {
+      readonly response: FetchResponse;
+      readonly content: Blob | undefined;
+      readonly open: OpenAnswer;
+    };
+
 /** Sends one request and returns its decoded answer; throws for an error. */
 export async function exchange<Value>(
   settings: Settings,
@@ -61,7 +71,7 @@ export async function exchange<Value>(
   let outcome: { readonly error?: unknown; readonly invalid?: ResponseError } = {};
   const request = requestOf(settings, attempt, options);
   const late = new TransportError(call, "timeout", `no answer within ${timeout} ms`);
-  const run = async (connection: AbortController) => {
+  const run = async (connection: AbortController): Promise<Received<Value>> => {
     const init = { ...request, redirect: "manual", signal: connection.signal } as const;
     const response = await settings.fetch(url, init);
     ({ status } = response);
