@@ -13,10 +13,10 @@ const OPAQUE = new Set(["innerXml", "comment", "any", "anyAttribute"]);
 /** The types that XML does not hold, or reads otherwise than it writes them. */
 const UNSUPPORTED = new Set(["any", "array", "external", "map"]);
 
-/** The models whose values come back: those of dubious tags do not, nor does text that is written as XML. */
+/** The models whose values come back: those of dubious tags do not, nor does text that is written as XML, nor a list of models in an attribute. */
 const reversible = [...models.values()].filter(({ specName, fields, xml = [] }) => {
   return (
-    !/^(?:Bad|FormInnerField$)/.test(specName) &&
+    !/^(?:Bad|FormInnerField$|MoreAttributes$)/.test(specName) &&
     xml.length === fields.length &&
     xml.every(({ place, name, field }) => {
       const isName = /^[\p{L}_][\p{L}\p{N}._-]*$/u.test(name);

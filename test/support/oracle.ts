@@ -131,35 +131,50 @@ function isObject(json: unknown): json is Record<string, unknown> {
   return typeof json === "object" && json !== null && !Array.isArray(json);
 }
 
-/** JSON that nearly fits a type: here and there a value is of another. */
-export function jsonOf(declarations: Declarations, typeName: string): fc.Arbitrary<unknown> {
-  return jsonOfName(declarations, typeName, 3);
+/** The types of a package, and how many values are right for each that is wrong. */
+interface Scope {
+  readonly declarations: Declarations;
+  readonly right: number;
 }
 
-function jsonOfName(
+/**
+ * JSON that nearly fits a type: here and there a value is of another.
+ *
+ * @param right the number of values that are right for each that is wrong
+ */
+export function jsonOf(
   declarations: Declarations,
-  name: string,
-  depth: number,
+  typeName: string,
+  right = 12,
 ): fc.Arbitrary<unknown> {
-  const declaration = declarations.get(name);
-  if (declaration?.kind === "enum") return jsonOfType(declarations, declaration.base, depth);
-  if (declaration?.kind === "alias") return jsonOfType(declarations, declaration.type, depth);
-  if (declaration?.kind !== "model" || depth === 0) return fc.constantFrom(null, {}, 7);
+  return jsonOfName({ declarations, right }, typeName, 3);
+}
+
+function jsonOfName(scope: Scope, name: string, depth: number): fc.Arbitrary<unknown> {
+  const declaration = scope.declarations.get(name);
+  if (declaration?.kind === "enum") return jsonOfType(scope, declaration.base, depth);
+  if (declaration?.kind === "alias") return jsonOfType(scope, declaration.type, depth);
+  if (declaration?.kind !== "model" || depth === 0) {
+    return fc.oneof(
+      { weight: scope.right, arbitrary: fc.constantFrom(null, {}) },
+      { weight: 6, arbitrary: fc.constant(7) },
+    );
+  }
   const members = declaration.fields.map((field): [string, fc.Arbitrary<unknown>] => {
-    const json = jsonOfType(declarations, field.type, depth - 1);
+    const json = jsonOfType(scope, field.type, depth - 1);
     return [field.wireName, field.quoted ? json.map((value) => JSON.stringify(value)) : json];
   });
   return fc.record(Object.fromEntries(members), { requiredKeys: [] });
 }
 
-function jsonOfType(declarations: Declarations, type: Type, depth: number): fc.Arbitrary<unknown> {
-  const right = rightJsonOf(declarations, type, depth);
+function jsonOfType(scope: Scope, type: Type, depth: number): fc.Arbitrary<unknown> {
+  const right = rightJsonOf(scope, type, depth);
   if (type.kind === "any") return right;
   const other = fc.constantFrom(null, "wrong", 1.5, -1, 300, 2 ** 53, true, [], {}, [null]);
-  return fc.oneof({ weight: 12, arbitrary: right }, { weight: 1, arbitrary: other });
+  return fc.oneof({ weight: scope.right, arbitrary: right }, { weight: 1, arbitrary: other });
 }
 
-function rightJsonOf(declarations: Declarations, type: Type, depth: number): fc.Arbitrary<unknown> {
+function rightJsonOf(scope: Scope, type: Type, depth: number): fc.Arbitrary<unknown> {
   switch (type.kind) {
     case "any":
       // In a text, -0 is 0, and a number without a fraction may be an integer with all its digits.
@@ -183,16 +198,16 @@ function rightJsonOf(declarations: Declarations, type: Type, depth: number): fc.
     case "external":
       throw new Error("Nobody knows what is right for a type that is defined elsewhere");
     case "reference":
-      return jsonOfName(declarations, type.names.type, depth);
+      return jsonOfName(scope, type.names.type, depth);
     case "list":
     case "array":
-      return fc.array(jsonOfType(declarations, type.element, depth), { maxLength: 3 });
+      return fc.array(jsonOfType(scope, type.element, depth), { maxLength: 3 });
     case "map": {
       const key =
         type.key.kind === "string"
           ? fc.constantFrom("a", "b", "__proto__")
           : fc.constantFrom("1", "-2", "x");
-      return fc.dictionary(key, jsonOfType(declarations, type.value, depth), { maxKeys: 2 });
+      return fc.dictionary(key, jsonOfType(scope, type.value, depth), { maxKeys: 2 });
     }
   }
 }
