@@ -23,8 +23,8 @@ function lostRows(file: SpecFile): string[] {
   const lineOf = (offset: number) => source.text.slice(0, offset).split("\n").length - 1;
   const places = [...fields, ...values, ...diagnostics.map(({ range }) => range)];
   const told = new Set(places.map(({ start }) => lineOf(start)));
-  // The tables of a call that no heading tells apart are told at the heading above them.
-  const unclear = diagnostics.filter(({ rule }) => rule === "unclear-part");
+  // The tables of a call that no heading tells apart, and second bodies of one status, are errors at the heading above them.
+  const unclear = diagnostics.filter(({ rule }) => /^(?:unclear-part|repeated-error)$/.test(rule));
   const headings = new Set(unclear.map(({ range }) => lineOf(range.start)));
   const lines = source.text.split("\n");
   return lines.filter((line, index) => {

@@ -96,9 +96,15 @@ export class BlockReader {
       if (block.kind === "line") subject.texts.push(withoutMarks(block.line.text));
       return;
     }
-    if (hasNames(block.node, this.#context))
-      subject.request.fields.push(...asHeaders(fieldsOf(block.node, this.#context)));
+    if (hasNames(block.node, this.#context)) this.#readHeaderFields(block.node, subject);
     else this.reportUnread(block.node);
+  }
+
+  /** Reads the headers of a request; nothing sends them where no call is. */
+  #readHeaderFields(table: Table, subject: Subject): void {
+    if (isCall(subject)) {
+      subject.request.fields.push(...asHeaders(fieldsOf(table, this.#context)));
+    } else this.reportUnread(table);
   }
 
   /** Code is an example, a message in XML, or a request line; declarations in it are told. */
@@ -128,7 +134,7 @@ export class BlockReader {
         part.fields.push(...fieldsOf(table, this.#context));
         return;
       case "headers":
-        subject.request.fields.push(...asHeaders(fieldsOf(table, this.#context)));
+        this.#readHeaderFields(table, subject);
         return;
       case "statuses":
         if (isCall(subject)) this.readStatuses(table, subject);

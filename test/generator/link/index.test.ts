@@ -25,6 +25,7 @@ test("every symbol knows its definition and its cells", () => {
   ]);
   expect(cells).toEqual([
     ["document pets.md", "Topic", {}],
+    ["topic 0 pets.md", "Topic", {}],
     ["declaration Pet", "Pet", {}],
     ["field Pet.Kind", "Kind", { type: "PetKind", json: "kind", documentation: "its kind" }],
     ["field Pet.Owner", "Owner", { type: "*Person", json: "owner" }],

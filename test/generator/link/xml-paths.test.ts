@@ -57,6 +57,5 @@ function conflict(one: XmlTag, other: XmlTag): boolean {
     (first?.length ?? 0) < (second?.length ?? 0) ? [first, second] : [second, first];
   if (!shorter.every((name, index) => longer[index] === name)) return false;
   const isSame = one.namespace === other.namespace;
-  if (shorter.length === longer.length) return isSame;
   return isSame || one.namespace === undefined || other.namespace === undefined;
 }
