@@ -94,7 +94,11 @@ function factsOf(model: string, draft: FieldDraft, scope: SampleScope): FieldFac
 
 function hasPointerItems(type: GoType, types: Scope["types"]): boolean {
   let current = underlyingOf(type, types);
-  while (current.kind === "pointer") current = underlyingOf(current.element, types);
+  // A pointer may lead to itself: `type A *A`.
+  for (const seen = new Set(); current.kind === "pointer" && !seen.has(current);) {
+    seen.add(current);
+    current = underlyingOf(current.element, types);
+  }
   return current.kind === "list" && underlyingOf(current.element, types).kind === "pointer";
 }
 
