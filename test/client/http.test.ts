@@ -232,7 +232,7 @@ test("the URL of the server is that of the configuration unless a client has ano
   expect(server.last?.target).toBe("/other/ping");
 });
 
-test("a file may be JSON, and an answer with an error status is none", async () => {
+test("a file may be JSON, and an answer with an error status is an error", async () => {
   const client = new sdk.PetStore({ baseUrl: server.url });
   const call = () => client["getPhoto"]?.({ id: "1" }) as Promise<{ bytes: () => Promise<Buffer> }>;
   server.handler = () => ({ code: 1 });

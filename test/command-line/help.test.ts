@@ -14,7 +14,7 @@ import { rules } from "../../generator/source/rules.js";
 import { root } from "../support/project.js";
 import { checkSpec } from "../../generator/project/check.js";
 
-/** What a command line has written. */
+/** The output of a command line. */
 let written = "";
 
 const stream = {
