@@ -39,7 +39,10 @@ test.each([
 
 test("no module has a statement that bundlers keep without a use", async () => {
   const { outputFiles } = await build({
-    stdin: { contents: `import "workwx-sdk"; import "workwx-sdk/callbacks";`, resolveDir: "." },
+    stdin: {
+      contents: `import "workwx-sdk"; import "workwx-sdk/callbacks"; import "workwx-sdk/testing";`,
+      resolveDir: ".",
+    },
     bundle: true,
     format: "esm",
     write: false,
@@ -61,6 +64,13 @@ test("no module has a statement that bundlers keep without a use", async () => {
   expect(lines.filter((line) => line !== "" && !line.startsWith("//"))).toEqual([
     "var isInt = Number.isSafeInteger;",
   ]);
+});
+
+test("the package has nothing of its fake server but in a module of its own", async () => {
+  const bytes = await bundledBytesOf(["FakeWorkWx"], undefined, "workwx-sdk/testing");
+  expect(bytes).toBeGreaterThan(0);
+  const text = readFileSync(new URL("../generated/dist/index.js", import.meta.url), "utf8");
+  expect(text).not.toMatch(/fake/i);
 });
 
 describe("of a package with XML", async () => {

@@ -117,6 +117,27 @@ describe("the packed package at run time", () => {
     expect(run(process.execPath, ["--no-warnings", "-e", script], project)).toBe("2\n");
   });
 
+  test.each(["import", "require"])("answers its own client by `%s`", (way) => {
+    const from = (name: string) =>
+      way === "import" ? `await import("${name}")` : `require("${name}")`;
+    const script = `
+      const { WorkWx, WorkWxError } = ${from("workwx-sdk")};
+      const { FakeWorkWx, refusal } = ${from("workwx-sdk/testing")};
+      const fake = new FakeWorkWx();
+      const workwx = new WorkWx(fake.options);
+      const send = () => workwx.userGet({ userId: "zhang" });
+      fake.once("userGet", () => refusal(60111));
+      send().catch((error) => {
+        if (!(error instanceof WorkWxError)) throw error;
+        return send().then(({ userId }) => console.log(userId, fake.requestsOf("userGet").length));
+      });
+    `;
+    const type = way === "import" ? "module" : "commonjs";
+    expect(run(process.execPath, [`--input-type=${type}`, "-e", script], project)).toBe(
+      "zhang 2\n",
+    );
+  });
+
   test("declares no const enum, and nothing internal", () => {
     for (const name of ["external-contact", "external-contact.enums", "index"]) {
       const path = join(project, `node_modules/workwx-sdk/dist/${name}.d.ts`);

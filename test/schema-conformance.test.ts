@@ -39,10 +39,14 @@ const sources = [
 
 /** Returns the schemas without the members that they demand: Go knows none, and the documents of `spec/` name some. */
 function withoutRequired(schemas: string): string {
-  const isList = (key: string, value: unknown) => key === "required" && Array.isArray(value);
   return JSON.stringify(
-    JSON.parse(schemas, (key, value: unknown) => (isList(key, value) ? undefined : value)),
+    JSON.parse(schemas, (key, value: unknown) => (isDemand(key, value) ? undefined : value)),
   );
+}
+
+/** Whether a member of a schema is the keyword, and not a property of this name. */
+function isDemand(key: string, value: unknown): boolean {
+  return key === "required" && Array.isArray(value);
 }
 
 describe.each(sources)("schemas of $name", async ({ documents, answers, differences }) => {

@@ -12,10 +12,11 @@ import { templates } from "./templates.js";
 /** What a generated package exports. */
 export type Sdk = Readonly<Record<string, unknown>>;
 
-/** Generates a package, and imports it. */
+/** Generates a package, and imports modules of it. */
 export async function sdkOf(
   documents: readonly SpecFile[],
   settings: CheckOptions = {},
+  modules: readonly string[] = ["index"],
 ): Promise<Sdk> {
   const folder = mkdtempSync(join(tmpdir(), "md2sdk-sdk-"));
   const { files } = await generate(documents, {
@@ -29,8 +30,9 @@ export async function sdkOf(
     writeFileSync(join(folder, path), text);
   }
   const outfile = join(folder, "index.mjs");
-  const entryPoints = [join(folder, "src/index.ts")];
-  await build({ entryPoints, outfile, bundle: true, format: "esm" });
+  const contents = modules.map((module) => `export * from "./src/${module}.js";`).join("\n");
+  const stdin = { contents, resolveDir: folder };
+  await build({ stdin, outfile, bundle: true, format: "esm" });
   const sdk = (await import(pathToFileURL(outfile).href)) as Sdk;
   rmSync(folder, { recursive: true });
   return sdk;

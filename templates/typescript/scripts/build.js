@@ -68,14 +68,31 @@ async function bundle(path) {
     logLevel: "warning",
   };
   const [{ metafile }] = await Promise.all([
-    build({ ...options, outfile: path, format: "esm", metafile: true }),
-    build({ ...options, outfile: commonJs(path), format: "cjs", platform: "node" }),
+    build({ ...options, ...withIndex("index.js"), outfile: path, format: "esm", metafile: true }),
+    build({
+      ...options,
+      ...withIndex("index.cjs"),
+      outfile: commonJs(path),
+      format: "cjs",
+      platform: "node",
+    }),
   ]);
   return Object.values(metafile.outputs)[0].exports;
 }
 
 function commonJs(path) {
   return path.replace(/\.js$/, ".cjs");
+}
+
+/** Imports the package as a whole where a module of it does so, and not a copy. */
+function withIndex(index) {
+  const setup = ({ onResolve }) =>
+    onResolve({ filter: /^\.\/index\.js$/ }, ({ resolveDir }) =>
+      resolveDir === fileURLToPath(new URL("src", root))
+        ? { path: `./${index}`, external: true }
+        : undefined,
+    );
+  return { plugins: [{ name: "whole-package", setup }] };
 }
 
 /** Names of files may be of any script. */

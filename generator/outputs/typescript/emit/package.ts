@@ -2,6 +2,7 @@ import type { ClientProfile } from "../clients/profile.js";
 import type { EmittedFile } from "../files.js";
 import type { PackageSettings } from "../options.js";
 import type { Module } from "../plan/plan.js";
+import { hasFake, TESTING } from "./testing.js";
 
 /** The `package.json` of a template: the parts that no configuration changes. */
 interface PackageTemplate {
@@ -56,6 +57,7 @@ function exportsOf(modules: readonly Module[], client: ClientProfile | undefined
     ".": entryPoint("index"),
     ...Object.fromEntries(subpaths),
     ...Object.fromEntries(clientPaths),
+    ...(hasFake(modules, client) && { [`./${TESTING}`]: entryPoint(TESTING) }),
     "./package.json": "./package.json",
   };
 }

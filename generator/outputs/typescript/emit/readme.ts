@@ -5,6 +5,7 @@ import { hasXml } from "./module.js";
 import { clientGuide } from "../clients/guide.js";
 import type { ClientProfile } from "../clients/profile.js";
 import { callbackUsage } from "./readme-callbacks.js";
+import { testingUsage } from "./readme-testing.js";
 
 /** The compilers and settings that the package promises to work with. */
 const COMPILERS =
@@ -79,8 +80,9 @@ function codecUsage(wire: "json" | "xml", { names }: Model, packageName: string)
 function clientUsageOf(
   modules: readonly Module[],
   packageName: string,
-  { className, instance, credentials, guideOf }: ClientProfile,
+  client: ClientProfile,
 ): string[] {
+  const { className, instance, credentials, guideOf } = client;
   const calls = modules.flatMap((module) => module.calls);
   const example = calls.find(isExample);
   if (example === undefined) return [];
@@ -97,6 +99,7 @@ function clientUsageOf(
     ].join("\n"),
     guideOf({ packageName, call, request }),
     clientGuide({ packageName, className, instance, credentials }),
+    ...testingUsage(call, client, packageName),
   ];
 }
 

@@ -8,6 +8,7 @@ import { emitClient } from "./client.js";
 import { emitModule, hasExports, hasXml } from "./module.js";
 import { emitPackage } from "./package.js";
 import { contentsOf, emitReadme } from "./readme.js";
+import { emitTesting, hasFake } from "./testing.js";
 
 /** Emits the whole package. */
 export function emitSdk(
@@ -23,6 +24,9 @@ export function emitSdk(
   const unused = unusedModules(plan, client !== undefined || hasCallbacks);
   const taken = [...templates].filter(([path]) => {
     if (path.startsWith("src/client/")) return isOfClient(path, client);
+    if (path.startsWith("src/testing/")) {
+      return hasFake(modules, client) && isOfClient(path, client);
+    }
     if (path.startsWith("src/callbacks/")) return hasCallbacks;
     if (path.startsWith("src/runtime/xml/")) return usesXml || hasCallbacks;
     return path !== "package.json" && !unused.has(path);
@@ -33,6 +37,7 @@ export function emitSdk(
     emitBarrel(modules, client, usesXml),
     ...modules.flatMap((module) => emitModule(module, client)),
     ...(client ? [emitClient(modules, client).file] : []),
+    ...(client && hasFake(modules, client) ? [emitTesting(modules, client)] : []),
     ...taken.map(([path, text]) => ({ kind: "text", path, text }) as const),
   ];
 }
@@ -51,8 +56,8 @@ function unusedModules({ modules }: Plan, isOnWeb: boolean): ReadonlySet<string>
   return new Set(Object.entries(isUsed).flatMap(([path, used]) => (used ? [] : path)));
 }
 
-/** Whether a file of the client's folder is one of every client, or of this one. */
+/** Whether a file of the client or of its fake is one of every client, or of this one. */
 function isOfClient(path: string, client: ClientProfile | undefined): boolean {
-  const [, folder] = /^src\/client\/([^/]+)\//.exec(path) ?? [];
+  const [, folder] = /^src\/(?:client|testing)\/([^/]+)\//.exec(path) ?? [];
   return client !== undefined && (folder === undefined || folder === client.folder);
 }

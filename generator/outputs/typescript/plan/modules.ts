@@ -65,11 +65,21 @@ function reservedBy({ client, hasCallbacks }: PackageParts): Reserved {
   const ofClient =
     client === undefined
       ? []
-      : ["client", client.module, ...subpaths, ...(own === undefined ? [] : [own.slice(2, -3)])];
+      : [
+          "client",
+          "testing",
+          client.module,
+          ...subpaths,
+          ...(own === undefined ? [] : [own.slice(2, -3)]),
+        ];
   const ofCallbacks = hasCallbacks ? [CALLBACKS] : [];
   return {
     modules: new Set([...RESERVED, ...ofClient, ...ofCallbacks]),
-    folders: new Set(["runtime", ...(client === undefined ? [] : ["client"]), ...ofCallbacks]),
+    folders: new Set([
+      "runtime",
+      ...(client === undefined ? [] : ["client", "testing"]),
+      ...ofCallbacks,
+    ]),
   };
 }
 

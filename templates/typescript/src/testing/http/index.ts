@@ -1,0 +1,1 @@
+export { HttpFake, refusal, type FakeOptions } from "./fake.js";
