@@ -11,7 +11,7 @@ import { CallbackLinker } from "./callbacks.js";
 import { CallLinker } from "./calls.js";
 import type { EvaluatedConstant } from "./constants.js";
 import { withDeprecation } from "./deprecation.js";
-import { definitionCycles, reportContainment } from "./cycles.js";
+import { definitionCycles, reportContainment, withAbsentObjects } from "./cycles.js";
 import { checkRange, valuePlace, type EnumDraft } from "./enum-values.js";
 import { groupConstants, linkEnum } from "./enums.js";
 import { indexOf } from "./index.js";
@@ -49,7 +49,10 @@ export function linkApi(
 ): Result<{ readonly api: Api; readonly index: Index }> {
   const { report, diagnostics } = collectDiagnostics();
   const documents = shareParts(
-    withoutRepeats(joinCalls(withoutOverridden(resolveWords(drafts), report), report), report),
+    withoutRepeats(
+      joinCalls(withoutOverridden(withAbsentObjects(resolveWords(drafts)), report), report),
+      report,
+    ),
   );
   const symbols = declareSymbols(documents, report);
   const { types } = symbols;

@@ -1,6 +1,7 @@
 import type { Report } from "../source/diagnostic.js";
 import type { MemberDraft, ModelDraft, TypeDraft, TypeDrafts, WiresDraft } from "../go/draft.js";
 import type { GoType } from "../go/ast.js";
+import type { DocumentDraft } from "../parse/draft.js";
 import { withoutPointers } from "./underlying.js";
 import { isOn, type ModelWires } from "./wires.js";
 
@@ -46,11 +47,50 @@ function rotated(names: readonly string[]): string[] {
  * closes.
  */
 export function reportContainment(types: TypeDrafts, wires: ModelWires, report: Report): void {
+  const shown = (draft: ModelDraft) =>
+    draft.members.filter((member) => isShown(member, wires.of(draft)));
+  for (const { name, path } of closingNames(types, shown))
+    report("type-cycle", name.range, { path });
+}
+
+/**
+ * Makes pointers of the fields by which objects consist of themselves where documents name models in words: an
+ * object may be absent there, unlike a struct in Go, unless the documentation calls it required.
+ */
+export function withAbsentObjects(documents: readonly DocumentDraft[]): readonly DocumentDraft[] {
+  if (!documents.some(({ hasWords }) => hasWords)) return documents;
+  const types = documents
+    .flatMap(({ declarations }) => declarations)
+    .filter((draft) => draft.kind !== "constant")
+    .map((draft) => [draft.name.text, draft] as const);
+  const closing = new Set<GoType>();
+  for (const { name } of closingNames(new Map(types), ({ members }) => members)) closing.add(name);
+  if (closing.size === 0) return documents;
+  const memberOf = (member: MemberDraft): MemberDraft => {
+    const { type } = member;
+    const isAbsent = type.kind === "name" && type.word !== undefined && closing.has(type);
+    return member.kind === "field" && isAbsent
+      ? { ...member, type: { kind: "pointer", element: type, range: type.range } }
+      : member;
+  };
+  return documents.map((document) => ({
+    ...document,
+    declarations: document.declarations.map((draft) =>
+      draft.kind === "model" ? { ...draft, members: draft.members.map(memberOf) } : draft,
+    ),
+  }));
+}
+
+/** Finds the names at which models that consist of themselves begin again, with the names of the cycle. */
+function* closingNames(
+  types: TypeDrafts,
+  membersOf: (draft: ModelDraft) => readonly MemberDraft[],
+): Generator<{ readonly name: GoName; readonly path: readonly string[] }> {
   const done = new Set<string>();
   for (const root of types.values()) {
     if (root.kind !== "model") continue;
     // A stack of its own, as chains of models may be long.
-    const path = [{ name: root.name.text, rest: containedIn(root, types, wires) }];
+    const path = [{ name: root.name.text, rest: containedIn(root, types, membersOf) }];
     const open = new Set([root.name.text]);
     for (let last = path.at(-1); last !== undefined; last = path.at(-1)) {
       const next = done.has(last.name) ? undefined : last.rest.pop();
@@ -60,12 +100,11 @@ export function reportContainment(types: TypeDrafts, wires: ModelWires, report: 
         path.pop();
       } else if (open.has(next.name)) {
         const names = path.map(({ name }) => name);
-        const cycle = [...names.slice(names.indexOf(next.name)), next.name];
-        report("type-cycle", next.range, { path: cycle });
+        yield { name: next, path: [...names.slice(names.indexOf(next.name)), next.name] };
       } else if (!done.has(next.name)) {
         const draft = types.get(next.name);
         if (draft === undefined) continue;
-        path.push({ name: next.name, rest: containedIn(draft, types, wires) });
+        path.push({ name: next.name, rest: containedIn(draft, types, membersOf) });
         open.add(next.name);
       }
     }
@@ -76,18 +115,16 @@ export function reportContainment(types: TypeDrafts, wires: ModelWires, report: 
 function containedIn(
   draft: ModelDraft | TypeDraft,
   types: TypeDrafts,
-  wires: ModelWires,
+  membersOf: (draft: ModelDraft) => readonly MemberDraft[],
 ): GoName[] {
   const contained =
     draft.kind === "type"
       ? [draft.type]
-      : draft.members
-          .filter((member) => isShown(member, wires.of(draft)))
-          .map((member) => {
-            if (member.kind === "embedding") return withoutPointers(member.type);
-            const isRequired = member.meaning?.required?.value === true;
-            return isRequired ? pointedType(member.type, types) : member.type;
-          });
+      : membersOf(draft).map((member) => {
+          if (member.kind === "embedding") return withoutPointers(member.type);
+          const isRequired = member.meaning?.required?.value === true;
+          return isRequired ? pointedType(member.type, types) : member.type;
+        });
   return contained.flatMap((type) => namesIn(type)).toReversed();
 }
 

@@ -74,12 +74,16 @@ function aliasOf({ name, documentation, heading }: PartDraft, first: PartDraft):
   return { kind: "type", name, isAlias: true, type, documentation, ...(heading && { heading }) };
 }
 
-/** The parts by their names, each with the number of all that its members say. */
+/**
+ * The parts by their names, each with the number of all that its members say. Inside of itself a part keeps its
+ * name, so that parts with such members are the same as no others.
+ */
 class Shapes {
   readonly #parts: ReadonlyMap<string, PartDraft>;
   readonly #shapes = new Map<PartDraft, number>();
   /** The numbers of shapes by their texts: a text in a text would double its quotes at each level. */
   readonly #numbers = new Map<string, number>();
+  readonly #open = new Set<PartDraft>();
 
   constructor(parts: readonly PartDraft[]) {
     this.#parts = new Map(parts.map((part) => [part.name.text, part]));
@@ -88,12 +92,14 @@ class Shapes {
   of(part: PartDraft): number {
     const known = this.#shapes.get(part);
     if (known !== undefined) return known;
+    this.#open.add(part);
     const text = JSON.stringify([part.part, part.members], (key, value: unknown) => {
       if (PLACES.has(key)) return undefined;
       const inner =
         key === "name" && typeof value === "string" ? this.#parts.get(value) : undefined;
-      return inner === undefined ? value : { shape: this.of(inner) };
+      return inner === undefined || this.#open.has(inner) ? value : { shape: this.of(inner) };
     });
+    this.#open.delete(part);
     const shape = this.#numbers.get(text) ?? this.#numbers.size;
     this.#numbers.set(text, shape);
     this.#shapes.set(part, shape);

@@ -73,7 +73,8 @@ export function typePart(
       shape: form.shape,
     }));
   const members = [...(membersIn(shape) ?? [])].filter(([name]) => isShown(name));
-  return typeFields(joinTables(tables), new Map(members), { ...page, address, context });
+  const scope = { ...page, address, context, objects: new Map(), open: new Set<never>() };
+  return typeFields(joinTables(tables), new Map(members), scope);
 }
 
 function shapeOfExample({ value }: JsonExample): Shape {

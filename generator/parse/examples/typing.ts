@@ -3,6 +3,7 @@ import type { MeaningDraft } from "../../go/draft.js";
 import type { SourceRange, SourceText } from "../../source/source.js";
 import type { ParseContext } from "../context.js";
 import type { FieldNode } from "../outline/fields.js";
+import { isEmpty } from "../outline/objects.js";
 import { impliedField, placeFields } from "./placement.js";
 import {
   extend,
@@ -35,6 +36,10 @@ export interface ExampleScope extends PageExamples {
   /** The names of fields in the address of a call, which are texts if no example of the page has them. */
   readonly address: ReadonlySet<string>;
   readonly context: ParseContext;
+  /** The fields of objects to which others refer, with the types that they have without an example of their own. */
+  readonly objects: Map<readonly FieldNode[], FieldNode[]>;
+  /** The fields of the objects around a field to which others refer. */
+  readonly open: ReadonlySet<readonly FieldNode[]>;
 }
 
 /**
@@ -151,8 +156,32 @@ function typeField(
     ...field,
     type,
     ...(isSaid && !isDenied ? {} : { meaning: optional(field) }),
-    children: typeFields(field.children, members ?? new Map(), scope),
+    ...typeObject(field, members === undefined ? undefined : shape, scope),
   };
+}
+
+/**
+ * Gives the fields of an object their types. Fields of another object have those of the example of their own place;
+ * without one, or inside of themselves, all of them have the same.
+ */
+function typeObject(
+  { children, sameAs }: FieldNode,
+  shape: Shape | undefined,
+  scope: ExampleScope,
+): Pick<FieldNode, "children" | "sameAs"> {
+  const members = membersIn(shape) ?? new Map<string, ShapeMember>();
+  if (sameAs === undefined) return { children: typeFields(children, members, scope) };
+  const inner = { ...scope, open: new Set([...scope.open, sameAs]) };
+  if (shape !== undefined && !scope.open.has(sameAs)) {
+    const rows = placeFields(sameAs, shape, scope.context);
+    return { children: typeFields(rows, members, inner), sameAs: undefined };
+  }
+  const known = scope.objects.get(sameAs);
+  if (known !== undefined) return { children: [], sameAs: known };
+  const typed: FieldNode[] = [];
+  scope.objects.set(sameAs, typed);
+  typed.push(...typeFields(sameAs, new Map(), inner));
+  return { children: [], sameAs: typed };
 }
 
 function optional({ name, meaning }: FieldNode): MeaningDraft {
@@ -161,15 +190,16 @@ function optional({ name, meaning }: FieldNode): MeaningDraft {
 
 /** Returns the type of a field by its column and by its example; both are shown where they contradict. */
 function typeWith(
-  { name, type, isImplied, children }: FieldNode,
+  field: FieldNode,
   shape: Shape | undefined,
   scope: ExampleScope & { readonly place: SourceRange | undefined },
 ): GoType {
   const { context, address, place } = scope;
+  const { name, type } = field;
   const { range } = type;
   if (shape === undefined) {
     if (type.kind !== "any") return withFallback(type, { kind: "any", range });
-    if (isImplied === true || children.length > 0) return type;
+    if (field.isImplied === true || !isEmpty(field)) return type;
     if (address.has(name.text)) return { kind: "name", name: "string", range };
     const { untold } = scope;
     context.report("missing-example", name.range, { name: name.text, type: untold ?? "unknown" });

@@ -29,6 +29,8 @@ export interface FieldNode extends Documentation, Place {
   /** The words of a type of which the type in the output says nothing, unless the fields of the object are known. */
   readonly lostType?: string | undefined;
   readonly children: FieldNode[];
+  /** The fields of another object, if the documentation refers to its section. */
+  sameAs?: FieldNode[] | undefined;
 }
 
 /** Reads a table of fields; dotted and indented rows belong to the field above them. */
@@ -235,54 +237,4 @@ class NodesByName {
     }
     return known.first.get(name);
   }
-}
-
-/** Finds the object that a caption above a table is about by the names in it: the last one, below the others. */
-export function findObject(
-  roots: readonly (readonly FieldNode[])[],
-  path: readonly string[],
-): FieldNode | undefined {
-  const last = path.at(-1);
-  const found: { node: FieldNode; score: number }[] = [];
-  const visit = (nodes: readonly FieldNode[], above: readonly string[]) => {
-    for (const node of nodes) {
-      const { text } = node.name;
-      if (text === last && isOpen(node.type)) {
-        const isBelow = path.slice(0, -1).every((part) => above.includes(part));
-        found.push({ node, score: (isBelow ? 2 : 0) + Number(node.children.length === 0) });
-      }
-      if (node.children.length > 0) visit(node.children, [...above, text]);
-    }
-  };
-  for (const nodes of roots) visit(nodes, []);
-  return found.toSorted((one, other) => other.score - one.score)[0]?.node;
-}
-
-/** Finds the objects whose documentation refers to a title, as in `详见 Settings`, or else one whose name is the title. */
-export function findMentioned(
-  roots: readonly (readonly FieldNode[])[],
-  title: string,
-): FieldNode[] {
-  const word = wordOf(title);
-  const nodes: FieldNode[] = [];
-  const visit = (node: FieldNode) => {
-    if (isOpen(node.type)) nodes.push(node);
-    node.children.forEach(visit);
-  };
-  roots.flat().forEach(visit);
-  const mentions = nodes.filter(({ documentation }) => {
-    const at = documentation.lastIndexOf(title);
-    if (at <= 0) return false;
-    const isWhole = !/^[A-Za-z\d_]/.test(documentation.slice(at + title.length));
-    return isWhole && REFERENCE.test(documentation.slice(0, at));
-  });
-  const named = nodes.find(({ name }) => wordOf(name.text) === word);
-  return mentions.length > 0 ? mentions : named === undefined ? [] : [named];
-}
-
-/** The words of a reference in front of the title that it is to. */
-const REFERENCE = /(?:见|参考|参照|参阅|\bsee)\W*$/i;
-
-function wordOf(name: string): string {
-  return name.replaceAll("_", "").toLowerCase();
 }

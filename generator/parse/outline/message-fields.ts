@@ -2,25 +2,28 @@ import { typesIn, type GoType } from "../../go/ast.js";
 import { impliedField, joinFields, rowsIn } from "../examples/placement.js";
 import { pathKey } from "../examples/xml-values.js";
 import type { FieldNode } from "./fields.js";
+import { isEmpty } from "./objects.js";
 
 /**
  * Gives fields their places in XML, and types that XML can hold.
  *
  * @param wrappers the names of the elements of lists, by the paths to the elements around them
+ * @param shared the fields so far of objects to which others refer
  */
 export function xmlFields(
   fields: readonly FieldNode[],
   path: readonly string[],
   wrappers: ReadonlyMap<string, string>,
+  shared = new Map<readonly FieldNode[], FieldNode[]>(),
 ): FieldNode[] {
   return fields.map((field) => {
-    const { name, type, documentation, children } = field;
+    const { name, type, documentation, children, sameAs } = field;
     const own = [...path, name.text];
     const item = wrappers.get(pathKey(own));
     const inner = item === undefined ? own : [...own, item];
     return {
       ...field,
-      type: children.length > 0 ? type : textType(type, documentation),
+      type: isEmpty(field) ? textType(type, documentation) : type,
       xml: {
         kind: "named",
         place: "element",
@@ -29,9 +32,23 @@ export function xmlFields(
         omitEmpty: false,
         range: name.range,
       },
-      children: xmlFields(children, inner, wrappers),
+      children: xmlFields(children, inner, wrappers, shared),
+      sameAs: sameAs === undefined ? undefined : sharedFields(sameAs, shared),
     };
   });
+}
+
+/** Returns the fields of an object to which others refer, of which no example tells the elements of lists. */
+function sharedFields(
+  fields: readonly FieldNode[],
+  shared: Map<readonly FieldNode[], FieldNode[]>,
+): FieldNode[] {
+  const known = shared.get(fields);
+  if (known !== undefined) return known;
+  const tagged: FieldNode[] = [];
+  shared.set(fields, tagged);
+  tagged.push(...xmlFields(fields, [], new Map(), shared));
+  return tagged;
 }
 
 /** Returns the type of an element with a text, which is a text itself if nothing tells more. */

@@ -6,7 +6,7 @@ import { rangeOf } from "../source.js";
 import { BlockReader, codeLineOf, defined, isLabel, LIST } from "./block-reader.js";
 import { CAPTION, type Block } from "./blocks.js";
 import { endpointBelow, endpointIn, endpointOfMethod } from "./endpoint.js";
-import { findMentioned, findObject } from "./fields.js";
+import { fieldsOf, isEmpty, ObjectIndex } from "./objects.js";
 import { codeTexts, plainText } from "./plain.js";
 import { referredTitle, titledSection, withCaptions } from "./notes.js";
 import { type Section } from "./sections.js";
@@ -70,12 +70,14 @@ export class PageReader {
       this.#readIgnored(section);
       return;
     }
+    const [response, request, own] = [emptyPart(), emptyPart(), emptyPart()];
     const subject: Subject = {
       section,
       title: heading.title,
-      own: emptyPart(),
-      request: emptyPart(),
-      response: emptyPart(),
+      own,
+      request,
+      response,
+      objects: new ObjectIndex([response, request, own].map(({ fields }) => fields)),
       isCall: role === "call",
       endpoint: { ...endpointIn(heading.title), ...endpointOfMethod(heading.title, above) },
       errors: [],
@@ -249,16 +251,16 @@ export class PageReader {
     const codes = codeTexts(title);
     const words = codes.length > 0 ? codes : (plainText(title).match(/[A-Za-z_][\w.]*/g) ?? []);
     const path = words.flatMap((word) => word.split("."));
-    const { response, request, own } = subject;
-    const roots = [response.fields, request.fields, own.fields];
-    const mentioned = findMentioned(roots, referredTitle(child, title));
-    const node = findObject(roots, path) ?? mentioned[0];
-    if (node === undefined) return false;
-    const part = emptyPart(node.children);
-    this.#readPart(child, part, subject, nested);
-    // Another object that refers to the section has the same fields.
-    for (const { children } of mentioned)
-      if (children.length === 0) children.push(...node.children);
+    const referred = referredTitle(child, title);
+    const { objects } = subject;
+    const object = objects.find(path) ?? objects.findMentioned(referred)[0];
+    if (object === undefined) return false;
+    objects.extend(object, (fields) => {
+      this.#readPart(child, emptyPart(fields), subject, nested);
+    });
+    // Other objects that refer to the section, also those of its own table, have the same fields.
+    for (const { node } of objects.findMentioned(referred))
+      if (node !== object.node && isEmpty(node)) node.sameAs = fieldsOf(object.node);
     return true;
   }
 

@@ -5,6 +5,7 @@ import type { JsonExample } from "../examples/json.js";
 import type { XmlExample } from "../examples/xml.js";
 import type { EndpointText } from "./endpoint.js";
 import type { FieldNode } from "./fields.js";
+import type { ObjectIndex } from "./objects.js";
 import type { Section } from "./sections.js";
 import type { StatusRow } from "./statuses.js";
 
@@ -46,6 +47,8 @@ export interface Subject {
   readonly own: Part;
   readonly request: Part;
   readonly response: Part;
+  /** The objects among the fields of the parts. */
+  readonly objects: ObjectIndex;
   /** The part that the last heading of a request or a response has begun. */
   current?: Part;
   /** The part that the line right above names, such as `Example response:`. */

@@ -12,7 +12,7 @@ import { takeHeaders } from "./headers.js";
 import { addHeading, headingOf } from "./heading.js";
 import { jsonMessagesIn, type JsonMessage } from "./json-message.js";
 import { jsonMessagesOf, messagesOf } from "./message.js";
-import { modelsOf } from "./models.js";
+import { modelsOf, type ModelNames } from "./models.js";
 import { isName, nameIn, nameOfPath, textBesideName, withoutMethod } from "./names.js";
 import { assignExamples, shapesByName, typePart, type OtherNames } from "../examples/parts.js";
 import type { PageExamples } from "../examples/typing.js";
@@ -38,6 +38,7 @@ export class Declarer {
   readonly documentation: string[] = [];
   readonly #context: ParseContext;
   readonly #callNames = new Set<string>();
+  readonly #models: ModelNames = new Map();
   #page: PageExamples = { elsewhere: new Map(), details: new Map() };
 
   constructor(context: ParseContext) {
@@ -243,7 +244,8 @@ export class Declarer {
     if (fields.length === 0 && isEmpty) return undefined;
     const model = part.isList ? `${text}Item` : text;
     if (isTyped) this.#keepExamples(model, part, others);
-    this.declarations.push(...modelsOf({ text: model, range }, documentation, fields));
+    const known = this.#models;
+    this.declarations.push(...modelsOf({ text: model, range }, documentation, fields, { known }));
     return model;
   }
 

@@ -18,6 +18,14 @@ export const rest: Readonly<Record<string, Dimension>> = {
       fieldTable(lines(size, (index) => `| a_${index} | object | 是 | 说明 |`)) +
         lines(size, (index) => `**a_${index}**\n\n${fieldTable("| id | string | 是 | 说明 |")}`),
     ),
+  "captions of referred objects": (size) =>
+    document(
+      fieldTable(lines(size, (index) => `| a_${index} | object | 是 | 详见 Settings${index} |`)) +
+        lines(
+          size,
+          (index) => `**Settings${index}**\n\n${fieldTable("| id | string | 是 | 说明 |")}`,
+        ),
+    ),
   suppressions: (size) =>
     only(
       lines(
