@@ -63,7 +63,8 @@ async function draftFile(path: string, directory: string): Promise<SpecDraft> {
   try {
     value = yamlValue(text);
   } catch (error) {
-    const [reason = ""] = (error as Error).message.split("\n", 1);
+    const [message = ""] = (error as Error).message.split("\n", 1);
+    const reason = message.replace("Maximum call stack size exceeded", "too many levels");
     throw new ReadError(`Unexpected content of ${path}, expected JSON or YAML: ${reason}`);
   }
   if (typeof value === "object" && value !== null && "swagger" in value)

@@ -138,6 +138,10 @@ export const rules = {
   ),
   "whole-body": warning`Unexpected row ${"name"} of a whole body, expected rows of its fields; the body is an object with the member ${"name"}`,
   "unread-row": error`Unexpected name ${"text"} of a field, expected one without spaces`,
+  "deep-row": error<{ most: number }>(
+    ({ most }) =>
+      `Unexpected fields more than ${most} levels deep, expected objects nested less deeply`,
+  ),
   "scalar-parent": error<{ name: string; child: string }>(
     ({ name, child }) =>
       `Unexpected type of ${code(name)}, expected an object: ${code(child)} is a field of it`,

@@ -61,6 +61,11 @@ describe("draft of a file that is not Markdown", () => {
     ["a.json", "{", "Unexpected content of a.json, expected JSON or YAML: "],
     ["a.yaml", "a: [1", "Unexpected content of a.yaml, expected JSON or YAML: "],
     [
+      "deep.json",
+      "[".repeat(9000),
+      "Unexpected content of deep.json, expected JSON or YAML: too many levels",
+    ],
+    [
       "a.json",
       '{"swagger": "2.0"}',
       "Unexpected description in Swagger 2 a.json, expected OpenAPI 3",

@@ -33,6 +33,9 @@ export interface FieldNode extends Documentation, Place {
   sameAs?: FieldNode[] | undefined;
 }
 
+/** Objects nested deeper are taken for a mistake, as those of examples are. */
+export const DEEPEST = 100;
+
 /** Reads a table of fields; dotted and indented rows belong to the field above them. */
 export function fieldsOf(table: Table, context: ParseContext): FieldNode[] {
   const roots: FieldNode[] = [];
@@ -49,6 +52,10 @@ export function fieldsOf(table: Table, context: ParseContext): FieldNode[] {
     const [name] = names;
     if (name === undefined) continue;
     while (open.length > 1 && (open.at(-1)?.depth ?? -1) >= name.depth) open.pop();
+    if (open.length - 1 + name.path.length > DEEPEST) {
+      context.report("deep-row", name.place.range, { most: DEEPEST });
+      break;
+    }
     const siblings = open.at(-1)?.nodes ?? roots;
     const nodes = names.map((each) =>
       nodeOf(row, { ...each, isChoice: names.length > 1 }, context),

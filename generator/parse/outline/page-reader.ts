@@ -6,6 +6,7 @@ import { rangeOf } from "../source.js";
 import { BlockReader, codeLineOf, defined, isLabel, LIST } from "./block-reader.js";
 import { CAPTION, type Block } from "./blocks.js";
 import { endpointBelow, endpointIn, endpointOfMethod } from "./endpoint.js";
+import { DEEPEST } from "./fields.js";
 import { fieldsOf, isEmpty, ObjectIndex } from "./objects.js";
 import { codeTexts, plainText } from "./plain.js";
 import { referredTitle, titledSection, withCaptions } from "./notes.js";
@@ -247,7 +248,7 @@ export class PageReader {
       (block) => block.kind === "table" && kindOf(block.node, this.#context) === "fields",
     );
     if (!isTable) return false;
-    const title = child.heading?.title.text ?? "";
+    const { text: title, range } = child.heading?.title ?? subject.title;
     const codes = codeTexts(title);
     const words = codes.length > 0 ? codes : (plainText(title).match(/[A-Za-z_][\w.]*/g) ?? []);
     const path = words.flatMap((word) => word.split("."));
@@ -255,6 +256,10 @@ export class PageReader {
     const { objects } = subject;
     const object = objects.find(path) ?? objects.findMentioned(referred)[0];
     if (object === undefined) return false;
+    if (object.above.length >= DEEPEST) {
+      this.#context.report("deep-row", range, { most: DEEPEST });
+      return true;
+    }
     objects.extend(object, (fields) => {
       this.#readPart(child, emptyPart(fields), subject, nested);
     });
