@@ -515,462 +515,322 @@ export function parseCallback(text: string): Callback {
         ...parseRxLinkMessageSpecificsXml(text),
       };
     }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "subscribe")
-    ) {
-      return {
-        kind: "subscribe",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventAppSubscribeXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "unsubscribe")
-    ) {
-      return {
-        kind: "unsubscribe",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventAppSubscribeXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "enter_agent")
-    ) {
-      return {
-        kind: "enterAgent",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventEnterAgentXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "LOCATION")
-    ) {
-      return {
-        kind: "reportLocation",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventLocationXml(text),
-      };
-    }
-    if (messages.has(message, ["MsgType"], "event") && messages.has(message, ["Event"], "click")) {
-      return {
-        kind: "menuClick",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventAppMenuClickXml(text),
-      };
-    }
-    if (messages.has(message, ["MsgType"], "event") && messages.has(message, ["Event"], "view")) {
-      return {
-        kind: "menuView",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventAppMenuViewXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "view_miniprogram")
-    ) {
-      return {
-        kind: "menuViewMiniProgram",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventAppMenuViewMiniProgramXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "scancode_push")
-    ) {
-      return {
-        kind: "menuScanCodePush",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventAppMenuScanCodeXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "scancode_waitmsg")
-    ) {
-      return {
-        kind: "menuScanCodeWaitMsg",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventAppMenuScanCodeXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "pic_sysphoto")
-    ) {
-      return {
-        kind: "menuPicSysPhoto",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventAppMenuPicXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "pic_photo_or_album")
-    ) {
-      return {
-        kind: "menuPicPhotoOrAlbum",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventAppMenuPicXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "pic_weixin")
-    ) {
-      return {
-        kind: "menuPicWeixin",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventAppMenuPicXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "location_select")
-    ) {
-      return {
-        kind: "menuLocationSelect",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventAppMenuLocationSelectXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "template_card_event")
-    ) {
-      return {
-        kind: "templateCard",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventTemplateCardXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "template_card_menu_event")
-    ) {
-      return {
-        kind: "templateCardMenu",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventTemplateCardMenuXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "taskcard_click")
-    ) {
-      return {
-        kind: "taskCardClick",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventTaskCardClickXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "batch_job_result")
-    ) {
-      return {
-        kind: "batchJobResult",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventBatchJobResultXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "upload_media_job_finish")
-    ) {
-      return {
-        kind: "uploadMediaJobFinish",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventUploadMediaJobFinishXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "sys_approval_change")
-    ) {
-      return {
-        kind: "sysApprovalChange",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventSysApprovalChangeXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "open_approval_change")
-    ) {
-      return {
-        kind: "openApprovalChange",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventOpenApprovalChangeXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "share_agent_change")
-    ) {
-      return { kind: "shareAgentChange", ...parseRxMessageCommonXml(text) };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "share_chain_change")
-    ) {
-      return { kind: "shareChainChange", ...parseRxMessageCommonXml(text) };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "kf_msg_or_event")
-    ) {
-      return {
-        kind: "kfMsgOrEvent",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventKfMsgOrEventXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "kf_account_auth_change")
-    ) {
-      return {
-        kind: "kfAccountAuthChange",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventKfAccountAuthChangeXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "change_contact") &&
-      messages.has(message, ["ChangeType"], "create_user")
-    ) {
-      return {
-        kind: "createUser",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventCreateUserXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "change_contact") &&
-      messages.has(message, ["ChangeType"], "update_user")
-    ) {
-      return {
-        kind: "updateUser",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventUpdateUserXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "change_contact") &&
-      messages.has(message, ["ChangeType"], "delete_user")
-    ) {
-      return {
-        kind: "deleteUser",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventDeleteUserXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "change_contact") &&
-      messages.has(message, ["ChangeType"], "create_party")
-    ) {
-      return {
-        kind: "createParty",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventCreatePartyXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "change_contact") &&
-      messages.has(message, ["ChangeType"], "update_party")
-    ) {
-      return {
-        kind: "updateParty",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventUpdatePartyXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "change_contact") &&
-      messages.has(message, ["ChangeType"], "delete_party")
-    ) {
-      return {
-        kind: "deleteParty",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventDeletePartyXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "change_contact") &&
-      messages.has(message, ["ChangeType"], "update_tag")
-    ) {
-      return {
-        kind: "updateTag",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventUpdateTagXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "change_external_contact") &&
-      messages.has(message, ["ChangeType"], "add_external_contact")
-    ) {
-      return {
-        kind: "addExternalContact",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventAddExternalContactXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "change_external_contact") &&
-      messages.has(message, ["ChangeType"], "edit_external_contact")
-    ) {
-      return {
-        kind: "editExternalContact",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventEditExternalContactXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "change_external_contact") &&
-      messages.has(message, ["ChangeType"], "add_half_external_contact")
-    ) {
-      return {
-        kind: "addHalfExternalContact",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventAddHalfExternalContactXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "change_external_contact") &&
-      messages.has(message, ["ChangeType"], "del_external_contact")
-    ) {
-      return {
-        kind: "delExternalContact",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventDelExternalContactXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "change_external_contact") &&
-      messages.has(message, ["ChangeType"], "del_follow_user")
-    ) {
-      return {
-        kind: "delFollowUser",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventDelFollowUserXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "change_external_contact") &&
-      messages.has(message, ["ChangeType"], "transfer_fail")
-    ) {
-      return {
-        kind: "transferFail",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventTransferFailXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "change_external_contact") &&
-      messages.has(message, ["ChangeType"], "msg_audit_approved")
-    ) {
-      return {
-        kind: "msgAuditApproved",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventMsgAuditApprovedXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "change_external_chat") &&
-      messages.has(message, ["ChangeType"], "create")
-    ) {
-      return {
-        kind: "createExternalChat",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventExternalChatXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "change_external_chat") &&
-      messages.has(message, ["ChangeType"], "update")
-    ) {
-      return {
-        kind: "updateExternalChat",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventUpdateExternalChatXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "change_external_chat") &&
-      messages.has(message, ["ChangeType"], "dismiss")
-    ) {
-      return {
-        kind: "dismissExternalChat",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventExternalChatXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "change_external_tag") &&
-      messages.has(message, ["ChangeType"], "create")
-    ) {
-      return {
-        kind: "createExternalTag",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventExternalTagXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "change_external_tag") &&
-      messages.has(message, ["ChangeType"], "update")
-    ) {
-      return {
-        kind: "updateExternalTag",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventExternalTagXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "change_external_tag") &&
-      messages.has(message, ["ChangeType"], "delete")
-    ) {
-      return {
-        kind: "deleteExternalTag",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventExternalTagXml(text),
-      };
-    }
-    if (
-      messages.has(message, ["MsgType"], "event") &&
-      messages.has(message, ["Event"], "change_external_tag") &&
-      messages.has(message, ["ChangeType"], "shuffle")
-    ) {
-      return {
-        kind: "shuffleExternalTag",
-        ...parseRxMessageCommonXml(text),
-        ...parseRxEventShuffleExternalTagXml(text),
-      };
+    if (messages.has(message, ["MsgType"], "event")) {
+      if (messages.has(message, ["Event"], "subscribe")) {
+        return {
+          kind: "subscribe",
+          ...parseRxMessageCommonXml(text),
+          ...parseRxEventAppSubscribeXml(text),
+        };
+      }
+      if (messages.has(message, ["Event"], "unsubscribe")) {
+        return {
+          kind: "unsubscribe",
+          ...parseRxMessageCommonXml(text),
+          ...parseRxEventAppSubscribeXml(text),
+        };
+      }
+      if (messages.has(message, ["Event"], "enter_agent")) {
+        return {
+          kind: "enterAgent",
+          ...parseRxMessageCommonXml(text),
+          ...parseRxEventEnterAgentXml(text),
+        };
+      }
+      if (messages.has(message, ["Event"], "LOCATION")) {
+        return {
+          kind: "reportLocation",
+          ...parseRxMessageCommonXml(text),
+          ...parseRxEventLocationXml(text),
+        };
+      }
+      if (messages.has(message, ["Event"], "click")) {
+        return {
+          kind: "menuClick",
+          ...parseRxMessageCommonXml(text),
+          ...parseRxEventAppMenuClickXml(text),
+        };
+      }
+      if (messages.has(message, ["Event"], "view")) {
+        return {
+          kind: "menuView",
+          ...parseRxMessageCommonXml(text),
+          ...parseRxEventAppMenuViewXml(text),
+        };
+      }
+      if (messages.has(message, ["Event"], "view_miniprogram")) {
+        return {
+          kind: "menuViewMiniProgram",
+          ...parseRxMessageCommonXml(text),
+          ...parseRxEventAppMenuViewMiniProgramXml(text),
+        };
+      }
+      if (messages.has(message, ["Event"], "scancode_push")) {
+        return {
+          kind: "menuScanCodePush",
+          ...parseRxMessageCommonXml(text),
+          ...parseRxEventAppMenuScanCodeXml(text),
+        };
+      }
+      if (messages.has(message, ["Event"], "scancode_waitmsg")) {
+        return {
+          kind: "menuScanCodeWaitMsg",
+          ...parseRxMessageCommonXml(text),
+          ...parseRxEventAppMenuScanCodeXml(text),
+        };
+      }
+      if (messages.has(message, ["Event"], "pic_sysphoto")) {
+        return {
+          kind: "menuPicSysPhoto",
+          ...parseRxMessageCommonXml(text),
+          ...parseRxEventAppMenuPicXml(text),
+        };
+      }
+      if (messages.has(message, ["Event"], "pic_photo_or_album")) {
+        return {
+          kind: "menuPicPhotoOrAlbum",
+          ...parseRxMessageCommonXml(text),
+          ...parseRxEventAppMenuPicXml(text),
+        };
+      }
+      if (messages.has(message, ["Event"], "pic_weixin")) {
+        return {
+          kind: "menuPicWeixin",
+          ...parseRxMessageCommonXml(text),
+          ...parseRxEventAppMenuPicXml(text),
+        };
+      }
+      if (messages.has(message, ["Event"], "location_select")) {
+        return {
+          kind: "menuLocationSelect",
+          ...parseRxMessageCommonXml(text),
+          ...parseRxEventAppMenuLocationSelectXml(text),
+        };
+      }
+      if (messages.has(message, ["Event"], "template_card_event")) {
+        return {
+          kind: "templateCard",
+          ...parseRxMessageCommonXml(text),
+          ...parseRxEventTemplateCardXml(text),
+        };
+      }
+      if (messages.has(message, ["Event"], "template_card_menu_event")) {
+        return {
+          kind: "templateCardMenu",
+          ...parseRxMessageCommonXml(text),
+          ...parseRxEventTemplateCardMenuXml(text),
+        };
+      }
+      if (messages.has(message, ["Event"], "taskcard_click")) {
+        return {
+          kind: "taskCardClick",
+          ...parseRxMessageCommonXml(text),
+          ...parseRxEventTaskCardClickXml(text),
+        };
+      }
+      if (messages.has(message, ["Event"], "batch_job_result")) {
+        return {
+          kind: "batchJobResult",
+          ...parseRxMessageCommonXml(text),
+          ...parseRxEventBatchJobResultXml(text),
+        };
+      }
+      if (messages.has(message, ["Event"], "upload_media_job_finish")) {
+        return {
+          kind: "uploadMediaJobFinish",
+          ...parseRxMessageCommonXml(text),
+          ...parseRxEventUploadMediaJobFinishXml(text),
+        };
+      }
+      if (messages.has(message, ["Event"], "sys_approval_change")) {
+        return {
+          kind: "sysApprovalChange",
+          ...parseRxMessageCommonXml(text),
+          ...parseRxEventSysApprovalChangeXml(text),
+        };
+      }
+      if (messages.has(message, ["Event"], "open_approval_change")) {
+        return {
+          kind: "openApprovalChange",
+          ...parseRxMessageCommonXml(text),
+          ...parseRxEventOpenApprovalChangeXml(text),
+        };
+      }
+      if (messages.has(message, ["Event"], "share_agent_change")) {
+        return { kind: "shareAgentChange", ...parseRxMessageCommonXml(text) };
+      }
+      if (messages.has(message, ["Event"], "share_chain_change")) {
+        return { kind: "shareChainChange", ...parseRxMessageCommonXml(text) };
+      }
+      if (messages.has(message, ["Event"], "kf_msg_or_event")) {
+        return {
+          kind: "kfMsgOrEvent",
+          ...parseRxMessageCommonXml(text),
+          ...parseRxEventKfMsgOrEventXml(text),
+        };
+      }
+      if (messages.has(message, ["Event"], "kf_account_auth_change")) {
+        return {
+          kind: "kfAccountAuthChange",
+          ...parseRxMessageCommonXml(text),
+          ...parseRxEventKfAccountAuthChangeXml(text),
+        };
+      }
+      if (messages.has(message, ["Event"], "change_contact")) {
+        if (messages.has(message, ["ChangeType"], "create_user")) {
+          return {
+            kind: "createUser",
+            ...parseRxMessageCommonXml(text),
+            ...parseRxEventCreateUserXml(text),
+          };
+        }
+        if (messages.has(message, ["ChangeType"], "update_user")) {
+          return {
+            kind: "updateUser",
+            ...parseRxMessageCommonXml(text),
+            ...parseRxEventUpdateUserXml(text),
+          };
+        }
+        if (messages.has(message, ["ChangeType"], "delete_user")) {
+          return {
+            kind: "deleteUser",
+            ...parseRxMessageCommonXml(text),
+            ...parseRxEventDeleteUserXml(text),
+          };
+        }
+        if (messages.has(message, ["ChangeType"], "create_party")) {
+          return {
+            kind: "createParty",
+            ...parseRxMessageCommonXml(text),
+            ...parseRxEventCreatePartyXml(text),
+          };
+        }
+        if (messages.has(message, ["ChangeType"], "update_party")) {
+          return {
+            kind: "updateParty",
+            ...parseRxMessageCommonXml(text),
+            ...parseRxEventUpdatePartyXml(text),
+          };
+        }
+        if (messages.has(message, ["ChangeType"], "delete_party")) {
+          return {
+            kind: "deleteParty",
+            ...parseRxMessageCommonXml(text),
+            ...parseRxEventDeletePartyXml(text),
+          };
+        }
+        if (messages.has(message, ["ChangeType"], "update_tag")) {
+          return {
+            kind: "updateTag",
+            ...parseRxMessageCommonXml(text),
+            ...parseRxEventUpdateTagXml(text),
+          };
+        }
+      }
+      if (messages.has(message, ["Event"], "change_external_contact")) {
+        if (messages.has(message, ["ChangeType"], "add_external_contact")) {
+          return {
+            kind: "addExternalContact",
+            ...parseRxMessageCommonXml(text),
+            ...parseRxEventAddExternalContactXml(text),
+          };
+        }
+        if (messages.has(message, ["ChangeType"], "edit_external_contact")) {
+          return {
+            kind: "editExternalContact",
+            ...parseRxMessageCommonXml(text),
+            ...parseRxEventEditExternalContactXml(text),
+          };
+        }
+        if (messages.has(message, ["ChangeType"], "add_half_external_contact")) {
+          return {
+            kind: "addHalfExternalContact",
+            ...parseRxMessageCommonXml(text),
+            ...parseRxEventAddHalfExternalContactXml(text),
+          };
+        }
+        if (messages.has(message, ["ChangeType"], "del_external_contact")) {
+          return {
+            kind: "delExternalContact",
+            ...parseRxMessageCommonXml(text),
+            ...parseRxEventDelExternalContactXml(text),
+          };
+        }
+        if (messages.has(message, ["ChangeType"], "del_follow_user")) {
+          return {
+            kind: "delFollowUser",
+            ...parseRxMessageCommonXml(text),
+            ...parseRxEventDelFollowUserXml(text),
+          };
+        }
+        if (messages.has(message, ["ChangeType"], "transfer_fail")) {
+          return {
+            kind: "transferFail",
+            ...parseRxMessageCommonXml(text),
+            ...parseRxEventTransferFailXml(text),
+          };
+        }
+        if (messages.has(message, ["ChangeType"], "msg_audit_approved")) {
+          return {
+            kind: "msgAuditApproved",
+            ...parseRxMessageCommonXml(text),
+            ...parseRxEventMsgAuditApprovedXml(text),
+          };
+        }
+      }
+      if (messages.has(message, ["Event"], "change_external_chat")) {
+        if (messages.has(message, ["ChangeType"], "create")) {
+          return {
+            kind: "createExternalChat",
+            ...parseRxMessageCommonXml(text),
+            ...parseRxEventExternalChatXml(text),
+          };
+        }
+        if (messages.has(message, ["ChangeType"], "update")) {
+          return {
+            kind: "updateExternalChat",
+            ...parseRxMessageCommonXml(text),
+            ...parseRxEventUpdateExternalChatXml(text),
+          };
+        }
+        if (messages.has(message, ["ChangeType"], "dismiss")) {
+          return {
+            kind: "dismissExternalChat",
+            ...parseRxMessageCommonXml(text),
+            ...parseRxEventExternalChatXml(text),
+          };
+        }
+      }
+      if (messages.has(message, ["Event"], "change_external_tag")) {
+        if (messages.has(message, ["ChangeType"], "create")) {
+          return {
+            kind: "createExternalTag",
+            ...parseRxMessageCommonXml(text),
+            ...parseRxEventExternalTagXml(text),
+          };
+        }
+        if (messages.has(message, ["ChangeType"], "update")) {
+          return {
+            kind: "updateExternalTag",
+            ...parseRxMessageCommonXml(text),
+            ...parseRxEventExternalTagXml(text),
+          };
+        }
+        if (messages.has(message, ["ChangeType"], "delete")) {
+          return {
+            kind: "deleteExternalTag",
+            ...parseRxMessageCommonXml(text),
+            ...parseRxEventExternalTagXml(text),
+          };
+        }
+        if (messages.has(message, ["ChangeType"], "shuffle")) {
+          return {
+            kind: "shuffleExternalTag",
+            ...parseRxMessageCommonXml(text),
+            ...parseRxEventShuffleExternalTagXml(text),
+          };
+        }
+      }
     }
   }
   return message;

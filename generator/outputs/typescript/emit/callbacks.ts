@@ -1,13 +1,13 @@
 import type { ClassDeclarationStructure, StatementStructures } from "ts-morph";
 import type { Section } from "../files.js";
-import type { Callback, Callbacks, Module, Reference, Reply } from "../plan/plan.js";
-import type { Condition } from "../../../model/condition.js";
+import type { Callback, Callbacks, Module, Reply } from "../plan/plan.js";
+import { caseOf, casesOf } from "./callback-cases.js";
 import { joined, raw, ts, type Code } from "./code.js";
 import { jsdoc } from "./jsdoc.js";
 import { kinds } from "./kinds.js";
-import { CALLBACKS_LIBRARY, callbacks as library, globals, runtime } from "./library.js";
+import { CALLBACKS_LIBRARY, callbacks as library, globals } from "./library.js";
 import { literal, member, stringCode, stringLiteral } from "./literal.js";
-import { codecPart, typeName, xmlPart } from "./reference.js";
+import { typeName } from "./reference.js";
 import type { ModuleScope } from "./scope.js";
 import { initCode } from "./type.js";
 
@@ -99,7 +99,7 @@ function parseFunction({ messages }: Callbacks, scope: ModuleScope): StatementSt
   const blocks = wires.flatMap((wire) => {
     const rows = messages.filter((message) => message.wires[wire]);
     if (rows.length === 0) return [];
-    const lines = rows.map((message) => caseOf(message, wire));
+    const lines = casesOf(rows.map((message) => caseOf(message, wire)));
     return ts`if (message.format === ${stringCode(wire)}) {\n${joined(lines)}\n}`;
   });
   return scope.function(
@@ -124,29 +124,6 @@ function parseFunction({ messages }: Callbacks, scope: ModuleScope): StatementSt
       ],
     },
   );
-}
-
-function caseOf({ specName, bases, conditions }: Callback, wire: "xml" | "json"): Code {
-  const tests = conditions.flatMap((condition) => testOf(condition, wire));
-  const parts = bases.map((base) => ts`...${parsed(base, wire)}`);
-  const result = ts`return { ${joined([ts`kind: ${stringCode(specName)}`, ...parts], ", ")} };`;
-  return tests.length === 0 ? result : ts`if (${joined(tests, " && ")}) {\n${result}\n}`;
-}
-
-function testOf(condition: Condition, wire: "xml" | "json"): Code[] {
-  const path = condition[wire];
-  if (path === undefined) return [];
-  const { value } = condition;
-  const text =
-    typeof value === "bigint" && Number.isSafeInteger(Number(value)) ? Number(value) : value;
-  const names = joined(path.map(stringCode), ", ");
-  return [ts`${library.messages}.has(message, [${names}], ${raw(literal(text))})`];
-}
-
-function parsed(base: Reference, wire: "xml" | "json"): Code {
-  return wire === "xml"
-    ? ts`${xmlPart(base, "parseXml")}(text)`
-    : ts`${runtime.exact}.parse(${codecPart(base, "read")}, text)`;
 }
 
 function replyType({ replies }: Callbacks, scope: ModuleScope): StatementStructures {
