@@ -1,3 +1,10 @@
+import { readFileSync } from "node:fs";
+
+const program = readFileSync(
+  new URL("test/examples/customer-messages/main.ts", import.meta.url),
+  "utf8",
+);
+
 /** @type {import("md2sdk").Config} */
 export default {
   spec: "spec/",
@@ -7,6 +14,7 @@ export default {
     description: "Client, types and JSON codecs of the WeCom (企业微信) server API",
     license: "MIT",
   },
+  readme: `## A program\n\n\`\`\`ts program\n${program}\`\`\``,
   // Ids of messages exceed 2^53 − 1.
   int64: "bigint",
   client: { profile: "wecom" },

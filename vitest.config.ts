@@ -18,7 +18,7 @@ const templatesOfOutput: Plugin = {
     const path = resolve(dirname(importer), source);
     if (!path.startsWith(output)) return undefined;
     const inOutput = path.slice(output.length);
-    if (!/^(?:callbacks|client|runtime)\//.test(inOutput)) return undefined;
+    if (!/^(?:callbacks|client|runtime|testing)\//.test(inOutput)) return undefined;
     return templates + inOutput.replace(/\.js$/, ".ts");
   },
 };

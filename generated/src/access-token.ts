@@ -121,6 +121,9 @@ export function writeRespAccessToken(value: Init<RespAccessToken> | undefined): 
  * [获取access_token](https://developer.work.weixin.qq.com/document/path/91039)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/91039}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await getAccessToken(workwx, { corpId, corpSecret });
  */
 export async function getAccessToken(
   workwx: Client,

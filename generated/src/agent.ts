@@ -909,6 +909,9 @@ export function writeMenuCreateRequest(value: Init<MenuCreateRequest> | undefine
  * [获取指定的应用详情](https://developer.work.weixin.qq.com/document/path/90227)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90227}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await agentGet(workwx, { agentId });
  */
 export async function agentGet(
   workwx: Client,
@@ -928,6 +931,9 @@ export async function agentGet(
  * [获取access_token对应的应用列表](https://developer.work.weixin.qq.com/document/path/90227)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90227}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await agentList(workwx);
  */
 export async function agentList(
   workwx: Client,
@@ -947,6 +953,9 @@ export async function agentList(
  * [设置应用](https://developer.work.weixin.qq.com/document/path/90228)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90228}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * await agentSet(workwx, { agentId });
  */
 export async function agentSet(
   workwx: Client,
@@ -966,6 +975,9 @@ export async function agentSet(
  * [创建菜单](https://developer.work.weixin.qq.com/document/path/90231)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90231}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * await menuCreate(workwx, { button, agentId });
  */
 export async function menuCreate(
   workwx: Client,
@@ -985,6 +997,9 @@ export async function menuCreate(
  * [获取菜单](https://developer.work.weixin.qq.com/document/path/90232)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90232}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await menuGet(workwx, { agentId });
  */
 export async function menuGet(
   workwx: Client,
@@ -1004,6 +1019,9 @@ export async function menuGet(
  * [删除菜单](https://developer.work.weixin.qq.com/document/path/90233)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90233}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * await menuDelete(workwx, { agentId });
  */
 export async function menuDelete(
   workwx: Client,

@@ -554,6 +554,9 @@ export function labelOfAppchatMessageType(value: AppchatMessageType): string | u
  * [创建群聊会话](https://developer.work.weixin.qq.com/document/path/90245)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90245}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await appchatCreate(workwx, { userList });
  */
 export async function appchatCreate(
   workwx: Client,
@@ -573,6 +576,9 @@ export async function appchatCreate(
  * [修改群聊会话](https://developer.work.weixin.qq.com/document/path/90246)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90246}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * await appchatUpdate(workwx, { chatId });
  */
 export async function appchatUpdate(
   workwx: Client,
@@ -592,6 +598,9 @@ export async function appchatUpdate(
  * [获取群聊会话](https://developer.work.weixin.qq.com/document/path/90247)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90247}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await appchatGet(workwx, { chatId });
  */
 export async function appchatGet(
   workwx: Client,
@@ -611,6 +620,9 @@ export async function appchatGet(
  * [应用推送消息](https://developer.work.weixin.qq.com/document/path/90248)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90248}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * await appchatSend(workwx, { chatId, msgType });
  */
 export async function appchatSend(
   workwx: Client,

@@ -4688,6 +4688,9 @@ export function writeOAProcessSubNode(value: Init<OAProcessSubNode> | undefined)
  * [获取审批模板详情](https://developer.work.weixin.qq.com/document/path/91982)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/91982}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await oaGetTemplateDetail(workwx, { templateId });
  */
 export async function oaGetTemplateDetail(
   workwx: Client,
@@ -4707,6 +4710,15 @@ export async function oaGetTemplateDetail(
  * [提交审批申请](https://developer.work.weixin.qq.com/document/path/91853)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/91853}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await oaApplyEvent(workwx, {
+ *   creatorUserId,
+ *   templateId,
+ *   useTemplateApprover,
+ *   applyData,
+ *   summaryList,
+ * });
  */
 export async function oaApplyEvent(
   workwx: Client,
@@ -4726,6 +4738,9 @@ export async function oaApplyEvent(
  * [批量获取审批单号](https://developer.work.weixin.qq.com/document/path/91816)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/91816}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await oaGetApprovalInfo(workwx, { startTime, endTime, size });
  */
 export async function oaGetApprovalInfo(
   workwx: Client,
@@ -4757,6 +4772,9 @@ export function oaGetApprovalInfoPages(
 /**
  * The items of all pages of {@link oaGetApprovalInfo}, one after the other.
  * The `cursor` is that of the page behind the items so far.
+ *
+ * @example
+ * for await (const item of oaGetApprovalInfoItems(workwx, { startTime, endTime, size })) console.log(item);
  */
 export function oaGetApprovalInfoItems(
   workwx: Client,
@@ -4774,6 +4792,9 @@ export function oaGetApprovalInfoItems(
  * [获取审批申请详情](https://developer.work.weixin.qq.com/document/path/91983)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/91983}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await oaGetApprovalDetail(workwx, { spNo });
  */
 export async function oaGetApprovalDetail(
   workwx: Client,

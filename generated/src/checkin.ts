@@ -4198,6 +4198,9 @@ export function writeCheckinScheduleItem(value: Init<CheckinScheduleItem> | unde
  * [录入打卡人员人脸信息](https://developer.work.weixin.qq.com/document/path/93378)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/93378}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * await checkinAddUserFace(workwx, { userId, userFace });
  */
 export async function checkinAddUserFace(
   workwx: Client,
@@ -4217,6 +4220,9 @@ export async function checkinAddUserFace(
  * [获取员工打卡规则](https://developer.work.weixin.qq.com/document/path/90263)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90263}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await checkinGetOption(workwx, { datetime, userIdList });
  */
 export async function checkinGetOption(
   workwx: Client,
@@ -4236,6 +4242,9 @@ export async function checkinGetOption(
  * [获取企业所有打卡规则](https://developer.work.weixin.qq.com/document/path/93384)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/93384}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await checkinGetCorpOption(workwx);
  */
 export async function checkinGetCorpOption(
   workwx: Client,
@@ -4255,6 +4264,14 @@ export async function checkinGetCorpOption(
  * [获取打卡记录数据](https://developer.work.weixin.qq.com/document/path/90262)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90262}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await checkinGetData(workwx, {
+ *   openCheckinDataType,
+ *   startTime,
+ *   endTime,
+ *   userIdList,
+ * });
  */
 export async function checkinGetData(
   workwx: Client,
@@ -4274,6 +4291,9 @@ export async function checkinGetData(
  * [获取打卡日报数据](https://developer.work.weixin.qq.com/document/path/93374)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/93374}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await checkinGetDayData(workwx, { startTime, endTime, userIdList });
  */
 export async function checkinGetDayData(
   workwx: Client,
@@ -4293,6 +4313,9 @@ export async function checkinGetDayData(
  * [获取打卡月报数据](https://developer.work.weixin.qq.com/document/path/93387)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/93387}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await checkinGetMonthData(workwx, { startTime, endTime, userIdList });
  */
 export async function checkinGetMonthData(
   workwx: Client,
@@ -4312,6 +4335,9 @@ export async function checkinGetMonthData(
  * [获取打卡人员排班信息](https://developer.work.weixin.qq.com/document/path/93380)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/93380}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await checkinGetScheduleList(workwx, { startTime, endTime, userIdList });
  */
 export async function checkinGetScheduleList(
   workwx: Client,
@@ -4335,6 +4361,9 @@ export async function checkinGetScheduleList(
  * [为打卡人员排班](https://developer.work.weixin.qq.com/document/path/93385)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/93385}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * await checkinSetScheduleList(workwx, { groupId, items, yearMonth });
  */
 export async function checkinSetScheduleList(
   workwx: Client,

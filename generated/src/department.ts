@@ -607,6 +607,9 @@ export function writeRespDeptGet(value: Init<RespDeptGet> | undefined): JsonObje
  * [创建部门](https://developer.work.weixin.qq.com/document/path/90205)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90205}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await deptCreate(workwx, { name, parentId });
  */
 export async function deptCreate(
   workwx: Client,
@@ -626,6 +629,9 @@ export async function deptCreate(
  * [更新部门](https://developer.work.weixin.qq.com/document/path/90206)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90206}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * await deptUpdate(workwx, { id });
  */
 export async function deptUpdate(
   workwx: Client,
@@ -645,6 +651,9 @@ export async function deptUpdate(
  * [删除部门](https://developer.work.weixin.qq.com/document/path/90207)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90207}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * await deptDelete(workwx, { id });
  */
 export async function deptDelete(
   workwx: Client,
@@ -664,6 +673,9 @@ export async function deptDelete(
  * [获取部门列表](https://developer.work.weixin.qq.com/document/path/90208)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90208}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await deptList(workwx, {});
  */
 export async function deptList(
   workwx: Client,
@@ -683,6 +695,9 @@ export async function deptList(
  * [获取子部门ID列表](https://developer.work.weixin.qq.com/document/path/95350)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/95350}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await deptSimpleList(workwx, {});
  */
 export async function deptSimpleList(
   workwx: Client,
@@ -702,6 +717,9 @@ export async function deptSimpleList(
  * [获取单个部门详情](https://developer.work.weixin.qq.com/document/path/95351)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/95351}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await deptGet(workwx, { id });
  */
 export async function deptGet(
   workwx: Client,

@@ -2060,6 +2060,9 @@ export function writeReqExternalContactCloseTempChat(
  * [获取配置了客户联系功能的成员列表](https://developer.work.weixin.qq.com/document/path/92571)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92571}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await followUserList(workwx);
  */
 export async function followUserList(
   workwx: Client,
@@ -2083,6 +2086,9 @@ export async function followUserList(
  * [获取客户列表](https://developer.work.weixin.qq.com/document/path/92113)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92113}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await externalContactList(workwx, { userId });
  */
 export async function externalContactList(
   workwx: Client,
@@ -2102,6 +2108,9 @@ export async function externalContactList(
  * [获取客户详情](https://developer.work.weixin.qq.com/document/path/92114)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92114}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await externalContactGet(workwx, { externalUserId });
  */
 export async function externalContactGet(
   workwx: Client,
@@ -2133,6 +2142,9 @@ export function externalContactGetPages(
 /**
  * The items of all pages of {@link externalContactGet}, one after the other.
  * The `cursor` is that of the page behind the items so far.
+ *
+ * @example
+ * for await (const item of externalContactGetItems(workwx, { externalUserId })) console.log(item);
  */
 export function externalContactGetItems(
   workwx: Client,
@@ -2150,6 +2162,9 @@ export function externalContactGetItems(
  * [批量获取客户详情](https://developer.work.weixin.qq.com/document/path/92994)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92994}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await externalContactBatchList(workwx, { userIds });
  */
 export async function externalContactBatchList(
   workwx: Client,
@@ -2185,6 +2200,9 @@ export function externalContactBatchListPages(
 /**
  * The items of all pages of {@link externalContactBatchList}, one after the other.
  * The `cursor` is that of the page behind the items so far.
+ *
+ * @example
+ * for await (const item of externalContactBatchListItems(workwx, { userIds })) console.log(item);
  */
 export function externalContactBatchListItems(
   workwx: Client,
@@ -2202,6 +2220,9 @@ export function externalContactBatchListItems(
  * [修改客户备注信息](https://developer.work.weixin.qq.com/document/path/92115)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92115}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * await externalContactRemark(workwx, { userId, externalUserId });
  */
 export async function externalContactRemark(
   workwx: Client,
@@ -2221,6 +2242,9 @@ export async function externalContactRemark(
  * [获取企业标签库](https://developer.work.weixin.qq.com/document/path/92117)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92117}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await externalContactListCorpTags(workwx, {});
  */
 export async function externalContactListCorpTags(
   workwx: Client,
@@ -2244,6 +2268,9 @@ export async function externalContactListCorpTags(
  * [添加企业客户标签](https://developer.work.weixin.qq.com/document/path/92117)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92117}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await externalContactAddCorpTag(workwx, { tag });
  */
 export async function externalContactAddCorpTag(
   workwx: Client,
@@ -2267,6 +2294,9 @@ export async function externalContactAddCorpTag(
  * [编辑企业客户标签](https://developer.work.weixin.qq.com/document/path/92117)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92117}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * await externalContactEditCorpTag(workwx, { id });
  */
 export async function externalContactEditCorpTag(
   workwx: Client,
@@ -2290,6 +2320,9 @@ export async function externalContactEditCorpTag(
  * [删除企业客户标签](https://developer.work.weixin.qq.com/document/path/92117)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92117}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * await externalContactDelCorpTag(workwx, {});
  */
 export async function externalContactDelCorpTag(
   workwx: Client,
@@ -2313,6 +2346,9 @@ export async function externalContactDelCorpTag(
  * [编辑客户企业标签](https://developer.work.weixin.qq.com/document/path/92118)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92118}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * await externalContactMarkTag(workwx, { userId, externalUserId });
  */
 export async function externalContactMarkTag(
   workwx: Client,
@@ -2332,6 +2368,9 @@ export async function externalContactMarkTag(
  * [获取待分配的离职成员列表](https://developer.work.weixin.qq.com/document/path/92124)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92124}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await externalContactListUnassigned(workwx, {});
  */
 export async function externalContactListUnassigned(
   workwx: Client,
@@ -2367,6 +2406,9 @@ export function externalContactListUnassignedPages(
 /**
  * The items of all pages of {@link externalContactListUnassigned}, one after the other.
  * The `cursor` is that of the page behind the items so far.
+ *
+ * @example
+ * for await (const item of externalContactListUnassignedItems(workwx, {})) console.log(item);
  */
 export function externalContactListUnassignedItems(
   workwx: Client,
@@ -2384,6 +2426,13 @@ export function externalContactListUnassignedItems(
  * [分配在职成员的客户](https://developer.work.weixin.qq.com/document/path/92125)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92125}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await externalContactTransferCustomer(workwx, {
+ *   handoverUserId,
+ *   takeoverUserId,
+ *   externalUserId,
+ * });
  */
 export async function externalContactTransferCustomer(
   workwx: Client,
@@ -2407,6 +2456,9 @@ export async function externalContactTransferCustomer(
  * [查询客户接替状态](https://developer.work.weixin.qq.com/document/path/94088)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/94088}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await externalContactTransferResult(workwx, { handoverUserId, takeoverUserId });
  */
 export async function externalContactTransferResult(
   workwx: Client,
@@ -2442,6 +2494,12 @@ export function externalContactTransferResultPages(
 /**
  * The items of all pages of {@link externalContactTransferResult}, one after the other.
  * The `cursor` is that of the page behind the items so far.
+ *
+ * @example
+ * for await (const item of externalContactTransferResultItems(workwx, {
+ *   handoverUserId,
+ *   takeoverUserId,
+ * })) console.log(item);
  */
 export function externalContactTransferResultItems(
   workwx: Client,
@@ -2459,6 +2517,13 @@ export function externalContactTransferResultItems(
  * [分配离职成员的客户](https://developer.work.weixin.qq.com/document/path/94081)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/94081}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await externalContactResignedTransferCustomer(workwx, {
+ *   handoverUserId,
+ *   takeoverUserId,
+ *   externalUserId,
+ * });
  */
 export async function externalContactResignedTransferCustomer(
   workwx: Client,
@@ -2482,6 +2547,12 @@ export async function externalContactResignedTransferCustomer(
  * [查询离职客户接替状态](https://developer.work.weixin.qq.com/document/path/94082)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/94082}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await externalContactResignedTransferResult(workwx, {
+ *   handoverUserId,
+ *   takeoverUserId,
+ * });
  */
 export async function externalContactResignedTransferResult(
   workwx: Client,
@@ -2517,6 +2588,12 @@ export function externalContactResignedTransferResultPages(
 /**
  * The items of all pages of {@link externalContactResignedTransferResult}, one after the other.
  * The `cursor` is that of the page behind the items so far.
+ *
+ * @example
+ * for await (const item of externalContactResignedTransferResultItems(workwx, {
+ *   handoverUserId,
+ *   takeoverUserId,
+ * })) console.log(item);
  */
 export function externalContactResignedTransferResultItems(
   workwx: Client,
@@ -2534,6 +2611,9 @@ export function externalContactResignedTransferResultItems(
  * [分配离职成员的客户群](https://developer.work.weixin.qq.com/document/path/92127)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92127}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await externalContactGroupChatTransfer(workwx, { chatIds, newOwner });
  */
 export async function externalContactGroupChatTransfer(
   workwx: Client,
@@ -2557,6 +2637,9 @@ export async function externalContactGroupChatTransfer(
  * [配置客户联系「联系我」方式](https://developer.work.weixin.qq.com/document/path/92572)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92572}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await externalContactAddContactWay(workwx, { type, scene });
  */
 export async function externalContactAddContactWay(
   workwx: Client,
@@ -2580,6 +2663,9 @@ export async function externalContactAddContactWay(
  * [获取企业已配置的「联系我」方式](https://developer.work.weixin.qq.com/document/path/92572)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92572}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await externalContactGetContactWay(workwx, { configId });
  */
 export async function externalContactGetContactWay(
   workwx: Client,
@@ -2603,6 +2689,9 @@ export async function externalContactGetContactWay(
  * [获取企业已配置的「联系我」列表](https://developer.work.weixin.qq.com/document/path/92572)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92572}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await externalContactListContactWay(workwx, {});
  */
 export async function externalContactListContactWay(
   workwx: Client,
@@ -2638,6 +2727,9 @@ export function externalContactListContactWayPages(
 /**
  * The items of all pages of {@link externalContactListContactWay}, one after the other.
  * The `cursor` is that of the page behind the items so far.
+ *
+ * @example
+ * for await (const item of externalContactListContactWayItems(workwx, {})) console.log(item);
  */
 export function externalContactListContactWayItems(
   workwx: Client,
@@ -2655,6 +2747,9 @@ export function externalContactListContactWayItems(
  * [更新企业已配置的「联系我」方式](https://developer.work.weixin.qq.com/document/path/92572)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92572}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * await externalContactUpdateContactWay(workwx, { configId });
  */
 export async function externalContactUpdateContactWay(
   workwx: Client,
@@ -2678,6 +2773,9 @@ export async function externalContactUpdateContactWay(
  * [删除企业已配置的「联系我」方式](https://developer.work.weixin.qq.com/document/path/92572)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92572}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * await externalContactDelContactWay(workwx, { configId });
  */
 export async function externalContactDelContactWay(
   workwx: Client,
@@ -2701,6 +2799,9 @@ export async function externalContactDelContactWay(
  * [结束临时会话](https://developer.work.weixin.qq.com/document/path/92572)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92572}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * await externalContactCloseTempChat(workwx, { userId, externalUserId });
  */
 export async function externalContactCloseTempChat(
   workwx: Client,

@@ -1782,6 +1782,9 @@ export function writeRespUnionIDToExternalUserID(
  * [创建企业群发](https://developer.work.weixin.qq.com/document/path/92135)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92135}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await addMsgTemplate(workwx, {});
  */
 export async function addMsgTemplate(
   workwx: Client,
@@ -1801,6 +1804,9 @@ export async function addMsgTemplate(
  * [发送新客户欢迎语](https://developer.work.weixin.qq.com/document/path/92137)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92137}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * await sendWelcomeMsg(workwx, { welcomeCode });
  */
 export async function sendWelcomeMsg(
   workwx: Client,
@@ -1820,6 +1826,9 @@ export async function sendWelcomeMsg(
  * [获取群发记录列表](https://developer.work.weixin.qq.com/document/path/93338)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/93338}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await groupMsgList(workwx, { chatType, startTime, endTime });
  */
 export async function groupMsgList(
   workwx: Client,
@@ -1851,6 +1860,9 @@ export function groupMsgListPages(
 /**
  * The items of all pages of {@link groupMsgList}, one after the other.
  * The `cursor` is that of the page behind the items so far.
+ *
+ * @example
+ * for await (const item of groupMsgListItems(workwx, { chatType, startTime, endTime })) console.log(item);
  */
 export function groupMsgListItems(
   workwx: Client,
@@ -1868,6 +1880,9 @@ export function groupMsgListItems(
  * [获取群发成员发送任务列表](https://developer.work.weixin.qq.com/document/path/93338)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/93338}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await groupMsgTask(workwx, { msgId });
  */
 export async function groupMsgTask(
   workwx: Client,
@@ -1899,6 +1914,9 @@ export function groupMsgTaskPages(
 /**
  * The items of all pages of {@link groupMsgTask}, one after the other.
  * The `cursor` is that of the page behind the items so far.
+ *
+ * @example
+ * for await (const item of groupMsgTaskItems(workwx, { msgId })) console.log(item);
  */
 export function groupMsgTaskItems(
   workwx: Client,
@@ -1916,6 +1934,9 @@ export function groupMsgTaskItems(
  * [获取企业群发成员执行结果](https://developer.work.weixin.qq.com/document/path/93338)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/93338}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await groupMsgSendResult(workwx, { msgId, userId });
  */
 export async function groupMsgSendResult(
   workwx: Client,
@@ -1951,6 +1972,9 @@ export function groupMsgSendResultPages(
 /**
  * The items of all pages of {@link groupMsgSendResult}, one after the other.
  * The `cursor` is that of the page behind the items so far.
+ *
+ * @example
+ * for await (const item of groupMsgSendResultItems(workwx, { msgId, userId })) console.log(item);
  */
 export function groupMsgSendResultItems(
   workwx: Client,
@@ -1968,6 +1992,9 @@ export function groupMsgSendResultItems(
  * [提醒成员群发](https://developer.work.weixin.qq.com/document/path/97610)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/97610}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * await groupMsgRemind(workwx, { msgId });
  */
 export async function groupMsgRemind(
   workwx: Client,
@@ -1991,6 +2018,9 @@ export async function groupMsgRemind(
  * [停止企业群发](https://developer.work.weixin.qq.com/document/path/97611)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/97611}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * await groupMsgCancel(workwx, { msgId });
  */
 export async function groupMsgCancel(
   workwx: Client,
@@ -2014,6 +2044,9 @@ export async function groupMsgCancel(
  * [获取「联系客户统计」数据](https://developer.work.weixin.qq.com/document/path/92132)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92132}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await userBehaviorData(workwx, { startTime, endTime });
  */
 export async function userBehaviorData(
   workwx: Client,
@@ -2037,6 +2070,9 @@ export async function userBehaviorData(
  * [unionid转换为external_userid](https://developer.work.weixin.qq.com/document/path/93274)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/93274}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await unionIdToExternalUserId(workwx, { unionId });
  */
 export async function unionIdToExternalUserId(
   workwx: Client,

@@ -2256,6 +2256,9 @@ export function writeReqGroupWelcomeTemplateDel(
  * [获取客户群列表](https://developer.work.weixin.qq.com/document/path/92120)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92120}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await groupChatListGet(workwx, { limit });
  */
 export async function groupChatListGet(
   workwx: Client,
@@ -2287,6 +2290,9 @@ export function groupChatListGetPages(
 /**
  * The items of all pages of {@link groupChatListGet}, one after the other.
  * The `cursor` is that of the page behind the items so far.
+ *
+ * @example
+ * for await (const item of groupChatListGetItems(workwx, { limit })) console.log(item);
  */
 export function groupChatListGetItems(
   workwx: Client,
@@ -2304,6 +2310,9 @@ export function groupChatListGetItems(
  * [获取客户群详情](https://developer.work.weixin.qq.com/document/path/92122)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92122}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await groupChatInfoGet(workwx, { chatId });
  */
 export async function groupChatInfoGet(
   workwx: Client,
@@ -2323,6 +2332,9 @@ export async function groupChatInfoGet(
  * [客户群opengid转换](https://developer.work.weixin.qq.com/document/path/94822)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/94822}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await convertOpenGidToChatId(workwx, { openGid });
  */
 export async function convertOpenGidToChatId(
   workwx: Client,
@@ -2346,6 +2358,9 @@ export async function convertOpenGidToChatId(
  * [按群主聚合的客户群统计](https://developer.work.weixin.qq.com/document/path/92133)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92133}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await groupChatStatistic(workwx, { dayBeginTime, ownerFilter });
  */
 export async function groupChatStatistic(
   workwx: Client,
@@ -2378,7 +2393,12 @@ export function groupChatStatisticPages(
   );
 }
 
-/** The items of all pages of {@link groupChatStatistic}, one after the other. */
+/**
+ * The items of all pages of {@link groupChatStatistic}, one after the other.
+ *
+ * @example
+ * for await (const item of groupChatStatisticItems(workwx, { dayBeginTime, ownerFilter })) console.log(item);
+ */
 export function groupChatStatisticItems(
   workwx: Client,
   request: ReqGroupChatStatisticInput,
@@ -2395,6 +2415,9 @@ export function groupChatStatisticItems(
  * [按自然日聚合的客户群统计](https://developer.work.weixin.qq.com/document/path/92133)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92133}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await groupChatStatisticByDay(workwx, { dayBeginTime, ownerFilter });
  */
 export async function groupChatStatisticByDay(
   workwx: Client,
@@ -2418,6 +2441,9 @@ export async function groupChatStatisticByDay(
  * [配置客户群「加入群聊」方式](https://developer.work.weixin.qq.com/document/path/92229)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92229}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await addGroupChatJoinWay(workwx, { scene, chatIds });
  */
 export async function addGroupChatJoinWay(
   workwx: Client,
@@ -2441,6 +2467,9 @@ export async function addGroupChatJoinWay(
  * [获取客户群「加入群聊」方式](https://developer.work.weixin.qq.com/document/path/92229)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92229}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await getGroupChatJoinWay(workwx, { configId });
  */
 export async function getGroupChatJoinWay(
   workwx: Client,
@@ -2464,6 +2493,9 @@ export async function getGroupChatJoinWay(
  * [更新客户群「加入群聊」方式](https://developer.work.weixin.qq.com/document/path/92229)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92229}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * await updateGroupChatJoinWay(workwx, { configId, scene, chatIds });
  */
 export async function updateGroupChatJoinWay(
   workwx: Client,
@@ -2487,6 +2519,9 @@ export async function updateGroupChatJoinWay(
  * [删除客户群「加入群聊」方式](https://developer.work.weixin.qq.com/document/path/92229)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92229}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * await delGroupChatJoinWay(workwx, { configId });
  */
 export async function delGroupChatJoinWay(
   workwx: Client,
@@ -2510,6 +2545,9 @@ export async function delGroupChatJoinWay(
  * [添加入群欢迎语素材](https://developer.work.weixin.qq.com/document/path/92366)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92366}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await groupWelcomeTemplateAdd(workwx, {});
  */
 export async function groupWelcomeTemplateAdd(
   workwx: Client,
@@ -2533,6 +2571,9 @@ export async function groupWelcomeTemplateAdd(
  * [编辑入群欢迎语素材](https://developer.work.weixin.qq.com/document/path/92366)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92366}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * await groupWelcomeTemplateEdit(workwx, { templateId });
  */
 export async function groupWelcomeTemplateEdit(
   workwx: Client,
@@ -2556,6 +2597,9 @@ export async function groupWelcomeTemplateEdit(
  * [获取入群欢迎语素材](https://developer.work.weixin.qq.com/document/path/92366)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92366}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await groupWelcomeTemplateGet(workwx, { templateId });
  */
 export async function groupWelcomeTemplateGet(
   workwx: Client,
@@ -2579,6 +2623,9 @@ export async function groupWelcomeTemplateGet(
  * [删除入群欢迎语素材](https://developer.work.weixin.qq.com/document/path/92366)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92366}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * await groupWelcomeTemplateDel(workwx, { templateId });
  */
 export async function groupWelcomeTemplateDel(
   workwx: Client,

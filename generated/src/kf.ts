@@ -3576,6 +3576,9 @@ export function writeRespKfCustomerBatchGet(
  * [添加客服账号](https://developer.work.weixin.qq.com/document/path/94662)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/94662}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await kfAccountCreate(workwx, { name, mediaId });
  */
 export async function kfAccountCreate(
   workwx: Client,
@@ -3595,6 +3598,9 @@ export async function kfAccountCreate(
  * [删除客服账号](https://developer.work.weixin.qq.com/document/path/94663)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/94663}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * await kfAccountDelete(workwx, { openKfId });
  */
 export async function kfAccountDelete(
   workwx: Client,
@@ -3614,6 +3620,9 @@ export async function kfAccountDelete(
  * [修改客服账号](https://developer.work.weixin.qq.com/document/path/94664)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/94664}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * await kfAccountUpdate(workwx, { openKfId });
  */
 export async function kfAccountUpdate(
   workwx: Client,
@@ -3633,6 +3642,9 @@ export async function kfAccountUpdate(
  * [获取客服账号列表](https://developer.work.weixin.qq.com/document/path/94661)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/94661}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await kfAccountList(workwx, {});
  */
 export async function kfAccountList(
   workwx: Client,
@@ -3661,7 +3673,12 @@ export function kfAccountListPages(
   );
 }
 
-/** The items of all pages of {@link kfAccountList}, one after the other. */
+/**
+ * The items of all pages of {@link kfAccountList}, one after the other.
+ *
+ * @example
+ * for await (const item of kfAccountListItems(workwx, {})) console.log(item);
+ */
 export function kfAccountListItems(
   workwx: Client,
   request: Init<ReqKfAccountList>,
@@ -3678,6 +3695,9 @@ export function kfAccountListItems(
  * [获取客服账号链接](https://developer.work.weixin.qq.com/document/path/94665)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/94665}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await addKfContact(workwx, { openKfId });
  */
 export async function addKfContact(
   workwx: Client,
@@ -3697,6 +3717,9 @@ export async function addKfContact(
  * [添加接待人员](https://developer.work.weixin.qq.com/document/path/94646)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/94646}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await kfServicerCreate(workwx, { openKfId });
  */
 export async function kfServicerCreate(
   workwx: Client,
@@ -3716,6 +3739,9 @@ export async function kfServicerCreate(
  * [删除接待人员](https://developer.work.weixin.qq.com/document/path/94647)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/94647}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await kfServicerDelete(workwx, { openKfId });
  */
 export async function kfServicerDelete(
   workwx: Client,
@@ -3735,6 +3761,9 @@ export async function kfServicerDelete(
  * [获取接待人员列表](https://developer.work.weixin.qq.com/document/path/94645)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/94645}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await kfServicerList(workwx, { openKfId });
  */
 export async function kfServicerList(
   workwx: Client,
@@ -3754,6 +3783,9 @@ export async function kfServicerList(
  * [获取会话状态](https://developer.work.weixin.qq.com/document/path/94669)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/94669}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await kfServiceStateGet(workwx, { openKfId, externalUserId });
  */
 export async function kfServiceStateGet(
   workwx: Client,
@@ -3773,6 +3805,9 @@ export async function kfServiceStateGet(
  * [变更会话状态](https://developer.work.weixin.qq.com/document/path/94669)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/94669}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await kfServiceStateTrans(workwx, { openKfId, externalUserId, serviceState });
  */
 export async function kfServiceStateTrans(
   workwx: Client,
@@ -3792,6 +3827,9 @@ export async function kfServiceStateTrans(
  * [读取消息](https://developer.work.weixin.qq.com/document/path/94670)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/94670}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await kfSyncMsg(workwx, {});
  */
 export async function kfSyncMsg(
   workwx: Client,
@@ -3823,6 +3861,9 @@ export function kfSyncMsgPages(
 /**
  * The items of all pages of {@link kfSyncMsg}, one after the other.
  * The `cursor` is that of the page behind the items so far.
+ *
+ * @example
+ * for await (const item of kfSyncMsgItems(workwx, {})) console.log(item);
  */
 export function kfSyncMsgItems(
   workwx: Client,
@@ -3840,6 +3881,9 @@ export function kfSyncMsgItems(
  * [发送消息](https://developer.work.weixin.qq.com/document/path/94677)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/94677}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await kfSend(workwx, { toUser, openKfId, msgType });
  */
 export async function kfSend(
   workwx: Client,
@@ -3859,6 +3903,9 @@ export async function kfSend(
  * [发送欢迎语等事件响应消息](https://developer.work.weixin.qq.com/document/path/95122)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/95122}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await kfOnEventSend(workwx, { code, msgType });
  */
 export async function kfOnEventSend(
   workwx: Client,
@@ -3878,6 +3925,9 @@ export async function kfOnEventSend(
  * [获取客户基础信息](https://developer.work.weixin.qq.com/document/path/95159)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/95159}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await kfCustomerBatchGet(workwx, { externalUserIdList });
  */
 export async function kfCustomerBatchGet(
   workwx: Client,

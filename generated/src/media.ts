@@ -290,6 +290,9 @@ export function writeReqMediaGet(value: Init<ReqMediaGet> | undefined): JsonObje
  * [上传临时素材](https://developer.work.weixin.qq.com/document/path/90253)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90253}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await mediaUpload(workwx, { type }, { name, data });
  */
 export async function mediaUpload(
   workwx: Client,
@@ -311,6 +314,9 @@ export async function mediaUpload(
  * [上传永久图片](https://developer.work.weixin.qq.com/document/path/90256)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90256}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await mediaUploadImg(workwx, { name, data });
  */
 export async function mediaUploadImg(
   workwx: Client,
@@ -332,6 +338,9 @@ export async function mediaUploadImg(
  * [获取临时素材](https://developer.work.weixin.qq.com/document/path/90254)，响应为媒体文件本身
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90254}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const { stream, type, name } = await mediaGet(workwx, { mediaId });
  */
 export async function mediaGet(
   workwx: Client,

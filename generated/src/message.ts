@@ -3362,6 +3362,9 @@ export function writeRespMessageStatistics(
  * [发送应用消息](https://developer.work.weixin.qq.com/document/path/90236)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90236}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await messageSend(workwx, { msgType, agentId });
  */
 export async function messageSend(
   workwx: Client,
@@ -3381,6 +3384,9 @@ export async function messageSend(
  * [撤回应用消息](https://developer.work.weixin.qq.com/document/path/94867)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/94867}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * await messageRecall(workwx, { msgId });
  */
 export async function messageRecall(
   workwx: Client,
@@ -3400,6 +3406,9 @@ export async function messageRecall(
  * [更新模板卡片消息](https://developer.work.weixin.qq.com/document/path/94888)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/94888}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await messageUpdateTemplateCard(workwx, { agentId, responseCode });
  */
 export async function messageUpdateTemplateCard(
   workwx: Client,
@@ -3423,6 +3432,9 @@ export async function messageUpdateTemplateCard(
  * [查询应用消息发送统计](https://developer.work.weixin.qq.com/document/path/92369)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92369}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await messageStatistics(workwx, {});
  */
 export async function messageStatistics(
   workwx: Client,

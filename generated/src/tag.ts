@@ -573,6 +573,9 @@ export function writeRespTagList(value: Init<RespTagList> | undefined): JsonObje
  * [创建标签](https://developer.work.weixin.qq.com/document/path/90210)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90210}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await tagCreate(workwx, { tagName });
  */
 export async function tagCreate(
   workwx: Client,
@@ -592,6 +595,9 @@ export async function tagCreate(
  * [更新标签名字](https://developer.work.weixin.qq.com/document/path/90211)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90211}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * await tagUpdate(workwx, { tagId, tagName });
  */
 export async function tagUpdate(
   workwx: Client,
@@ -611,6 +617,9 @@ export async function tagUpdate(
  * [删除标签](https://developer.work.weixin.qq.com/document/path/90212)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90212}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * await tagDelete(workwx, { tagId });
  */
 export async function tagDelete(
   workwx: Client,
@@ -630,6 +639,9 @@ export async function tagDelete(
  * [获取标签成员](https://developer.work.weixin.qq.com/document/path/90213)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90213}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await tagListUsers(workwx, { tagId });
  */
 export async function tagListUsers(
   workwx: Client,
@@ -649,6 +661,9 @@ export async function tagListUsers(
  * [增加标签成员](https://developer.work.weixin.qq.com/document/path/90214)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90214}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await tagAddUsers(workwx, { tagId });
  */
 export async function tagAddUsers(
   workwx: Client,
@@ -668,6 +683,9 @@ export async function tagAddUsers(
  * [删除标签成员](https://developer.work.weixin.qq.com/document/path/90215)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90215}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await tagDeleteUsers(workwx, { tagId });
  */
 export async function tagDeleteUsers(
   workwx: Client,
@@ -687,6 +705,9 @@ export async function tagDeleteUsers(
  * [获取标签列表](https://developer.work.weixin.qq.com/document/path/90216)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90216}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await tagList(workwx);
  */
 export async function tagList(
   workwx: Client,

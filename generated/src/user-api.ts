@@ -2674,6 +2674,9 @@ export function writeRespUserTicketDetail(
  * [创建成员](https://developer.work.weixin.qq.com/document/path/90195)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90195}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * await userCreate(workwx, { userId, name });
  */
 export async function userCreate(
   workwx: Client,
@@ -2693,6 +2696,9 @@ export async function userCreate(
  * [读取成员](https://developer.work.weixin.qq.com/document/path/90196)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90196}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await userGet(workwx, { userId });
  */
 export async function userGet(
   workwx: Client,
@@ -2712,6 +2718,9 @@ export async function userGet(
  * [更新成员](https://developer.work.weixin.qq.com/document/path/90197)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90197}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * await userUpdate(workwx, { userId });
  */
 export async function userUpdate(
   workwx: Client,
@@ -2731,6 +2740,9 @@ export async function userUpdate(
  * [删除成员](https://developer.work.weixin.qq.com/document/path/90198)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90198}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * await userDelete(workwx, { userId });
  */
 export async function userDelete(
   workwx: Client,
@@ -2750,6 +2762,9 @@ export async function userDelete(
  * [批量删除成员](https://developer.work.weixin.qq.com/document/path/90199)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90199}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * await userBatchDelete(workwx, { userIdList });
  */
 export async function userBatchDelete(
   workwx: Client,
@@ -2769,6 +2784,9 @@ export async function userBatchDelete(
  * [获取部门成员](https://developer.work.weixin.qq.com/document/path/90200)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90200}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await userSimpleList(workwx, { departmentId });
  */
 export async function userSimpleList(
   workwx: Client,
@@ -2788,6 +2806,9 @@ export async function userSimpleList(
  * [获取部门成员详情](https://developer.work.weixin.qq.com/document/path/90201)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90201}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await userList(workwx, { departmentId });
  */
 export async function userList(
   workwx: Client,
@@ -2807,6 +2828,9 @@ export async function userList(
  * [获取成员ID列表](https://developer.work.weixin.qq.com/document/path/96067)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/96067}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await userListId(workwx, {});
  */
 export async function userListId(
   workwx: Client,
@@ -2838,6 +2862,9 @@ export function userListIdPages(
 /**
  * The items of all pages of {@link userListId}, one after the other.
  * The `cursor` is that of the page behind the items so far.
+ *
+ * @example
+ * for await (const item of userListIdItems(workwx, {})) console.log(item);
  */
 export function userListIdItems(
   workwx: Client,
@@ -2855,6 +2882,9 @@ export function userListIdItems(
  * [userid转openid](https://developer.work.weixin.qq.com/document/path/90202)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90202}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await convertUserIdToOpenId(workwx, { userId });
  */
 export async function convertUserIdToOpenId(
   workwx: Client,
@@ -2874,6 +2904,9 @@ export async function convertUserIdToOpenId(
  * [openid转userid](https://developer.work.weixin.qq.com/document/path/90202)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90202}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await convertOpenIdToUserId(workwx, { openId });
  */
 export async function convertOpenIdToUserId(
   workwx: Client,
@@ -2893,6 +2926,9 @@ export async function convertOpenIdToUserId(
  * [手机号获取userid](https://developer.work.weixin.qq.com/document/path/95402)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/95402}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await userIdByMobile(workwx, { mobile });
  */
 export async function userIdByMobile(
   workwx: Client,
@@ -2912,6 +2948,9 @@ export async function userIdByMobile(
  * [邮箱获取userid](https://developer.work.weixin.qq.com/document/path/95895)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/95895}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await userIdByEmail(workwx, { email });
  */
 export async function userIdByEmail(
   workwx: Client,
@@ -2931,6 +2970,9 @@ export async function userIdByEmail(
  * [二次验证](https://developer.work.weixin.qq.com/document/path/90203)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90203}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * await userAuthSucc(workwx, { userId });
  */
 export async function userAuthSucc(
   workwx: Client,
@@ -2950,6 +2992,9 @@ export async function userAuthSucc(
  * [邀请成员](https://developer.work.weixin.qq.com/document/path/90975)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/90975}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await userBatchInvite(workwx, {});
  */
 export async function userBatchInvite(
   workwx: Client,
@@ -2969,6 +3014,9 @@ export async function userBatchInvite(
  * [获取加入企业二维码](https://developer.work.weixin.qq.com/document/path/91714)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/91714}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await userJoinQrcode(workwx, {});
  */
 export async function userJoinQrcode(
   workwx: Client,
@@ -2988,6 +3036,9 @@ export async function userJoinQrcode(
  * [获取企业活跃成员数](https://developer.work.weixin.qq.com/document/path/92714)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/92714}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await userActiveStat(workwx, { date });
  */
 export async function userActiveStat(
   workwx: Client,
@@ -3007,6 +3058,9 @@ export async function userActiveStat(
  * [获取访问用户身份](https://developer.work.weixin.qq.com/document/path/91023)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/91023}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await authCode2UserInfo(workwx, { code });
  */
 export async function authCode2UserInfo(
   workwx: Client,
@@ -3026,6 +3080,9 @@ export async function authCode2UserInfo(
  * [获取访问用户敏感信息](https://developer.work.weixin.qq.com/document/path/95833)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/95833}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * const answer = await userTicketDetail(workwx, { userTicket });
  */
 export async function userTicketDetail(
   workwx: Client,

@@ -614,6 +614,9 @@ export function writeWebhookSendRequest(value: Init<WebhookSendRequest> | undefi
  * [发送群机器人消息](https://developer.work.weixin.qq.com/document/path/91770)
  *
  * @see {@link https://developer.work.weixin.qq.com/document/path/91770}
+ * @throws {WorkWxError} if the server answers with an error code
+ * @example
+ * await webhookSend(workwx, { msgType, key });
  */
 export async function webhookSend(
   workwx: Client,

@@ -273,6 +273,9 @@ export class WorkWx extends WeComClient {
    * [获取access_token](https://developer.work.weixin.qq.com/document/path/91039)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/91039}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.getAccessToken({ corpId, corpSecret });
    */
   getAccessToken(request: ReqAccessTokenInput, options?: CallOptions): Promise<RespAccessToken> {
     return accessTokenCalls.getAccessToken(this, request, options);
@@ -282,6 +285,9 @@ export class WorkWx extends WeComClient {
    * [获取指定的应用详情](https://developer.work.weixin.qq.com/document/path/90227)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90227}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.agentGet({ agentId });
    */
   agentGet(request: ReqAgentGetInput, options?: CallOptions): Promise<RespAgentGet> {
     return agentCalls.agentGet(this, request, options);
@@ -291,6 +297,9 @@ export class WorkWx extends WeComClient {
    * [获取access_token对应的应用列表](https://developer.work.weixin.qq.com/document/path/90227)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90227}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.agentList();
    */
   agentList(request: Init<ReqAgentList> = {}, options?: CallOptions): Promise<RespAgentList> {
     return agentCalls.agentList(this, request, options);
@@ -300,6 +309,9 @@ export class WorkWx extends WeComClient {
    * [设置应用](https://developer.work.weixin.qq.com/document/path/90228)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90228}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * await workwx.agentSet({ agentId });
    */
   agentSet(request: ReqAgentSetInput, options?: CallOptions): Promise<RespCommon> {
     return agentCalls.agentSet(this, request, options);
@@ -309,6 +321,9 @@ export class WorkWx extends WeComClient {
    * [创建菜单](https://developer.work.weixin.qq.com/document/path/90231)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90231}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * await workwx.menuCreate({ button, agentId });
    */
   menuCreate(request: MenuCreateRequestInput, options?: CallOptions): Promise<RespCommon> {
     return agentCalls.menuCreate(this, request, options);
@@ -318,6 +333,9 @@ export class WorkWx extends WeComClient {
    * [获取菜单](https://developer.work.weixin.qq.com/document/path/90232)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90232}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.menuGet({ agentId });
    */
   menuGet(request: ReqMenuAgentInput, options?: CallOptions): Promise<Menu> {
     return agentCalls.menuGet(this, request, options);
@@ -327,6 +345,9 @@ export class WorkWx extends WeComClient {
    * [删除菜单](https://developer.work.weixin.qq.com/document/path/90233)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90233}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * await workwx.menuDelete({ agentId });
    */
   menuDelete(request: ReqMenuAgentInput, options?: CallOptions): Promise<RespCommon> {
     return agentCalls.menuDelete(this, request, options);
@@ -336,6 +357,9 @@ export class WorkWx extends WeComClient {
    * [创建群聊会话](https://developer.work.weixin.qq.com/document/path/90245)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90245}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.appchatCreate({ userList });
    */
   appchatCreate(request: ReqAppchatCreateInput, options?: CallOptions): Promise<RespAppchatCreate> {
     return appchatCalls.appchatCreate(this, request, options);
@@ -345,6 +369,9 @@ export class WorkWx extends WeComClient {
    * [修改群聊会话](https://developer.work.weixin.qq.com/document/path/90246)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90246}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * await workwx.appchatUpdate({ chatId });
    */
   appchatUpdate(request: ReqAppchatUpdateInput, options?: CallOptions): Promise<RespCommon> {
     return appchatCalls.appchatUpdate(this, request, options);
@@ -354,6 +381,9 @@ export class WorkWx extends WeComClient {
    * [获取群聊会话](https://developer.work.weixin.qq.com/document/path/90247)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90247}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.appchatGet({ chatId });
    */
   appchatGet(request: ReqAppchatGetInput, options?: CallOptions): Promise<RespAppchatGet> {
     return appchatCalls.appchatGet(this, request, options);
@@ -363,6 +393,9 @@ export class WorkWx extends WeComClient {
    * [应用推送消息](https://developer.work.weixin.qq.com/document/path/90248)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90248}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * await workwx.appchatSend({ chatId, msgType });
    */
   appchatSend(request: ReqAppchatSendInput, options?: CallOptions): Promise<RespCommon> {
     return appchatCalls.appchatSend(this, request, options);
@@ -372,6 +405,9 @@ export class WorkWx extends WeComClient {
    * [获取审批模板详情](https://developer.work.weixin.qq.com/document/path/91982)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/91982}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.oaGetTemplateDetail({ templateId });
    */
   oaGetTemplateDetail(
     request: ReqOAGetTemplateDetailInput,
@@ -384,6 +420,15 @@ export class WorkWx extends WeComClient {
    * [提交审批申请](https://developer.work.weixin.qq.com/document/path/91853)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/91853}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.oaApplyEvent({
+   *   creatorUserId,
+   *   templateId,
+   *   useTemplateApprover,
+   *   applyData,
+   *   summaryList,
+   * });
    */
   oaApplyEvent(request: ReqOAApplyEventInput, options?: CallOptions): Promise<RespOAApplyEvent> {
     return approvalCalls.oaApplyEvent(this, request, options);
@@ -393,6 +438,9 @@ export class WorkWx extends WeComClient {
    * [批量获取审批单号](https://developer.work.weixin.qq.com/document/path/91816)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/91816}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.oaGetApprovalInfo({ startTime, endTime, size });
    */
   oaGetApprovalInfo(
     request: ReqOAGetApprovalInfoInput,
@@ -412,6 +460,9 @@ export class WorkWx extends WeComClient {
   /**
    * The items of all pages of {@link oaGetApprovalInfo}, one after the other.
    * The `cursor` is that of the page behind the items so far.
+   *
+   * @example
+   * for await (const item of workwx.oaGetApprovalInfoItems({ startTime, endTime, size })) console.log(item);
    */
   oaGetApprovalInfoItems(
     request: ReqOAGetApprovalInfoInput,
@@ -424,6 +475,9 @@ export class WorkWx extends WeComClient {
    * [获取审批申请详情](https://developer.work.weixin.qq.com/document/path/91983)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/91983}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.oaGetApprovalDetail({ spNo });
    */
   oaGetApprovalDetail(
     request: ReqOAGetApprovalDetailInput,
@@ -436,6 +490,9 @@ export class WorkWx extends WeComClient {
    * [录入打卡人员人脸信息](https://developer.work.weixin.qq.com/document/path/93378)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/93378}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * await workwx.checkinAddUserFace({ userId, userFace });
    */
   checkinAddUserFace(
     request: ReqCheckinAddUserFaceInput,
@@ -448,6 +505,9 @@ export class WorkWx extends WeComClient {
    * [获取员工打卡规则](https://developer.work.weixin.qq.com/document/path/90263)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90263}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.checkinGetOption({ datetime, userIdList });
    */
   checkinGetOption(
     request: ReqCheckinGetOptionInput,
@@ -460,6 +520,9 @@ export class WorkWx extends WeComClient {
    * [获取企业所有打卡规则](https://developer.work.weixin.qq.com/document/path/93384)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/93384}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.checkinGetCorpOption();
    */
   checkinGetCorpOption(
     request: Init<ReqCheckinGetCorpOption> = {},
@@ -472,6 +535,14 @@ export class WorkWx extends WeComClient {
    * [获取打卡记录数据](https://developer.work.weixin.qq.com/document/path/90262)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90262}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.checkinGetData({
+   *   openCheckinDataType,
+   *   startTime,
+   *   endTime,
+   *   userIdList,
+   * });
    */
   checkinGetData(
     request: ReqCheckinGetDataInput,
@@ -484,6 +555,9 @@ export class WorkWx extends WeComClient {
    * [获取打卡日报数据](https://developer.work.weixin.qq.com/document/path/93374)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/93374}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.checkinGetDayData({ startTime, endTime, userIdList });
    */
   checkinGetDayData(
     request: ReqCheckinReportInput,
@@ -496,6 +570,9 @@ export class WorkWx extends WeComClient {
    * [获取打卡月报数据](https://developer.work.weixin.qq.com/document/path/93387)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/93387}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.checkinGetMonthData({ startTime, endTime, userIdList });
    */
   checkinGetMonthData(
     request: ReqCheckinReportInput,
@@ -508,6 +585,9 @@ export class WorkWx extends WeComClient {
    * [获取打卡人员排班信息](https://developer.work.weixin.qq.com/document/path/93380)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/93380}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.checkinGetScheduleList({ startTime, endTime, userIdList });
    */
   checkinGetScheduleList(
     request: ReqCheckinReportInput,
@@ -520,6 +600,9 @@ export class WorkWx extends WeComClient {
    * [为打卡人员排班](https://developer.work.weixin.qq.com/document/path/93385)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/93385}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * await workwx.checkinSetScheduleList({ groupId, items, yearMonth });
    */
   checkinSetScheduleList(
     request: ReqCheckinSetScheduleListInput,
@@ -532,6 +615,9 @@ export class WorkWx extends WeComClient {
    * [创建部门](https://developer.work.weixin.qq.com/document/path/90205)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90205}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.deptCreate({ name, parentId });
    */
   deptCreate(request: ReqDeptCreateInput, options?: CallOptions): Promise<RespDeptCreate> {
     return departmentCalls.deptCreate(this, request, options);
@@ -541,6 +627,9 @@ export class WorkWx extends WeComClient {
    * [更新部门](https://developer.work.weixin.qq.com/document/path/90206)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90206}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * await workwx.deptUpdate({ id });
    */
   deptUpdate(request: ReqDeptUpdateInput, options?: CallOptions): Promise<RespCommon> {
     return departmentCalls.deptUpdate(this, request, options);
@@ -550,6 +639,9 @@ export class WorkWx extends WeComClient {
    * [删除部门](https://developer.work.weixin.qq.com/document/path/90207)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90207}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * await workwx.deptDelete({ id });
    */
   deptDelete(request: ReqDeptDeleteInput, options?: CallOptions): Promise<RespCommon> {
     return departmentCalls.deptDelete(this, request, options);
@@ -559,6 +651,9 @@ export class WorkWx extends WeComClient {
    * [获取部门列表](https://developer.work.weixin.qq.com/document/path/90208)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90208}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.deptList({});
    */
   deptList(request: Init<ReqDeptList>, options?: CallOptions): Promise<RespDeptList> {
     return departmentCalls.deptList(this, request, options);
@@ -568,6 +663,9 @@ export class WorkWx extends WeComClient {
    * [获取子部门ID列表](https://developer.work.weixin.qq.com/document/path/95350)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/95350}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.deptSimpleList({});
    */
   deptSimpleList(
     request: Init<ReqDeptSimpleList>,
@@ -580,6 +678,9 @@ export class WorkWx extends WeComClient {
    * [获取单个部门详情](https://developer.work.weixin.qq.com/document/path/95351)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/95351}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.deptGet({ id });
    */
   deptGet(request: ReqDeptGetInput, options?: CallOptions): Promise<RespDeptGet> {
     return departmentCalls.deptGet(this, request, options);
@@ -589,6 +690,9 @@ export class WorkWx extends WeComClient {
    * [获取配置了客户联系功能的成员列表](https://developer.work.weixin.qq.com/document/path/92571)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92571}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.followUserList();
    */
   followUserList(
     request: Init<ReqFollowUserList> = {},
@@ -601,6 +705,9 @@ export class WorkWx extends WeComClient {
    * [获取客户列表](https://developer.work.weixin.qq.com/document/path/92113)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92113}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.externalContactList({ userId });
    */
   externalContactList(
     request: ReqExternalContactListInput,
@@ -613,6 +720,9 @@ export class WorkWx extends WeComClient {
    * [获取客户详情](https://developer.work.weixin.qq.com/document/path/92114)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92114}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.externalContactGet({ externalUserId });
    */
   externalContactGet(
     request: ReqExternalContactGetInput,
@@ -632,6 +742,9 @@ export class WorkWx extends WeComClient {
   /**
    * The items of all pages of {@link externalContactGet}, one after the other.
    * The `cursor` is that of the page behind the items so far.
+   *
+   * @example
+   * for await (const item of workwx.externalContactGetItems({ externalUserId })) console.log(item);
    */
   externalContactGetItems(
     request: ReqExternalContactGetInput,
@@ -644,6 +757,9 @@ export class WorkWx extends WeComClient {
    * [批量获取客户详情](https://developer.work.weixin.qq.com/document/path/92994)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92994}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.externalContactBatchList({ userIds });
    */
   externalContactBatchList(
     request: ReqExternalContactBatchListInput,
@@ -663,6 +779,9 @@ export class WorkWx extends WeComClient {
   /**
    * The items of all pages of {@link externalContactBatchList}, one after the other.
    * The `cursor` is that of the page behind the items so far.
+   *
+   * @example
+   * for await (const item of workwx.externalContactBatchListItems({ userIds })) console.log(item);
    */
   externalContactBatchListItems(
     request: ReqExternalContactBatchListInput,
@@ -675,6 +794,9 @@ export class WorkWx extends WeComClient {
    * [修改客户备注信息](https://developer.work.weixin.qq.com/document/path/92115)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92115}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * await workwx.externalContactRemark({ userId, externalUserId });
    */
   externalContactRemark(
     request: ExternalContactRemarkInput,
@@ -687,6 +809,9 @@ export class WorkWx extends WeComClient {
    * [获取企业标签库](https://developer.work.weixin.qq.com/document/path/92117)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92117}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.externalContactListCorpTags({});
    */
   externalContactListCorpTags(
     request: Init<ReqExternalContactListCorpTags>,
@@ -699,6 +824,9 @@ export class WorkWx extends WeComClient {
    * [添加企业客户标签](https://developer.work.weixin.qq.com/document/path/92117)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92117}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.externalContactAddCorpTag({ tag });
    */
   externalContactAddCorpTag(
     request: ReqExternalContactAddCorpTagInput,
@@ -711,6 +839,9 @@ export class WorkWx extends WeComClient {
    * [编辑企业客户标签](https://developer.work.weixin.qq.com/document/path/92117)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92117}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * await workwx.externalContactEditCorpTag({ id });
    */
   externalContactEditCorpTag(
     request: ReqExternalContactEditCorpTagInput,
@@ -723,6 +854,9 @@ export class WorkWx extends WeComClient {
    * [删除企业客户标签](https://developer.work.weixin.qq.com/document/path/92117)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92117}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * await workwx.externalContactDelCorpTag({});
    */
   externalContactDelCorpTag(
     request: Init<ReqExternalContactDelCorpTag>,
@@ -735,6 +869,9 @@ export class WorkWx extends WeComClient {
    * [编辑客户企业标签](https://developer.work.weixin.qq.com/document/path/92118)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92118}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * await workwx.externalContactMarkTag({ userId, externalUserId });
    */
   externalContactMarkTag(
     request: ExternalContactMarkTagInput,
@@ -747,6 +884,9 @@ export class WorkWx extends WeComClient {
    * [获取待分配的离职成员列表](https://developer.work.weixin.qq.com/document/path/92124)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92124}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.externalContactListUnassigned({});
    */
   externalContactListUnassigned(
     request: Init<ReqExternalContactListUnassigned>,
@@ -766,6 +906,9 @@ export class WorkWx extends WeComClient {
   /**
    * The items of all pages of {@link externalContactListUnassigned}, one after the other.
    * The `cursor` is that of the page behind the items so far.
+   *
+   * @example
+   * for await (const item of workwx.externalContactListUnassignedItems({})) console.log(item);
    */
   externalContactListUnassignedItems(
     request: Init<ReqExternalContactListUnassigned>,
@@ -778,6 +921,13 @@ export class WorkWx extends WeComClient {
    * [分配在职成员的客户](https://developer.work.weixin.qq.com/document/path/92125)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92125}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.externalContactTransferCustomer({
+   *   handoverUserId,
+   *   takeoverUserId,
+   *   externalUserId,
+   * });
    */
   externalContactTransferCustomer(
     request: ReqExternalContactTransferCustomerInput,
@@ -790,6 +940,9 @@ export class WorkWx extends WeComClient {
    * [查询客户接替状态](https://developer.work.weixin.qq.com/document/path/94088)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/94088}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.externalContactTransferResult({ handoverUserId, takeoverUserId });
    */
   externalContactTransferResult(
     request: ReqExternalContactTransferResultInput,
@@ -809,6 +962,12 @@ export class WorkWx extends WeComClient {
   /**
    * The items of all pages of {@link externalContactTransferResult}, one after the other.
    * The `cursor` is that of the page behind the items so far.
+   *
+   * @example
+   * for await (const item of workwx.externalContactTransferResultItems({
+   *   handoverUserId,
+   *   takeoverUserId,
+   * })) console.log(item);
    */
   externalContactTransferResultItems(
     request: ReqExternalContactTransferResultInput,
@@ -821,6 +980,13 @@ export class WorkWx extends WeComClient {
    * [分配离职成员的客户](https://developer.work.weixin.qq.com/document/path/94081)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/94081}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.externalContactResignedTransferCustomer({
+   *   handoverUserId,
+   *   takeoverUserId,
+   *   externalUserId,
+   * });
    */
   externalContactResignedTransferCustomer(
     request: ReqExternalContactResignedTransferCustomerInput,
@@ -833,6 +999,12 @@ export class WorkWx extends WeComClient {
    * [查询离职客户接替状态](https://developer.work.weixin.qq.com/document/path/94082)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/94082}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.externalContactResignedTransferResult({
+   *   handoverUserId,
+   *   takeoverUserId,
+   * });
    */
   externalContactResignedTransferResult(
     request: ReqExternalContactTransferResultInput,
@@ -856,6 +1028,12 @@ export class WorkWx extends WeComClient {
   /**
    * The items of all pages of {@link externalContactResignedTransferResult}, one after the other.
    * The `cursor` is that of the page behind the items so far.
+   *
+   * @example
+   * for await (const item of workwx.externalContactResignedTransferResultItems({
+   *   handoverUserId,
+   *   takeoverUserId,
+   * })) console.log(item);
    */
   externalContactResignedTransferResultItems(
     request: ReqExternalContactTransferResultInput,
@@ -872,6 +1050,9 @@ export class WorkWx extends WeComClient {
    * [分配离职成员的客户群](https://developer.work.weixin.qq.com/document/path/92127)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92127}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.externalContactGroupChatTransfer({ chatIds, newOwner });
    */
   externalContactGroupChatTransfer(
     request: ReqExternalContactGroupChatTransferInput,
@@ -884,6 +1065,9 @@ export class WorkWx extends WeComClient {
    * [配置客户联系「联系我」方式](https://developer.work.weixin.qq.com/document/path/92572)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92572}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.externalContactAddContactWay({ type, scene });
    */
   externalContactAddContactWay(
     request: ExternalContactWayInput,
@@ -896,6 +1080,9 @@ export class WorkWx extends WeComClient {
    * [获取企业已配置的「联系我」方式](https://developer.work.weixin.qq.com/document/path/92572)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92572}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.externalContactGetContactWay({ configId });
    */
   externalContactGetContactWay(
     request: ReqExternalContactGetContactWayInput,
@@ -908,6 +1095,9 @@ export class WorkWx extends WeComClient {
    * [获取企业已配置的「联系我」列表](https://developer.work.weixin.qq.com/document/path/92572)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92572}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.externalContactListContactWay({});
    */
   externalContactListContactWay(
     request: Init<ReqListContactWayExternalContact>,
@@ -927,6 +1117,9 @@ export class WorkWx extends WeComClient {
   /**
    * The items of all pages of {@link externalContactListContactWay}, one after the other.
    * The `cursor` is that of the page behind the items so far.
+   *
+   * @example
+   * for await (const item of workwx.externalContactListContactWayItems({})) console.log(item);
    */
   externalContactListContactWayItems(
     request: Init<ReqListContactWayExternalContact>,
@@ -939,6 +1132,9 @@ export class WorkWx extends WeComClient {
    * [更新企业已配置的「联系我」方式](https://developer.work.weixin.qq.com/document/path/92572)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92572}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * await workwx.externalContactUpdateContactWay({ configId });
    */
   externalContactUpdateContactWay(
     request: ReqUpdateContactWayExternalContactInput,
@@ -951,6 +1147,9 @@ export class WorkWx extends WeComClient {
    * [删除企业已配置的「联系我」方式](https://developer.work.weixin.qq.com/document/path/92572)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92572}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * await workwx.externalContactDelContactWay({ configId });
    */
   externalContactDelContactWay(
     request: ReqExternalContactDelContactWayInput,
@@ -963,6 +1162,9 @@ export class WorkWx extends WeComClient {
    * [结束临时会话](https://developer.work.weixin.qq.com/document/path/92572)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92572}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * await workwx.externalContactCloseTempChat({ userId, externalUserId });
    */
   externalContactCloseTempChat(
     request: ReqExternalContactCloseTempChatInput,
@@ -975,6 +1177,9 @@ export class WorkWx extends WeComClient {
    * [创建企业群发](https://developer.work.weixin.qq.com/document/path/92135)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92135}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.addMsgTemplate({});
    */
   addMsgTemplate(
     request: ReqAddMsgTemplateInput,
@@ -987,6 +1192,9 @@ export class WorkWx extends WeComClient {
    * [发送新客户欢迎语](https://developer.work.weixin.qq.com/document/path/92137)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92137}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * await workwx.sendWelcomeMsg({ welcomeCode });
    */
   sendWelcomeMsg(request: ReqSendWelcomeMsgInput, options?: CallOptions): Promise<RespCommon> {
     return externalMessageCalls.sendWelcomeMsg(this, request, options);
@@ -996,6 +1204,9 @@ export class WorkWx extends WeComClient {
    * [获取群发记录列表](https://developer.work.weixin.qq.com/document/path/93338)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/93338}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.groupMsgList({ chatType, startTime, endTime });
    */
   groupMsgList(request: ReqGroupMsgListInput, options?: CallOptions): Promise<RespGroupMsgList> {
     return externalMessageCalls.groupMsgList(this, request, options);
@@ -1012,6 +1223,9 @@ export class WorkWx extends WeComClient {
   /**
    * The items of all pages of {@link groupMsgList}, one after the other.
    * The `cursor` is that of the page behind the items so far.
+   *
+   * @example
+   * for await (const item of workwx.groupMsgListItems({ chatType, startTime, endTime })) console.log(item);
    */
   groupMsgListItems(request: ReqGroupMsgListInput, options?: CallOptions): PageItems<GroupMsg> {
     return externalMessageCalls.groupMsgListItems(this, request, options);
@@ -1021,6 +1235,9 @@ export class WorkWx extends WeComClient {
    * [获取群发成员发送任务列表](https://developer.work.weixin.qq.com/document/path/93338)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/93338}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.groupMsgTask({ msgId });
    */
   groupMsgTask(request: ReqGroupMsgTaskInput, options?: CallOptions): Promise<RespGroupMsgTask> {
     return externalMessageCalls.groupMsgTask(this, request, options);
@@ -1037,6 +1254,9 @@ export class WorkWx extends WeComClient {
   /**
    * The items of all pages of {@link groupMsgTask}, one after the other.
    * The `cursor` is that of the page behind the items so far.
+   *
+   * @example
+   * for await (const item of workwx.groupMsgTaskItems({ msgId })) console.log(item);
    */
   groupMsgTaskItems(request: ReqGroupMsgTaskInput, options?: CallOptions): PageItems<GroupMsgTask> {
     return externalMessageCalls.groupMsgTaskItems(this, request, options);
@@ -1046,6 +1266,9 @@ export class WorkWx extends WeComClient {
    * [获取企业群发成员执行结果](https://developer.work.weixin.qq.com/document/path/93338)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/93338}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.groupMsgSendResult({ msgId, userId });
    */
   groupMsgSendResult(
     request: ReqGroupMsgSendResultInput,
@@ -1065,6 +1288,9 @@ export class WorkWx extends WeComClient {
   /**
    * The items of all pages of {@link groupMsgSendResult}, one after the other.
    * The `cursor` is that of the page behind the items so far.
+   *
+   * @example
+   * for await (const item of workwx.groupMsgSendResultItems({ msgId, userId })) console.log(item);
    */
   groupMsgSendResultItems(
     request: ReqGroupMsgSendResultInput,
@@ -1077,6 +1303,9 @@ export class WorkWx extends WeComClient {
    * [提醒成员群发](https://developer.work.weixin.qq.com/document/path/97610)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/97610}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * await workwx.groupMsgRemind({ msgId });
    */
   groupMsgRemind(request: ReqGroupMsgIDInput, options?: CallOptions): Promise<RespCommon> {
     return externalMessageCalls.groupMsgRemind(this, request, options);
@@ -1086,6 +1315,9 @@ export class WorkWx extends WeComClient {
    * [停止企业群发](https://developer.work.weixin.qq.com/document/path/97611)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/97611}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * await workwx.groupMsgCancel({ msgId });
    */
   groupMsgCancel(request: ReqGroupMsgIDInput, options?: CallOptions): Promise<RespCommon> {
     return externalMessageCalls.groupMsgCancel(this, request, options);
@@ -1095,6 +1327,9 @@ export class WorkWx extends WeComClient {
    * [获取「联系客户统计」数据](https://developer.work.weixin.qq.com/document/path/92132)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92132}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.userBehaviorData({ startTime, endTime });
    */
   userBehaviorData(
     request: ReqUserBehaviorDataInput,
@@ -1107,6 +1342,9 @@ export class WorkWx extends WeComClient {
    * [unionid转换为external_userid](https://developer.work.weixin.qq.com/document/path/93274)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/93274}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.unionIdToExternalUserId({ unionId });
    */
   unionIdToExternalUserId(
     request: ReqUnionIDToExternalUserIDInput,
@@ -1119,6 +1357,9 @@ export class WorkWx extends WeComClient {
    * [获取客户群列表](https://developer.work.weixin.qq.com/document/path/92120)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92120}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.groupChatListGet({ limit });
    */
   groupChatListGet(
     request: ReqGroupChatListInput,
@@ -1138,6 +1379,9 @@ export class WorkWx extends WeComClient {
   /**
    * The items of all pages of {@link groupChatListGet}, one after the other.
    * The `cursor` is that of the page behind the items so far.
+   *
+   * @example
+   * for await (const item of workwx.groupChatListGetItems({ limit })) console.log(item);
    */
   groupChatListGetItems(
     request: ReqGroupChatListInput,
@@ -1150,6 +1394,9 @@ export class WorkWx extends WeComClient {
    * [获取客户群详情](https://developer.work.weixin.qq.com/document/path/92122)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92122}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.groupChatInfoGet({ chatId });
    */
   groupChatInfoGet(
     request: ReqGroupChatInfoInput,
@@ -1162,6 +1409,9 @@ export class WorkWx extends WeComClient {
    * [客户群opengid转换](https://developer.work.weixin.qq.com/document/path/94822)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/94822}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.convertOpenGidToChatId({ openGid });
    */
   convertOpenGidToChatId(
     request: ReqConvertOpenGIDToChatIDInput,
@@ -1174,6 +1424,9 @@ export class WorkWx extends WeComClient {
    * [按群主聚合的客户群统计](https://developer.work.weixin.qq.com/document/path/92133)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92133}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.groupChatStatistic({ dayBeginTime, ownerFilter });
    */
   groupChatStatistic(
     request: ReqGroupChatStatisticInput,
@@ -1190,7 +1443,12 @@ export class WorkWx extends WeComClient {
     return groupChatCalls.groupChatStatisticPages(this, request, options);
   }
 
-  /** The items of all pages of {@link groupChatStatistic}, one after the other. */
+  /**
+   * The items of all pages of {@link groupChatStatistic}, one after the other.
+   *
+   * @example
+   * for await (const item of workwx.groupChatStatisticItems({ dayBeginTime, ownerFilter })) console.log(item);
+   */
   groupChatStatisticItems(
     request: ReqGroupChatStatisticInput,
     options?: CallOptions,
@@ -1202,6 +1460,9 @@ export class WorkWx extends WeComClient {
    * [按自然日聚合的客户群统计](https://developer.work.weixin.qq.com/document/path/92133)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92133}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.groupChatStatisticByDay({ dayBeginTime, ownerFilter });
    */
   groupChatStatisticByDay(
     request: ReqGroupChatStatisticByDayInput,
@@ -1214,6 +1475,9 @@ export class WorkWx extends WeComClient {
    * [配置客户群「加入群聊」方式](https://developer.work.weixin.qq.com/document/path/92229)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92229}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.addGroupChatJoinWay({ scene, chatIds });
    */
   addGroupChatJoinWay(
     request: GroupChatJoinWayInput,
@@ -1226,6 +1490,9 @@ export class WorkWx extends WeComClient {
    * [获取客户群「加入群聊」方式](https://developer.work.weixin.qq.com/document/path/92229)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92229}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.getGroupChatJoinWay({ configId });
    */
   getGroupChatJoinWay(
     request: ReqGroupChatJoinWayIDInput,
@@ -1238,6 +1505,9 @@ export class WorkWx extends WeComClient {
    * [更新客户群「加入群聊」方式](https://developer.work.weixin.qq.com/document/path/92229)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92229}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * await workwx.updateGroupChatJoinWay({ configId, scene, chatIds });
    */
   updateGroupChatJoinWay(
     request: ReqUpdateGroupChatJoinWayInput,
@@ -1250,6 +1520,9 @@ export class WorkWx extends WeComClient {
    * [删除客户群「加入群聊」方式](https://developer.work.weixin.qq.com/document/path/92229)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92229}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * await workwx.delGroupChatJoinWay({ configId });
    */
   delGroupChatJoinWay(
     request: ReqGroupChatJoinWayIDInput,
@@ -1262,6 +1535,9 @@ export class WorkWx extends WeComClient {
    * [添加入群欢迎语素材](https://developer.work.weixin.qq.com/document/path/92366)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92366}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.groupWelcomeTemplateAdd({});
    */
   groupWelcomeTemplateAdd(
     request: ReqGroupWelcomeTemplateAddInput,
@@ -1274,6 +1550,9 @@ export class WorkWx extends WeComClient {
    * [编辑入群欢迎语素材](https://developer.work.weixin.qq.com/document/path/92366)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92366}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * await workwx.groupWelcomeTemplateEdit({ templateId });
    */
   groupWelcomeTemplateEdit(
     request: ReqGroupWelcomeTemplateEditInput,
@@ -1286,6 +1565,9 @@ export class WorkWx extends WeComClient {
    * [获取入群欢迎语素材](https://developer.work.weixin.qq.com/document/path/92366)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92366}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.groupWelcomeTemplateGet({ templateId });
    */
   groupWelcomeTemplateGet(
     request: ReqGroupWelcomeTemplateGetInput,
@@ -1298,6 +1580,9 @@ export class WorkWx extends WeComClient {
    * [删除入群欢迎语素材](https://developer.work.weixin.qq.com/document/path/92366)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92366}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * await workwx.groupWelcomeTemplateDel({ templateId });
    */
   groupWelcomeTemplateDel(
     request: ReqGroupWelcomeTemplateDelInput,
@@ -1310,6 +1595,9 @@ export class WorkWx extends WeComClient {
    * [添加客服账号](https://developer.work.weixin.qq.com/document/path/94662)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/94662}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.kfAccountCreate({ name, mediaId });
    */
   kfAccountCreate(
     request: ReqKfAccountCreateInput,
@@ -1322,6 +1610,9 @@ export class WorkWx extends WeComClient {
    * [删除客服账号](https://developer.work.weixin.qq.com/document/path/94663)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/94663}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * await workwx.kfAccountDelete({ openKfId });
    */
   kfAccountDelete(request: ReqKfAccountDeleteInput, options?: CallOptions): Promise<RespCommon> {
     return kfCalls.kfAccountDelete(this, request, options);
@@ -1331,6 +1622,9 @@ export class WorkWx extends WeComClient {
    * [修改客服账号](https://developer.work.weixin.qq.com/document/path/94664)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/94664}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * await workwx.kfAccountUpdate({ openKfId });
    */
   kfAccountUpdate(request: ReqKfAccountUpdateInput, options?: CallOptions): Promise<RespCommon> {
     return kfCalls.kfAccountUpdate(this, request, options);
@@ -1340,6 +1634,9 @@ export class WorkWx extends WeComClient {
    * [获取客服账号列表](https://developer.work.weixin.qq.com/document/path/94661)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/94661}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.kfAccountList({});
    */
   kfAccountList(
     request: Init<ReqKfAccountList>,
@@ -1356,7 +1653,12 @@ export class WorkWx extends WeComClient {
     return kfCalls.kfAccountListPages(this, request, options);
   }
 
-  /** The items of all pages of {@link kfAccountList}, one after the other. */
+  /**
+   * The items of all pages of {@link kfAccountList}, one after the other.
+   *
+   * @example
+   * for await (const item of workwx.kfAccountListItems({})) console.log(item);
+   */
   kfAccountListItems(
     request: Init<ReqKfAccountList>,
     options?: CallOptions,
@@ -1368,6 +1670,9 @@ export class WorkWx extends WeComClient {
    * [获取客服账号链接](https://developer.work.weixin.qq.com/document/path/94665)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/94665}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.addKfContact({ openKfId });
    */
   addKfContact(request: ReqAddKfContactInput, options?: CallOptions): Promise<RespAddKfContact> {
     return kfCalls.addKfContact(this, request, options);
@@ -1377,6 +1682,9 @@ export class WorkWx extends WeComClient {
    * [添加接待人员](https://developer.work.weixin.qq.com/document/path/94646)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/94646}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.kfServicerCreate({ openKfId });
    */
   kfServicerCreate(request: ReqKfServicerInput, options?: CallOptions): Promise<RespKfServicer> {
     return kfCalls.kfServicerCreate(this, request, options);
@@ -1386,6 +1694,9 @@ export class WorkWx extends WeComClient {
    * [删除接待人员](https://developer.work.weixin.qq.com/document/path/94647)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/94647}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.kfServicerDelete({ openKfId });
    */
   kfServicerDelete(request: ReqKfServicerInput, options?: CallOptions): Promise<RespKfServicer> {
     return kfCalls.kfServicerDelete(this, request, options);
@@ -1395,6 +1706,9 @@ export class WorkWx extends WeComClient {
    * [获取接待人员列表](https://developer.work.weixin.qq.com/document/path/94645)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/94645}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.kfServicerList({ openKfId });
    */
   kfServicerList(
     request: ReqKfServicerListInput,
@@ -1407,6 +1721,9 @@ export class WorkWx extends WeComClient {
    * [获取会话状态](https://developer.work.weixin.qq.com/document/path/94669)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/94669}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.kfServiceStateGet({ openKfId, externalUserId });
    */
   kfServiceStateGet(
     request: ReqKfServiceStateGetInput,
@@ -1419,6 +1736,9 @@ export class WorkWx extends WeComClient {
    * [变更会话状态](https://developer.work.weixin.qq.com/document/path/94669)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/94669}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.kfServiceStateTrans({ openKfId, externalUserId, serviceState });
    */
   kfServiceStateTrans(
     request: ReqKfServiceStateTransInput,
@@ -1431,6 +1751,9 @@ export class WorkWx extends WeComClient {
    * [读取消息](https://developer.work.weixin.qq.com/document/path/94670)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/94670}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.kfSyncMsg({});
    */
   kfSyncMsg(request: Init<ReqKfSyncMsg>, options?: CallOptions): Promise<RespKfSyncMsg> {
     return kfCalls.kfSyncMsg(this, request, options);
@@ -1447,6 +1770,9 @@ export class WorkWx extends WeComClient {
   /**
    * The items of all pages of {@link kfSyncMsg}, one after the other.
    * The `cursor` is that of the page behind the items so far.
+   *
+   * @example
+   * for await (const item of workwx.kfSyncMsgItems({})) console.log(item);
    */
   kfSyncMsgItems(request: Init<ReqKfSyncMsg>, options?: CallOptions): PageItems<KfMsg> {
     return kfCalls.kfSyncMsgItems(this, request, options);
@@ -1456,6 +1782,9 @@ export class WorkWx extends WeComClient {
    * [发送消息](https://developer.work.weixin.qq.com/document/path/94677)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/94677}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.kfSend({ toUser, openKfId, msgType });
    */
   kfSend(request: ReqKfSendInput, options?: CallOptions): Promise<RespKfSend> {
     return kfCalls.kfSend(this, request, options);
@@ -1465,6 +1794,9 @@ export class WorkWx extends WeComClient {
    * [发送欢迎语等事件响应消息](https://developer.work.weixin.qq.com/document/path/95122)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/95122}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.kfOnEventSend({ code, msgType });
    */
   kfOnEventSend(request: ReqKfOnEventSendInput, options?: CallOptions): Promise<RespKfSend> {
     return kfCalls.kfOnEventSend(this, request, options);
@@ -1474,6 +1806,9 @@ export class WorkWx extends WeComClient {
    * [获取客户基础信息](https://developer.work.weixin.qq.com/document/path/95159)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/95159}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.kfCustomerBatchGet({ externalUserIdList });
    */
   kfCustomerBatchGet(
     request: ReqKfCustomerBatchGetInput,
@@ -1486,6 +1821,9 @@ export class WorkWx extends WeComClient {
    * [上传临时素材](https://developer.work.weixin.qq.com/document/path/90253)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90253}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.mediaUpload({ type }, { name, data });
    */
   mediaUpload(
     request: ReqMediaUploadInput,
@@ -1499,6 +1837,9 @@ export class WorkWx extends WeComClient {
    * [上传永久图片](https://developer.work.weixin.qq.com/document/path/90256)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90256}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.mediaUploadImg({ name, data });
    */
   mediaUploadImg(
     file: UploadFile,
@@ -1512,6 +1853,9 @@ export class WorkWx extends WeComClient {
    * [获取临时素材](https://developer.work.weixin.qq.com/document/path/90254)，响应为媒体文件本身
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90254}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const { stream, type, name } = await workwx.mediaGet({ mediaId });
    */
   mediaGet(request: ReqMediaGetInput, options?: CallOptions): Promise<DownloadedFile> {
     return mediaCalls.mediaGet(this, request, options);
@@ -1521,6 +1865,9 @@ export class WorkWx extends WeComClient {
    * [发送应用消息](https://developer.work.weixin.qq.com/document/path/90236)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90236}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.messageSend({ msgType, agentId });
    */
   messageSend(request: ReqMessageSendInput, options?: CallOptions): Promise<RespMessageSend> {
     return messageCalls.messageSend(this, request, options);
@@ -1530,6 +1877,9 @@ export class WorkWx extends WeComClient {
    * [撤回应用消息](https://developer.work.weixin.qq.com/document/path/94867)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/94867}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * await workwx.messageRecall({ msgId });
    */
   messageRecall(request: ReqMessageRecallInput, options?: CallOptions): Promise<RespCommon> {
     return messageCalls.messageRecall(this, request, options);
@@ -1539,6 +1889,9 @@ export class WorkWx extends WeComClient {
    * [更新模板卡片消息](https://developer.work.weixin.qq.com/document/path/94888)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/94888}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.messageUpdateTemplateCard({ agentId, responseCode });
    */
   messageUpdateTemplateCard(
     request: ReqMessageUpdateTemplateCardInput,
@@ -1551,6 +1904,9 @@ export class WorkWx extends WeComClient {
    * [查询应用消息发送统计](https://developer.work.weixin.qq.com/document/path/92369)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92369}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.messageStatistics({});
    */
   messageStatistics(
     request: Init<ReqMessageStatistics>,
@@ -1563,6 +1919,9 @@ export class WorkWx extends WeComClient {
    * [创建标签](https://developer.work.weixin.qq.com/document/path/90210)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90210}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.tagCreate({ tagName });
    */
   tagCreate(request: ReqTagCreateInput, options?: CallOptions): Promise<RespTagCreate> {
     return tagCalls.tagCreate(this, request, options);
@@ -1572,6 +1931,9 @@ export class WorkWx extends WeComClient {
    * [更新标签名字](https://developer.work.weixin.qq.com/document/path/90211)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90211}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * await workwx.tagUpdate({ tagId, tagName });
    */
   tagUpdate(request: ReqTagUpdateInput, options?: CallOptions): Promise<RespCommon> {
     return tagCalls.tagUpdate(this, request, options);
@@ -1581,6 +1943,9 @@ export class WorkWx extends WeComClient {
    * [删除标签](https://developer.work.weixin.qq.com/document/path/90212)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90212}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * await workwx.tagDelete({ tagId });
    */
   tagDelete(request: ReqTagDeleteInput, options?: CallOptions): Promise<RespCommon> {
     return tagCalls.tagDelete(this, request, options);
@@ -1590,6 +1955,9 @@ export class WorkWx extends WeComClient {
    * [获取标签成员](https://developer.work.weixin.qq.com/document/path/90213)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90213}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.tagListUsers({ tagId });
    */
   tagListUsers(request: ReqTagListUsersInput, options?: CallOptions): Promise<RespTagListUsers> {
     return tagCalls.tagListUsers(this, request, options);
@@ -1599,6 +1967,9 @@ export class WorkWx extends WeComClient {
    * [增加标签成员](https://developer.work.weixin.qq.com/document/path/90214)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90214}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.tagAddUsers({ tagId });
    */
   tagAddUsers(request: ReqTagUsersInput, options?: CallOptions): Promise<RespTagUsers> {
     return tagCalls.tagAddUsers(this, request, options);
@@ -1608,6 +1979,9 @@ export class WorkWx extends WeComClient {
    * [删除标签成员](https://developer.work.weixin.qq.com/document/path/90215)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90215}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.tagDeleteUsers({ tagId });
    */
   tagDeleteUsers(request: ReqTagUsersInput, options?: CallOptions): Promise<RespTagUsers> {
     return tagCalls.tagDeleteUsers(this, request, options);
@@ -1617,6 +1991,9 @@ export class WorkWx extends WeComClient {
    * [获取标签列表](https://developer.work.weixin.qq.com/document/path/90216)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90216}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.tagList();
    */
   tagList(request: Init<ReqTagList> = {}, options?: CallOptions): Promise<RespTagList> {
     return tagCalls.tagList(this, request, options);
@@ -1626,6 +2003,9 @@ export class WorkWx extends WeComClient {
    * [创建成员](https://developer.work.weixin.qq.com/document/path/90195)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90195}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * await workwx.userCreate({ userId, name });
    */
   userCreate(request: ReqUserCreateInput, options?: CallOptions): Promise<RespCommon> {
     return userApiCalls.userCreate(this, request, options);
@@ -1635,6 +2015,9 @@ export class WorkWx extends WeComClient {
    * [读取成员](https://developer.work.weixin.qq.com/document/path/90196)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90196}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.userGet({ userId });
    */
   userGet(request: ReqUserGetInput, options?: CallOptions): Promise<RespUserGet> {
     return userApiCalls.userGet(this, request, options);
@@ -1644,6 +2027,9 @@ export class WorkWx extends WeComClient {
    * [更新成员](https://developer.work.weixin.qq.com/document/path/90197)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90197}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * await workwx.userUpdate({ userId });
    */
   userUpdate(request: ReqUserUpdateInput, options?: CallOptions): Promise<RespCommon> {
     return userApiCalls.userUpdate(this, request, options);
@@ -1653,6 +2039,9 @@ export class WorkWx extends WeComClient {
    * [删除成员](https://developer.work.weixin.qq.com/document/path/90198)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90198}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * await workwx.userDelete({ userId });
    */
   userDelete(request: ReqUserDeleteInput, options?: CallOptions): Promise<RespCommon> {
     return userApiCalls.userDelete(this, request, options);
@@ -1662,6 +2051,9 @@ export class WorkWx extends WeComClient {
    * [批量删除成员](https://developer.work.weixin.qq.com/document/path/90199)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90199}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * await workwx.userBatchDelete({ userIdList });
    */
   userBatchDelete(request: ReqUserBatchDeleteInput, options?: CallOptions): Promise<RespCommon> {
     return userApiCalls.userBatchDelete(this, request, options);
@@ -1671,6 +2063,9 @@ export class WorkWx extends WeComClient {
    * [获取部门成员](https://developer.work.weixin.qq.com/document/path/90200)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90200}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.userSimpleList({ departmentId });
    */
   userSimpleList(
     request: ReqUserSimpleListInput,
@@ -1683,6 +2078,9 @@ export class WorkWx extends WeComClient {
    * [获取部门成员详情](https://developer.work.weixin.qq.com/document/path/90201)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90201}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.userList({ departmentId });
    */
   userList(request: ReqUserListInput, options?: CallOptions): Promise<RespUserList> {
     return userApiCalls.userList(this, request, options);
@@ -1692,6 +2090,9 @@ export class WorkWx extends WeComClient {
    * [获取成员ID列表](https://developer.work.weixin.qq.com/document/path/96067)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/96067}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.userListId({});
    */
   userListId(request: Init<ReqUserListID>, options?: CallOptions): Promise<RespUserListID> {
     return userApiCalls.userListId(this, request, options);
@@ -1708,6 +2109,9 @@ export class WorkWx extends WeComClient {
   /**
    * The items of all pages of {@link userListId}, one after the other.
    * The `cursor` is that of the page behind the items so far.
+   *
+   * @example
+   * for await (const item of workwx.userListIdItems({})) console.log(item);
    */
   userListIdItems(request: Init<ReqUserListID>, options?: CallOptions): PageItems<UserDept> {
     return userApiCalls.userListIdItems(this, request, options);
@@ -1717,6 +2121,9 @@ export class WorkWx extends WeComClient {
    * [userid转openid](https://developer.work.weixin.qq.com/document/path/90202)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90202}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.convertUserIdToOpenId({ userId });
    */
   convertUserIdToOpenId(
     request: ReqConvertUserIDToOpenIDInput,
@@ -1729,6 +2136,9 @@ export class WorkWx extends WeComClient {
    * [openid转userid](https://developer.work.weixin.qq.com/document/path/90202)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90202}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.convertOpenIdToUserId({ openId });
    */
   convertOpenIdToUserId(
     request: ReqConvertOpenIDToUserIDInput,
@@ -1741,6 +2151,9 @@ export class WorkWx extends WeComClient {
    * [手机号获取userid](https://developer.work.weixin.qq.com/document/path/95402)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/95402}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.userIdByMobile({ mobile });
    */
   userIdByMobile(
     request: ReqUserIDByMobileInput,
@@ -1753,6 +2166,9 @@ export class WorkWx extends WeComClient {
    * [邮箱获取userid](https://developer.work.weixin.qq.com/document/path/95895)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/95895}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.userIdByEmail({ email });
    */
   userIdByEmail(request: ReqUserIDByEmailInput, options?: CallOptions): Promise<RespUserIDByEmail> {
     return userApiCalls.userIdByEmail(this, request, options);
@@ -1762,6 +2178,9 @@ export class WorkWx extends WeComClient {
    * [二次验证](https://developer.work.weixin.qq.com/document/path/90203)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90203}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * await workwx.userAuthSucc({ userId });
    */
   userAuthSucc(request: ReqUserAuthSuccInput, options?: CallOptions): Promise<RespCommon> {
     return userApiCalls.userAuthSucc(this, request, options);
@@ -1771,6 +2190,9 @@ export class WorkWx extends WeComClient {
    * [邀请成员](https://developer.work.weixin.qq.com/document/path/90975)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/90975}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.userBatchInvite({});
    */
   userBatchInvite(
     request: Init<ReqUserBatchInvite>,
@@ -1783,6 +2205,9 @@ export class WorkWx extends WeComClient {
    * [获取加入企业二维码](https://developer.work.weixin.qq.com/document/path/91714)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/91714}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.userJoinQrcode({});
    */
   userJoinQrcode(
     request: Init<ReqUserJoinQrcode>,
@@ -1795,6 +2220,9 @@ export class WorkWx extends WeComClient {
    * [获取企业活跃成员数](https://developer.work.weixin.qq.com/document/path/92714)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/92714}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.userActiveStat({ date });
    */
   userActiveStat(
     request: ReqUserActiveStatInput,
@@ -1807,6 +2235,9 @@ export class WorkWx extends WeComClient {
    * [获取访问用户身份](https://developer.work.weixin.qq.com/document/path/91023)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/91023}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.authCode2UserInfo({ code });
    */
   authCode2UserInfo(
     request: ReqAuthCode2UserInfoInput,
@@ -1819,6 +2250,9 @@ export class WorkWx extends WeComClient {
    * [获取访问用户敏感信息](https://developer.work.weixin.qq.com/document/path/95833)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/95833}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * const answer = await workwx.userTicketDetail({ userTicket });
    */
   userTicketDetail(
     request: ReqUserTicketDetailInput,
@@ -1831,6 +2265,9 @@ export class WorkWx extends WeComClient {
    * [发送群机器人消息](https://developer.work.weixin.qq.com/document/path/91770)
    *
    * @see {@link https://developer.work.weixin.qq.com/document/path/91770}
+   * @throws {WorkWxError} if the server answers with an error code
+   * @example
+   * await workwx.webhookSend({ msgType, key });
    */
   webhookSend(request: WebhookSendRequestInput, options?: CallOptions): Promise<RespCommon> {
     return webhookCalls.webhookSend(this, request, options);

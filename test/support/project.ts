@@ -51,7 +51,10 @@ async function makeProject(shared: string): Promise<void> {
   for (const name of ["external_contact.md", "unassigned.md", "user.md"]) {
     await cp(join(root, "spec", name), join(folder, "spec", name));
   }
-  await cp(join(root, "md2sdk.config.js"), join(folder, "md2sdk.config.js"));
+  // The configuration reads the program for the README.
+  for (const path of ["md2sdk.config.js", "test/examples/customer-messages"]) {
+    await cp(join(root, path), join(folder, path), { recursive: true });
+  }
   await md2sdk.in(folder, { CACHE_DIR: join(draft, "cache") })("generate");
   // Another process may have been faster.
   await rename(draft, shared).catch(() => rm(draft, { recursive: true }));

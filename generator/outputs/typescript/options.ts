@@ -37,6 +37,8 @@ export interface ApiSettings extends OverrideSettings {
   readonly package?: PackageSettings | undefined;
   /** The client of the package; `false` leaves the calls out. */
   readonly client?: ClientSettings | false | undefined;
+  /** Markdown of your own for the README of the package, behind the sections about the client. */
+  readonly readme?: string | undefined;
   /** Whether encoders refuse values beyond the limits of the specification; default `false`. */
   readonly checkLimits?: boolean | undefined;
 }

@@ -40,7 +40,7 @@ function configurePackage(
       const prepared: PreparedPackage = {
         plan,
         view: packageTables(specification.api, plan, settings),
-        emit: (context) => printFiles(emitSdk(plan, context.templates, options.package), context),
+        emit: (context) => printFiles(emitSdk(plan, context.templates, options), context),
       };
       return { value: prepared, diagnostics };
     },

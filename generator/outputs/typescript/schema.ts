@@ -126,6 +126,7 @@ export const schema = v.strictObject({
   client: v.optional(v.union([v.literal(false), client])),
   overrides: v.optional(recordOf(v.strictObject(representation))),
   package: v.optional(packageSettings),
+  readme: v.optional(text),
   externals: v.optional(
     recordOf(
       v.strictObject({

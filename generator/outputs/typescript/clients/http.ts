@@ -36,6 +36,7 @@ export function httpClient(
       "type ClientOptions",
       ...(authorizer === undefined ? [] : ["type Credential"]),
     ],
+    throws: "{ApiError} if the server answers with an error status",
     methods: [],
     subpaths: {},
     construction: {
@@ -47,6 +48,7 @@ export function httpClient(
       ...(own === undefined ? {} : { own }),
     },
     credentials: [...(baseUrl === undefined ? ["baseUrl"] : []), ...credentials],
+    refusal: { className: "ApiError", members: ["status", "body", "requestId"] },
     guideOf,
   };
 }

@@ -24,12 +24,18 @@ export interface ClientProfile {
   readonly construction?: ClientConstruction;
   /** The types of the options of its base class, if the class gives them a function that explains error codes. */
   readonly explainedOptions?: readonly string[];
+  /** The errors of a call that the server refuses, as a tag of JSDoc says it. */
+  readonly throws: string;
   /** The methods of the base class, which no call may have the name of. */
   readonly methods: readonly string[];
   /** The properties of the argument that makes an instance. */
   readonly credentials: readonly string[];
+  /** The error of a call that the server refuses, and the members of it to look at. */
+  readonly refusal: { readonly className: string; readonly members: readonly string[] };
   /** The paragraph of the README about the client, for an example of a call. */
   readonly guideOf: (example: ClientExample) => string;
+  /** The sections of the README about credentials. */
+  readonly credentialsGuide?: (example: ClientExample) => string[];
 }
 
 /** The constructor of a client class whose options depend on the specification's configuration. */
@@ -48,12 +54,21 @@ export interface ClientConstruction {
   readonly own?: string;
 }
 
-export interface ClientExample {
+/** The names and the calls in the examples of a README. */
+export interface ClientExample extends Pick<
+  ClientProfile,
+  "className" | "instance" | "credentials" | "refusal"
+> {
   readonly packageName: string;
-  /** The function of the call. */
+  /** The function of a call. */
   readonly call: string;
   /** The arguments of the function after the client; empty if it needs none. */
   readonly request: string;
+  /** A call with a list in each page: the method for its items, with its arguments. */
+  readonly items?: { readonly call: string; readonly hasCursor: boolean } | undefined;
+  /** The methods of an upload and of a download, with their arguments. */
+  readonly upload?: string | undefined;
+  readonly download?: string | undefined;
 }
 
 /** The exports of every client for users of the package. */

@@ -1,3 +1,4 @@
+import { constructionOf, fence } from "./guide.js";
 import type { ClientExample, ClientProfile } from "./profile.js";
 
 /** The client for the server API of WeCom: it fetches the access token and knows the error codes. */
@@ -22,10 +23,13 @@ export const wecom: ClientProfile = {
     "type WeComOptions",
   ],
   explainedOptions: ["ClientOptions", "TokenOptions"],
+  throws: "{WorkWxError} if the server answers with an error code",
   methods: ["accessToken"],
   subpaths: { "./error-codes": "client/wecom/error-codes" },
   credentials: ["corpId", "corpSecret"],
+  refusal: { className: "WorkWxError", members: ["errcode", "explanation", "requestId"] },
   guideOf,
+  credentialsGuide,
 };
 
 function guideOf({ packageName, call, request }: ClientExample): string {
@@ -35,8 +39,31 @@ function guideOf({ packageName, call, request }: ClientExample): string {
     "arrives, or a `ResponseError` if the answer differs from the documentation;",
     `\`explanationOf(errcode)\` of \`${packageName}/error-codes\` explains the common codes. Each call is also a function,`,
     `so that bundlers drop unused calls: \`${call}(workwx${request === "" ? "" : ", "}${request})\`.`,
-    "",
-    "Processes that share a `tokenStore` (`get`, `set` and an optional `lock`, for instance in Redis) fetch each token once; serverless",
-    "functions need one. `new WorkWx({ token: async (refused) => … })` takes tokens from a suite, a provider or a gateway.",
   ].join("\n");
+}
+
+function credentialsGuide(example: ClientExample): string[] {
+  return [
+    "### Access tokens",
+    "Each application has one token at a time, and the server limits requests for tokens. Processes and serverless functions\n" +
+      "therefore share a store, for instance in Redis. Its keys have a digest of the secret instead of the secret itself. The optional\n" +
+      "`lock` lets one process at a time fetch a token, and the others wait for it:",
+    fence(
+      `import { WorkWx, type TokenStore } from "${example.packageName}";`,
+      "",
+      "const tokenStore: TokenStore = {",
+      '  get: async (key) => JSON.parse((await redis.get(key)) ?? "null"),',
+      "  set: (key, token) => redis.set(key, JSON.stringify(token)),",
+      "  lock: (key, run) => redlock.using([`lock ${key}`], 10_000, run),",
+      "};",
+      constructionOf(example, "tokenStore"),
+    ),
+    "Tokens of a suite, a provider or a gateway come from a function. It gets the token that the server has refused, if there\n" +
+      "is one, and returns another:",
+    fence(
+      `import { WorkWx } from "${example.packageName}";`,
+      "",
+      "const workwx = new WorkWx({ token: async (refused) => tokenFromElsewhere(refused) });",
+    ),
+  ];
 }

@@ -1,11 +1,12 @@
 import type { MethodDeclarationStructure, OptionalKind, StatementStructures } from "ts-morph";
+import type { ClientProfile } from "../clients/profile.js";
 import type { Paging } from "../plan/paging.js";
 import type { Call } from "../plan/plan.js";
 import { joined, raw, ts, type Code, type Name } from "./code.js";
 import { answerType } from "./call-answers.js";
+import { callDocs, itemsDocs, pagesDocs, type Documented } from "./call-docs.js";
 import { errorDecoders } from "./call-errors.js";
 import { pathConversion, requestConversion, responseConversion } from "./conversion.js";
-import { escapeComment } from "./jsdoc.js";
 import { client, globals, runtime } from "./library.js";
 import { member, stringCode } from "./literal.js";
 import { callName, inputName, typeName } from "./reference.js";
@@ -16,11 +17,14 @@ import { initCode, typeCode } from "./type.js";
 export function emitCall(
   call: Call,
   module: string,
-  { instance, scope }: { readonly instance: string; readonly scope: ModuleScope },
+  profile: ClientProfile,
+  scope: ModuleScope,
 ): StatementStructures[] {
   const { names, paging } = call;
+  const { instance } = profile;
+  const documented: Documented = { profile, isMethod: false };
   const parameters = [{ name: instance, type: ts`${client.Client}` }, ...parametersOf(call)];
-  const docs = callDocs(call);
+  const docs = callDocs(call, documented);
   const body = sendStatement(call, instance);
   const one = {
     name: names.call,
@@ -45,7 +49,8 @@ export function emitCall(
     returnType: type,
     body: itemsOf(call, raw([instance, ...parametersOf(call).map(({ name }) => name)].join(", "))),
   };
-  return [...functions, pages, scope.function(items, { isExported: true, docs: itemsDocs(call) })];
+  const itemDocs = itemsDocs(call, documented);
+  return [...functions, pages, scope.function(items, { isExported: true, docs: itemDocs })];
 }
 
 /** Returns the type of the items of all pages, if each page has one list. */
@@ -76,9 +81,10 @@ function itemsOf({ names, paging }: Call, given: Code): Code {
 export function emitCallMethods(
   call: Call,
   module: Name,
-  scope: ModuleScope,
+  { profile, scope }: { readonly profile: ClientProfile; readonly scope: ModuleScope },
 ): OptionalKind<MethodDeclarationStructure>[] {
   const { names, paging } = call;
+  const documented: Documented = { profile, isMethod: true };
   const parameters = parametersOf(call);
   const callArguments = joined([ts`this`, ...parameters.map(({ name }) => raw(name))], ", ");
   const delegate = (name: string, returnType: Code) => {
@@ -88,14 +94,19 @@ export function emitCallMethods(
   return [
     {
       ...delegate(names.call, responseType(call, ts`${module}.${raw(names.answer)}`)),
-      docs: callDocs(call),
+      docs: callDocs(call, documented),
     },
     ...(paging === undefined
       ? []
       : [{ ...delegate(names.pages, pagesType(call)), docs: pagesDocs(call) }]),
     ...(itemsType(call) === undefined
       ? []
-      : [{ ...delegate(names.items, itemsType(call) ?? raw("")), docs: itemsDocs(call) }]),
+      : [
+          {
+            ...delegate(names.items, itemsType(call) ?? raw("")),
+            docs: itemsDocs(call, documented),
+          },
+        ]),
   ];
 }
 
@@ -208,36 +219,4 @@ function pagesOf(
   const first = member(ts`request`, cursor);
   const fetchPage = ts`(cursor) => ${pageWith(set)}`;
   return ts`return ${client.functions}.pages(${fetchPage}, ${next}, ${first});`;
-}
-
-/** The targets of links, not of images: `[text](target "title")` with pairs of parentheses in it, and `<target>`. */
-const LINK =
-  /(?<!!\[[^[\]]{0,500})\]\((https?:\/\/(?:[^\s()]|\([^\s()]*\))+)(?:\s[^)]{0,500})?\)|<(https?:\/\/[^\s>]+)>/g;
-
-function callDocs({ documentation, deprecated, specName }: Call) {
-  const obsolete =
-    deprecated === undefined ? [] : [`@deprecated ${escapeComment(deprecated)}`.trimEnd()];
-  const see = [...documentation.matchAll(LINK)].map(([, link, autolink]) => {
-    const target = escapeComment(link ?? autolink ?? "").replaceAll("}", "%7D");
-    return `@see {@link ${target}}`;
-  });
-  const text = escapeComment(documentation === "" ? specName : documentation);
-  const tags = [...obsolete, ...see];
-  return [{ description: tags.length === 0 ? text : `\n${[text, "", ...tags].join("\n")}` }];
-}
-
-function itemsDocs({ names, paging, deprecated }: Call) {
-  const text = `The items of all pages of {@link ${names.call}}, one after the other.`;
-  const cursor = "The `cursor` is that of the page behind the items so far.";
-  const lines = paging?.by === "cursor" ? [text, cursor] : [text];
-  const tag =
-    deprecated === undefined ? [] : ["", `@deprecated ${escapeComment(deprecated)}`.trimEnd()];
-  const all = [...lines, ...tag];
-  return [{ description: all.length === 1 ? text : `\n${all.join("\n")}` }];
-}
-
-function pagesDocs({ names, deprecated }: Call) {
-  const text = `All pages of {@link ${names.call}}, one after the other.`;
-  if (deprecated === undefined) return [{ description: text }];
-  return [{ description: `\n${text}\n\n@deprecated ${escapeComment(deprecated)}`.trimEnd() }];
 }

@@ -43,7 +43,7 @@ export function emitClient(modules: readonly Module[], profile: ClientProfile): 
     methods: [
       ...calling.flatMap(({ name, calls }) => {
         const module = namespace(specifierOf(name), namespaceOf(name));
-        return calls.flatMap((call) => emitCallMethods(call, module, scope));
+        return calls.flatMap((call) => emitCallMethods(call, module, { profile, scope }));
       }),
       ...emitRequests(scope),
     ],

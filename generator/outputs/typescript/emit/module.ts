@@ -75,9 +75,8 @@ function callsOf(
   client: ClientProfile,
   scope: ModuleScope,
 ): StatementStructures[][] {
-  const { instance } = client;
   return calls.map((call) => [
-    ...emitCall(call, name, { instance, scope }),
+    ...emitCall(call, name, client, scope),
     ...emitCallAnswers(call, scope),
     ...emitCallErrors(call, client, scope),
   ]);

@@ -1,7 +1,7 @@
 import type { Files } from "../../output.js";
 import type { ClientProfile } from "../clients/profile.js";
 import type { EmittedFile } from "../files.js";
-import type { PackageSettings } from "../options.js";
+import type { ApiSettings } from "../options.js";
 import type { Plan } from "../plan/plan.js";
 import { emitBarrel } from "./barrel.js";
 import { emitClient } from "./client.js";
@@ -14,7 +14,7 @@ import { emitTesting, hasFake } from "./testing.js";
 export function emitSdk(
   plan: Plan,
   templates: Files,
-  settings: PackageSettings = {},
+  { package: settings = {}, readme }: Pick<ApiSettings, "package" | "readme"> = {},
 ): EmittedFile[] {
   const modules = plan.modules.filter(hasExports);
   const { client } = plan;
@@ -33,7 +33,7 @@ export function emitSdk(
   });
   return [
     emitPackage(template, settings, { modules, client, summary: contentsOf(modules, client) }),
-    emitReadme(modules, settings.name, client),
+    emitReadme(modules, client, { name: settings.name, text: readme }),
     emitBarrel(modules, client, usesXml),
     ...modules.flatMap((module) => emitModule(module, client)),
     ...(client ? [emitClient(modules, client).file] : []),

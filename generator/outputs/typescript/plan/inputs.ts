@@ -1,7 +1,9 @@
 import { declarationLeaves, namesWith } from "./long-integers.js";
 import type {
+  Call,
   Callbacks,
   Declaration,
+  ExampleMember,
   Field,
   InputMember,
   InputType,
@@ -45,18 +47,33 @@ export function planInputs(modules: readonly Module[]): PlannedInputs {
   if (demanding.size === 0) return { modules, types: [] };
   const sent = sentTypes([...requests, ...replies], types);
   const inputs = new Set([...demanding].filter((name) => sent.has(name)));
+  const byName = new Map(types.map((type) => [type.names.type, type]));
   const planned = modules.map(({ callbacks, ...module }) => ({
     ...module,
     ...(callbacks !== undefined && { callbacks: withInputs(callbacks, inputs) }),
     declarations: module.declarations.map((declaration) =>
       withInput(declaration, inputs, required),
     ),
-    calls: module.calls.map((call) => ({
-      ...call,
-      hasInput: call.request.kind === "reference" && inputs.has(call.request.names.type),
-    })),
+    calls: module.calls.map((call) => withDemanded(call, { inputs, byName, required })),
   }));
   return { modules: planned, types: types.filter(({ names }) => inputs.has(names.type)) };
+}
+
+interface Demand {
+  /** The names of the types that have one for requests. */
+  readonly inputs: ReadonlySet<string>;
+  readonly byName: ReadonlyMap<string, TypeDeclaration>;
+  readonly required: (model: Model) => ReadonlySet<Field>;
+}
+
+function withDemanded(call: Call, { inputs, byName, required }: Demand): Call {
+  if (call.request.kind !== "reference" || !inputs.has(call.request.names.type)) return call;
+  const declaration = byName.get(call.request.names.type);
+  const fields = declaration?.kind === "model" ? [...required(declaration)] : [];
+  const demanded = fields.map(({ property, facts }): ExampleMember => {
+    return { property, code: facts.example?.code };
+  });
+  return { ...call, hasInput: true, demanded };
 }
 
 /** Returns the properties that lead to later pages, by the types of requests: the first page needs none. */

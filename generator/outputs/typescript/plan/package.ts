@@ -15,7 +15,7 @@ import { markLongIntegers } from "./long-integers.js";
 import { ModelPlanner } from "./models.js";
 import { nameModules } from "./modules.js";
 import { definitionOf, nameWithPlace } from "./places.js";
-import { CURSOR_KINDS, FIRST_CURSORS, NONE, type Paging } from "./paging.js";
+import { planPaging } from "./call-paging.js";
 import type { Call, CallNames, Constant, Declaration, Module, Plan, TypeNames } from "./plan.js";
 import type { Settings } from "./settings.js";
 import { reportSpellings } from "./spellings.js";
@@ -156,16 +156,17 @@ class DeclarationPlanner {
 
   planCall(call: model.Call, names: CallNames): Call {
     const { name, transfer, path, parameters, accessToken, documentation } = call;
-    const paging = this.#pagingOf(call);
-    const request = this.types.resolved(call.request);
+    const paging = planPaging(call, this);
     return {
       specName: name,
       names,
       request: this.#referenceOf(call.request),
       // All types have to be known first.
       hasInput: false,
-      isRequestEmpty: request.kind === "model" && request.json?.length === 0,
+      isRequestEmpty: this.#isEmpty(call.request),
+      demanded: [],
       response: this.#responseOf(call.response),
+      isResponseEmpty: this.#isEmpty(call.response),
       answers: this.#answersOf(call),
       hasLongRequest: false,
       hasLongResponse: false,
@@ -225,6 +226,13 @@ class DeclarationPlanner {
     return type as Exclude<Type, model.Reference | model.AnyType>;
   }
 
+  /** Whether a type is a model without fields. */
+  #isEmpty(type: model.AnswerType): boolean {
+    if (type.kind !== "reference") return false;
+    const resolved = this.types.resolved(type);
+    return resolved.kind === "model" && resolved.json?.length === 0;
+  }
+
   /** Returns the answers of a call that has several. */
   #answersOf({ answers = [] }: model.Call): Call["answers"] {
     if (answers.length < 2) return [];
@@ -235,58 +243,5 @@ class DeclarationPlanner {
 
   #referenceOf(type: model.Reference | model.AnyType): Call["request"] {
     return (type.kind === "reference" ? this.types.referenceTo(type) : type) ?? { kind: "any" };
-  }
-
-  #pagingOf({ request, response, paging }: model.Call): Call["paging"] {
-    if (paging === undefined || response.kind !== "reference") return undefined;
-    const fieldIn = (type: model.Type, wireName: string) => {
-      const resolved = this.types.resolved(type);
-      const fields = resolved.kind === "model" ? resolved.json : [];
-      const field = fields?.find(({ json }) => json.name === wireName);
-      return field && this.models.fieldOf(field);
-    };
-    const last = paging.more === undefined ? undefined : fieldIn(response, paging.more);
-    const none = last && NONE[last.structure.kind];
-    const facts = {
-      ...(none === undefined ? {} : { more: { property: last?.property ?? "", none } }),
-      ...this.#pageListOf(response),
-    };
-    if (paging.by === "offset") {
-      const offset = fieldIn(request, paging.offset);
-      const items = fieldIn(response, paging.items);
-      if (offset?.structure.kind !== "integer" || items === undefined) return undefined;
-      const areItemsOptional = items.optional;
-      return {
-        by: "offset",
-        offset: offset.property,
-        items: items.property,
-        areItemsOptional,
-        ...facts,
-      };
-    }
-    const cursor = fieldIn(request, paging.cursor);
-    const nextCursor = fieldIn(response, paging.nextCursor);
-    if (cursor === undefined || nextCursor === undefined) return undefined;
-    const kind = CURSOR_KINDS[cursor.structure.kind] ?? "string";
-    return {
-      by: "cursor",
-      cursor: cursor.property,
-      kind,
-      ...(cursor.facts.required === true ? { first: FIRST_CURSORS[kind] } : {}),
-      nextCursor: nextCursor.property,
-      ...facts,
-    };
-  }
-
-  /** Returns the only list of a response. */
-  #pageListOf(response: model.Type): Pick<Paging, "list"> {
-    const { json = [] } = this.types.resolved(response) as Partial<model.Model>;
-    const [only, ...others] = json.flatMap((field) => {
-      const { property, optional, type } = this.models.fieldOf(field);
-      return type.kind === "list"
-        ? [{ property, isOptional: optional, element: type.element }]
-        : [];
-    });
-    return only === undefined || others.length > 0 ? {} : { list: only };
   }
 }

@@ -33,18 +33,3 @@ export interface OffsetPaging {
   readonly items: string;
   readonly areItemsOptional: boolean;
 }
-
-/** The values that say no, by the kinds of types. */
-export const NONE: Readonly<Partial<Record<string, "false" | "0">>> = {
-  boolean: "false",
-  integer: "0",
-};
-
-/** The types of cursors in TypeScript, by the kinds of theirs; any other is a text. */
-export const CURSOR_KINDS: Readonly<Partial<Record<string, "number" | "bigint">>> = {
-  integer: "number",
-  long: "bigint",
-};
-
-/** The cursors of the first page, by the types of cursors. */
-export const FIRST_CURSORS = { string: '""', number: "0", bigint: "0n" } as const;

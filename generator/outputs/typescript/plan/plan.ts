@@ -218,7 +218,11 @@ export interface Call extends Pick<
   readonly hasInput: boolean;
   /** Whether there is nothing to say in a request. */
   readonly isRequestEmpty: boolean;
+  /** The properties that requests must have, for an example. */
+  readonly demanded: readonly ExampleMember[];
   readonly response: Reference | Exclude<model.AnswerType, model.Reference>;
+  /** Whether a response has nothing to read. */
+  readonly isResponseEmpty: boolean;
   /** The answers by their status, if there are several. */
   readonly answers: readonly StatusAnswer[];
   /** Whether there are integers inside which no `number` holds. */
@@ -229,6 +233,12 @@ export interface Call extends Pick<
   /** The fields of the request that are in headers, by their names in JSON. */
   readonly headers: readonly string[];
   readonly errors: readonly ErrorResponse[];
+}
+
+/** A property in an example, and its value as an expression if the specification has one. */
+export interface ExampleMember {
+  readonly property: string;
+  readonly code?: string | undefined;
 }
 
 /** The messages of the server, and the replies to them. */

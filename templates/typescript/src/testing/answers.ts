@@ -72,9 +72,11 @@ function cursorAnswer(
   return (request: Readonly<Record<string, unknown>>) => {
     const index = indexOf(request[cursor]);
     const isLast = index + 1 >= pages.length;
+    // Where another property says that no page follows, the last cursor stays one to go on with.
+    const following = isLast && paging.more === undefined ? 0 : Math.min(index + 1, pages.length);
     return {
       ...pages[index],
-      [next]: cursors[kind](isLast ? 0 : index + 1),
+      [next]: cursors[kind](following),
       ...moreOf(paging, isLast),
     };
   };
