@@ -62,7 +62,7 @@ test(
 /** Writes what all outputs of a batch share. */
 function writeRuntime(project: string): void {
   for (const [path, text] of templates) {
-    if (/^src\/(?:runtime|client|callbacks)\//.test(path)) writeFile(project, path, text);
+    if (/^src\/(?:runtime|client|callbacks|testing)\//.test(path)) writeFile(project, path, text);
   }
 }
 
@@ -126,6 +126,6 @@ function expectPlaces(diagnostics: readonly Diagnostic[]): void {
 
 /** Writes a module of an output beside the runtime that all outputs share. */
 function writeModule(project: string, folder: string, path: string, text: string): void {
-  const shared = text.replaceAll(/"\.\/(?=(?:runtime|client|callbacks)\/)/g, '"../');
+  const shared = text.replaceAll(/"\.\/(?=(?:runtime|client|callbacks|testing)\/)/g, '"../');
   writeFile(project, path.replace("src/", `src/${folder}/`), shared);
 }
