@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { dirname, relative, resolve } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { parse, printParseErrorCode, type ParseError } from "jsonc-parser";
 import { digestOf } from "./digest.js";
 import type { SpecFile } from "../source/spec-file.js";
@@ -106,14 +106,17 @@ async function importScript(path: string, text: string): Promise<unknown> {
 
 async function importWithJiti(path: string): Promise<unknown> {
   const { createJiti } = await import("jiti");
-  const importIn = (alias: Record<string, string>) =>
-    createJiti(import.meta.url, { moduleCache: false, alias }).import(path, { default: true });
+  const importWith = (virtualModules: Record<string, unknown>) =>
+    createJiti(import.meta.url, { moduleCache: false, virtualModules }).import(path, {
+      default: true,
+    });
   try {
-    return await importIn({});
+    return await importWith({});
   } catch (error) {
     if (!isWithoutTool(error)) throw error;
-    // The tool runs without being installed beside the configuration, as `npx` runs it.
-    return importIn({ md2sdk: fileURLToPath(new URL("./index.js", import.meta.url)) });
+    // The tool runs without being installed beside the configuration, as `npx` runs it. Node loads it:
+    // jiti would transform all of its dependencies, which takes ten seconds.
+    return importWith({ md2sdk: await importModule(new URL("./index.js", import.meta.url).href) });
   }
 }
 
