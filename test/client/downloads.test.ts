@@ -10,6 +10,9 @@ const DOWNLOAD = "GET /cgi-bin/media/get";
 const bytes = new Uint8Array(200_000).map((_, index) => index % 251);
 const request = { mediaId: "m" };
 
+/** Tells whether bytes are those of the file. `toEqual` would compare 200,000 numbers one by one. */
+const isOriginal = (received: Uint8Array) => Buffer.compare(received, bytes) === 0;
+
 /** Returns a `fetch` whose responses to downloads have another body. */
 const withBody = (change: (body: ReadableStream) => unknown) => async (url: string) => {
   const response = await fetch(url);
@@ -34,7 +37,7 @@ describe("a download", () => {
   test("has the bytes, the type, the name and the size of the file", async () => {
     const file = await mediaGet(clientOf(), request);
     expect(file).toMatchObject({ type: "image/png", name: "头像.png", size: bytes.length });
-    expect(await file.bytes()).toEqual(bytes);
+    expect(isOriginal(await file.bytes())).toBe(true);
     expect(server.requests[0]?.query).toEqual({ media_id: "m" });
   });
 
@@ -43,13 +46,13 @@ describe("a download", () => {
     const parts: Uint8Array[] = [];
     for await (const part of stream as unknown as AsyncIterable<Uint8Array>) parts.push(part);
     expect(parts.length).toBeGreaterThan(1);
-    expect(new Uint8Array(Buffer.concat(parts))).toEqual(bytes);
+    expect(isOriginal(Buffer.concat(parts))).toBe(true);
   });
 
   test("arrives through a `fetch` whose body is a stream of Node.js, or that has none", async () => {
     const ofNode = withBody((body) => Readable.fromWeb(body as never));
     const file = await mediaGet(clientOf({ fetch: ofNode as typeof fetch }), request);
-    expect(await file.bytes()).toEqual(bytes);
+    expect(isOriginal(await file.bytes())).toBe(true);
     const empty = withBody(() => null);
     const nothing = await mediaGet(clientOf({ fetch: empty as typeof fetch }), request);
     expect(await nothing.bytes()).toEqual(new Uint8Array());
@@ -90,7 +93,7 @@ test("an expired token is renewed", async () => {
     response.end(bytes);
     return undefined;
   });
-  expect(await (await mediaGet(clientOf(), request)).bytes()).toEqual(bytes);
+  expect(isOriginal(await (await mediaGet(clientOf(), request)).bytes())).toBe(true);
   expect(server.tokenRequests).toBe(2);
 });
 
@@ -124,7 +127,7 @@ describe("a download that does not end", () => {
   });
 
   test("fails when no more of it comes in time", async () => {
-    const file = await mediaGet(clientOf(), request, { timeout: 1000 });
+    const file = await mediaGet(clientOf({ timeout: 1000 }), request);
     const error = await failureOf(file.bytes());
     expect(error).toMatchObject({ failure: "timeout", call: "mediaGet" });
     await vi.waitFor(() => expect(onClosed).toHaveBeenCalled());
