@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { generate } from "../generator/project/generate.js";
-import { config, spec } from "./support/spec.js";
+import { sample } from "./support/sample.js";
+import { config } from "./support/spec.js";
 import { templates } from "./support/templates.js";
 
 type Spelling = (text: string) => string;
@@ -79,12 +80,12 @@ function cellsOf(line: string): string[] {
 
 const options = { ...config, templates };
 const memo = new Map<string, string>();
-const { files: expected } = await generate(spec, { ...options, memo });
+const { files: expected } = await generate(sample, { ...options, memo });
 
 describe("the spelling of a document does not show in the output", () => {
   test.each(Object.entries(SPELLINGS))("%s", async (_name, spell) => {
-    const spelt = spec.map(({ path, value }) => ({ path, value: spell(value) }));
-    expect(spelt[0]?.value).not.toBe(spec[0]?.value);
+    const spelt = sample.map(({ path, value }) => ({ path, value: spell(value) }));
+    expect(spelt[0]?.value).not.toBe(sample[0]?.value);
     const { diagnostics, files } = await generate(spelt, { ...options, memo });
     expect(diagnostics).toEqual([]);
     expect(Object.fromEntries(files)).toEqual(Object.fromEntries(expected));
