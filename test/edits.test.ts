@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
 import { parseDocument } from "../generator/parse/document.js";
 import { checkSpec } from "../generator/project/check.js";
@@ -193,11 +194,12 @@ describe.each(cases)("$name", ({ text }) => {
   test("is the same when it is fixed twice, and stays as it is without errors", async () => {
     const input = inputOf(text);
     if ("diagnostics" in input) return;
+    const original = new Map(input.specFiles.map(({ path, value }) => [path, value]));
     const fixed = fixCase(text);
+    if (isDeepStrictEqual(fixed, original)) return;
     expect(fixCase(text, { changed: fixed })).toEqual(fixed);
     const { diagnostics } = await generateCase(text, unprinted);
-    if (diagnostics.some(({ severity }) => severity === "error")) return;
-    expect(fixed).toEqual(new Map(input.specFiles.map(({ path, value }) => [path, value])));
+    expect(diagnostics.map(({ severity }) => severity)).toContain("error");
   });
 });
 

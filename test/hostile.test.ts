@@ -12,10 +12,11 @@ const HEAD = "# 主题\n\n## Models\n\n### `A`\n\nName|JSON|Type|Doc\n-|-|-|-\n"
 
 describe("large and deep documents end, and nothing is lost in silence", () => {
   test.each([
-    ["a cell of 1 MB of emphasis", row("*a_ ".repeat(260_000))],
-    ["a cell of 1 MB of brackets", row("[".repeat(1_000_000))],
-    ["a cell of 1 MB of tags", row("<a ".repeat(300_000))],
-    ["10,000 rows", Array.from({ length: 10_000 }, (_, index) => row("x", index)).join("")],
+    // Of the emphasis, 80 KB would take half a minute if the time were quadratic, and 300 KB seven.
+    ["a cell of 300 KB of emphasis", row("*a_ ".repeat(75_000))],
+    ["a cell of 300 KB of brackets", row("[".repeat(300_000))],
+    ["a cell of 300 KB of tags", row("<a ".repeat(100_000))],
+    ["5,000 rows", Array.from({ length: 5000 }, (_, index) => row("x", index)).join("")],
   ])("%s", (_name, rows) => {
     const { diagnostics, counts } = checkSpec([{ path: "spec/large.md", value: HEAD + rows }]);
     expect(diagnostics).toEqual([]);
@@ -42,9 +43,9 @@ describe("large and deep documents end, and nothing is lost in silence", () => {
   });
 });
 
-describe("a line of a text of 1 MB ends, and is documentation", () => {
+describe("a line of a text of 300 KB ends, and is documentation", () => {
   test.each(["words and more ", '<a name="x" ', "<h3 ", "**_", "a`", "x  "])("%j", (piece) => {
-    const value = `# T\n\n## Models\n\n### \`A\`\n\n${piece.repeat(1_000_000 / piece.length)}x\n`;
+    const value = `# T\n\n## Models\n\n### \`A\`\n\n${piece.repeat(300_000 / piece.length)}x\n`;
     const { diagnostics } = checkSpec([{ path: "spec/large.md", value }]);
     expect(diagnostics.map(({ rule }) => rule)).toEqual(["missing-table"]);
   });
@@ -80,21 +81,20 @@ describe("chains and cycles of definitions end, however long", () => {
       2000,
       `${each(2000, (i) => `type M${i} struct {\n M${i + 1}\n}`)}\ntype M2000 struct {\n X int\n}`,
     ],
-    ["aliases of lists", 6000, `${each(6000, (i) => `type M${i} []M${i + 1}`)}\ntype M6000 int`],
-    ["aliases of pointers", 3000, `${each(3000, (i) => `type M${i} *M${i + 1}`)}\ntype M3000 int`],
-  ])(
-    "%s",
-    (_, count, code) => {
-      const { diagnostics, plan } = checkSpec(specOf(code));
-      expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
-      expect(plan.modules[0]?.declarations).toHaveLength(count + 1);
-      const changed = `type M${count} int`;
-      expect(
-        compared(specOf(code), specOf(code.replace(changed, `type M${count} bool`))).changes,
-      ).toHaveLength(code.includes(changed) ? 1 : 0);
-    },
-    120_000,
-  );
+    [
+      "aliases of lists and of pointers",
+      6000,
+      `${each(6000, (i) => `type M${i} ${i % 2 === 0 ? "[]" : "*"}M${i + 1}`)}\ntype M6000 int`,
+    ],
+  ])("%s", (_, count, code) => {
+    const { diagnostics, plan } = checkSpec(specOf(code));
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(plan.modules[0]?.declarations).toHaveLength(count + 1);
+    const changed = `type M${count} int`;
+    expect(
+      compared(specOf(code), specOf(code.replace(changed, `type M${count} bool`))).changes,
+    ).toHaveLength(code.includes(changed) ? 1 : 0);
+  });
 
   test("an alias of a pointer to itself is an error at its place, whoever uses it", () => {
     const code = "type A = *A\ntype M struct {\n X A\n Y []A\n}\ntype E struct {\n *A\n}";
