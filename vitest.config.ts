@@ -49,7 +49,9 @@ export default defineConfig({
       },
       { extends: true, test: { name: "mocking", include: mocking } },
     ],
-    testTimeout: 60_000,
+    // Tests that start compilers take half a minute alone, and on a busy machine a multiple of that.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // The default leaves a processor free, and of two that is half of the time.
     maxWorkers: "100%",
   },

@@ -66,7 +66,7 @@ describe("a run with a cache", () => {
       }),
       { numRuns: 20 },
     );
-  }, 120_000);
+  });
 });
 
 describe("an entry of another shape", () => {

@@ -33,7 +33,7 @@ beforeAll(() => {
   cpSync(join(root, "test/examples/wecom-server"), join(project, "src"), { recursive: true });
   // The consumer of another package has a test of its own.
   rmSync(join(project, "src/pet-store.ts"));
-}, 120_000);
+});
 
 afterAll(() => rmSync(project, { recursive: true }));
 
@@ -204,7 +204,7 @@ describe("the packed callbacks, in a server of their own", () => {
       stdio: ["ignore", "pipe", "inherit"],
     });
     url = `${await urlFrom(server)}/callback`;
-  }, 60_000);
+  });
 
   afterAll(async () => {
     server.kill();
@@ -309,7 +309,7 @@ describe("the packed callbacks, in a server of their own", () => {
     expect(outcomes).toEqual(messages.map(({ status, reply }) => ({ status, reply })));
     const asked = api.requests.filter(({ path }) => path === "/cgi-bin/externalcontact/get");
     expect(new Set(asked.map(({ query }) => query["external_userid"])).size).toBe(100);
-  }, 60_000);
+  });
 });
 
 /** Fetches up to five times: who refuses a large body may close the connection before the answer is read. */

@@ -113,7 +113,7 @@ describe("the commands of the README", () => {
     ]) {
       execFileSync("git", [...user, ...argv], { cwd: project });
     }
-  }, 60_000);
+  });
 
   // A watch has no end; `test/watch.test.ts` is about it.
   const commands = commandsOf(readFileSync(join(root, "README.md"), "utf8")).filter(

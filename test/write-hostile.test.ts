@@ -302,7 +302,7 @@ test("whatever is planted, only files of the manifest change", async () => {
     }),
     { numRuns: 100 },
   );
-}, 120_000);
+});
 
 /** Puts a thing into the output where there is room for it. */
 function set(at: string, { kind, text }: { kind: "file" | "link" | "folder"; text: string }): void {

@@ -23,7 +23,7 @@ let generated: Contender;
 beforeAll(async () => {
   buildSdk();
   generated = await loadContender("generated");
-}, 60_000);
+});
 
 test.each(contenderNames)("%s does the work", async (name) => {
   const contender = await loadContender(name);

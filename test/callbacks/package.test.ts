@@ -52,7 +52,7 @@ beforeAll(async () => {
     server.listen(0, "127.0.0.1", resolve);
   });
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/callback`;
-}, 120_000);
+});
 
 afterAll(() => {
   server.close();

@@ -263,7 +263,7 @@ beforeAll(async () => {
   install(neutral, { name: "neutral-sdk", folder, sources: "neutral" });
   const own = [...neutral.keys()].filter((path) => /\/client\/http\/|-client\./.test(path));
   sources = [...sources, ...own.map((path) => path.replace("src/", "neutral/"))];
-}, 120_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -19,7 +19,7 @@ let folder: string;
 beforeAll(async () => {
   files = await packageOf(hostileSpec);
   folder = buildPackage(files);
-}, 120_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -32,7 +32,7 @@ export function useProject(): void {
     cache = await mkdtemp(join(tmpdir(), "md2sdk-cache-"));
     await cp(join(shared, "cache"), cache, { recursive: true });
     project = original;
-  }, 60_000);
+  });
 
   beforeEach(async () => {
     project = await mkdtemp(join(tmpdir(), "md2sdk-"));

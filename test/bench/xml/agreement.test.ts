@@ -8,7 +8,7 @@ let codecs: Contender;
 beforeAll(async () => {
   buildXmlSdk();
   codecs = await generated();
-}, 60_000);
+});
 
 test.each(Object.entries(peers))("%s makes the values of the generated codecs", (_name, peer) => {
   const event = codecs.event(payloads.event);
