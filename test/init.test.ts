@@ -12,6 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { getFileInfo } from "prettier";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { addCode, keepCode } from "./support/code.js";
 import { compileStrictly } from "./support/compiler.js";
@@ -63,6 +64,7 @@ describe("init", () => {
     expect(readdirSync(folder).toSorted()).toEqual([
       ".gitattributes",
       ".gitignore",
+      ".prettierignore",
       "generated",
       "md2sdk.config.mjs",
       "package.json",
@@ -83,6 +85,14 @@ describe("init", () => {
     const { PetCodec } = await import(pathToFileURL(outfile).href);
     const pet = { id: "1", name: "Rex", status: "sold", born_at: "2024-02-29" };
     expect(PetCodec.encode(PetCodec.decode(pet))).toEqual(pet);
+  });
+
+  test("keeps the package from prettier, whatever its settings are", async () => {
+    await md2sdk("init");
+    const ignorePath = join(folder, ".prettierignore");
+    const infoOf = (path: string) => getFileInfo(join(folder, path), { ignorePath });
+    expect((await infoOf("generated/src/index.ts")).ignored).toBe(true);
+    expect((await infoOf("spec/pets.md")).ignored).toBe(false);
   });
 
   test.each([

@@ -66,6 +66,7 @@ function filesOf({ profile, language }: Example): readonly NewFile[] {
     { template: `${folder}/${CONFIG}`, path: CONFIG, unless: CONFIG_FILES },
     // npm leaves files of the name `.gitignore` out of a package.
     { template: "gitignore", path: ".gitignore", unless: [".gitignore"] },
+    { template: "prettierignore", path: ".prettierignore", unless: [".prettierignore"] },
     { template: "gitattributes", path: ".gitattributes", unless: [".gitattributes"] },
   ];
 }
