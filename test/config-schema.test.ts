@@ -22,6 +22,16 @@ test.each([
   { client: { profile: "./profile.js" }, package: { name: "a", author: { name: "Ann" } } },
   { client: false, rules: { "missing-table": "off" }, dialect: { extends: "rest", token: "t" } },
   { packages: [{ spec: "spec", outputs: [{ target: "openapi", out: "api.yaml" }] }] },
+  {
+    spec: "spec",
+    dialect: { extends: "rest", token: "t" },
+    rules: { "missing-table": "off" },
+    unresolved: "unknown",
+    packages: [
+      { outputs: [{ target: "openapi" }] },
+      { dialect: "go", outputs: [{ target: "site" }] },
+    ],
+  },
 ])("takes the configuration %j", (config) => {
   expect(isValid(config)).toBe(true);
 });
@@ -33,6 +43,7 @@ test.each([
   { enumStyle: "class" },
   { package: { name: "No Name" } },
   { packages: [{ outputs: [] }] },
+  { dialects: { "a/": "rest" }, packages: [{ outputs: [{ target: "site" }] }] },
   { rules: { "missing-table": "loud" } },
 ])("refuses the configuration %j", (config) => {
   expect(isValid(config)).toBe(false);

@@ -59,6 +59,27 @@ describe("a configuration of several packages", () => {
     expect([again.status, again.stdout]).toEqual([0, expect.stringContaining("nothing changed")]);
   });
 
+  test("gives its settings to the packages that have none of their own", async () => {
+    const table = "# T\n\n## 用户\n\n参数|类型|说明\n-|-|-\nid|整数|编号\ntag|Tag|标签\n";
+    await write({
+      "a/user.md": table,
+      "b/pet.md": model("Pet"),
+      "md2sdk.config.json": JSON.stringify({
+        spec: "a/",
+        dialect: "rest",
+        unresolved: "unknown",
+        packages: [
+          { outputs: [{ target: "typescript", out: "sdk-a" }] },
+          { spec: "b/", dialect: "go", outputs: [{ target: "typescript", out: "sdk-b" }] },
+        ],
+      }),
+    });
+    const { status, stderr } = await md2sdk("generate");
+    expect([status, stderr]).toEqual([0, expect.stringContaining("Unexpected type `Tag`")]);
+    expect(await read("sdk-a/src/user.ts")).toContain("tag: unknown;");
+    expect(await read("sdk-b/src/pet.ts")).toContain("interface Pet");
+  });
+
   test("writes nothing if one of them has an error", async () => {
     await writeProject();
     await write({ "b/pet.md": model("Pet", "Missing") });

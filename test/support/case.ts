@@ -129,8 +129,9 @@ export function inputOf(text: string): CaseInput | InvalidConfig {
   const packages = packagesOf(value).slice(0, 1);
   const targets = packages.flatMap(targetsOf);
   const { rules } = value;
-  const dialect = packages[0]?.dialect;
-  return { specFiles, targets, options: { rules, dialect, unresolved, configFile } };
+  const { dialect, unresolved: own } = packages[0] ?? {};
+  const options = { rules, dialect, unresolved: unresolved ?? own, configFile };
+  return { specFiles, targets, options };
 }
 
 /** Files of the package that are not generated, but belong to the case. */

@@ -27,11 +27,16 @@ const project = {
   rules: v.optional(ruleLevels),
 };
 
-const specification = {
+/** The settings of a specification that several packages can share. */
+const shared = {
   dialect: v.optional(dialect),
-  dialects: v.optional(v.record(v.string(), dialect)),
   spec: v.optional(v.union([v.string(), v.array(v.string())], "a text, or a list of texts")),
   unresolved: v.optional(v.picklist(["error", "unknown"])),
+};
+
+const specification = {
+  ...shared,
+  dialects: v.optional(v.record(v.string(), dialect)),
 };
 
 const out = v.optional(v.string());
@@ -63,6 +68,7 @@ const output = v.variant(
 /** The form of a configuration with several outputs. */
 export const packages = v.strictObject({
   ...project,
+  ...shared,
   packages: v.pipe(
     v.array(
       v.strictObject({

@@ -1,5 +1,5 @@
 import type { TypeScriptOptions } from "../../outputs/typescript/output.js";
-import type { Config, OutputConfig, PackageConfig, TargetOptions } from "./type.js";
+import type { Config, OutputConfig, PackageConfig, SharedConfig, TargetOptions } from "./type.js";
 
 /** An output with its options, and its folder or its file relative to the configuration. */
 export interface Target {
@@ -9,9 +9,9 @@ export interface Target {
 
 type TargetName = TargetOptions["target"];
 
-/** Returns the packages of a configuration in the long form. */
+/** Returns the packages of a configuration in the long form, each with the settings that it shares with others. */
 export function packagesOf(config: Config): readonly PackageConfig[] {
-  if ("packages" in config) return config.packages;
+  if ("packages" in config) return config.packages.map((own) => withShared(own, config));
   const {
     $schema: _schema,
     rules: _rules,
@@ -22,6 +22,12 @@ export function packagesOf(config: Config): readonly PackageConfig[] {
     ...options
   } = config;
   return [{ spec, unresolved, dialect, dialects, outputs: [{ target: "typescript", ...options }] }];
+}
+
+/** Returns a package with the settings that it has none of its own for. */
+function withShared(own: PackageConfig, shared: SharedConfig): PackageConfig {
+  const { spec = shared.spec, unresolved = shared.unresolved, dialect = shared.dialect } = own;
+  return { ...own, spec, unresolved, dialect };
 }
 
 /** The places of outputs whose configuration names none. */

@@ -15,10 +15,13 @@ export interface ProjectConfig {
   readonly rules?: RuleLevels | undefined;
 }
 
-/** The long form: packages with all their outputs. */
-export interface SeveralPackages extends ProjectConfig {
+/** The long form: packages with all their outputs, and the settings of those that have none of their own. */
+export interface SeveralPackages extends ProjectConfig, SharedConfig {
   readonly packages: readonly PackageConfig[];
 }
+
+/** Settings that packages share. Folders of `dialects` are those of one specification, which is a package's own. */
+export type SharedConfig = Omit<SpecificationConfig, "dialects">;
 
 /** The short form: one TypeScript package of one specification. */
 export interface SinglePackage extends ProjectConfig, SpecificationConfig, TypeScriptOptions {
