@@ -37,7 +37,7 @@ type Separator = keyof typeof SEPARATORS | "code" | "bare";
 const QUOTE = "[`\"'“”‘’*]{0,2}";
 
 /** The characters before an integer that begins a pair: a divider, or Chinese words that name what it is a value of. */
-const BEFORE_INTEGER = String.raw`(?<=^|[\s,，;；、。．!！:：/|和或及与${HIDDEN}\u4e00-\u9fff\x60"'“‘*])(?<![第前后约共满过到至超每]\s?)`;
+const BEFORE_INTEGER = String.raw`(?<=^|[\s,，;；、。．!！:：/|和或及与${HIDDEN}\u4e00-\u9fff\x60"'“‘*])(?<![第前后约共满过到至超每][^\S\n]?)`;
 
 /** The places where a word may begin a pair: behind a mark, or behind a blank after Chinese words. */
 const BEFORE_WORD = String.raw`(?<=(?:^|[\n,，;；、。:：|${HIDDEN}])\s{0,3}[\x60"'“‘*]{0,2}|[\u4e00-\u9fff]\s{1,3}[\x60"'“‘*]{0,2})`;

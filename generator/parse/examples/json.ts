@@ -159,12 +159,12 @@ const MARKS: Readonly<Record<string, string>> = {
 
 /** A string, a comment, an ellipsis, or a mark of Chinese text. */
 const TOKEN =
-  /"(?:[^"\\\n]|\\.)*"|“[^”"\n]*[”"]|\/\/[^\n]*|\/\*.*?\*\/|\.{3,}|…+|。{3,}|[，：；“”]|\u00a0|\u3000/gs;
+  /"(?:[^"\\\n]|\\.)*"|“[^”"\n]*[”"]|(['‘])(?:[^'’"\\\n]|\\.)*['’](?=\s*(?:[:：,，\]}]|\/[/*]))|\/\/[^\n]*|\/\*.*?\*\/|\.{3,}|…+|。{3,}|[，：；“”]|\u00a0|\u3000/gs;
 
 /** Replaces what only documentation writes by as many characters of JSON. */
 function withPlainMarks(text: string): string {
   return text.replaceAll(TOKEN, (token) => {
-    if (token.startsWith("“") && token.length > 1) return `"${token.slice(1, -1)}"`;
+    if (/^[“'‘]./.test(token)) return `"${token.slice(1, -1)}"`;
     if (token.startsWith('"') || token.startsWith("/")) return token;
     return MARKS[token] ?? " ".repeat(token.length);
   });

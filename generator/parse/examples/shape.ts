@@ -7,8 +7,8 @@ export type Shape =
   | { readonly kind: "string" | "boolean" | "integer" | "number" | "null" }
   /** Values that have no type in common, and the kinds of them in words. */
   | { readonly kind: "mixed"; readonly words: readonly string[] }
-  /** An integer that a number of JavaScript cannot hold. */
-  | { readonly kind: "long" }
+  /** An integer that a number of JavaScript cannot hold, or not even 64 bits with a sign. */
+  | { readonly kind: "long" | "unsigned" }
   | { readonly kind: "list"; readonly element: Shape }
   | { readonly kind: "object"; readonly members: Members };
 
@@ -40,9 +40,10 @@ function membersOf({ members }: JsonNode & { readonly kind: "object" }) {
   );
 }
 
-function numberKind(text: string): "integer" | "number" | "long" {
+function numberKind(text: string): "integer" | "number" | "long" | "unsigned" {
   if (!/^-?\d+$/.test(text)) return "number";
-  return Number.isSafeInteger(Number(text)) ? "integer" : "long";
+  if (Number.isSafeInteger(Number(text))) return "integer";
+  return BigInt(text) < 1n << 63n ? "long" : "unsigned";
 }
 
 /** Returns the shape that fits all values: nothing is known of `null` and of an empty list. */
@@ -60,7 +61,8 @@ function join(one: Shape, other: Shape): Shape {
   if (one.kind === "mixed" || other.kind === "mixed") return mixedOf([one, other]);
   if (one.kind === other.kind) return one;
   const kinds = new Set([one.kind, other.kind]);
-  if ([...kinds].every((kind) => kind === "integer" || kind === "long")) return { kind: "long" };
+  const isWhole = [...kinds].every((kind) => kind !== "number" && NUMBERS.has(kind));
+  if (isWhole) return { kind: kinds.has("unsigned") ? "unsigned" : "long" };
   return [...kinds].every((kind) => NUMBERS.has(kind)) ? { kind: "number" } : mixedOf([one, other]);
 }
 
@@ -82,7 +84,7 @@ export function mixtureIn(shape: Shape): (Shape & { readonly kind: "mixed" }) | 
   return shape.kind === "mixed" ? shape : undefined;
 }
 
-const NUMBERS: ReadonlySet<Shape["kind"]> = new Set(["integer", "long", "number"]);
+const NUMBERS: ReadonlySet<Shape["kind"]> = new Set(["integer", "long", "unsigned", "number"]);
 
 type Members = ReadonlyMap<string, ShapeMember>;
 
@@ -154,6 +156,7 @@ const NAMES: Readonly<Partial<Record<Shape["kind"], string>>> = {
   boolean: "bool",
   integer: "int",
   long: "int64",
+  unsigned: "uint64",
   number: "float64",
 };
 
@@ -172,6 +175,7 @@ const WORDS: Readonly<Record<Exclude<Shape["kind"], "list" | "mixed">, string>> 
   boolean: "a boolean",
   integer: "an integer",
   long: "an integer",
+  unsigned: "an integer",
   number: "a number",
   null: "null",
   object: "an object",

@@ -59,6 +59,8 @@ export function typeFields(
     others.filter((other) => !hasSection(other)),
     scope,
   );
+  // A table that says which members a request must have does not ask for those that it lacks.
+  const isDemanded = fields.every(({ meaning }) => meaning?.required === undefined);
   const rows = [
     ...fields,
     ...others
@@ -71,7 +73,9 @@ export function typeFields(
     ),
     ...others
       .filter((other) => !hasSection(other))
-      .map(([name, member]) => typeMember(name, member, scope)),
+      .map(([name, member]) =>
+        typeMember(name, { ...member, isAlways: member.isAlways && isDemanded }, scope),
+      ),
   ];
 }
 
@@ -271,6 +275,6 @@ const KINDS = new Map<string, readonly Shape["kind"][]>([
   ...["", "8", "16", "32", "64"].flatMap((bits) =>
     ["int", "uint"].map((name) => [`${name}${bits}`, ["integer", "long"]] as const),
   ),
-  ["float32", ["integer", "long", "number"]],
-  ["float64", ["integer", "long", "number"]],
+  ["float32", ["integer", "long", "unsigned", "number"]],
+  ["float64", ["integer", "long", "unsigned", "number"]],
 ]);

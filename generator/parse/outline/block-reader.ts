@@ -13,6 +13,7 @@ import { isGo } from "../fence.js";
 import { firstLineOf, rangeOf } from "../source.js";
 import { endpointBelow, endpointIn, isSource, type EndpointText } from "./endpoint.js";
 import { asHeaders, fieldsOf } from "./fields.js";
+import { announcementIn, withoutLabel } from "./labels.js";
 import { isCall, partNamed, type Part, type Subject } from "./part.js";
 import { plainText } from "./plain.js";
 import { responseTypeIn } from "./response.js";
@@ -22,7 +23,8 @@ import { hasNames, isEndpointTitle, kindOf } from "./tables.js";
 import { isListOfValues } from "./values.js";
 
 /** A header of an answer that is a file; the parts of a form have one of the same name. */
-const FILE_HEAD = /^content-disposition\s*:(?!\s*form-data)/im;
+const FILE_HEAD =
+  /^[ \t]*content-disposition\s*:(?!\s*form-data)|^\s*HTTP\/[\d.]+ 2(?:[^\n]*\n){1,20}?[ \t]*content-type\s*:\s*(?:image|audio|video|application\/(?:octet-stream|zip|pdf))\b/im;
 
 /** Words of a text about a response that say that it is a file. */
 const FILE_WORDS =
@@ -50,11 +52,12 @@ export class BlockReader {
           subject.labelled = partNamed(block.line.text, subject);
           return;
         }
+        this.#readAnnouncement(block.line.text, subject);
         const found = endpointIn(block.line);
         const isNew = subject.endpoint.path === undefined || found.path === undefined;
         if (isNew) subject.endpoint = { ...defined(found), ...defined(subject.endpoint) };
-        if (found.method === undefined && found.path === undefined && !isLabel(block.line.text))
-          subject.texts.push(withoutMarks(block.line.text));
+        if (found.method === undefined && found.path === undefined)
+          subject.texts.push(withoutMarks(withoutLabel(block.line.text)));
         subject.response.type ??= responseTypeIn(block.line, part === subject.response, context);
         if (this.#isAboutList(block.line.text, part, subject)) part.isList = true;
         return;
@@ -119,6 +122,15 @@ export class BlockReader {
     const { method, path } = endpointIn(codeLineOf(node, this.#context));
     if (method !== undefined && path !== undefined)
       subject.endpoint = { method, path, ...defined(subject.endpoint) };
+  }
+
+  /** Reads which part of a call the example and the tables below a line are about: `…，返回示例如下：`. */
+  #readAnnouncement(text: string, subject: Subject): void {
+    const announced = announcementIn(text);
+    const part = announced === undefined ? undefined : partNamed(announced, subject);
+    if (part === undefined) return;
+    subject.labelled = part;
+    subject.current = part;
   }
 
   /** Reads that a call takes a file: pages of WeCom say so in a text, or in the example of a request. */
@@ -236,16 +248,9 @@ export function defined(endpoint: EndpointText): EndpointText {
   return Object.fromEntries(Object.entries(endpoint).filter(([, value]) => value !== undefined));
 }
 
-/** Tells whether a line only says that an example or a table is below it: `消息格式如下：`. */
-export function isLabel(text: string): boolean {
-  return /^[^\s，。；、]{0,8}(?:(?:示例|样例|例子)(?:如下(?:所示)?)?\s*[:：]|(?:示例|样例|例子|格式|结构体?|包体|报文|数据|结果|参数|字段|返回)(?:说明)?如下(?:所示)?\s*[:：]?)$/.test(
-    plainText(text),
-  );
-}
-
-/** Removes images that are in the text themselves, such as icons, and lines with half a pair of marks alone. */
+/** Removes images that are in the text themselves, such as icons, and lines of blanks or of half a pair of marks alone. */
 function withoutMarks(text: string): string {
   // The link of the page stays one in a comment.
   if (isSource(text)) return text.replace(/(?<![(<[])https?:\/\/[^\s)>\]，。；]+/, "<$&>");
-  return text.replaceAll(/!\[[^\]]*\]\(data:[^)]*\)/g, "").replace(/^\s*\*\*\s*$/, "");
+  return text.replaceAll(/!\[[^\]]*\]\(data:[^)]*\)/g, "").replace(/^(?:\s|&nbsp;|\*\*)*$/, "");
 }

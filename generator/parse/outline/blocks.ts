@@ -80,7 +80,8 @@ function linesIn(range: SourceRange, isAboveTable: boolean, { dialect }: ParseCo
     const html = HTML_HEADING.exec(line.text);
     const bold = BOLD_LINE.exec(line.text);
     if (html !== null) return headingOf(Number(html[1]), partOf(line.range, html[2] ?? ""));
-    if (bold !== null) return headingOf(BOLD, partOf(line.range, bold[2] ?? ""));
+    if (bold !== null && !isLabelledEndpoint(line))
+      return headingOf(BOLD, partOf(line.range, bold[2] ?? ""));
     if (lines.length === 1 && isPartTitle(line.text, dialect)) return headingOf(BOLD, line.range);
     const isCaption = isAboveTable && index === lines.length - 1 && mayBeCaption(line);
     return isCaption ? headingOf(CAPTION, line.range) : { kind: "line", line };
@@ -99,6 +100,13 @@ const PARTS = [
   "fields",
   "headers",
 ] as const satisfies readonly HeadingRole[];
+
+/** Tells whether a line in bold letters has the method or the address of a call behind a label. */
+function isLabelledEndpoint(line: SourceText): boolean {
+  const { method, path } = endpointIn(line);
+  const isLabelled = /^\W*[\p{L} ]{1,16}[:：]/u.test(plainText(line.text));
+  return isLabelled && (method !== undefined || path !== undefined);
+}
 
 /** Tells whether a line above a table may say which object the table describes. */
 function mayBeCaption(line: SourceText): boolean {
