@@ -101,7 +101,10 @@ export interface Headings {
 }
 
 export interface HeadingPattern {
+  /** A regular expression, which is read without case. */
   readonly match: string;
+  /** Whether capitals count, as in documents that tell methods from types by them. */
+  readonly matchCase?: boolean | undefined;
   readonly role: HeadingRole;
   /** The name of the model, enum or call, with groups of the expression, such as `$1`. */
   readonly name?: string | undefined;

@@ -167,6 +167,7 @@ export const rest: Dialect = {
     "dict[$1,$2]": "map[$1]$2",
     "record<$1,$2>": "map[$1]$2",
     "map of $1 to $2": "map[$1]$2",
+    "{$1: $2}": "map[$1]$2",
     "number ($1)": "$1",
     "integer ($1)": "$1",
     "int ($1)": "$1",
@@ -198,7 +199,7 @@ export const rest: Dialect = {
         返回说明|返回体|回复|json回复|输出参数|出参|结果
         response|responses|response body|response parameters|response params|response data|response structure|response fields|returns|result|return value`),
       root: lines(`
-        根对象|属性|属性列表|字段|字段列表|字段说明|数据结构|root|root object|properties|property|relationships|fields|attributes|members|schema|structure`),
+        根对象|属性|属性列表|字段|字段列表|字段说明|对象属性|数据结构|root|root object|object fields|object properties|properties|property|relationships|fields|attributes|members|schema|structure`),
       headers: lines(
         "请求头|请求头参数|请求头部|请求 header|header参数|headers|request headers|响应头|response headers",
       ),
@@ -207,7 +208,7 @@ export const rest: Dialect = {
         error|errors|error response|error responses|failure|failures`),
       method: lines("请求方式|请求方法|method|http method|http请求方式|http 请求方式"),
       url: lines(
-        "接口|http url|请求uri|uri|http request|http 请求|请求url|请求地址|请求路径|接口地址|接口路径|接口url|url|地址|路径|path|endpoint|request url",
+        "接口|http url|method url|请求uri|uri|http request|http 请求|请求url|请求地址|请求路径|接口地址|接口路径|接口url|url|地址|路径|path|endpoint|request url",
       ),
       text: lines(
         "接口描述|描述|说明|接口说明|功能说明|请求说明|基本信息|简介|description|overview|summary|basic information|备注",

@@ -18,7 +18,7 @@ export const titles = {
     必传`),
   optional: words("optional nullable 是否可选 是否可空 可选 可空 可为空"),
   default: words("default default_value defaults 默认 默认值 缺省值 参数值"),
-  example: words("example examples sample 示例 示例值 样例 例子"),
+  example: words("example examples example_value sample sample_value 示例 示例值 样例 例子"),
   deprecated: words("deprecated 是否废弃 是否弃用 废弃 已废弃 弃用 已弃用"),
   since: words("since 起始版本 引入版本 最低版本"),
   values: words("values allowed_values possible_values 可选值 取值 枚举值"),

@@ -1,5 +1,5 @@
-import type { RootContent } from "mdast";
-import { visit } from "unist-util-visit";
+import type { RootContent, Table } from "mdast";
+import { SKIP, visit } from "unist-util-visit";
 import type { ParseContext } from "./context.js";
 import type { DocumentDraft } from "./draft.js";
 
@@ -10,13 +10,15 @@ export function countTables(
 ): DocumentDraft["tables"] {
   let read = 0;
   let unread = 0;
+  const count = (table: Table) => {
+    if (readTables.has(table)) read++;
+    else unread++;
+    // No table holds another one, and its cells are most of a document.
+    return SKIP;
+  };
   for (const node of content) {
-    if (node.type === "table" || node.type === "list") {
-      visit(node, "table", (table) => {
-        if (readTables.has(table)) read++;
-        else unread++;
-      });
-    }
+    if (node.type === "table") count(node);
+    else if (node.type === "list") visit(node, "table", count);
   }
   return { read, unread };
 }

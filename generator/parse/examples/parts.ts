@@ -58,9 +58,9 @@ export function typePart(
   context: ParseContext,
 ): FieldNode[] {
   const { envelope } = context.dialect.calls;
-  const isShown = (name: string) => !hidden.has(name);
+  const isOwn = (name: string) => !hidden.has(name);
   const forms = [part, ...part.variants].map(({ fields, examples }) => ({
-    rows: fields.filter(({ name }) => isShown(name.text)),
+    rows: fields.filter(({ name }) => isOwn(name.text)),
     shape: joinShapes(
       examples.filter((example) => !isError(example, envelope)).map(shapeOfExample),
     ),
@@ -72,8 +72,10 @@ export function typePart(
       fields: placeFields(form.rows, form.shape.kind === "null" ? shape : form.shape, context),
       shape: form.shape,
     }));
-  const members = [...(membersIn(shape) ?? [])].filter(([name]) => isShown(name));
-  const scope = { ...page, address, context, objects: new Map(), open: new Set<never>() };
+  const members = [...(membersIn(shape) ?? [])].filter(([name]) => isOwn(name));
+  const isShown = shape.kind !== "null";
+  const objects = { objects: new Map(), open: new Set<never>() };
+  const scope = { ...page, address, isShown, context, ...objects };
   return typeFields(joinTables(tables), new Map(members), scope);
 }
 

@@ -35,6 +35,8 @@ export interface PageExamples {
 export interface ExampleScope extends PageExamples {
   /** The names of fields in the address of a call, which are texts if no example of the page has them. */
   readonly address: ReadonlySet<string>;
+  /** Whether an example shows the object at all: without one, none lacks a field. */
+  readonly isShown: boolean;
   readonly context: ParseContext;
   /** The fields of objects to which others refer, with the types that they have without an example of their own. */
   readonly objects: Map<readonly FieldNode[], FieldNode[]>;
@@ -152,7 +154,7 @@ function typeField(
   const type = typeWith(field, shape, { ...scope, place: member?.range });
   const isModel = typesIn(type).some(({ kind }) => kind === "any" || kind === "map");
   const members = isModel ? membersIn(shape) : undefined;
-  const isSaid = meaning?.required !== undefined || member?.isAlways === true;
+  const isSaid = meaning?.required !== undefined || member?.isAlways === true || !scope.isShown;
   const isDenied = meaning?.required?.value === true && member?.isAlways === false;
   if (isDenied)
     scope.context.report("optional-member", meaning.required.range, { name: name.text });
@@ -203,7 +205,8 @@ function typeWith(
   const { range } = type;
   if (shape === undefined) {
     if (type.kind !== "any") return withFallback(type, { kind: "any", range });
-    if (field.isImplied === true || !isEmpty(field)) return type;
+    const isLost = field.lostType !== undefined;
+    if (field.isImplied === true || isLost || !isEmpty(field)) return type;
     if (address.has(name.text)) return { kind: "name", name: "string", range };
     const { untold } = scope;
     context.report("missing-example", name.range, { name: name.text, type: untold ?? "unknown" });
@@ -212,6 +215,8 @@ function typeWith(
   const typed = typeOfShape(shape, range);
   const { examples } = context.dialect;
   reportMixture({ text: name.text, range: place ?? name.range }, shape, !isUntold(type), scope);
+  // One example shows one of several types: `integer or string`.
+  if (field.lostType !== undefined && isUntold(type)) return type;
   if (type.kind === "any") return typed;
   if (agrees(type, shape)) return isUntold(type) ? typed : withFallback(type, typed);
   const parameters = { name: name.text, shape: shapeInWords(shape), counts: examples ?? "column" };

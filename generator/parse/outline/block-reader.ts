@@ -12,6 +12,7 @@ import { isXml } from "../examples/xml.js";
 import { isGo } from "../fence.js";
 import { firstLineOf, rangeOf } from "../source.js";
 import { endpointBelow, endpointIn, isSource, type EndpointText } from "./endpoint.js";
+import { reportDefinition, reportFieldList } from "./field-lists.js";
 import { asHeaders, fieldsOf } from "./fields.js";
 import { announcementIn, withoutLabel } from "./labels.js";
 import { isCall, partNamed, type Part, type Subject } from "./part.js";
@@ -56,6 +57,7 @@ export class BlockReader {
         const found = endpointIn(block.line);
         const isNew = subject.endpoint.path === undefined || found.path === undefined;
         if (isNew) subject.endpoint = { ...defined(found), ...defined(subject.endpoint) };
+        if (part !== subject.own) reportDefinition(block.line, subject.texts, context);
         if (found.method === undefined && found.path === undefined)
           subject.texts.push(withoutMarks(withoutLabel(block.line.text)));
         subject.response.type ??= responseTypeIn(block.line, part === subject.response, context);
@@ -63,11 +65,12 @@ export class BlockReader {
         return;
       }
       case "table":
-        this.#readTable(block.node, part, subject);
+        this.#readTable(block.node, labelled ?? part, subject);
         return;
       case "list":
         if (isListOfValues(block.node, context)) subject.values.push(block.node);
         else subject.texts.push(alignedText(block.node, context));
+        if (part !== subject.own) reportFieldList(block.node, context);
         this.#reportLost(block.node);
         return;
       case "fence":

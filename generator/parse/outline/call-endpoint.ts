@@ -1,22 +1,25 @@
 import { meaningOf } from "../../dialect/dialect.js";
 import type { Report } from "../../source/diagnostic.js";
-import type { SourceRange, SourceText } from "../../source/source.js";
+import type { SourceRange } from "../../source/source.js";
 import { sourceOf } from "../../source/text.js";
 import type { ParseContext } from "../context.js";
 import type { EndpointDraft } from "../draft.js";
 import { endpointOf, pathPartsOf } from "../endpoint.js";
 import type { EndpointText } from "./endpoint.js";
+import type { Subject } from "./part.js";
 import { codeTexts, plainTitle } from "./plain.js";
 
 /** Reads the endpoint of a call, which its heading may be the name of; reports what is wrong with it. */
 export function endpointOfCall(
-  title: SourceText,
+  { title, section }: Pick<Subject, "title" | "section">,
   { path, method = "POST", isForm, isBinary }: EndpointText,
   context: ParseContext,
 ): EndpointDraft | undefined {
   const { range } = title;
   const { dialect, report } = context;
-  const action = codeTexts(title.text).find((text) => /^[A-Za-z_][\w.]*$/.test(text));
+  // A pattern that says that the heading is of a call may take the name from it.
+  const named = section.role === "call" ? [section.name ?? plainTitle(title.text)] : [];
+  const action = [...codeTexts(title.text), ...named].find((text) => IDENTIFIER.test(text));
   if (path === undefined && action !== undefined && dialect.action !== undefined) {
     const text = dialect.action.replaceAll("$1", action);
     return placedAt(range, endpointOf({ text, range }, withReport(range, context)));
@@ -33,6 +36,8 @@ export function endpointOfCall(
   if (parts === undefined || transfer === undefined) return undefined;
   return isAsWritten ? { transfer, path: parts } : placedAt(path.range, { transfer, path: parts });
 }
+
+const IDENTIFIER = /^[A-Za-z_][\w.]*$/;
 
 /** Returns a context in which every message is about one place. */
 function withReport(range: SourceRange, context: ParseContext): ParseContext {

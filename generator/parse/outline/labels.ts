@@ -22,9 +22,14 @@ export function isLabel(text: string): boolean {
   return withoutLabel(text) === "";
 }
 
+/** The end of an English sentence that announces a table: `… and the following response attributes:`. */
+const ENGLISH =
+  /\b(?:request|response)\b(?: body)? (?:attribute|parameter|propert|field|argument|header)\w*\s*:$/i;
+
 /** Returns the words at the end of a line that say that an example or a table is below it. */
 export function announcementIn(text: string): string | undefined {
-  return ANNOUNCEMENT.exec(plainText(text))?.[0];
+  const plain = plainText(text);
+  return (ANNOUNCEMENT.exec(plain) ?? ENGLISH.exec(plain))?.[0];
 }
 
 /** Returns a line without the end that says that an example or a table is below it. */

@@ -235,12 +235,14 @@ export class PageReader {
       title !== undefined && codeTexts(title.text).length > 0 && part.fields.length > 0;
     if (title !== undefined && LIST.test(plainText(title.text)) && !isNamed) part.isList = true;
     else if (title !== undefined) subject.texts.push(title.text);
+    const isSaid = part !== subject.own || title === undefined || !isCall(subject);
+    const own = (isSaid ? undefined : partNamed(plainText(title.text), subject)) ?? part;
     for (const block of child.blocks) {
       if (isNamed && block.kind === "table" && kindOf(block.node, this.#context) === "fields")
         subject.others.push({ title, table: block.node });
-      else this.#blocks.read(block, part, subject);
+      else this.#blocks.read(block, own, subject);
     }
-    for (const below of child.sections) this.#readChild(below, part, subject, nested);
+    for (const below of child.sections) this.#readChild(below, own, subject, nested);
   }
 
   /** Reads a table below a heading that names a field of an object: its fields are those of the object. */

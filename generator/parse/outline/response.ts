@@ -20,7 +20,8 @@ export function responseTypeIn(
   const titles = dialect.headings.titles.response ?? [];
   const isLabelled = titles.includes(plainText(label).toLowerCase());
   if (!isLabelled && !isBelow) return undefined;
-  const written = (isLabelled ? (behind ?? "") : text).trim().replace(/[.。]$/, "");
+  const words = isLabelled ? (behind ?? "") : text.replace(/^\s*(?:returns?\s|返回)/i, "");
+  const written = words.trim().replace(/[.。]$/, "");
   const start = range.start + text.indexOf(written);
   const place: SourceRange = { ...range, start, end: start + written.length };
   const type = typeOfWords({ text: written, range: place }, dialect);

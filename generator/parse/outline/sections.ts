@@ -68,8 +68,9 @@ function meaningOf(
   for (const [role, titles = []] of Object.entries(headings.titles)) {
     if (titles.includes(word)) return { role: role as HeadingRole };
   }
-  for (const { match, role, name } of headings.patterns) {
-    const found = expressionOf(match).exec(text);
+  for (const pattern of headings.patterns) {
+    const { role, name } = pattern;
+    const found = expressionOf(pattern).exec(text);
     if (found !== null) return { role, ...(name !== undefined && { name: fill(name, found) }) };
   }
   return depth === BOLD && headings.bold !== undefined ? { role: headings.bold } : {};
@@ -80,11 +81,14 @@ export function wordsOfHeading(title: string): string {
   return withoutEnd(plainTitle(title)).replace(/^[\d.、\s]+(?=\S)/, "");
 }
 
-const expressions = new Map<HeadingPattern["match"], RegExp>();
+const expressions = new Map<string, RegExp>();
 
-function expressionOf(match: string): RegExp {
-  const expression = expressions.get(match) ?? new RegExp(match, "iu");
-  expressions.set(match, expression);
+/** Returns the regular expression of a pattern. */
+export function expressionOf({ match, matchCase = false }: HeadingPattern): RegExp {
+  const flags = matchCase ? "u" : "iu";
+  const key = `${flags} ${match}`;
+  const expression = expressions.get(key) ?? new RegExp(match, flags);
+  expressions.set(key, expression);
   return expression;
 }
 

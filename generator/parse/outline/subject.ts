@@ -144,7 +144,7 @@ export class Declarer {
     const { title, request, response, values } = subject;
     const { dialect } = this.#context;
     const isBinary = response.tables === 0 ? subject.endpoint.isBinary : undefined;
-    const found = endpointOfCall(title, { ...subject.endpoint, isBinary }, this.#context);
+    const found = endpointOfCall(subject, { ...subject.endpoint, isBinary }, this.#context);
     const endpoint = withQuery(found, subject, dialect);
     let name = this.#callNameOf(subject);
     this.#assignOwn(subject);
@@ -199,12 +199,15 @@ export class Declarer {
   }
 
   /** Gives the table that no heading tells apart to the request, or to the response. */
-  #assignOwn({ title, own, request, response }: Subject): void {
+  #assignOwn({ title, own, request, response, endpoint }: Subject): void {
     const [part, role] =
       request.fields.length === 0 ? [request, "request"] : [response, "response"];
     if (own.tables > 1) this.#context.report("unclear-part", title.range, { count: own.tables });
     else if (own.fields.length > 0) {
-      const isSaid = role === "request" && own.fields.some(({ isPlaced }) => isPlaced);
+      const isInPath = (name: string) => endpoint.path?.text.includes(`{${name}}`) === true;
+      const isSaid =
+        role === "request" &&
+        own.fields.some(({ isPlaced, name }) => isPlaced || isInPath(name.text));
       if (!isSaid) this.#context.report("assumed-part", title.range, { role });
       part.fields.push(...own.fields);
     }

@@ -5,6 +5,7 @@ import { readCell } from "../cell.js";
 import { roleNamed, type Roles } from "../columns.js";
 import { isContinuation } from "../continued-rows.js";
 import { plainText } from "./plain.js";
+import { expressionOf } from "./sections.js";
 import { statusColumn } from "./statuses.js";
 
 /** The kind of things that the rows of a table are. */
@@ -120,7 +121,10 @@ export function isEndpointTitle(title: string, dialect: Dialect): boolean {
 
 function headingRole(title: string, { headings }: Dialect): string | undefined {
   const word = title.toLowerCase();
-  return Object.entries(headings.titles).find(([, titles]) => titles.includes(word))?.[0];
+  const known = Object.entries(headings.titles).find(([, titles]) => titles.includes(word))?.[0];
+  if (known !== undefined) return known;
+  const patterns = headings.patterns.filter(({ role }) => role === "url" || role === "method");
+  return patterns.find((pattern) => expressionOf(pattern).test(title))?.role;
 }
 
 function textsOf({ children }: Table, context: ParseContext): string[][] {

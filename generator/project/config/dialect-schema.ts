@@ -54,6 +54,7 @@ const heading = v.pipe(
       v.string(),
       v.check((text) => groupsIn(text) !== undefined, "a regular expression"),
     ),
+    matchCase: v.optional(v.boolean()),
     role: v.picklist(headingRoles),
     name: v.optional(v.string()),
   }),
