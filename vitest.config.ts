@@ -27,10 +27,13 @@ const templatesOfOutput: Plugin = {
 const mocking = ["test/write-interrupted.test.ts"];
 
 /**
- * The tests that install programs of others, 250 MB of them: `npm run test:generators` runs them, and they
+ * The tests that install programs of others, 350 MB of them: `npm run test:generators` runs them, and they
  * are no part of `npm test`, which needs nothing but this package.
  */
-const installing = process.env["GENERATORS"] === undefined ? ["test/generators.test.ts"] : [];
+const installing =
+  process.env["GENERATORS"] === undefined
+    ? ["test/generators.test.ts", "test/frameworks.test.ts"]
+    : [];
 
 export default defineConfig({
   plugins: [templatesOfOutput],

@@ -1,6 +1,6 @@
 /** Programs of others that read OpenAPI, on the descriptions that md2sdk writes. */
-import { execSync, spawn, type ChildProcess } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -12,6 +12,7 @@ import { WorkWx } from "../generated/src/index.js";
 import type { SpecFile } from "../generator/source/spec-file.js";
 import type * as redocly from "./generators/redocly.js";
 import { compile, run } from "./support/compiler.js";
+import { installPackages } from "./support/install.js";
 import { openApiOf } from "./support/open-api.js";
 import { packageOf } from "./support/package.js";
 import { spec } from "./support/spec.js";
@@ -23,12 +24,7 @@ const generators = fileURLToPath(new URL("generators/", import.meta.url));
 let folder: string;
 
 beforeAll(async () => {
-  const lock = join(generators, "node_modules/.package-lock.json");
-  const installed = statSync(lock, { throwIfNoEntry: false });
-  const { mtimeMs } = statSync(join(generators, "package-lock.json"));
-  if (installed === undefined || installed.mtimeMs < mtimeMs) {
-    execSync("npm ci --no-audit --no-fund --ignore-scripts", { cwd: generators, stdio: "pipe" });
-  }
+  installPackages(generators);
   folder = mkdtempSync(join(tmpdir(), "md2sdk-generators-"));
   writeFileSync(join(folder, "openapi.yaml"), await openApiOf(spec, { security: TOKEN }));
   writeFileSync(join(folder, "pets.yaml"), await openApiOf([pets], { enums: "open" }));

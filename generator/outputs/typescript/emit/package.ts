@@ -33,6 +33,7 @@ export function emitPackage(
   const own = JSON.parse(template) as PackageTemplate;
   const { name, version = "0.1.0", description = summary, ...others } = settings;
   const needed = { ...own.dependencies, ...dependencies };
+  const entryPoints = entryPointsOf(modules, client);
   const value = {
     ...(name !== undefined && { name }),
     version,
@@ -43,23 +44,36 @@ export function emitPackage(
     // For resolutions that know no exports.
     main: "./dist/index.cjs",
     types: "./dist/index.d.cts",
-    exports: exportsOf(modules, client),
+    ...typesVersionsOf(entryPoints),
+    exports: exportsOf(entryPoints),
   };
   return { kind: "json", path: "package.json", value };
 }
 
-function exportsOf(modules: readonly Module[], client: ClientProfile | undefined): object {
-  const subpaths = modules.map(({ name }) => [`./${name}`, entryPoint(name)] as const);
-  const clientPaths = Object.entries(client?.subpaths ?? {}).map(([subpath, module]) => {
-    return [subpath, entryPoint(module)] as const;
-  });
-  return {
-    ".": entryPoint("index"),
-    ...Object.fromEntries(subpaths),
-    ...Object.fromEntries(clientPaths),
-    ...(hasFake(modules, client) && { [`./${TESTING}`]: entryPoint(TESTING) }),
-    "./package.json": "./package.json",
-  };
+/** Returns the modules that users import, by their subpaths in the package. */
+function entryPointsOf(
+  modules: readonly Module[],
+  client: ClientProfile | undefined,
+): ReadonlyMap<string, string> {
+  return new Map([
+    [".", "index"],
+    ...modules.map(({ name }) => [`./${name}`, name] as const),
+    ...Object.entries(client?.subpaths ?? {}),
+    ...(hasFake(modules, client) ? [[`./${TESTING}`, TESTING] as const] : []),
+  ]);
+}
+
+function exportsOf(entryPoints: ReadonlyMap<string, string>): object {
+  const exported = [...entryPoints].map(([subpath, module]) => [subpath, entryPoint(module)]);
+  return { ...Object.fromEntries(exported), "./package.json": "./package.json" };
+}
+
+/** The types of subpaths for the resolution `node10` of TypeScript, which knows no exports. */
+function typesVersionsOf(entryPoints: ReadonlyMap<string, string>): object {
+  const types = [...entryPoints].flatMap(([subpath, module]) =>
+    subpath === "." ? [] : [[subpath.slice(2), [`./dist/${module}.d.cts`]] as const],
+  );
+  return types.length === 0 ? {} : { typesVersions: { "*": Object.fromEntries(types) } };
 }
 
 /** The types come first: a condition that matches ends the search. */
