@@ -9,6 +9,7 @@ import type {
   InputType,
   Model,
   Module,
+  Reference,
   Reply,
   Type,
   TypeDeclaration,
@@ -31,7 +32,8 @@ export function planInputs(modules: readonly Module[]): PlannedInputs {
   const replies = modules.flatMap(({ callbacks }) => callbacks?.replies ?? []);
   const requests = modules.flatMap(({ calls }) => calls).map(({ request }) => request);
   const requested = sentTypes(requests, types);
-  const continued = continuedRequests(modules);
+  const byName = new Map(types.map((type) => [type.names.type, type]));
+  const continued = continuedRequests(modules, byName);
   const given = new Map(replies.map((reply) => [reply.names.type, givenProperties(reply)]));
   const required = (model: Model) => {
     const ofMessage = given.get(model.names.type);
@@ -47,7 +49,6 @@ export function planInputs(modules: readonly Module[]): PlannedInputs {
   if (demanding.size === 0) return { modules, types: [] };
   const sent = sentTypes([...requests, ...replies], types);
   const inputs = new Set([...demanding].filter((name) => sent.has(name)));
-  const byName = new Map(types.map((type) => [type.names.type, type]));
   const planned = modules.map(({ callbacks, ...module }) => ({
     ...module,
     ...(callbacks !== undefined && { callbacks: withInputs(callbacks, inputs) }),
@@ -68,25 +69,37 @@ interface Demand {
 
 function withDemanded(call: Call, { inputs, byName, required }: Demand): Call {
   if (call.request.kind !== "reference" || !inputs.has(call.request.names.type)) return call;
-  const declaration = byName.get(call.request.names.type);
-  const fields = declaration?.kind === "model" ? [...required(declaration)] : [];
+  const model = modelOf(call.request, byName);
+  const fields = model === undefined ? [] : [...required(model)];
   const demanded = fields.map(({ property, facts }): ExampleMember => {
     return { property, code: facts.example?.code };
   });
   return { ...call, hasInput: true, demanded };
 }
 
-/** Returns the properties that lead to later pages, by the types of requests: the first page needs none. */
-function continuedRequests(modules: readonly Module[]): ReadonlyMap<string, string> {
+/** Returns the properties that lead to later pages, by the models of requests: the first page needs none. */
+function continuedRequests(
+  modules: readonly Module[],
+  byName: ReadonlyMap<string, TypeDeclaration>,
+): ReadonlyMap<string, string> {
+  const calls = modules.flatMap((module) => module.calls);
   return new Map(
-    modules
-      .flatMap(({ calls }) => calls)
-      .flatMap(({ request, paging }) =>
-        request.kind === "any" || paging === undefined
-          ? []
-          : [[request.names.type, paging.by === "cursor" ? paging.cursor : paging.offset] as const],
-      ),
+    calls.flatMap(({ request, paging }) => {
+      const model = request.kind === "any" ? undefined : modelOf(request, byName);
+      if (model === undefined || paging === undefined) return [];
+      return [[model.names.type, paging.by === "cursor" ? paging.cursor : paging.offset] as const];
+    }),
   );
+}
+
+/** Returns the model that a name leads to, through aliases. */
+function modelOf(
+  { names }: Reference,
+  byName: ReadonlyMap<string, TypeDeclaration>,
+): Model | undefined {
+  const declaration = byName.get(names.type);
+  if (declaration?.kind !== "alias") return declaration?.kind === "model" ? declaration : undefined;
+  return declaration.type.kind === "reference" ? modelOf(declaration.type, byName) : undefined;
 }
 
 function isRequired({ facts }: Field): boolean {
