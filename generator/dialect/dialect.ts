@@ -86,6 +86,12 @@ export interface MessageKind {
   readonly fields: readonly string[];
   /** The first word of the names of messages. */
   readonly prefix: string;
+  /** The fields that messages of the kind share, whatever page they are on, and the name of their model. */
+  readonly envelope?: {
+    readonly name: string;
+    readonly documentation: string;
+    readonly fields: readonly string[];
+  };
 }
 
 /** The meaning of headings, captions and labels, where these are not sections of a fixed title. */

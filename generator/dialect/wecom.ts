@@ -27,8 +27,24 @@ export const wecom: Dialect = {
   },
   messages: {
     kinds: [
-      { fields: ["InfoType", "ChangeType"], prefix: "suite" },
-      { fields: ["MsgType", "Event", "ChangeType"], prefix: "" },
+      {
+        fields: ["InfoType", "ChangeType"],
+        prefix: "suite",
+        envelope: {
+          name: "SuiteEnvelope",
+          documentation: "第三方应用回调的公共字段",
+          fields: ["SuiteId", "InfoType", "TimeStamp"],
+        },
+      },
+      {
+        fields: ["MsgType", "Event", "ChangeType"],
+        prefix: "",
+        envelope: {
+          name: "MessageEnvelope",
+          documentation: "消息与事件的公共字段",
+          fields: ["ToUserName", "FromUserName", "CreateTime", "MsgType"],
+        },
+      },
       // Those of smart bots.
       { mark: "aibotid", fields: ["msgtype", "event.eventtype"], prefix: "bot" },
     ],

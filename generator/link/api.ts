@@ -2,7 +2,12 @@ import type { Alias, Api, Constant, Declaration, Document, Model } from "../mode
 import type { DeclarationDraft, ModelDraft, TypeDraft, WiresDraft } from "../go/draft.js";
 import type { DocumentDraft } from "../parse/draft.js";
 import type { Index } from "../model/index.js";
-import { collectDiagnostics, type Diagnostic, type Result } from "../source/diagnostic.js";
+import {
+  collectDiagnostics,
+  type Diagnostic,
+  type Report,
+  type Result,
+} from "../source/diagnostic.js";
 import { documentName, type Source } from "../source/source.js";
 import { Speller } from "../source/suggest.js";
 import { paragraphs, sourceOf } from "../source/text.js";
@@ -14,6 +19,7 @@ import { withDeprecation } from "./deprecation.js";
 import { definitionCycles, reportContainment, withAbsentObjects } from "./cycles.js";
 import { checkRange, valuePlace, type EnumDraft } from "./enum-values.js";
 import { groupConstants, linkEnum } from "./enums.js";
+import { shareEnvelopes } from "./envelopes.js";
 import { indexOf } from "./index.js";
 import { ModelLinker } from "./models.js";
 import { reportProse } from "./prose/prose.js";
@@ -48,12 +54,7 @@ export function linkApi(
   options: LinkOptions,
 ): Result<{ readonly api: Api; readonly index: Index }> {
   const { report, diagnostics } = collectDiagnostics();
-  const documents = shareParts(
-    withoutRepeats(
-      joinCalls(withoutOverridden(withAbsentObjects(resolveWords(drafts)), report), report),
-      report,
-    ),
-  );
+  const documents = joinPages(drafts, report);
   const symbols = declareSymbols(documents, report);
   const { types } = symbols;
   const speller = new Speller([...types.keys(), ...builtins.keys()]);
@@ -100,6 +101,12 @@ export function linkApi(
     }),
   };
   return { value: { api, index: indexOf(documents, symbols, options) }, diagnostics };
+}
+
+/** Joins the drafts of pages that describe the same things; other drafts stay as they are. */
+function joinPages(drafts: readonly DocumentDraft[], report: Report): readonly DocumentDraft[] {
+  const own = withoutOverridden(withAbsentObjects(resolveWords(drafts)), report);
+  return shareEnvelopes(shareParts(withoutRepeats(joinCalls(own, report), report)));
 }
 
 /** Tells the documents with errors, on account of which declarations may lack parts. */

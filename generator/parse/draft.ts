@@ -98,7 +98,16 @@ export interface CallbackDraft extends Documentation {
   readonly envelope: GoType;
   /** The model of the fields of this message; absent if it has no others. */
   readonly message?: GoType;
+  /** The fields that the message shares with those of other pages, if it has all of them. */
+  readonly shared?: EnvelopeDraft;
   readonly conditions: readonly ConditionDraft[];
+}
+
+/** The fields that messages of several pages have in common, and the name of their model. */
+export interface EnvelopeDraft {
+  readonly name: string;
+  readonly documentation: string;
+  readonly fields: readonly string[];
 }
 
 /** A cell that tells a message from others by a field of its envelope. */

@@ -152,7 +152,9 @@ function messageOf(
     callbacks: discriminators.map((list) => {
       const own = list.map(({ value }) => value);
       const text = discriminators.length === 1 ? name : nameOf(own, kind);
-      return callbackOf(role, { text, range }, model, list, documentation);
+      const callback = callbackOf(role, { text, range }, model, list, documentation);
+      const { envelope: shared } = kind;
+      return role === "message" && shared !== undefined ? { ...callback, shared } : callback;
     }),
   };
 }
