@@ -130,7 +130,7 @@ export async function getAccessToken(
   request: ReqAccessTokenInput,
   options?: CallOptions,
 ): Promise<RespAccessToken> {
-  return client.call(
+  return client.callInQuery(
     workwx,
     { name: "getAccessToken", method: "GET", path: "/cgi-bin/gettoken", token: false },
     encodeReqAccessToken(request),

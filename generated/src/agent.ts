@@ -918,7 +918,7 @@ export async function agentGet(
   request: ReqAgentGetInput,
   options?: CallOptions,
 ): Promise<RespAgentGet> {
-  return client.call(
+  return client.callInQuery(
     workwx,
     { name: "agentGet", method: "GET", path: "/cgi-bin/agent/get" },
     encodeReqAgentGet(request),
@@ -940,7 +940,7 @@ export async function agentList(
   request: Init<ReqAgentList> = {},
   options?: CallOptions,
 ): Promise<RespAgentList> {
-  return client.call(
+  return client.callInQuery(
     workwx,
     { name: "agentList", method: "GET", path: "/cgi-bin/agent/list" },
     encodeReqAgentList(request),
@@ -1006,7 +1006,7 @@ export async function menuGet(
   request: ReqMenuAgentInput,
   options?: CallOptions,
 ): Promise<Menu> {
-  return client.call(
+  return client.callInQuery(
     workwx,
     { name: "menuGet", method: "GET", path: "/cgi-bin/menu/get" },
     encodeReqMenuAgent(request),
@@ -1028,7 +1028,7 @@ export async function menuDelete(
   request: ReqMenuAgentInput,
   options?: CallOptions,
 ): Promise<RespCommon> {
-  return client.call(
+  return client.callInQuery(
     workwx,
     { name: "menuDelete", method: "GET", path: "/cgi-bin/menu/delete" },
     encodeReqMenuAgent(request),

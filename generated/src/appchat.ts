@@ -607,7 +607,7 @@ export async function appchatGet(
   request: ReqAppchatGetInput,
   options?: CallOptions,
 ): Promise<RespAppchatGet> {
-  return client.call(
+  return client.callInQuery(
     workwx,
     { name: "appchatGet", method: "GET", path: "/cgi-bin/appchat/get" },
     encodeReqAppchatGet(request),

@@ -660,7 +660,7 @@ export async function deptDelete(
   request: ReqDeptDeleteInput,
   options?: CallOptions,
 ): Promise<RespCommon> {
-  return client.call(
+  return client.callInQuery(
     workwx,
     { name: "deptDelete", method: "GET", path: "/cgi-bin/department/delete" },
     encodeReqDeptDelete(request),
@@ -682,7 +682,7 @@ export async function deptList(
   request: Init<ReqDeptList>,
   options?: CallOptions,
 ): Promise<RespDeptList> {
-  return client.call(
+  return client.callInQuery(
     workwx,
     { name: "deptList", method: "GET", path: "/cgi-bin/department/list" },
     encodeReqDeptList(request),
@@ -704,7 +704,7 @@ export async function deptSimpleList(
   request: Init<ReqDeptSimpleList>,
   options?: CallOptions,
 ): Promise<RespDeptSimpleList> {
-  return client.call(
+  return client.callInQuery(
     workwx,
     { name: "deptSimpleList", method: "GET", path: "/cgi-bin/department/simplelist" },
     encodeReqDeptSimpleList(request),
@@ -726,7 +726,7 @@ export async function deptGet(
   request: ReqDeptGetInput,
   options?: CallOptions,
 ): Promise<RespDeptGet> {
-  return client.call(
+  return client.callInQuery(
     workwx,
     { name: "deptGet", method: "GET", path: "/cgi-bin/department/get" },
     encodeReqDeptGet(request),

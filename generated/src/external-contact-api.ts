@@ -2069,7 +2069,7 @@ export async function followUserList(
   request: Init<ReqFollowUserList> = {},
   options?: CallOptions,
 ): Promise<ExternalContactFollowUserList> {
-  return client.call(
+  return client.callInQuery(
     workwx,
     {
       name: "followUserList",
@@ -2095,7 +2095,7 @@ export async function externalContactList(
   request: ReqExternalContactListInput,
   options?: CallOptions,
 ): Promise<RespExternalContactList> {
-  return client.call(
+  return client.callInQuery(
     workwx,
     { name: "externalContactList", method: "GET", path: "/cgi-bin/externalcontact/list" },
     encodeReqExternalContactList(request),
@@ -2117,7 +2117,7 @@ export async function externalContactGet(
   request: ReqExternalContactGetInput,
   options?: CallOptions,
 ): Promise<RespExternalContactGet> {
-  return client.call(
+  return client.callInQuery(
     workwx,
     { name: "externalContactGet", method: "GET", path: "/cgi-bin/externalcontact/get" },
     encodeReqExternalContactGet(request),

@@ -3770,7 +3770,7 @@ export async function kfServicerList(
   request: ReqKfServicerListInput,
   options?: CallOptions,
 ): Promise<RespKfServicerList> {
-  return client.call(
+  return client.callInQuery(
     workwx,
     { name: "kfServicerList", method: "GET", path: "/cgi-bin/kf/servicer/list" },
     encodeReqKfServicerList(request),

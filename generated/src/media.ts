@@ -347,7 +347,7 @@ export async function mediaGet(
   request: ReqMediaGetInput,
   options?: CallOptions,
 ): Promise<DownloadedFile> {
-  return client.call(
+  return client.callInQuery(
     workwx,
     { name: "mediaGet", method: "GET", path: "/cgi-bin/media/get" },
     encodeReqMediaGet(request),

@@ -626,7 +626,7 @@ export async function tagDelete(
   request: ReqTagDeleteInput,
   options?: CallOptions,
 ): Promise<RespCommon> {
-  return client.call(
+  return client.callInQuery(
     workwx,
     { name: "tagDelete", method: "GET", path: "/cgi-bin/tag/delete" },
     encodeReqTagDelete(request),
@@ -648,7 +648,7 @@ export async function tagListUsers(
   request: ReqTagListUsersInput,
   options?: CallOptions,
 ): Promise<RespTagListUsers> {
-  return client.call(
+  return client.callInQuery(
     workwx,
     { name: "tagListUsers", method: "GET", path: "/cgi-bin/tag/get" },
     encodeReqTagListUsers(request),
@@ -714,7 +714,7 @@ export async function tagList(
   request: Init<ReqTagList> = {},
   options?: CallOptions,
 ): Promise<RespTagList> {
-  return client.call(
+  return client.callInQuery(
     workwx,
     { name: "tagList", method: "GET", path: "/cgi-bin/tag/list" },
     encodeReqTagList(request),

@@ -2705,7 +2705,7 @@ export async function userGet(
   request: ReqUserGetInput,
   options?: CallOptions,
 ): Promise<RespUserGet> {
-  return client.call(
+  return client.callInQuery(
     workwx,
     { name: "userGet", method: "GET", path: "/cgi-bin/user/get" },
     encodeReqUserGet(request),
@@ -2749,7 +2749,7 @@ export async function userDelete(
   request: ReqUserDeleteInput,
   options?: CallOptions,
 ): Promise<RespCommon> {
-  return client.call(
+  return client.callInQuery(
     workwx,
     { name: "userDelete", method: "GET", path: "/cgi-bin/user/delete" },
     encodeReqUserDelete(request),
@@ -2793,7 +2793,7 @@ export async function userSimpleList(
   request: ReqUserSimpleListInput,
   options?: CallOptions,
 ): Promise<RespUserSimpleList> {
-  return client.call(
+  return client.callInQuery(
     workwx,
     { name: "userSimpleList", method: "GET", path: "/cgi-bin/user/simplelist" },
     encodeReqUserSimpleList(request),
@@ -2815,7 +2815,7 @@ export async function userList(
   request: ReqUserListInput,
   options?: CallOptions,
 ): Promise<RespUserList> {
-  return client.call(
+  return client.callInQuery(
     workwx,
     { name: "userList", method: "GET", path: "/cgi-bin/user/list" },
     encodeReqUserList(request),
@@ -2979,7 +2979,7 @@ export async function userAuthSucc(
   request: ReqUserAuthSuccInput,
   options?: CallOptions,
 ): Promise<RespCommon> {
-  return client.call(
+  return client.callInQuery(
     workwx,
     { name: "userAuthSucc", method: "GET", path: "/cgi-bin/user/authsucc" },
     encodeReqUserAuthSucc(request),
@@ -3023,7 +3023,7 @@ export async function userJoinQrcode(
   request: Init<ReqUserJoinQrcode>,
   options?: CallOptions,
 ): Promise<RespUserJoinQrcode> {
-  return client.call(
+  return client.callInQuery(
     workwx,
     { name: "userJoinQrcode", method: "GET", path: "/cgi-bin/corp/get_join_qrcode" },
     encodeReqUserJoinQrcode(request),
@@ -3067,7 +3067,7 @@ export async function authCode2UserInfo(
   request: ReqAuthCode2UserInfoInput,
   options?: CallOptions,
 ): Promise<RespAuthCode2UserInfo> {
-  return client.call(
+  return client.callInQuery(
     workwx,
     { name: "authCode2UserInfo", method: "GET", path: "/cgi-bin/auth/getuserinfo" },
     encodeReqAuthCode2UserInfo(request),

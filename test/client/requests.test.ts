@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test, vi } from "vitest";
-import { call } from "../../generated/src/client/index.js";
+import { callInQuery } from "../../generated/src/client/index.js";
 import { externalContactList, WorkWxError, type ResponseEvent } from "../../generated/src/index.js";
 import { clientOf, failureOf, list, LIST, server, serverForEachTest } from "./server.js";
 
@@ -37,7 +37,7 @@ describe("requests", () => {
     });
     const endpoint = { name: "get", method: "GET", path: "/get" } as const;
     const request = { a: null, b: false, c: 0, d: "", e: [1, null], f: { g: 1 } };
-    await call(workwx, endpoint, request, (json) => json);
+    await callInQuery(workwx, endpoint, request, (json) => json);
     expect(urls).toHaveLength(1);
     expect([...new URL(urls[0] ?? "").searchParams]).toEqual([
       ["b", "false"],

@@ -176,7 +176,7 @@ function sendStatement(call: Call, instance: string): Code {
     parameters.length === 0
       ? ts`{ ${endpoint} }, ${requestConversion(call)}`
       : ts`...${client.functions}.fillPath({ ${endpoint} }, ${pathConversion(call)})`;
-  const send = raw(isUpload ? "upload" : "call");
+  const send = raw(isUpload ? "upload" : transfer.carrier === "body" ? "call" : "callInQuery");
   const callArguments = joined(
     [raw(instance), sent, ...(isUpload ? [ts`file`] : []), responseConversion(call), ts`options`],
     ", ",

@@ -6,9 +6,9 @@ import type { Reading } from "./receiver.js";
 import { send } from "./send.js";
 
 /**
- * Calls the API: the request goes into the query of a GET or DELETE, and is the body of a POST, PUT or PATCH.
+ * Calls the API with a request that is the body of a POST, PUT or PATCH.
  *
- * @param request a JSON object; for a body, its text is accepted too
+ * @param request a JSON object, or its text
  * @throws {TransportError} if no answer arrives
  * @throws {ResponseError} if the answer differs from the documentation
  */
@@ -19,9 +19,17 @@ export async function call<Response>(
   reading: Reading<Response>,
   options: CallOptions = {},
 ): Promise<Response> {
-  // POST, PUT and PATCH.
-  const payload = /P/.test(endpoint.method)
-    ? { body: jsonBody(request) }
-    : { query: request as JsonObject };
+  const payload = { body: jsonBody(request) };
   return send(Client["settingsOf"](client), endpoint, payload, reading, options);
+}
+
+/** Calls the API with a request that goes into the query of a GET, HEAD or DELETE; bundles of such calls have no body. */
+export async function callInQuery<Response>(
+  client: Client,
+  endpoint: Endpoint,
+  query: JsonObject,
+  reading: Reading<Response>,
+  options: CallOptions = {},
+): Promise<Response> {
+  return send(Client["settingsOf"](client), endpoint, { query }, reading, options);
 }

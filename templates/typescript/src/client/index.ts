@@ -1,6 +1,6 @@
 export { byStatus, noBody, plainText, type StatusAnswer } from "./answers.js";
 export type { Fetch, FetchInit, FetchResponse } from "../runtime/web.js";
-export { call } from "./call.js";
+export { call, callInQuery } from "./call.js";
 export {
   Client,
   type CallOptions,
