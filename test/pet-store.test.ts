@@ -97,7 +97,7 @@ test("a pet store has path parameters, DELETE, empty answers and typed errors", 
     added: pet,
     found: pet,
     names: ["Rex"],
-    removed: {},
+    removed: true,
     told: [
       "404 no pet no/such pet r1",
       "gone already",
