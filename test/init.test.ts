@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
@@ -10,24 +9,21 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { getFileInfo } from "prettier";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { addCode, keepCode } from "./support/code.js";
 import { compileStrictly } from "./support/compiler.js";
-
-const tool = fileURLToPath(new URL("../dist/md2sdk.cjs", import.meta.url));
+import { runShared } from "./support/tool.js";
 
 let folder = "";
 
-/** A cache with nothing in it but the code of the tool. */
+/** A cache with nothing in it. */
 let cache = "";
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "md2sdk-init-"));
   cache = mkdtempSync(join(tmpdir(), "md2sdk-cache-"));
-  addCode(cache);
 });
 
 afterEach(() => {
@@ -42,12 +38,7 @@ function md2sdk(...argv: readonly string[]) {
 /** Runs the tool with other variables of the environment. */
 function md2sdkWith(variables: Readonly<Record<string, string>>, ...argv: readonly string[]) {
   const env = { ...process.env, CACHE_DIR: cache, ...variables };
-  return new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
-    execFile(process.execPath, [tool, ...argv], { cwd: folder, env }, (error, stdout, stderr) => {
-      keepCode(cache);
-      resolve({ status: Number(error?.code ?? 0), stdout, stderr });
-    });
-  });
+  return runShared({ argv, cwd: folder, env });
 }
 
 function read(path: string): string {

@@ -1,9 +1,10 @@
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { md2sdk, project, snapshotOf, useProject } from "../support/project.js";
+import { md2sdk, project, snapshotOf, useProcesses, useProject } from "../support/project.js";
 
 useProject();
+useProcesses();
 
 describe("the configuration", () => {
   const spec = "# T\n\n## Models\n\n### `A`\n\nName|Type\n-|-\n`UserID`|`string`\n";

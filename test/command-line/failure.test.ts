@@ -2,9 +2,10 @@ import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { JsonDiagnostic } from "../../generator/report/json.js";
-import { edit, git, md2sdk, project, useProject } from "../support/project.js";
+import { edit, git, md2sdk, project, useProcesses, useProject } from "../support/project.js";
 
 useProject();
+useProcesses();
 
 interface Report {
   readonly diagnostics: JsonDiagnostic[];

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { JsonDiagnostic } from "../../generator/report/json.js";
 import { encode } from "../support/encode.js";
-import { edit, md2sdk, project, snapshotOf, useProject } from "../support/project.js";
+import { edit, md2sdk, project, snapshotOf, useProcesses, useProject } from "../support/project.js";
 
 useProject();
+useProcesses();
 
 describe("generate", () => {
   test("says what it made", async () => {

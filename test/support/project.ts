@@ -7,7 +7,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from "vitest";
-import { addCode, keepCode } from "./code.js";
+import { addCode } from "./code.js";
+import { runAlone, runShared } from "./tool.js";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -22,6 +23,22 @@ export let cache: string;
 
 /** A copy of that folder, for one test. */
 export let project: string;
+
+/** The way in which tests of the file run the tool. */
+let runTool = runShared;
+
+/**
+ * Runs the tool in a process for each run in the tests of a file: those about the process itself, and about
+ * modules, which a process loads once.
+ */
+export function useProcesses(): void {
+  beforeAll(() => {
+    runTool = runAlone;
+  });
+  afterAll(() => {
+    runTool = runShared;
+  });
+}
 
 /** Gives every test of a file a project of its own. */
 export function useProject(): void {
@@ -92,14 +109,8 @@ async function run(
   argv: readonly string[],
   more: Readonly<Record<string, string>> = {},
 ) {
-  const main = join(root, "dist/md2sdk.cjs");
   const env = { ...process.env, GITHUB_WORKSPACE: "", CACHE_DIR: cache, ...more };
-  return new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
-    execFile(process.execPath, [main, ...argv], { cwd, env }, (error, stdout, stderr) => {
-      keepCode(env.CACHE_DIR);
-      resolve({ status: Number(error?.code ?? 0), stdout, stderr });
-    });
-  });
+  return runTool({ argv, cwd, env });
 }
 
 /** Replaces a text that is in a file of the project. */
