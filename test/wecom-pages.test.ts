@@ -27,7 +27,7 @@ const specFiles: readonly SpecFile[] = folder === undefined ? pagesOfCases() : p
 function pagesOfCases(): SpecFile[] {
   const pages = cases
     .filter(({ name }) =>
-      /^wecom\/(?:envelopes|forms|messages|pages|paging|rows|sections|several-pages|spellings|told)/.test(
+      /^wecom\/(?:envelopes|forms|messages|objects|pages|paging|rows|sections|several-pages|spellings|told)/.test(
         name,
       ),
     )

@@ -152,7 +152,12 @@ function typeField(
   const own = member?.shape.kind === "null" ? undefined : member?.shape;
   const shape = own ?? scope.elsewhere.get(name.text);
   const type = typeWith(field, shape, { ...scope, place: member?.range });
-  const isModel = typesIn(type).some(({ kind }) => kind === "any" || kind === "map");
+  const isModel = typesIn(type).some(
+    (part) =>
+      part.kind === "any" ||
+      part.kind === "map" ||
+      (part.kind === "name" && part.word !== undefined && !isEmpty(field)),
+  );
   const members = isModel ? membersIn(shape) : undefined;
   const isSaid = meaning?.required !== undefined || member?.isAlways === true || !scope.isShown;
   const isDenied = meaning?.required?.value === true && member?.isAlways === false;

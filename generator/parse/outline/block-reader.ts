@@ -251,9 +251,14 @@ export function defined(endpoint: EndpointText): EndpointText {
   return Object.fromEntries(Object.entries(endpoint).filter(([, value]) => value !== undefined));
 }
 
-/** Removes images that are in the text themselves, such as icons, and lines of blanks or of half a pair of marks alone. */
+/**
+ * Removes images that are in the text themselves, such as icons, and lines of blanks, of half a pair of marks, or in the
+ * place of a table of contents.
+ */
 function withoutMarks(text: string): string {
   // The link of the page stays one in a comment.
   if (isSource(text)) return text.replace(/(?<![(<[])https?:\/\/[^\s)>\]，。；]+/, "<$&>");
-  return text.replaceAll(/!\[[^\]]*\]\(data:[^)]*\)/g, "").replace(/^(?:\s|&nbsp;|\*\*)*$/, "");
+  return text
+    .replaceAll(/!\[[^\]]*\]\(data:[^)]*\)/g, "")
+    .replace(/^(?:\s|&nbsp;|\*\*)*$|^\[TOC\]$/i, "");
 }

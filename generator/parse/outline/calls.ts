@@ -43,7 +43,9 @@ export function joinSubjects(
       subject.messages.length > 0 ||
       jsonMessagesIn(subject, dialect).length > 0;
     if (isOther || isEmpty(own, request, response)) return true;
-    const member = memberOf([...own.examples, ...request.examples]);
+    const examples = [...own.examples, ...request.examples];
+    const member =
+      memberOf(examples) ?? (isEmpty(response) ? elementOf(examples[0], call) : undefined);
     if (member !== undefined) {
       const rows = [...own.fields, ...request.fields];
       details.set(member.name, described(member, rows, details.get(member.name)));
@@ -67,6 +69,50 @@ function memberOf([example]: readonly JsonExample[]): JsonMember | undefined {
   if (example?.isMember !== true || example.value.kind !== "object") return undefined;
   const [member, ...others] = example.value.members;
   return others.length === 0 ? member : undefined;
+}
+
+/**
+ * Returns an example as the member of a response whose objects have a member in common with it, which the request lacks: a
+ * section about one kind of these objects.
+ */
+function elementOf(example: JsonExample | undefined, call: Subject): JsonMember | undefined {
+  if (example?.value.kind !== "object") return undefined;
+  const { value } = example;
+  const names = new Set(value.members.map(({ name }) => name));
+  if ([...topNames(call.request)].some((name) => names.has(name))) return undefined;
+  for (const { value: response } of call.response.examples) {
+    const found = memberWith(response, (inner) =>
+      inner.members.some(({ name }) => names.has(name)),
+    );
+    if (found === undefined) continue;
+    const isList = found.value.kind === "list";
+    return isList
+      ? { ...found, value: { ...found.value, elements: [value] } }
+      : { ...found, value };
+  }
+  return undefined;
+}
+
+/** Returns the names of the members of an object itself, by its rows and its examples. */
+function topNames({ fields, examples }: Part): ReadonlySet<string> {
+  const members = examples.flatMap(({ value }) => (value.kind === "object" ? value.members : []));
+  const rows = fields.map(({ name }) => name.text);
+  return new Set([...rows, ...members.map(({ name }) => name)]);
+}
+
+/** Finds the first member that holds an object of some kind, or a list of them. */
+function memberWith(
+  node: JsonNode,
+  isMeant: (object: JsonNode & { readonly kind: "object" }) => boolean,
+): JsonMember | undefined {
+  if (node.kind !== "object") return undefined;
+  for (const member of node.members) {
+    const inner = member.value.kind === "list" ? member.value.elements[0] : member.value;
+    if (inner?.kind !== "object") continue;
+    const found = isMeant(inner) ? member : memberWith(inner, isMeant);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** Adds the rows and the members of a section to those of earlier ones about the same member. */

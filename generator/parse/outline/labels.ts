@@ -2,7 +2,7 @@ import { plainText } from "./plain.js";
 
 /** The thing that a label announces, which stands below it. */
 const THING =
-  "(?:示例|样例|例子|格式|结构体?|包体|报文|数据|结果|参数|字段|返回|请求|响应|应答|说明)";
+  "(?:示例|样例|例子|格式|结构体?|包体?|报文|数据|结果|参数|字段|返回|请求|响应|应答|说明)";
 
 /** The end of a sentence that announces an example or a table: `请求示例如下：`. */
 const ANNOUNCEMENT = new RegExp(

@@ -1,3 +1,4 @@
+import { typesIn } from "../../go/ast.js";
 import { appendTo } from "../../source/collections.js";
 import type { FieldNode } from "./fields.js";
 import { isOpen } from "./types.js";
@@ -25,6 +26,8 @@ export class ObjectIndex {
   readonly #lists: FieldList[];
   readonly #byName = new Map<string, PlacedField[]>();
   readonly #byTitle = new Map<string, PlacedField>();
+  /** The objects whose type is a word, by that word. */
+  readonly #byType = new Map<string, PlacedField[]>();
   readonly #referring = new Map<string, PlacedField[]>();
 
   /** @param parts the fields of the parts of the section; earlier parts win */
@@ -48,11 +51,17 @@ export class ObjectIndex {
     return best;
   }
 
-  /** Finds the objects whose documentation refers to a title, as in `详见 Settings`, or else one whose name is the title. */
-  findMentioned(title: string): PlacedField[] {
+  /**
+   * Finds the objects whose type or documentation refers to a title, as in `object(Settings)` and `详见 Settings`, or else
+   * one whose name is the title.
+   *
+   * @param isType whether a title may be the word of a type; elsewhere it is the name of a model
+   */
+  findMentioned(title: string, isType: boolean): PlacedField[] {
     this.#update();
     const mentions = this.#withWordsOf(title)
       .filter(({ node }) => isOpen(node.type) && refersTo(node.documentation, title))
+      .concat((isType && this.#byType.get(wordOf(title))) || [])
       .toSorted((one, other) => one.rank - other.rank);
     const named = this.#byTitle.get(wordOf(title));
     return mentions.length > 0 ? mentions : named === undefined ? [] : [named];
@@ -90,6 +99,9 @@ export class ObjectIndex {
     const known = this.#byTitle.get(word);
     if (isOpen(node.type) && (known === undefined || rank < known.rank))
       this.#byTitle.set(word, place);
+    for (const type of typesIn(node.type))
+      if (type.kind === "name" && type.word !== undefined)
+        appendTo(this.#byType, wordOf(type.word), place);
     if (REFERENCE.test(node.documentation) || SEE.test(node.documentation))
       for (const each of new Set(["", ...(node.documentation.match(WORD) ?? [])]))
         appendTo(this.#referring, each, place);

@@ -121,7 +121,7 @@ export class PageReader {
         this.#readPart(child, subject.current, subject, nested);
         return;
       case "note":
-        this.#readNote(child, part, subject, nested);
+        if (!this.#readObject(child, subject, nested)) this.#readNote(child, part, subject, nested);
         return;
       case "root":
       case "text":
@@ -257,7 +257,9 @@ export class PageReader {
     const path = words.flatMap((word) => word.split("."));
     const referred = referredTitle(child, title);
     const { objects } = subject;
-    const object = objects.find(path) ?? objects.findMentioned(referred)[0];
+    const mentioned = () =>
+      objects.findMentioned(referred, this.#context.dialect.calls.names === "path");
+    const object = objects.find(path) ?? mentioned()[0];
     if (object === undefined) return false;
     if (object.above.length >= DEEPEST) {
       this.#context.report("deep-row", range, { most: DEEPEST });
@@ -267,7 +269,7 @@ export class PageReader {
       this.#readPart(child, emptyPart(fields), subject, nested);
     });
     // Other objects that refer to the section, also those of its own table, have the same fields.
-    for (const { node } of objects.findMentioned(referred))
+    for (const { node } of mentioned())
       if (node !== object.node && isEmpty(node)) node.sameAs = fieldsOf(object.node);
     return true;
   }

@@ -1,10 +1,16 @@
-/** Returns inline Markdown as a reader sees it: without the marks of code, emphasis, links, images and HTML. */
+/**
+ * Returns inline Markdown as a reader sees it: without the marks of code, emphasis, links, images and HTML. The type
+ * `object[](Sort)` is no link.
+ */
 export function plainText(text: string): string {
   return text
     .replaceAll(/\\([!-/:-@[-`{-~])/g, (_, mark: string) => hidden(mark))
     .replaceAll(/<sup\b[^<>]*>.*?<\/sup>/gi, "")
     .replaceAll(/!\[([^\]]*)\]\([^()]*\)/g, "$1")
-    .replaceAll(/\[((?:\[[^[\]]*\]|[^[\]])*)\]\((?:[^()]|\([^()]*\))*\)/g, "$1")
+    .replaceAll(
+      /(?!\[\]\([A-Za-z_]\w*\))\[((?:\[[^[\]]*\]|[^[\]])*)\]\((?:[^()]|\([^()]*\))*\)/g,
+      "$1",
+    )
     .replaceAll(/<br\s*\/?>/gi, " ")
     .replaceAll(/&nbsp;|&emsp;|&ensp;/g, " ")
     .replaceAll(TAG, "")

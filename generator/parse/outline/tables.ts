@@ -67,6 +67,9 @@ const STRONG = /^(?:values?|integer|值|取值|枚举值|可选值)$/i;
 /** A value as it is on the wire: a number, or a word in capitals. */
 const LITERAL = /^(?:-?\d+|0x[\da-f]+|\d+ << \d+|[A-Z][A-Z\d_]*|"[^"]*")$/i;
 
+/** The name of a constant, which no field has. */
+const CONSTANT = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
+
 /** The name of a field in another language than that of the reader. */
 const NAME = /^[A-Za-z_][\w.-]*(?:\[\])?\??$/;
 
@@ -95,7 +98,9 @@ function valueRoles(
       ? -1
       : isTyped
         ? 0
-        : roles.indexOf("value");
+        : roles.includes("value") || !rows.every(([first = ""]) => CONSTANT.test(first))
+          ? roles.indexOf("value")
+          : 0;
   const value = strong >= 0 && isValue ? strong : weak;
   if (value < 0) return undefined;
   const first = titles.findIndex((_, index) => index !== value && roles[index] === "name");
