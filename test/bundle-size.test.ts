@@ -25,6 +25,11 @@ test("the client takes at most 4717 bytes where one call is used as a function",
   const codecs = ["encodeReqExternalContactGet", "decodeRespExternalContactGet"];
   const whole = await bundledBytesOf(["externalContactGet", "WeComClient"]);
   expect(whole - (await bundledBytesOf(codecs))).toBeLessThanOrEqual(4717);
+  const told = `${(whole / 1000).toFixed(1)} KB`;
+  for (const page of ["README.md", "README.zh-CN.md"]) {
+    const text = readFileSync(new URL(`../templates/${page}`, import.meta.url), "utf8");
+    expect(text).toContain(told);
+  }
 });
 
 /** The cost of callbacks in a bundle: all messages and replies of the package, with the toolkit. */

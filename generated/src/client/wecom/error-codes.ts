@@ -41,6 +41,7 @@ const EXPLANATIONS: ReadonlyMap<number, string> = /* @__PURE__ */ new Map([
   [60111, "UserID不存在"],
   [60123, "无效的部门id"],
   [84061, "不存在外部联系人的关系"],
+  [90501, "群聊不是外部群"],
   [301002, "无权限操作指定的应用"],
 ]);
 
