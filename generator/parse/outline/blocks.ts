@@ -37,10 +37,10 @@ export const CAPTION = 8;
 const HTML_HEADING = /^\s*<h([1-6])(?:\s[^<>]*)?>(.*?)<\/h\1>\s*$/i;
 
 /** A line in bold letters; editors leave spaces inside of the marks, which Markdown does not take for bold then. */
-const BOLD_LINE = /^\s*(\*\*|__)\s*([^*_]+)\1\s*[:：]?\s*$/;
+const BOLD_LINE = /^\s*(?:\*\*\s*([^*]+)\*\*|__\s*([^_]+)__)\s*[:：]?\s*$/;
 
 /** A label in bold letters with a remark behind it: `**请求包体** （部分字段）：`. */
-const REMARKED_LABEL = /^\s*\*\*\s*([^*_]+)\*\*\s*[:：]?\s*([（(].*[）)])\s*[:：]?\s*$/;
+const REMARKED_LABEL = /^\s*\*\*\s*([^*]+)\*\*\s*[:：]?\s*([（(].*[）)])\s*[:：]?\s*$/;
 
 /**
  * Cuts the content of a document into blocks; comments and lines of mere markup are left out. What Markdown
@@ -81,7 +81,7 @@ function linesIn(range: SourceRange, isAboveTable: boolean, { dialect }: ParseCo
     const bold = BOLD_LINE.exec(line.text);
     if (html !== null) return headingOf(Number(html[1]), partOf(line.range, html[2] ?? ""));
     if (bold !== null && !isLabelledEndpoint(line))
-      return headingOf(BOLD, partOf(line.range, bold[2] ?? ""));
+      return headingOf(BOLD, partOf(line.range, bold[1] ?? bold[2] ?? ""));
     if (lines.length === 1 && isPartTitle(line.text, dialect)) return headingOf(BOLD, line.range);
     const isCaption = isAboveTable && index === lines.length - 1 && mayBeCaption(line);
     return isCaption ? headingOf(CAPTION, line.range) : { kind: "line", line };

@@ -15,7 +15,7 @@ import { type Section } from "./sections.js";
 import { emptyPart, isCall, partNamed, type Part, type Subject } from "./part.js";
 import type { Declarer } from "./subject.js";
 import { statusIn } from "./statuses.js";
-import { kindOf } from "./tables.js";
+import { isOfErrors, kindOf } from "./tables.js";
 
 /** Gathers what stands below each heading. */
 export class PageReader {
@@ -143,8 +143,11 @@ export class PageReader {
         return;
       }
       case "part":
-        if (!this.#readObject(child, subject, nested))
-          nested.push({ ...child, parent: subject.title });
+        if (this.#readObject(child, subject, nested)) return;
+        // On pages of one call the example may have the object, and the table above leave it out.
+        if (isCall(subject) && this.#context.dialect.calls.names === "path")
+          this.#readPart(child, (subject.current ??= subject.request), subject, nested);
+        else nested.push({ ...child, parent: subject.title });
         return;
       case undefined:
         if (this.#hasStatuses(child, subject)) this.#readErrors(child, subject, nested);
@@ -217,7 +220,9 @@ export class PageReader {
     if (!isLabel(title)) subject.texts.push(title);
     const { blocks, sections } = withCaptions(section);
     for (const block of blocks) {
-      const isText = block.kind === "table" && kindOf(block.node, this.#context) === "other";
+      const isText =
+        block.kind === "table" &&
+        (kindOf(block.node, this.#context) === "other" || isOfErrors(block.node, this.#context));
       if (!isText) this.#blocks.read(block, part, subject);
       else {
         this.#context.readTables.add(block.node);

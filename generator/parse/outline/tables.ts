@@ -25,9 +25,14 @@ export function kindOf(table: Table, context: ParseContext): TableKind {
   const first = new Set(rows.map(([title = ""]) => headingRole(title, dialect)));
   if (first.has("url") && first.has("method") && titles.length === 2) return "endpoint";
   const isNamed = roles.has("name") && roles.has("doc");
-  return isNamed && rows.length > 0 && rows.every(([first = ""]) => NAME.test(first))
-    ? "fields"
-    : "other";
+  const areNames = rows.every(([first = ""]) => NAME.test(first.replace(INDENT, "")));
+  return isNamed && rows.length > 0 && areNames ? "fields" : "other";
+}
+
+/** Tells whether the rows of a table are codes of errors, which are no values of a field. */
+export function isOfErrors(table: Table, context: ParseContext): boolean {
+  const [[first = ""] = []] = textsOf(table, context);
+  return /^(?:全局)?(?:错误|返回)码$|^error ?code$/i.test(first);
 }
 
 /** Titles of columns that have the names of headers. */
@@ -66,6 +71,9 @@ const STRONG = /^(?:values?|integer|值|取值|枚举值|可选值)$/i;
 
 /** A value as it is on the wire: a number, or a word in capitals. */
 const LITERAL = /^(?:-?\d+|0x[\da-f]+|\d+ << \d+|[A-Z][A-Z\d_]*|"[^"]*")$/i;
+
+/** Marks of a row that belongs to the one above. */
+const INDENT = /^[\s»›└├│─↳→∟▸•◦]+/;
 
 /** The name of a constant, which no field has. */
 const CONSTANT = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
