@@ -22,6 +22,7 @@ import type { SpecFile } from "../generator/source/spec-file.js";
 import { changeList } from "../generator/report/changes.js";
 import { compared } from "./support/changes.js";
 import { editedVersions } from "./support/edits.js";
+import { runs } from "./support/fuzz.js";
 
 const templates = {
   typescript: fileURLToPath(new URL("../templates/typescript/", import.meta.url)),
@@ -64,7 +65,7 @@ describe("a run with a cache", () => {
           if (isMade) last = spec;
         }
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20, 50) },
     );
   });
 });

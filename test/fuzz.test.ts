@@ -11,21 +11,16 @@ import { generate } from "../generator/project/generate.js";
 import type { SpecFile } from "../generator/source/spec-file.js";
 import { compileDeclarations, compileStrictly } from "./support/compiler.js";
 import { editedSpec } from "./support/edits.js";
+import { batches, firstSeed, runs } from "./support/fuzz.js";
 import { generatedPages } from "./support/pages.js";
 import { generatedSpec } from "./support/specs.js";
 import { templates } from "./support/templates.js";
 import { identifiersOfOutput } from "./support/vocabulary.js";
 import { writeFile } from "./support/write-file.js";
 
-/**
- * How many batches, and the seed of the first one: always the same in the tests, so that a change
- * is blamed for what it breaks, and a fresh one with `npm run fuzz`, which looks for more.
- */
-const batches = Number(process.env["FUZZ_BATCHES"] ?? 1);
-const firstSeed = Number(process.env["FUZZ_SEED"] ?? 1);
-const EDITED = 800;
-const GENERATED = 50;
-const PAGES = 15;
+const EDITED = runs(800, 2000);
+const GENERATED = runs(50, 100);
+const PAGES = runs(15, 25);
 
 const vocabulary = identifiersOfOutput();
 const compiled = { edited: 0, generated: 0, pages: 0 };

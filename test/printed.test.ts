@@ -8,6 +8,7 @@ import { variedDocuments } from "./bench/generate/varied.js";
 import { inputOf } from "./support/case.js";
 import { cases } from "./support/cases.js";
 import { editedSpec } from "./support/edits.js";
+import { batches, firstSeed } from "./support/fuzz.js";
 import { generatedPages } from "./support/pages.js";
 import { referenceTexts } from "./support/reference.js";
 import { sectionsOf } from "./support/sections.js";
@@ -15,10 +16,6 @@ import { config, spec } from "./support/spec.js";
 import { generatedSpec } from "./support/specs.js";
 import { identifiersOfOutput } from "./support/vocabulary.js";
 import { wideFields, wideNames } from "./support/wide.js";
-
-/** How much of the fuzzers' output is printed; `npm run fuzz` prints more of it, with a fresh seed. */
-const batches = Number(process.env["FUZZ_BATCHES"] ?? 1);
-const firstSeed = Number(process.env["FUZZ_SEED"] ?? 1);
 
 const vocabulary = identifiersOfOutput();
 

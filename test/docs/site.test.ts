@@ -36,9 +36,16 @@ function words(text: string): string {
   return text.replaceAll(/\s+/g, "");
 }
 
+/** The elements of the pages by their ids: a page has hundreds of them, and tests look for each. */
+const elementsById = new Map(
+  Array.from(pages, ([path, page]) => {
+    const elements = elementsOf(page).toReversed();
+    return [path, new Map(elements.map((one) => [one.properties.id, one]))] as const;
+  }),
+);
+
 function section(path: string, id: string): Element {
-  const page = pages.get(path);
-  const found = page && elementsOf(page).find(({ properties }) => properties.id === id);
+  const found = elementsById.get(path)?.get(id);
   if (found === undefined) throw new Error(`no ${id} in ${path}`);
   return found;
 }

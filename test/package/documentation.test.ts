@@ -134,14 +134,24 @@ function addTags(node: ts.Node, found: Set<string>): void {
   ts.forEachChild(node, (child) => addTags(child, found));
 }
 
+const known = new Map<string, readonly string[]>();
+
+/** Returns the outline of a module: packages have most of their modules in common, and each is read once. */
+function outlineOnce(path: string, text: string): readonly string[] {
+  const key = `${path}\n${text}`;
+  const outline = known.get(key) ?? outlineOf(path, text);
+  known.set(key, outline);
+  return outline;
+}
+
 /** The names that each module declares to others, without the readers and writers of its types. */
-function outlinesOf(files: ReadonlyMap<string, string>): Map<string, string[]> {
-  const outlines = new Map<string, string[]>();
+function outlinesOf(files: ReadonlyMap<string, string>): Map<string, readonly string[]> {
+  const outlines = new Map<string, readonly string[]>();
   for (const [path, text] of files) {
     const [, module] = /^(?:src|dist)\/(.*?)(?:\.d)?\.ts$/.exec(path) ?? [];
     if (module === undefined) continue;
     const isOfDocument = !/^(?:runtime|client)\//.test(module);
-    const names = outlineOf(path, text);
+    const names = outlineOnce(path, text);
     outlines.set(
       module,
       isOfDocument ? names.filter((name) => !/^\.(?:read|write|fill)[A-Z]/.test(name)) : names,

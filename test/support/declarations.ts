@@ -31,7 +31,21 @@ export function buildDeclarations(files: ReadonlyMap<string, string>): Map<strin
   );
 }
 
-function declarationsOf(fileName: string, text: string, compilerOptions: ts.CompilerOptions) {
+const known = new Map<string, string>();
+
+/** Makes the declarations of a file: packages have most of their files in common, and each is read once. */
+function declarationsOf(
+  fileName: string,
+  text: string,
+  compilerOptions: ts.CompilerOptions,
+): string {
+  const key = JSON.stringify([fileName, text, compilerOptions]);
+  const declarations = known.get(key) ?? makeDeclarations(fileName, text, compilerOptions);
+  known.set(key, declarations);
+  return declarations;
+}
+
+function makeDeclarations(fileName: string, text: string, compilerOptions: ts.CompilerOptions) {
   const { outputText, diagnostics = [] } = ts.transpileDeclaration(text, {
     fileName,
     compilerOptions,

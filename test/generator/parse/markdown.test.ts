@@ -13,6 +13,7 @@ import { go } from "../../../generator/dialect/go.js";
 import type { ParseContext } from "../../../generator/parse/context.js";
 import { collectDiagnostics } from "../../../generator/source/diagnostic.js";
 import { editedSpec } from "../../support/edits.js";
+import { runs } from "../../support/fuzz.js";
 
 /** Lines that open, close or interrupt blocks, in every way that the cutting must know about. */
 const LINES = [
@@ -83,7 +84,7 @@ test("a document parsed in chunks is the document parsed whole", () => {
       fc.pre(!hasLostHeading(text));
       expect(inChunks(text, shortest)).toBe(whole(text));
     }),
-    { numRuns: 2_000 },
+    { numRuns: runs(2000, 5000) },
   );
 });
 
@@ -95,7 +96,7 @@ test("so is an edited document of the spec", () => {
         expect(inChunks(value, shortest)).toBe(whole(value));
       }
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100, 200) },
   );
 });
 
@@ -108,7 +109,7 @@ test("a table has the cells that GFM reads", () => {
       const text = lines.map((line) => container + line).join("\n");
       expect(blocksOf(markdown.parse(text))).toEqual(blocksOf(gfm.parse(text)));
     }),
-    { numRuns: 1_500 },
+    { numRuns: runs(1500, 3000) },
   );
 });
 
