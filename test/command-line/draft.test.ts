@@ -47,7 +47,7 @@ describe("draft", () => {
       "| Name | JSON | Type | Required | Doc |",
       "| --- | --- | --- | --- | --- |",
       "| `BookId` | `book_id` | `int` | yes | 书号 |",
-      "| `Note` | `note` | `string` |  |  |",
+      "| `Note` | `note` | `string` | no |  |",
       "",
       "## API calls",
       "",
