@@ -3,7 +3,11 @@ import { checkSpec } from "../generator/project/check.js";
 import { collectDiagnostics } from "../generator/source/diagnostic.js";
 import { Speller } from "../generator/source/suggest.js";
 import { siteOf } from "./support/site.js";
+import { templates } from "./support/templates.js";
 import { emitModule } from "../generator/outputs/typescript/emit/module.js";
+import { shapesOf } from "../generator/outputs/typescript/emit/testing-shape.js";
+import { sampleJson } from "../generator/outputs/site/sample.js";
+import { emitSdk } from "../generator/outputs/typescript/emit/sdk.js";
 import { endOfChain } from "../generator/link/underlying.js";
 import { excerptOf } from "../generator/report/excerpt.js";
 import { prettyReport } from "../generator/report/pretty.js";
@@ -214,4 +218,52 @@ test("spaces in a heading of HTML are read once", () => {
   const heading = `<h3>${" ".repeat(400_000)}1`;
   const { diagnostics } = checkSpec(only(model("M", row("A", "int"), heading)).documents);
   expect(diagnostics).toEqual([]);
+});
+
+describe("requests and responses are read to the end", () => {
+  const calls =
+    "Name|Request Type|Response Type|Access Token|URL\n-|-|-|-|-\n`get`|`M0`|`M0`|-|`POST /x`\n";
+  const web = (index: number) =>
+    model(
+      `M${index}`,
+      lines(20, (to) => row(`F${to}`, `*M${to}`)),
+    );
+  const ofThemselves = [
+    'type M0 struct { F L `json:"f"`; G N `json:"g"` }',
+    "type L []L",
+    "type N map[string]N",
+  ];
+
+  test.each([
+    ["lists of themselves", goFence(ofThemselves.join("\n"))],
+    ["models that all refer to each other", lines(20, web)],
+  ])("of %s", async (_name, models) => {
+    const documents = [document(`${models}\n## API calls\n\n${calls}`)];
+    const { plan } = checkSpec(documents);
+    expect(emitSdk(plan, templates).map(({ path }) => path)).toContain("src/testing.ts");
+    const page = (await siteOf(documents)).get("document.html") ?? "";
+    expect(page).toContain('id="M0"');
+    expect(page.length).toBeLessThan(5_000_000);
+  });
+
+  test("by a fake server, of a long chain of models", () => {
+    const size = 3000;
+    const required = (index: number, type: string) =>
+      `### \`M${index}\`\n\nName|JSON|Type|Required\n-|-|-|-\n\`F\`|\`f\`|\`${type}\`|yes\n\n`;
+    const chain = lines(size, (index) => required(index, `M${index + 1}`)) + required(size, "int");
+    const { plan } = checkSpec([document(`${chain}\n## API calls\n\n${calls}`)]);
+    expect(shapesOf(plan.modules).constants.size).toBe(size + 1);
+  });
+
+  test("by samples, of a long chain of aliases", () => {
+    const target = (name: string) => {
+      const next = { kind: "reference", name: String(Number(name) + 1) };
+      const item =
+        name === "20000"
+          ? { kind: "enum", name, members: [], base: next }
+          : { kind: "alias", name, type: next };
+      return { item };
+    };
+    expect(sampleJson({ kind: "reference", name: "0" }, { target } as never)).toBe("0");
+  });
 });

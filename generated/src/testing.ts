@@ -210,11 +210,6 @@ const shapeOfMenuCreateRequest: Shape = {
   inside: () => ({ button: shapeOfMenuButton }),
 };
 
-const shapeOfMenuButton: Shape = {
-  required: ["name"],
-  inside: () => ({ sub_button: shapeOfMenuButton }),
-};
-
 const shapeOfReqMenuAgent: Shape = { required: ["agentid"] };
 
 const shapeOfReqAppchatCreate: Shape = { required: ["userlist"] };
@@ -238,30 +233,6 @@ const shapeOfReqAppchatSend: Shape = {
   }),
 };
 
-const shapeOfMessageText: Shape = { required: ["content"] };
-
-const shapeOfMessageMedia: Shape = { required: ["media_id"] };
-
-const shapeOfMessageVideo: Shape = { required: ["media_id"] };
-
-const shapeOfMessageTextCard: Shape = { required: ["title", "description", "url"] };
-
-const shapeOfMessageNews: Shape = {
-  required: ["articles"],
-  inside: () => ({ articles: shapeOfMessageArticle }),
-};
-
-const shapeOfMessageArticle: Shape = { required: ["title"] };
-
-const shapeOfMessageMpNews: Shape = {
-  required: ["articles"],
-  inside: () => ({ articles: shapeOfMessageMpArticle }),
-};
-
-const shapeOfMessageMpArticle: Shape = { required: ["title", "thumb_media_id", "content"] };
-
-const shapeOfMessageMarkdown: Shape = { required: ["content"] };
-
 const shapeOfReqOAGetTemplateDetail: Shape = { required: ["template_id"] };
 
 const shapeOfReqOAApplyEvent: Shape = {
@@ -280,162 +251,10 @@ const shapeOfReqOAApplyEvent: Shape = {
   }),
 };
 
-const shapeOfOAApprover: Shape = { required: ["attr", "userid"] };
-
-const shapeOfOAApplyProcess: Shape = {
-  required: ["node_list"],
-  inside: () => ({ node_list: shapeOfOAApplyNode }),
-};
-
-const shapeOfOAApplyNode: Shape = { required: ["type"] };
-
-const shapeOfOAApplyData: Shape = {
-  required: ["contents"],
-  inside: () => ({ contents: shapeOfOAContent }),
-};
-
-const shapeOfOAContent: Shape = {
-  required: ["control", "id", "value"],
-  inside: () => ({ title: shapeOfOAText, value: shapeOfOAContentValue }),
-};
-
-const shapeOfOAText: Shape = { required: ["text", "lang"] };
-
-const shapeOfOAContentValue: Shape = {
-  inside: () => ({
-    date: shapeOfOADateValue,
-    selector: shapeOfOASelectorValue,
-    members: shapeOfOAMemberValue,
-    departments: shapeOfOADepartmentValue,
-    new_tips: shapeOfOATips,
-    files: shapeOfOAFileValue,
-    children: shapeOfOATableValue,
-    vacation: shapeOfOAVacationValue,
-    attendance: shapeOfOAAttendanceValue,
-    punch_correction: shapeOfOAPunchValue,
-    location: shapeOfOALocationValue,
-    related_approval: shapeOfOARelatedValue,
-    formula: shapeOfOAFormulaValue,
-    date_range: shapeOfOADateRangeValue,
-    bank_account: shapeOfOABankAccountValue,
-  }),
-};
-
-const shapeOfOADateValue: Shape = {
-  required: ["type", "s_timestamp"],
-  inside: () => ({ timezone_info: shapeOfOATimezone }),
-};
-
-const shapeOfOATimezone: Shape = { required: ["zone_offset", "zone_desc"] };
-
-const shapeOfOASelectorValue: Shape = {
-  required: ["type", "options"],
-  inside: () => ({ options: shapeOfOASelectorOption }),
-};
-
-const shapeOfOASelectorOption: Shape = {
-  required: ["key"],
-  inside: () => ({ value: shapeOfOAText }),
-};
-
-const shapeOfOAMemberValue: Shape = { required: ["userid"] };
-
-const shapeOfOADepartmentValue: Shape = { required: ["openapi_id"] };
-
-const shapeOfOATips: Shape = {
-  required: ["tips_content"],
-  inside: () => ({ tips_content: shapeOfOATipsContent }),
-};
-
-const shapeOfOATipsContent: Shape = {
-  required: ["lang"],
-  inside: () => ({ text: shapeOfOATipsText }),
-};
-
-const shapeOfOATipsText: Shape = {
-  required: ["sub_text"],
-  inside: () => ({ sub_text: shapeOfOATipsSubText }),
-};
-
-const shapeOfOATipsSubText: Shape = {
-  required: ["type"],
-  inside: () => ({ content: shapeOfOATipsSubContent }),
-};
-
-const shapeOfOATipsSubContent: Shape = {
-  inside: () => ({ plain_text: shapeOfOATipsPlainText, link: shapeOfOATipsLink }),
-};
-
-const shapeOfOATipsPlainText: Shape = { required: ["content"] };
-
-const shapeOfOATipsLink: Shape = { required: ["title", "url"] };
-
-const shapeOfOAFileValue: Shape = { required: ["file_id"] };
-
-const shapeOfOATableValue: Shape = {
-  required: ["list"],
-  inside: () => ({ list: shapeOfOAContent }),
-};
-
-const shapeOfOAVacationValue: Shape = {
-  required: ["selector", "attendance"],
-  inside: () => ({ selector: shapeOfOASelectorValue, attendance: shapeOfOAAttendanceValue }),
-};
-
-const shapeOfOAAttendanceValue: Shape = {
-  required: ["date_range", "type"],
-  inside: () => ({ date_range: shapeOfOADateRangeValue, slice_info: shapeOfOASlice }),
-};
-
-const shapeOfOADateRangeValue: Shape = {
-  required: ["type", "new_begin", "new_end", "new_duration"],
-  inside: () => ({ timezone_info: shapeOfOATimezone }),
-};
-
-const shapeOfOASlice: Shape = { inside: () => ({ day_items: shapeOfOASliceDay }) };
-
-const shapeOfOASliceDay: Shape = { required: ["daytime", "duration"] };
-
-const shapeOfOAPunchValue: Shape = { required: ["state"] };
-
-const shapeOfOALocationValue: Shape = { required: ["latitude", "longitude", "title"] };
-
-const shapeOfOARelatedValue: Shape = {
-  required: ["sp_no"],
-  inside: () => ({ template_names: shapeOfOAText }),
-};
-
-const shapeOfOAFormulaValue: Shape = { required: ["value"] };
-
-const shapeOfOABankAccountValue: Shape = {
-  required: ["account_type", "account_name", "account_number", "remark"],
-  inside: () => ({ bank: shapeOfOABank }),
-};
-
-const shapeOfOABank: Shape = {
-  required: [
-    "bank_alias",
-    "bank_alias_code",
-    "province",
-    "province_code",
-    "city",
-    "city_code",
-    "bank_branch_name",
-    "bank_branch_id",
-  ],
-};
-
-const shapeOfOASummary: Shape = {
-  required: ["summary_info"],
-  inside: () => ({ summary_info: shapeOfOAText }),
-};
-
 const shapeOfReqOAGetApprovalInfo: Shape = {
   required: ["starttime", "endtime", "size"],
   inside: () => ({ filters: shapeOfOAApprovalFilter }),
 };
-
-const shapeOfOAApprovalFilter: Shape = { required: ["key", "value"] };
 
 const shapeOfReqOAGetApprovalDetail: Shape = { required: ["sp_no"] };
 
@@ -453,8 +272,6 @@ const shapeOfReqCheckinSetScheduleList: Shape = {
   required: ["groupid", "items", "yearmonth"],
   inside: () => ({ items: shapeOfCheckinScheduleItem }),
 };
-
-const shapeOfCheckinScheduleItem: Shape = { required: ["userid", "day", "schedule_id"] };
 
 const shapeOfReqDeptCreate: Shape = { required: ["name", "parentid"] };
 
@@ -476,8 +293,6 @@ const shapeOfReqExternalContactAddCorpTag: Shape = {
   required: ["tag"],
   inside: () => ({ tag: shapeOfExternalContactNewCorpTag }),
 };
-
-const shapeOfExternalContactNewCorpTag: Shape = { required: ["name"] };
 
 const shapeOfReqExternalContactEditCorpTag: Shape = { required: ["id"] };
 
@@ -504,16 +319,6 @@ const shapeOfExternalContactWay: Shape = {
   inside: () => ({ conclusions: shapeOfConclusions }),
 };
 
-const shapeOfConclusions: Shape = {
-  inside: () => ({ text: shapeOfText, link: shapeOfLink, miniprogram: shapeOfMiniProgram }),
-};
-
-const shapeOfText: Shape = { required: ["content"] };
-
-const shapeOfLink: Shape = { required: ["title", "url"] };
-
-const shapeOfMiniProgram: Shape = { required: ["title", "pic_media_id", "appid", "page"] };
-
 const shapeOfReqExternalContactGetContactWay: Shape = { required: ["config_id"] };
 
 const shapeOfReqUpdateContactWayExternalContact: Shape = {
@@ -532,27 +337,6 @@ const shapeOfReqAddMsgTemplate: Shape = {
     attachments: shapeOfAttachment,
   }),
 };
-
-const shapeOfMsgTemplateTagFilter: Shape = {
-  required: ["group_list"],
-  inside: () => ({ group_list: shapeOfMsgTemplateTagGroup }),
-};
-
-const shapeOfMsgTemplateTagGroup: Shape = { required: ["tag_list"] };
-
-const shapeOfAttachment: Shape = {
-  required: ["msgtype"],
-  inside: () => ({
-    link: shapeOfAttachmentLink,
-    miniprogram: shapeOfMiniProgram,
-    video: shapeOfAttachmentMedia,
-    file: shapeOfAttachmentMedia,
-  }),
-};
-
-const shapeOfAttachmentLink: Shape = { required: ["title", "url"] };
-
-const shapeOfAttachmentMedia: Shape = { required: ["media_id"] };
 
 const shapeOfReqSendWelcomeMsg: Shape = {
   required: ["welcome_code"],
@@ -575,8 +359,6 @@ const shapeOfReqGroupChatList: Shape = {
   required: ["limit"],
   inside: () => ({ owner_filter: shapeOfGroupChatOwnerFilter }),
 };
-
-const shapeOfGroupChatOwnerFilter: Shape = { required: ["userid_list"] };
 
 const shapeOfReqGroupChatInfo: Shape = { required: ["chat_id"] };
 
@@ -660,40 +442,6 @@ const shapeOfReqKfSend: Shape = {
   }),
 };
 
-const shapeOfKfText: Shape = { required: ["content"] };
-
-const shapeOfKfMedia: Shape = { required: ["media_id"] };
-
-const shapeOfKfLink: Shape = { required: ["title", "url", "thumb_media_id"] };
-
-const shapeOfKfMiniProgram: Shape = { required: ["appid", "thumb_media_id", "pagepath"] };
-
-const shapeOfKfMenu: Shape = { inside: () => ({ list: shapeOfKfMenuItem }) };
-
-const shapeOfKfMenuItem: Shape = {
-  required: ["type"],
-  inside: () => ({
-    click: shapeOfKfMenuClick,
-    view: shapeOfKfMenuView,
-    miniprogram: shapeOfKfMenuMiniProgram,
-    text: shapeOfKfMenuText,
-  }),
-};
-
-const shapeOfKfMenuClick: Shape = { required: ["content"] };
-
-const shapeOfKfMenuView: Shape = { required: ["url", "content"] };
-
-const shapeOfKfMenuMiniProgram: Shape = { required: ["appid", "pagepath", "content"] };
-
-const shapeOfKfMenuText: Shape = { required: ["content"] };
-
-const shapeOfKfLocation: Shape = { required: ["latitude", "longitude"] };
-
-const shapeOfKfBusinessCard: Shape = { required: ["userid"] };
-
-const shapeOfKfCustomerLink: Shape = { required: ["link_url"] };
-
 const shapeOfReqKfOnEventSend: Shape = {
   required: ["code", "msgtype"],
   inside: () => ({ text: shapeOfKfText, msgmenu: shapeOfKfMenu }),
@@ -723,66 +471,6 @@ const shapeOfReqMessageSend: Shape = {
   }),
 };
 
-const shapeOfMessageMiniProgramNotice: Shape = {
-  required: ["appid", "title"],
-  inside: () => ({ content_item: shapeOfMessageKeyValue }),
-};
-
-const shapeOfMessageKeyValue: Shape = { required: ["key", "value"] };
-
-const shapeOfMessageTaskCard: Shape = {
-  required: ["title", "description", "task_id", "btn"],
-  inside: () => ({ btn: shapeOfMessageTaskCardButton }),
-};
-
-const shapeOfMessageTaskCardButton: Shape = { required: ["key", "name"] };
-
-const shapeOfMessageTemplateCard: Shape = {
-  required: ["card_type"],
-  inside: () => ({
-    action_menu: shapeOfMessageCardActionMenu,
-    card_image: shapeOfMessageCardImage,
-    image_text_area: shapeOfMessageCardImageTextArea,
-    horizontal_content_list: shapeOfMessageCardHorizontal,
-    button_selection: shapeOfMessageCardSelect,
-    button_list: shapeOfMessageCardButton,
-    checkbox: shapeOfMessageCardCheckbox,
-    select_list: shapeOfMessageCardSelect,
-    submit_button: shapeOfMessageCardSubmit,
-  }),
-};
-
-const shapeOfMessageCardActionMenu: Shape = {
-  required: ["action_list"],
-  inside: () => ({ action_list: shapeOfMessageCardMenuAction }),
-};
-
-const shapeOfMessageCardMenuAction: Shape = { required: ["text", "key"] };
-
-const shapeOfMessageCardImage: Shape = { required: ["url"] };
-
-const shapeOfMessageCardImageTextArea: Shape = { required: ["image_url"] };
-
-const shapeOfMessageCardHorizontal: Shape = { required: ["keyname"] };
-
-const shapeOfMessageCardSelect: Shape = {
-  required: ["question_key", "option_list"],
-  inside: () => ({ option_list: shapeOfMessageCardSelectOption }),
-};
-
-const shapeOfMessageCardSelectOption: Shape = { required: ["id", "text"] };
-
-const shapeOfMessageCardButton: Shape = { required: ["text"] };
-
-const shapeOfMessageCardCheckbox: Shape = {
-  required: ["question_key", "option_list"],
-  inside: () => ({ option_list: shapeOfMessageCardCheckOption }),
-};
-
-const shapeOfMessageCardCheckOption: Shape = { required: ["id", "text"] };
-
-const shapeOfMessageCardSubmit: Shape = { required: ["text", "key"] };
-
 const shapeOfReqMessageRecall: Shape = { required: ["msgid"] };
 
 const shapeOfReqMessageUpdateTemplateCard: Shape = {
@@ -790,23 +478,6 @@ const shapeOfReqMessageUpdateTemplateCard: Shape = {
   inside: () => ({
     button: shapeOfMessageCardReplaceButton,
     template_card: shapeOfMessageUpdatedTemplateCard,
-  }),
-};
-
-const shapeOfMessageCardReplaceButton: Shape = { required: ["replace_name"] };
-
-const shapeOfMessageUpdatedTemplateCard: Shape = {
-  required: ["card_type"],
-  inside: () => ({
-    action_menu: shapeOfMessageCardActionMenu,
-    card_image: shapeOfMessageCardImage,
-    image_text_area: shapeOfMessageCardImageTextArea,
-    horizontal_content_list: shapeOfMessageCardHorizontal,
-    button_selection: shapeOfMessageCardSelect,
-    button_list: shapeOfMessageCardButton,
-    checkbox: shapeOfMessageCardCheckbox,
-    select_list: shapeOfMessageCardSelect,
-    submit_button: shapeOfMessageCardSubmit,
   }),
 };
 
@@ -825,40 +496,6 @@ const shapeOfReqUserCreate: Shape = {
   inside: () => ({ extattr: shapeOfUserExtAttrs, external_profile: shapeOfUserExternalProfile }),
 };
 
-const shapeOfUserExtAttrs: Shape = {
-  required: ["attrs"],
-  inside: () => ({ attrs: shapeOfUserExtAttr }),
-};
-
-const shapeOfUserExtAttr: Shape = {
-  required: ["type", "name"],
-  inside: () => ({ text: shapeOfExternalAttrText, web: shapeOfExternalAttrWeb }),
-};
-
-const shapeOfExternalAttrText: Shape = { required: ["value"] };
-
-const shapeOfExternalAttrWeb: Shape = { required: ["url", "title"] };
-
-const shapeOfUserExternalProfile: Shape = {
-  inside: () => ({
-    wechat_channels: shapeOfUserWechatChannels,
-    external_attr: shapeOfExternalAttr,
-  }),
-};
-
-const shapeOfUserWechatChannels: Shape = { required: ["nickname"] };
-
-const shapeOfExternalAttr: Shape = {
-  required: ["type", "name"],
-  inside: () => ({
-    text: shapeOfExternalAttrText,
-    web: shapeOfExternalAttrWeb,
-    miniprogram: shapeOfExternalAttrMiniprogram,
-  }),
-};
-
-const shapeOfExternalAttrMiniprogram: Shape = { required: ["appid", "pagepath", "title"] };
-
 const shapeOfReqUserGet: Shape = { required: ["userid"] };
 
 const shapeOfReqUserUpdate: Shape = {
@@ -869,8 +506,6 @@ const shapeOfReqUserUpdate: Shape = {
     external_profile: shapeOfUserExternalProfile,
   }),
 };
-
-const shapeOfUserBizMailAlias: Shape = { required: ["item"] };
 
 const shapeOfReqUserDelete: Shape = { required: ["userid"] };
 
@@ -909,6 +544,155 @@ const shapeOfWebhookSendRequest: Shape = {
   }),
 };
 
+const shapeOfMenuButton: Shape = {
+  required: ["name"],
+  inside: () => ({ sub_button: shapeOfMenuButton }),
+};
+
+const shapeOfMessageText: Shape = { required: ["content"] };
+
+const shapeOfMessageMedia: Shape = { required: ["media_id"] };
+
+const shapeOfMessageVideo: Shape = { required: ["media_id"] };
+
+const shapeOfMessageTextCard: Shape = { required: ["title", "description", "url"] };
+
+const shapeOfMessageNews: Shape = {
+  required: ["articles"],
+  inside: () => ({ articles: shapeOfMessageArticle }),
+};
+
+const shapeOfMessageMpNews: Shape = {
+  required: ["articles"],
+  inside: () => ({ articles: shapeOfMessageMpArticle }),
+};
+
+const shapeOfMessageMarkdown: Shape = { required: ["content"] };
+
+const shapeOfOAApprover: Shape = { required: ["attr", "userid"] };
+
+const shapeOfOAApplyProcess: Shape = {
+  required: ["node_list"],
+  inside: () => ({ node_list: shapeOfOAApplyNode }),
+};
+
+const shapeOfOAApplyData: Shape = {
+  required: ["contents"],
+  inside: () => ({ contents: shapeOfOAContent }),
+};
+
+const shapeOfOASummary: Shape = {
+  required: ["summary_info"],
+  inside: () => ({ summary_info: shapeOfOAText }),
+};
+
+const shapeOfOAApprovalFilter: Shape = { required: ["key", "value"] };
+
+const shapeOfCheckinScheduleItem: Shape = { required: ["userid", "day", "schedule_id"] };
+
+const shapeOfExternalContactNewCorpTag: Shape = { required: ["name"] };
+
+const shapeOfConclusions: Shape = {
+  inside: () => ({ text: shapeOfText, link: shapeOfLink, miniprogram: shapeOfMiniProgram }),
+};
+
+const shapeOfMsgTemplateTagFilter: Shape = {
+  required: ["group_list"],
+  inside: () => ({ group_list: shapeOfMsgTemplateTagGroup }),
+};
+
+const shapeOfText: Shape = { required: ["content"] };
+
+const shapeOfAttachment: Shape = {
+  required: ["msgtype"],
+  inside: () => ({
+    link: shapeOfAttachmentLink,
+    miniprogram: shapeOfMiniProgram,
+    video: shapeOfAttachmentMedia,
+    file: shapeOfAttachmentMedia,
+  }),
+};
+
+const shapeOfGroupChatOwnerFilter: Shape = { required: ["userid_list"] };
+
+const shapeOfAttachmentLink: Shape = { required: ["title", "url"] };
+
+const shapeOfMiniProgram: Shape = { required: ["title", "pic_media_id", "appid", "page"] };
+
+const shapeOfAttachmentMedia: Shape = { required: ["media_id"] };
+
+const shapeOfKfText: Shape = { required: ["content"] };
+
+const shapeOfKfMedia: Shape = { required: ["media_id"] };
+
+const shapeOfKfLink: Shape = { required: ["title", "url", "thumb_media_id"] };
+
+const shapeOfKfMiniProgram: Shape = { required: ["appid", "thumb_media_id", "pagepath"] };
+
+const shapeOfKfMenu: Shape = { inside: () => ({ list: shapeOfKfMenuItem }) };
+
+const shapeOfKfLocation: Shape = { required: ["latitude", "longitude"] };
+
+const shapeOfKfBusinessCard: Shape = { required: ["userid"] };
+
+const shapeOfKfCustomerLink: Shape = { required: ["link_url"] };
+
+const shapeOfMessageMiniProgramNotice: Shape = {
+  required: ["appid", "title"],
+  inside: () => ({ content_item: shapeOfMessageKeyValue }),
+};
+
+const shapeOfMessageTaskCard: Shape = {
+  required: ["title", "description", "task_id", "btn"],
+  inside: () => ({ btn: shapeOfMessageTaskCardButton }),
+};
+
+const shapeOfMessageTemplateCard: Shape = {
+  required: ["card_type"],
+  inside: () => ({
+    action_menu: shapeOfMessageCardActionMenu,
+    card_image: shapeOfMessageCardImage,
+    image_text_area: shapeOfMessageCardImageTextArea,
+    horizontal_content_list: shapeOfMessageCardHorizontal,
+    button_selection: shapeOfMessageCardSelect,
+    button_list: shapeOfMessageCardButton,
+    checkbox: shapeOfMessageCardCheckbox,
+    select_list: shapeOfMessageCardSelect,
+    submit_button: shapeOfMessageCardSubmit,
+  }),
+};
+
+const shapeOfMessageCardReplaceButton: Shape = { required: ["replace_name"] };
+
+const shapeOfMessageUpdatedTemplateCard: Shape = {
+  required: ["card_type"],
+  inside: () => ({
+    action_menu: shapeOfMessageCardActionMenu,
+    card_image: shapeOfMessageCardImage,
+    image_text_area: shapeOfMessageCardImageTextArea,
+    horizontal_content_list: shapeOfMessageCardHorizontal,
+    button_selection: shapeOfMessageCardSelect,
+    button_list: shapeOfMessageCardButton,
+    checkbox: shapeOfMessageCardCheckbox,
+    select_list: shapeOfMessageCardSelect,
+    submit_button: shapeOfMessageCardSubmit,
+  }),
+};
+
+const shapeOfUserExtAttrs: Shape = {
+  required: ["attrs"],
+  inside: () => ({ attrs: shapeOfUserExtAttr }),
+};
+
+const shapeOfUserExternalProfile: Shape = {
+  inside: () => ({
+    wechat_channels: shapeOfUserWechatChannels,
+    external_attr: shapeOfExternalAttr,
+  }),
+};
+
+const shapeOfUserBizMailAlias: Shape = { required: ["item"] };
+
 const shapeOfWebhookText: Shape = { required: ["content"] };
 
 const shapeOfWebhookMarkdown: Shape = { required: ["content"] };
@@ -920,9 +704,225 @@ const shapeOfWebhookNews: Shape = {
   inside: () => ({ articles: shapeOfWebhookArticle }),
 };
 
+const shapeOfWebhookMedia: Shape = { required: ["media_id"] };
+
+const shapeOfMessageArticle: Shape = { required: ["title"] };
+
+const shapeOfMessageMpArticle: Shape = { required: ["title", "thumb_media_id", "content"] };
+
+const shapeOfOAApplyNode: Shape = { required: ["type"] };
+
+const shapeOfOAContent: Shape = {
+  required: ["control", "id", "value"],
+  inside: () => ({ title: shapeOfOAText, value: shapeOfOAContentValue }),
+};
+
+const shapeOfOAText: Shape = { required: ["text", "lang"] };
+
+const shapeOfLink: Shape = { required: ["title", "url"] };
+
+const shapeOfMsgTemplateTagGroup: Shape = { required: ["tag_list"] };
+
+const shapeOfKfMenuItem: Shape = {
+  required: ["type"],
+  inside: () => ({
+    click: shapeOfKfMenuClick,
+    view: shapeOfKfMenuView,
+    miniprogram: shapeOfKfMenuMiniProgram,
+    text: shapeOfKfMenuText,
+  }),
+};
+
+const shapeOfMessageKeyValue: Shape = { required: ["key", "value"] };
+
+const shapeOfMessageTaskCardButton: Shape = { required: ["key", "name"] };
+
+const shapeOfMessageCardActionMenu: Shape = {
+  required: ["action_list"],
+  inside: () => ({ action_list: shapeOfMessageCardMenuAction }),
+};
+
+const shapeOfMessageCardImage: Shape = { required: ["url"] };
+
+const shapeOfMessageCardImageTextArea: Shape = { required: ["image_url"] };
+
+const shapeOfMessageCardHorizontal: Shape = { required: ["keyname"] };
+
+const shapeOfMessageCardSelect: Shape = {
+  required: ["question_key", "option_list"],
+  inside: () => ({ option_list: shapeOfMessageCardSelectOption }),
+};
+
+const shapeOfMessageCardButton: Shape = { required: ["text"] };
+
+const shapeOfMessageCardCheckbox: Shape = {
+  required: ["question_key", "option_list"],
+  inside: () => ({ option_list: shapeOfMessageCardCheckOption }),
+};
+
+const shapeOfMessageCardSubmit: Shape = { required: ["text", "key"] };
+
+const shapeOfUserExtAttr: Shape = {
+  required: ["type", "name"],
+  inside: () => ({ text: shapeOfExternalAttrText, web: shapeOfExternalAttrWeb }),
+};
+
+const shapeOfUserWechatChannels: Shape = { required: ["nickname"] };
+
+const shapeOfExternalAttr: Shape = {
+  required: ["type", "name"],
+  inside: () => ({
+    text: shapeOfExternalAttrText,
+    web: shapeOfExternalAttrWeb,
+    miniprogram: shapeOfExternalAttrMiniprogram,
+  }),
+};
+
 const shapeOfWebhookArticle: Shape = { required: ["title", "url"] };
 
-const shapeOfWebhookMedia: Shape = { required: ["media_id"] };
+const shapeOfOAContentValue: Shape = {
+  inside: () => ({
+    date: shapeOfOADateValue,
+    selector: shapeOfOASelectorValue,
+    members: shapeOfOAMemberValue,
+    departments: shapeOfOADepartmentValue,
+    new_tips: shapeOfOATips,
+    files: shapeOfOAFileValue,
+    children: shapeOfOATableValue,
+    vacation: shapeOfOAVacationValue,
+    attendance: shapeOfOAAttendanceValue,
+    punch_correction: shapeOfOAPunchValue,
+    location: shapeOfOALocationValue,
+    related_approval: shapeOfOARelatedValue,
+    formula: shapeOfOAFormulaValue,
+    date_range: shapeOfOADateRangeValue,
+    bank_account: shapeOfOABankAccountValue,
+  }),
+};
+
+const shapeOfKfMenuClick: Shape = { required: ["content"] };
+
+const shapeOfKfMenuView: Shape = { required: ["url", "content"] };
+
+const shapeOfKfMenuMiniProgram: Shape = { required: ["appid", "pagepath", "content"] };
+
+const shapeOfKfMenuText: Shape = { required: ["content"] };
+
+const shapeOfMessageCardMenuAction: Shape = { required: ["text", "key"] };
+
+const shapeOfMessageCardSelectOption: Shape = { required: ["id", "text"] };
+
+const shapeOfMessageCardCheckOption: Shape = { required: ["id", "text"] };
+
+const shapeOfExternalAttrText: Shape = { required: ["value"] };
+
+const shapeOfExternalAttrWeb: Shape = { required: ["url", "title"] };
+
+const shapeOfExternalAttrMiniprogram: Shape = { required: ["appid", "pagepath", "title"] };
+
+const shapeOfOADateValue: Shape = {
+  required: ["type", "s_timestamp"],
+  inside: () => ({ timezone_info: shapeOfOATimezone }),
+};
+
+const shapeOfOASelectorValue: Shape = {
+  required: ["type", "options"],
+  inside: () => ({ options: shapeOfOASelectorOption }),
+};
+
+const shapeOfOAMemberValue: Shape = { required: ["userid"] };
+
+const shapeOfOADepartmentValue: Shape = { required: ["openapi_id"] };
+
+const shapeOfOATips: Shape = {
+  required: ["tips_content"],
+  inside: () => ({ tips_content: shapeOfOATipsContent }),
+};
+
+const shapeOfOAFileValue: Shape = { required: ["file_id"] };
+
+const shapeOfOATableValue: Shape = {
+  required: ["list"],
+  inside: () => ({ list: shapeOfOAContent }),
+};
+
+const shapeOfOAVacationValue: Shape = {
+  required: ["selector", "attendance"],
+  inside: () => ({ selector: shapeOfOASelectorValue, attendance: shapeOfOAAttendanceValue }),
+};
+
+const shapeOfOAAttendanceValue: Shape = {
+  required: ["date_range", "type"],
+  inside: () => ({ date_range: shapeOfOADateRangeValue, slice_info: shapeOfOASlice }),
+};
+
+const shapeOfOAPunchValue: Shape = { required: ["state"] };
+
+const shapeOfOALocationValue: Shape = { required: ["latitude", "longitude", "title"] };
+
+const shapeOfOARelatedValue: Shape = {
+  required: ["sp_no"],
+  inside: () => ({ template_names: shapeOfOAText }),
+};
+
+const shapeOfOAFormulaValue: Shape = { required: ["value"] };
+
+const shapeOfOADateRangeValue: Shape = {
+  required: ["type", "new_begin", "new_end", "new_duration"],
+  inside: () => ({ timezone_info: shapeOfOATimezone }),
+};
+
+const shapeOfOABankAccountValue: Shape = {
+  required: ["account_type", "account_name", "account_number", "remark"],
+  inside: () => ({ bank: shapeOfOABank }),
+};
+
+const shapeOfOATimezone: Shape = { required: ["zone_offset", "zone_desc"] };
+
+const shapeOfOASelectorOption: Shape = {
+  required: ["key"],
+  inside: () => ({ value: shapeOfOAText }),
+};
+
+const shapeOfOATipsContent: Shape = {
+  required: ["lang"],
+  inside: () => ({ text: shapeOfOATipsText }),
+};
+
+const shapeOfOASlice: Shape = { inside: () => ({ day_items: shapeOfOASliceDay }) };
+
+const shapeOfOABank: Shape = {
+  required: [
+    "bank_alias",
+    "bank_alias_code",
+    "province",
+    "province_code",
+    "city",
+    "city_code",
+    "bank_branch_name",
+    "bank_branch_id",
+  ],
+};
+
+const shapeOfOATipsText: Shape = {
+  required: ["sub_text"],
+  inside: () => ({ sub_text: shapeOfOATipsSubText }),
+};
+
+const shapeOfOASliceDay: Shape = { required: ["daytime", "duration"] };
+
+const shapeOfOATipsSubText: Shape = {
+  required: ["type"],
+  inside: () => ({ content: shapeOfOATipsSubContent }),
+};
+
+const shapeOfOATipsSubContent: Shape = {
+  inside: () => ({ plain_text: shapeOfOATipsPlainText, link: shapeOfOATipsLink }),
+};
+
+const shapeOfOATipsPlainText: Shape = { required: ["content"] };
+
+const shapeOfOATipsLink: Shape = { required: ["title", "url"] };
 
 const routes: Routes<Calls> = {
   getAccessToken: {

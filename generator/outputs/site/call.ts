@@ -110,15 +110,19 @@ interface NamedModel {
 /** Returns the models of a type, those inside of others behind them, each once. */
 function modelsIn(type: Type, links: Links): NamedModel[] {
   const found = new Map<string, NamedModel>();
-  const open = namesIn(type);
+  // A loop over a set also visits the names added during the loop, each once.
+  const open = new Set(namesIn(type));
+  const add = (names: readonly string[]) => {
+    for (const name of names) open.add(name);
+  };
   for (const name of open) {
     const target = links.target(name);
     if (target === undefined || found.has(target.name)) continue;
     const { item } = target;
     if (item.kind === "model") {
       found.set(target.name, { name: target.name, model: item });
-      open.push(...item.fields.flatMap((field) => namesIn(field.type)));
-    } else if (item.kind === "alias") open.push(...referencesOf(item));
+      for (const field of item.fields) add(namesIn(field.type));
+    } else if (item.kind === "alias") add(referencesOf(item));
   }
   return [...found.values()];
 }

@@ -1,8 +1,11 @@
 import type { Field, Model, SampleValue, Type } from "../../model/api.js";
 import type { Links } from "./links.js";
 
-/** How deep objects are shown; models may contain themselves. */
+/** How deep objects are shown; types may contain themselves. */
 const DEEPEST = 6;
+
+/** The most members of a sample: where models have models of many kinds inside, there would be millions. */
+const MOST_MEMBERS = 500;
 
 /** Returns a sample of a type in JSON: of the examples, the defaults and the enums of the specification. */
 export function sampleJson(type: Type, links: Links): string {
@@ -12,6 +15,7 @@ export function sampleJson(type: Type, links: Links): string {
 class Sampler {
   readonly #links: Links;
   readonly #open: string[] = [];
+  #members = 0;
 
   constructor(links: Links) {
     this.#links = links;
@@ -37,8 +41,10 @@ class Sampler {
         return this.#listOf(type.element, 1, indent);
       case "array":
         return this.#listOf(type.element, Math.min(type.length, 3), indent);
-      case "map":
-        return this.#block([`"": ${this.textOf(type.value, `${indent}  `)}`], "{}", indent);
+      case "map": {
+        const value = this.textOf(type.value, `${indent}  `);
+        return this.#block(value === "…" ? [] : [`"": ${value}`], "{}", indent);
+      }
       case "reference":
         return this.#declared(type.name, indent);
     }
@@ -55,27 +61,42 @@ class Sampler {
   }
 
   #declared(name: string, indent: string): string {
-    const item = this.#links.target(name)?.item;
+    let item = this.#links.target(name)?.item;
+    // A chain of aliases may be long.
+    while (item?.kind === "alias" && item.type.kind === "reference")
+      item = this.#links.target(item.type.name)?.item;
     switch (item?.kind) {
       case "enum":
         return scalar(item.members[0]?.value ?? (item.base.kind === "string" ? "" : 0));
-      case "alias":
-        return this.textOf(item.type, indent);
-      case "model":
-        return this.#model(item, indent);
+      case "alias": {
+        const { type } = item;
+        return this.#inside(item.name, () => this.textOf(type, indent));
+      }
+      case "model": {
+        const model = item;
+        return this.#inside(item.name, () => this.#model(model, indent));
+      }
       default:
         return "null";
     }
   }
 
+  /** Returns the text of a type inside of others, or a mark where it is one of them or too deep inside. */
+  #inside(name: string, write: () => string): string {
+    const isCut = this.#open.includes(name) || this.#open.length >= DEEPEST;
+    if (isCut || this.#members >= MOST_MEMBERS) return "…";
+    this.#open.push(name);
+    const text = write();
+    this.#open.pop();
+    return text;
+  }
+
   #model(model: Model, indent: string): string {
-    if (this.#open.includes(model.name) || this.#open.length >= DEEPEST) return "…";
-    this.#open.push(model.name);
     const members = (model.json ?? []).flatMap((field) => {
+      this.#members += 1;
       const text = this.#field(field, `${indent}  `);
       return text === "…" ? [] : [`${JSON.stringify(field.json.name)}: ${text}`];
     });
-    this.#open.pop();
     return this.#block(members, "{}", indent);
   }
 

@@ -1,4 +1,5 @@
-import type { Call, Field, JsonKind, Module, Model, Type, TypeDeclaration } from "../plan/plan.js";
+import type { Call, Field, JsonKind, Module, Model, Type } from "../plan/plan.js";
+import { modelIn } from "../plan/aliases.js";
 import { namesWith } from "../plan/long-integers.js";
 import { stringLiteral } from "./literal.js";
 
@@ -27,34 +28,25 @@ export function shapesOf(modules: readonly Module[]): Shapes {
     declared,
     (type) => type.kind === "model" && demandedOf(type).length > 0,
   );
-  const constants = new Map<string, string>();
+  // A loop over a map also visits the models added during the loop.
+  const models = new Map<string, Model>();
   const shapeOf = (type: Type): string | undefined => {
     const model = modelIn(type, types);
     if (model === undefined || !demanding.has(model.names.type)) return undefined;
     const constant = `shapeOf${model.names.type}`;
-    if (constants.has(constant)) return constant;
-    // The place comes first: a model may be inside of itself.
-    constants.set(constant, "");
-    constants.set(constant, objectText(membersOf(model, shapeOf)));
+    models.set(constant, model);
     return constant;
   };
   const calls = modules.flatMap((module) => module.calls);
   const shapes = new Map(calls.map((call) => [call.names.call, shapeOf(call.request)]));
+  const constants = new Map<string, string>();
+  for (const [constant, model] of models)
+    constants.set(constant, objectText(membersOf(model, shapeOf)));
   return {
     constants,
     of: ({ names }) => shapes.get(names.call),
     parametersOf: (call) => parametersOf(call, modelIn(call.request, types)?.json ?? []),
   };
-}
-
-/** The model of the objects that a type has inside lists and maps, too. */
-function modelIn(type: Type, types: ReadonlyMap<string, TypeDeclaration>): Model | undefined {
-  if (type.kind === "list" || type.kind === "array") return modelIn(type.element, types);
-  // The keys of a map are no members of a model.
-  if (type.kind !== "reference") return undefined;
-  const declaration = types.get(type.names.type);
-  if (declaration?.kind === "alias") return modelIn(declaration.type, types);
-  return declaration?.kind === "model" ? declaration : undefined;
 }
 
 function membersOf(model: Model, shapeOf: (type: Type) => string | undefined): string[] {

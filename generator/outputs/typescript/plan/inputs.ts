@@ -1,3 +1,4 @@
+import { modelOf } from "./aliases.js";
 import { declarationLeaves, namesWith } from "./long-integers.js";
 import type {
   Call,
@@ -9,7 +10,6 @@ import type {
   InputType,
   Model,
   Module,
-  Reference,
   Reply,
   Type,
   TypeDeclaration,
@@ -90,16 +90,6 @@ function continuedRequests(
       return [[model.names.type, paging.by === "cursor" ? paging.cursor : paging.offset] as const];
     }),
   );
-}
-
-/** Returns the model that a name leads to, through aliases. */
-function modelOf(
-  { names }: Reference,
-  byName: ReadonlyMap<string, TypeDeclaration>,
-): Model | undefined {
-  const declaration = byName.get(names.type);
-  if (declaration?.kind !== "alias") return declaration?.kind === "model" ? declaration : undefined;
-  return declaration.type.kind === "reference" ? modelOf(declaration.type, byName) : undefined;
 }
 
 function isRequired({ facts }: Field): boolean {
