@@ -220,14 +220,30 @@ test("spaces in a heading of HTML are read once", () => {
   expect(diagnostics).toEqual([]);
 });
 
+/** A model that refers to twenty others. */
+const web = (index: number) =>
+  model(
+    `M${index}`,
+    lines(20, (to) => row(`F${to}`, `*M${to}`)),
+  );
+
+/** A model whose only field is required. */
+const required = (index: number, type: string) =>
+  `### \`M${index}\`\n\nName|JSON|Type|Required\n-|-|-|-\n\`F\`|\`f\`|\`${type}\`|yes\n\n`;
+
+/** The aliases of a long chain by their names, which are numbers. */
+const aliasOf = (name: string) => {
+  const next = { kind: "reference", name: String(Number(name) + 1) };
+  const item =
+    name === "20000"
+      ? { kind: "enum", name, members: [], base: next }
+      : { kind: "alias", name, type: next };
+  return { item };
+};
+
 describe("requests and responses are read to the end", () => {
   const calls =
     "Name|Request Type|Response Type|Access Token|URL\n-|-|-|-|-\n`get`|`M0`|`M0`|-|`POST /x`\n";
-  const web = (index: number) =>
-    model(
-      `M${index}`,
-      lines(20, (to) => row(`F${to}`, `*M${to}`)),
-    );
   const ofThemselves = [
     'type M0 struct { F L `json:"f"`; G N `json:"g"` }',
     "type L []L",
@@ -248,22 +264,12 @@ describe("requests and responses are read to the end", () => {
 
   test("by a fake server, of a long chain of models", () => {
     const size = 3000;
-    const required = (index: number, type: string) =>
-      `### \`M${index}\`\n\nName|JSON|Type|Required\n-|-|-|-\n\`F\`|\`f\`|\`${type}\`|yes\n\n`;
     const chain = lines(size, (index) => required(index, `M${index + 1}`)) + required(size, "int");
     const { plan } = checkSpec([document(`${chain}\n## API calls\n\n${calls}`)]);
     expect(shapesOf(plan.modules).constants.size).toBe(size + 1);
   });
 
   test("by samples, of a long chain of aliases", () => {
-    const target = (name: string) => {
-      const next = { kind: "reference", name: String(Number(name) + 1) };
-      const item =
-        name === "20000"
-          ? { kind: "enum", name, members: [], base: next }
-          : { kind: "alias", name, type: next };
-      return { item };
-    };
-    expect(sampleJson({ kind: "reference", name: "0" }, { target } as never)).toBe("0");
+    expect(sampleJson({ kind: "reference", name: "0" }, { target: aliasOf } as never)).toBe("0");
   });
 });
