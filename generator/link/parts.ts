@@ -90,19 +90,45 @@ class Shapes {
   }
 
   of(part: PartDraft): number {
-    const known = this.#shapes.get(part);
-    if (known !== undefined) return known;
-    this.#open.add(part);
-    const text = JSON.stringify([part.part, part.members], (key, value: unknown) => {
+    // A stack of its own, as chains of parts may be long.
+    const stack = [part];
+    for (let next = stack.at(-1); next !== undefined; next = stack.at(-1)) {
+      const inner = this.#open.has(next) || this.#shapes.has(next) ? [] : this.#partsIn(next);
+      this.#open.add(next);
+      const rest = inner.filter((other) => !this.#open.has(other) && !this.#shapes.has(other));
+      if (rest.length > 0) stack.push(...rest);
+      else {
+        stack.pop();
+        this.#open.delete(next);
+        if (!this.#shapes.has(next)) this.#shapes.set(next, this.#numberOf(next));
+      }
+    }
+    return this.#shapes.get(part) ?? 0;
+  }
+
+  #partsIn(part: PartDraft): PartDraft[] {
+    const parts: PartDraft[] = [];
+    this.#textOf(part, (inner) => parts.push(inner));
+    return parts;
+  }
+
+  /** Returns the number of what a part says, when the parts in it have theirs or are around it. */
+  #numberOf(part: PartDraft): number {
+    const text = this.#textOf(part, (inner, name) => {
+      const shape = this.#shapes.get(inner);
+      return shape === undefined ? name : { shape };
+    });
+    const shape = this.#numbers.get(text) ?? this.#numbers.size;
+    this.#numbers.set(text, shape);
+    return shape;
+  }
+
+  #textOf(part: PartDraft, replace: (inner: PartDraft, name: string) => unknown): string {
+    return JSON.stringify([part.part, part.members], (key, value: unknown) => {
       if (PLACES.has(key)) return undefined;
       const inner =
         key === "name" && typeof value === "string" ? this.#parts.get(value) : undefined;
-      return inner === undefined || this.#open.has(inner) ? value : { shape: this.of(inner) };
+      return inner === undefined ? value : replace(inner, value as string);
     });
-    this.#open.delete(part);
-    const shape = this.#numbers.get(text) ?? this.#numbers.size;
-    this.#numbers.set(text, shape);
-    this.#shapes.set(part, shape);
-    return shape;
   }
 }

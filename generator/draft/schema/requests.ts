@@ -100,7 +100,10 @@ function shapeOf(properties: ValueObject): string {
   const parts = Object.entries(properties).map(([name, value]) => {
     const { type, format, $ref, items } = objectOf(value);
     const typeText = Array.isArray(type) ? type[0] : type;
-    return JSON.stringify([name, typeText, format, $ref, objectOf(items)["$ref"]]);
+    const facts = [name, typeText, format, $ref, objectOf(items)["$ref"]];
+    return JSON.stringify(facts, (_key, fact: unknown) =>
+      typeof fact === "bigint" ? fact.toString() : fact,
+    );
   });
   return parts.toSorted().join();
 }

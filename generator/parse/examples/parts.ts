@@ -4,7 +4,7 @@ import type { FieldNode } from "../outline/fields.js";
 import type { Part, Subject } from "../outline/part.js";
 import type { JsonExample } from "./json.js";
 import { joinShapes, membersIn, shapeOf, type Shape } from "./shape.js";
-import { typeFields, type PageExamples } from "./typing.js";
+import { typeAll, type PageExamples } from "./typing.js";
 
 /** Returns the shapes of all members of the examples of a page, by their names. */
 export function shapesByName(subjects: readonly Subject[]): ReadonlyMap<string, Shape> {
@@ -74,9 +74,8 @@ export function typePart(
     }));
   const members = [...(membersIn(shape) ?? [])].filter(([name]) => isOwn(name));
   const isShown = shape.kind !== "null";
-  const objects = { objects: new Map(), open: new Set<never>() };
-  const scope = { ...page, address, isShown, context, ...objects };
-  return typeFields(joinTables(tables), new Map(members), scope);
+  const outer = { ...page, address, isShown, context };
+  return typeAll(joinTables(tables), new Map(members), outer);
 }
 
 function shapeOfExample({ value }: JsonExample): Shape {

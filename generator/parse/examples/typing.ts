@@ -16,6 +16,9 @@ import {
   type ShapeMember,
 } from "./shape.js";
 
+/** Objects nested deeper have no example of their own. */
+const DEEPEST = 100;
+
 /** An object that a section of its own describes, for all calls of a page that have it. */
 export interface Details {
   readonly rows: readonly FieldNode[];
@@ -44,11 +47,25 @@ export interface ExampleScope extends PageExamples {
   readonly open: ReadonlySet<readonly FieldNode[]>;
 }
 
+/** Gives fields their types, as {@link typeFields} does, and those of the objects to which they refer. */
+export function typeAll(
+  fields: readonly FieldNode[],
+  members: ReadonlyMap<string, ShapeMember>,
+  outer: Omit<ExampleScope, "objects" | "open">,
+): FieldNode[] {
+  const objects: ExampleScope["objects"] = new Map();
+  const typed = typeFields(fields, members, { ...outer, objects, open: new Set() });
+  // A loop over a map also visits the objects added during the loop.
+  for (const [rows, own] of objects)
+    own.push(...typeFields(rows, new Map(), { ...outer, objects, open: new Set([rows]) }));
+  return typed;
+}
+
 /**
  * Gives fields the types of the members of examples, and adds the members without a row. A field that not
  * every example has is optional, unless its row says more.
  */
-export function typeFields(
+function typeFields(
   fields: readonly FieldNode[],
   members: ReadonlyMap<string, ShapeMember>,
   scope: ExampleScope,
@@ -182,17 +199,14 @@ function typeObject(
 ): Pick<FieldNode, "children" | "sameAs"> {
   const members = membersIn(shape) ?? new Map<string, ShapeMember>();
   if (sameAs === undefined) return { children: typeFields(children, members, scope) };
-  const inner = { ...scope, open: new Set([...scope.open, sameAs]) };
-  if (shape !== undefined && !scope.open.has(sameAs)) {
-    const rows = placeFields(sameAs, shape, scope.context);
+  const { open, objects, context } = scope;
+  if (shape !== undefined && !open.has(sameAs) && open.size < DEEPEST) {
+    const inner = { ...scope, open: new Set([...open, sameAs]) };
+    const rows = placeFields(sameAs, shape, context);
     return { children: typeFields(rows, members, inner), sameAs: undefined };
   }
-  const known = scope.objects.get(sameAs);
-  if (known !== undefined) return { children: [], sameAs: known };
-  const typed: FieldNode[] = [];
-  scope.objects.set(sameAs, typed);
-  typed.push(...typeFields(sameAs, new Map(), inner));
-  return { children: [], sameAs: typed };
+  if (!objects.has(sameAs)) objects.set(sameAs, []);
+  return { children: [], sameAs: objects.get(sameAs) };
 }
 
 function optional({ name, meaning }: FieldNode): MeaningDraft {

@@ -4,23 +4,38 @@ import { pathKey } from "../examples/xml-values.js";
 import type { FieldNode } from "./fields.js";
 import { isEmpty } from "./objects.js";
 
+/** The fields of objects to which others refer, with their places in XML. */
+type SharedFields = Map<readonly FieldNode[], FieldNode[]>;
+
 /**
  * Gives fields their places in XML, and types that XML can hold.
  *
  * @param wrappers the names of the elements of lists, by the paths to the elements around them
- * @param shared the fields so far of objects to which others refer
  */
 export function xmlFields(
   fields: readonly FieldNode[],
   path: readonly string[],
   wrappers: ReadonlyMap<string, string>,
-  shared = new Map<readonly FieldNode[], FieldNode[]>(),
+): FieldNode[] {
+  const shared: SharedFields = new Map();
+  const placed = placedFields(fields, path, wrappers, shared);
+  // A loop over a map also visits the objects added during the loop; no example tells the elements of their lists.
+  for (const [rows, own] of shared) own.push(...placedFields(rows, [], new Map(), shared));
+  return placed;
+}
+
+function placedFields(
+  fields: readonly FieldNode[],
+  path: readonly string[],
+  wrappers: ReadonlyMap<string, string>,
+  shared: SharedFields,
 ): FieldNode[] {
   return fields.map((field) => {
     const { name, type, documentation, children, sameAs } = field;
     const own = [...path, name.text];
     const item = wrappers.get(pathKey(own));
     const inner = item === undefined ? own : [...own, item];
+    if (sameAs !== undefined && !shared.has(sameAs)) shared.set(sameAs, []);
     return {
       ...field,
       type: isEmpty(field) ? textType(type, documentation) : type,
@@ -32,23 +47,10 @@ export function xmlFields(
         omitEmpty: false,
         range: name.range,
       },
-      children: xmlFields(children, inner, wrappers, shared),
-      sameAs: sameAs === undefined ? undefined : sharedFields(sameAs, shared),
+      children: placedFields(children, inner, wrappers, shared),
+      sameAs: sameAs && shared.get(sameAs),
     };
   });
-}
-
-/** Returns the fields of an object to which others refer, of which no example tells the elements of lists. */
-function sharedFields(
-  fields: readonly FieldNode[],
-  shared: Map<readonly FieldNode[], FieldNode[]>,
-): FieldNode[] {
-  const known = shared.get(fields);
-  if (known !== undefined) return known;
-  const tagged: FieldNode[] = [];
-  shared.set(fields, tagged);
-  tagged.push(...xmlFields(fields, [], new Map(), shared));
-  return tagged;
 }
 
 /** Returns the type of an element with a text, which is a text itself if nothing tells more. */

@@ -9,6 +9,15 @@ import { withElement } from "./types.js";
 /** The names of the models of objects, by their fields. */
 export type ModelNames = Map<readonly FieldNode[], string>;
 
+/** A model to declare. */
+interface OpenModel {
+  readonly name: SourceText;
+  readonly documentation: string;
+  readonly fields: readonly FieldNode[];
+  /** The name of the field that holds the object, if another one does. */
+  readonly part?: string;
+}
+
 /**
  * Declares a model of fields, and a model for each field whose own fields are known. Objects with the same fields
  * have one model.
@@ -19,9 +28,25 @@ export function modelsOf(
   name: SourceText,
   documentation: string,
   fields: readonly FieldNode[],
-  { known = new Map(), part }: { readonly known?: ModelNames; readonly part?: string } = {},
+  known: ModelNames = new Map(),
 ): ModelDraft[] {
-  const nested: ModelDraft[] = [];
+  const models: ModelDraft[] = [];
+  // A stack of its own, as chains of objects that refer to each other may be long.
+  const open: OpenModel[] = [{ name, documentation, fields }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { model, inside } = modelOf(next, known);
+    models.push(model);
+    open.push(...inside.toReversed());
+  }
+  return models;
+}
+
+/** Returns a model, and the models of the objects inside that have none so far. */
+function modelOf(
+  { name, documentation, fields, part }: OpenModel,
+  known: ModelNames,
+): { readonly model: ModelDraft; readonly inside: readonly OpenModel[] } {
+  const inside: OpenModel[] = [];
   const members = fields.map((node): FieldDraft => {
     const { name: field, meaning, documentationRange, xml, lostType = "" } = node;
     const own = fieldsOf(node);
@@ -30,7 +55,7 @@ export function modelsOf(
     const sameModel = known.get(own);
     if (own.length > 0 && sameModel === undefined) {
       known.set(own, model.text);
-      nested.push(...modelsOf(model, text, own, { known, part: field.text }));
+      inside.push({ name: model, documentation: text, fields: own, part: field.text });
     }
     const type = own.length === 0 ? node.type : withElement(node.type, sameModel ?? model.text);
     // An object inside of one with the same fields may be absent.
@@ -49,5 +74,5 @@ export function modelsOf(
   const isMessage = fields.some(({ xml }) => xml !== undefined);
   const wires = isMessage ? { wires: { json: false, xml: true } } : {};
   const model = { kind: "model", name, documentation, members, ...wires } as const;
-  return [part === undefined ? model : { ...model, part }, ...nested];
+  return { model: part === undefined ? model : { ...model, part }, inside };
 }

@@ -248,7 +248,7 @@ export class Declarer {
     const model = part.isList ? `${text}Item` : text;
     if (isTyped) this.#keepExamples(model, part, others);
     const known = this.#models;
-    this.declarations.push(...modelsOf({ text: model, range }, documentation, fields, { known }));
+    this.declarations.push(...modelsOf({ text: model, range }, documentation, fields, known));
     return model;
   }
 
