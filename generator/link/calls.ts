@@ -96,7 +96,12 @@ export class CallLinker {
       const how = carrier === "upload" ? `${method}(media)` : method;
       report("invalid-part", parts.body.range, { part: "body", method: how });
     }
-    const headers = this.#fieldsOf(parts.headers);
+    // A field in the path is sent nowhere else.
+    const inPath = new Set(
+      endpoint.path.flatMap((part) => (typeof part === "string" ? [] : part.text)),
+    );
+    const isFree = ({ json }: JsonField) => !inPath.has(json.name);
+    const headers = this.#fieldsOf(parts.headers).filter(isFree);
     for (const field of headers) {
       if (parts.headers === undefined) break;
       if (!this.#isNoText(field) && HEADER.test(field.json.name)) continue;
@@ -110,10 +115,12 @@ export class CallLinker {
     if (parts.query === undefined || carrier !== "body") return { endpoint, headers: names };
     const { range } = parts.query;
     const isOpen = endpoint.path.some((part) => typeof part === "string" && part.includes("?"));
-    const query = this.#fieldsOf(parts.query).flatMap(({ json: { name } }, index) => [
-      `${index === 0 && !isOpen ? "?" : "&"}${name}=`,
-      { text: name, range },
-    ]);
+    const query = this.#fieldsOf(parts.query)
+      .filter(isFree)
+      .flatMap(({ json: { name } }, index) => [
+        `${index === 0 && !isOpen ? "?" : "&"}${name}=`,
+        { text: name, range },
+      ]);
     return { endpoint: { ...endpoint, path: [...endpoint.path, ...query] }, headers: names };
   }
 
