@@ -146,7 +146,9 @@ export class BlockReader {
     switch (kindOf(table, this.#context)) {
       case "fields":
         part.tables += 1;
-        part.fields.push(...fieldsOf(table, this.#context));
+        part.fields.push(
+          ...fieldsOf(table, this.#context).map((field) => ({ ...part.place, ...field })),
+        );
         return;
       case "headers":
         this.#readHeaderFields(table, subject);

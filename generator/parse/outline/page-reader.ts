@@ -9,6 +9,7 @@ import { endpointBelow, endpointIn, endpointOfMethod } from "./endpoint.js";
 import { DEEPEST } from "./fields.js";
 import { isLabel } from "./labels.js";
 import { fieldsOf, isEmpty, ObjectIndex } from "./objects.js";
+import { placeOfTitle } from "./places.js";
 import { codeTexts, plainText } from "./plain.js";
 import { referredTitle, titledSection, withCaptions } from "./notes.js";
 import { type Section } from "./sections.js";
@@ -107,18 +108,23 @@ export class PageReader {
     for (const child of section.sections) this.#readChild(child, part, subject, nested);
   }
 
+  /** Reads a request or a response; the heading may say that its fields are in the query. */
+  #readPlaced(child: Section, part: Part, subject: Subject, nested: Section[]): void {
+    const own = placeOfTitle(plainText(child.heading?.title.text ?? ""));
+    part.place = part === subject.request ? own : undefined;
+    this.#readPart(child, part, subject, nested);
+    part.place = undefined;
+  }
+
   #readChild(child: Section, part: Part, subject: Subject, nested: Section[]): void {
     switch (child.role) {
       case "request":
       case "response":
-        subject.isCall = true;
-        subject.current = subject[child.role];
-        this.#readPart(child, subject.current, subject, nested);
-        return;
       case "fields":
         subject.isCall = true;
+        if (child.role !== "fields") subject.current = subject[child.role];
         subject.current ??= subject.request;
-        this.#readPart(child, subject.current, subject, nested);
+        this.#readPlaced(child, subject.current, subject, nested);
         return;
       case "note":
         if (!this.#readObject(child, subject, nested)) this.#readNote(child, part, subject, nested);

@@ -6,6 +6,7 @@ import type { XmlExample } from "../examples/xml.js";
 import type { EndpointText } from "./endpoint.js";
 import type { FieldNode } from "./fields.js";
 import type { ObjectIndex } from "./objects.js";
+import type { Place } from "./places.js";
 import type { Section } from "./sections.js";
 import type { StatusRow } from "./statuses.js";
 
@@ -14,6 +15,8 @@ export interface Part {
   readonly fields: FieldNode[];
   /** Whether the text says that the fields are those of the elements of a list. */
   isList: boolean;
+  /** The part of the request that a heading says the fields of the tables below it are in. */
+  place?: Place | undefined;
   /** The number of tables that the fields are in. */
   tables: number;
   /** The type that a line tells, without a table. */

@@ -19,6 +19,13 @@ export function placeOf(position: string): Place {
   };
 }
 
+/** Returns the place of the fields below a heading, if it says that they are in the query. */
+export function placeOfTitle(title: string): Place | undefined {
+  return /\bquery\b|^查询(?:参数|字符串)/i.test(title)
+    ? { isPlaced: true, isInQuery: true }
+    : undefined;
+}
+
 /** The part of a request that a URL ends with. */
 const QUERY = /\bquery\b|查询/i;
 
