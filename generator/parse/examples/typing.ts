@@ -4,6 +4,7 @@ import type { SourceRange, SourceText } from "../../source/source.js";
 import type { ParseContext } from "../context.js";
 import type { FieldNode } from "../outline/fields.js";
 import { isEmpty } from "../outline/objects.js";
+import { agrees, isUntold } from "./agreement.js";
 import { impliedField, placeFields } from "./placement.js";
 import {
   extend,
@@ -267,38 +268,3 @@ function reportMixture(
   const kinds = mixtureIn(shape)?.words;
   if (kinds !== undefined) context.report("mixed-example", range, { name: text, kinds, isTyped });
 }
-
-/** Tells whether a type leaves open what an example can tell: `object`, `array`. */
-function isUntold(type: GoType): boolean {
-  if (type.kind === "map") return isUntold(type.value);
-  return type.kind === "list" ? isUntold(type.element) : type.kind === "any";
-}
-
-/** Tells whether values of a shape may have a type. */
-function agrees(type: GoType, shape: Shape): boolean {
-  if (shape.kind === "null" || shape.kind === "mixed") return true;
-  switch (type.kind) {
-    case "list":
-    case "array":
-      return shape.kind === "list" && agrees(type.element, shape.element);
-    case "pointer":
-      return agrees(type.element, shape);
-    case "map":
-      return shape.kind === "object";
-    case "name":
-      // The name of a model or an enum says nothing here.
-      return type.word !== undefined || (KINDS.get(type.name) ?? [shape.kind]).includes(shape.kind);
-    default:
-      return true;
-  }
-}
-
-const KINDS = new Map<string, readonly Shape["kind"][]>([
-  ["string", ["string"]],
-  ["bool", ["boolean"]],
-  ...["", "8", "16", "32", "64"].flatMap((bits) =>
-    ["int", "uint"].map((name) => [`${name}${bits}`, ["integer", "long"]] as const),
-  ),
-  ["float32", ["integer", "long", "unsigned", "number"]],
-  ["float64", ["integer", "long", "unsigned", "number"]],
-]);
