@@ -273,3 +273,20 @@ describe("requests and responses are read to the end", () => {
     expect(sampleJson({ kind: "reference", name: "0" }, { target: aliasOf } as never)).toBe("0");
   });
 });
+
+/** A table of fields of a page. */
+const table = (rows: string) => `| 参数 | 类型 | 说明 |\n| - | - | - |\n${rows}\n`;
+
+test.each(["rest", "wecom"] as const)(
+  "sections that refer to each other are read to the end in the dialect %s",
+  (dialect) => {
+    const size = 1200;
+    const sections = lines(size, (index) => {
+      const [next, other] = [index + 1, (index * 7) % size];
+      return `#### S${index}\n\n${table(`| a | object | 详见 S${next} |\n| b | object | 详见 S${other} |\n`)}`;
+    });
+    const value = `# A\n\n## GET /a\n\n### 返回参数\n\n${table("| f | object | 详见 S0 |\n")}\n${sections}`;
+    const { diagnostics } = checkSpec([{ path: "spec/a.md", value }], { dialect });
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  },
+);

@@ -44,6 +44,14 @@ describe("draft of a file that is not Markdown", () => {
     ]);
   });
 
+  test("reads descriptions with numbers in the place of texts", async () => {
+    const odd = { type: 5, format: 7, $ref: 5, items: 5 };
+    const schemas = { I: { properties: { a: odd } }, J: odd };
+    await write({ "api.json": JSON.stringify({ openapi: "3.1.0", components: { schemas } }) });
+    const { status, stdout } = await md2sdk("draft", "api.json");
+    expect([status, stdout]).toEqual([0, expect.stringContaining("TODO: the type")]);
+  });
+
   test("tells errors that are to be mended in the documents", async () => {
     const pet = {
       type: "object",
