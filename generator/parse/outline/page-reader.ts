@@ -12,11 +12,10 @@ import { fieldsOf, isEmpty, ObjectIndex } from "./objects.js";
 import { placeOfTitle } from "./places.js";
 import { codeTexts, plainText } from "./plain.js";
 import { referredTitle, titledSection, withCaptions } from "./notes.js";
-import { type Section } from "./sections.js";
+import { statusOf, type Section } from "./sections.js";
 import { emptyPart, isCall, partNamed, type Part, type Subject } from "./part.js";
 import type { Declarer } from "./subject.js";
-import { statusIn } from "./statuses.js";
-import { isOfErrors, kindOf } from "./tables.js";
+import { hasTable, isOfErrors, kindOf } from "./tables.js";
 
 /** Gathers what stands below each heading. */
 export class PageReader {
@@ -121,6 +120,15 @@ export class PageReader {
       case "request":
       case "response":
       case "fields":
+        // Of several answers by status the first one is the response.
+        if (
+          child.role === "response" &&
+          subject.response.tables > 0 &&
+          statusOf(child) !== undefined
+        ) {
+          nested.push(child);
+          return;
+        }
         subject.isCall = true;
         if (child.role !== "fields") subject.current = subject[child.role];
         subject.current ??= subject.request;
@@ -182,8 +190,7 @@ export class PageReader {
   /** Reads answers with an error status: tables of them, and the fields of their bodies. */
   #readErrors(section: Section, subject: Subject, nested: Section[]): void {
     const title = section.heading?.title ?? subject.title;
-    const plain = plainText(title.text);
-    const failure = { ...emptyPart(), status: statusIn(plain) ?? "default", title };
+    const failure = { ...emptyPart(), status: statusOf(section) ?? "default", title };
     for (const block of section.blocks) {
       const kind = block.kind === "table" ? kindOf(block.node, this.#context) : undefined;
       if (block.kind === "table" && kind === "statuses")
@@ -201,12 +208,7 @@ export class PageReader {
 
   /** Tells whether a section below a call has a table of answers by their status. */
   #hasStatuses({ blocks }: Section, subject: Subject): boolean {
-    return (
-      isCall(subject) &&
-      blocks.some(
-        (block) => block.kind === "table" && kindOf(block.node, this.#context) === "statuses",
-      )
-    );
+    return isCall(subject) && hasTable("statuses", blocks, this.#context);
   }
 
   /** Reads the headers of a request; those of a response are told. */
@@ -258,10 +260,7 @@ export class PageReader {
 
   /** Reads a table below a heading that names a field of an object: its fields are those of the object. */
   #readObject(child: Section, subject: Subject, nested: Section[]): boolean {
-    const isTable = child.blocks.some(
-      (block) => block.kind === "table" && kindOf(block.node, this.#context) === "fields",
-    );
-    if (!isTable) return false;
+    if (!hasTable("fields", child.blocks, this.#context)) return false;
     const { text: title, range } = child.heading?.title ?? subject.title;
     const codes = codeTexts(title);
     const words = codes.length > 0 ? codes : (plainText(title).match(/[A-Za-z_][\w.]*/g) ?? []);

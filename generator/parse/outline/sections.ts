@@ -63,8 +63,10 @@ function meaningOf(
   if (/^#*$/.test(word)) return { role: "root" };
   // The number of a heading is no status.
   const status = statusIn(plainTitle(title.text).trim());
-  if (headings.titles.errors !== undefined && status !== undefined && /^[45]/.test(status))
-    return { role: "errors" };
+  if (headings.titles.errors !== undefined && status !== undefined) {
+    if (/^[45]/.test(status)) return { role: "errors" };
+    if (status.startsWith("2")) return { role: "response" };
+  }
   for (const [role, titles = []] of Object.entries(headings.titles)) {
     if (titles.includes(word)) return { role: role as HeadingRole };
   }
@@ -94,4 +96,9 @@ export function expressionOf({ match, matchCase = false }: HeadingPattern): RegE
 
 function fill(template: string, groups: RegExpExecArray): string {
   return template.replaceAll(/\$(\d)/g, (_, index: string) => groups[Number(index)] ?? "");
+}
+
+/** Returns the status of HTTP that the heading of a section names. */
+export function statusOf({ heading }: Section): string | undefined {
+  return heading === undefined ? undefined : statusIn(plainTitle(heading.title.text).trim());
 }

@@ -1,3 +1,4 @@
+import type { Block } from "./blocks.js";
 import type { Table } from "mdast";
 import { meaningOf, type Dialect, type FieldRole, type ValueRole } from "../../dialect/dialect.js";
 import type { ParseContext } from "../context.js";
@@ -27,6 +28,15 @@ export function kindOf(table: Table, context: ParseContext): TableKind {
   const isNamed = roles.has("name") && roles.has("doc");
   const areNames = rows.every(([first = ""]) => NAME.test(first.replace(INDENT, "")));
   return isNamed && rows.length > 0 && areNames ? "fields" : "other";
+}
+
+/** Tells whether one of the blocks below a heading is a table of a kind. */
+export function hasTable(
+  kind: ReturnType<typeof kindOf>,
+  blocks: readonly Block[],
+  context: ParseContext,
+): boolean {
+  return blocks.some((block) => block.kind === "table" && kindOf(block.node, context) === kind);
 }
 
 /** Tells whether the rows of a table are codes of errors, which are no values of a field. */
