@@ -64,8 +64,8 @@ describe("answers", () => {
     );
   });
 
-  test("nothing is an empty answer of success", async () => {
-    const response = await callbacksOf().handle(requestOf(post("<xml/>")), () => {});
+  test.each([undefined, null, ""])("%j is an empty answer of success", async (nothing) => {
+    const response = await callbacksOf().handle(requestOf(post("<xml/>")), () => nothing);
     expect([response.status, await response.text()]).toEqual([200, ""]);
   });
 
@@ -147,6 +147,24 @@ describe("without requests of the platform", () => {
     },
   );
 
+  test.each([
+    [{}, "expected a query"],
+    [{ query: "a=b" }, "expected a body"],
+    [{ query: null, body: "" }, "expected a query"],
+  ])("a program that passes %j is told of it", async (passed, sentence) => {
+    const received = callbacksOf().receive(passed as ReturnType<typeof post>);
+    await expect(received).rejects.toThrow(new TypeError(sentence));
+  });
+
+  test("an empty query, and a verification without parameters, have no signature", async () => {
+    const callbacks = callbacksOf();
+    const none = {} as Parameters<typeof callbacks.verifyUrl>[0];
+    const { body } = post("<xml/>");
+    for (const refused of [callbacks.receive({ query: "", body }), callbacks.verifyUrl(none)]) {
+      await expect(refused).rejects.toMatchObject({ kind: "signature", status: 403 });
+    }
+  });
+
   test("encrypts with the current time and random bytes", async () => {
     const [one, other] = [await callbacksOf().encrypt("a"), await callbacksOf().encrypt("a")];
     expect(one.encrypt).not.toBe(other.encrypt);
@@ -226,8 +244,10 @@ describe("repetitions", () => {
     expect(told).toBe(outcome);
   });
 
-  test("a timestamp that is no number is too old", async () => {
-    const signed = post("<xml/>", { timestamp: "now" });
+  const seconds = Math.floor(Date.now() / 1000);
+  const texts = ["now", "", ` ${seconds}`, `${seconds}.0`, `0x${seconds.toString(16)}`];
+  test.each(texts)("a timestamp that is not digits alone is too old: %j", async (timestamp) => {
+    const signed = post("<xml/>", { timestamp });
     expect((await callbacksOf().receive(signed)).text).toBe("<xml/>");
     await expect(callbacksOf({ maxAge: 300 }).receive(signed)).rejects.toMatchObject({
       kind: "age",
@@ -308,6 +328,21 @@ describe("settings", () => {
     { receiveId: [] },
   ])("refuses %j", (options) => {
     expect(() => callbacksOf(options)).toThrow(TypeError);
+  });
+
+  test.each(["token", "encodingAesKey", "receiveId"])("names the option %s", (option) => {
+    const sentence = new TypeError(`expected a text or several as the option ${option}`);
+    for (const value of [undefined, null, 1, [], ["a".repeat(43), undefined]]) {
+      expect(() => callbacksOf({ [option]: value })).toThrow(sentence);
+    }
+  });
+
+  test.each(["maxAge", "maxBytes"])("refuses a %s that is not a positive number", (option) => {
+    const sentence = new TypeError(`expected a positive number as the option ${option}`);
+    for (const value of [NaN, "abc", "300", -1, 0, -Infinity, null, 10n]) {
+      expect(() => callbacksOf({ [option]: value })).toThrow(sentence);
+    }
+    expect(() => callbacksOf({ [option]: Infinity })).not.toThrow();
   });
 
   test("secrets are not shown", () => {

@@ -11,9 +11,9 @@ export interface CallbacksOptions<Message> {
    * smart bots; several, or a function that knows them.
    */
   readonly receiveId: string | readonly string[] | CallbackReceiverCheck;
-  /** The difference in seconds between the timestamp of a message and the clock; default `Infinity`. */
+  /** The difference in seconds between the timestamp of a message and the clock, a positive number; default `Infinity`. */
   readonly maxAge?: number | undefined;
-  /** The size of a body in bytes; default 1 MiB. */
+  /** The size of a body in bytes, a positive number; default 1 MiB. */
   readonly maxBytes?: number | undefined;
   /**
    * Remembers a message, and tells whether it is a repetition: WeCom sends a message again after five
@@ -31,6 +31,18 @@ export interface CallbacksOptions<Message> {
 /** Tells whether messages to a receiver are accepted. */
 export type CallbackReceiverCheck = (receiveId: string) => boolean | Promise<boolean>;
 
-export function listOf(value: string | readonly string[]): readonly string[] {
-  return typeof value === "string" ? [value] : value;
+/** Returns the texts of an option; throws a `TypeError` for other values, such as that of an unset environment variable. */
+export function listOf(value: string | readonly string[], option: string): readonly string[] {
+  const list: unknown = typeof value === "string" ? [value] : value;
+  const isOfTexts = Array.isArray(list) && list.every((text) => typeof text === "string");
+  if (!isOfTexts || list.length === 0) {
+    throw new TypeError(`expected a text or several as the option ${option}`);
+  }
+  return list;
+}
+
+/** Returns the number of an option; throws a `TypeError` if it is not positive. */
+export function positive(value: number, option: string): number {
+  if (typeof value === "number" && value > 0) return value;
+  throw new TypeError(`expected a positive number as the option ${option}`);
 }

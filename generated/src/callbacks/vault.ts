@@ -2,7 +2,7 @@ import { base64OfBytes, bytesOfBase64, utf8Of, type Bytes } from "./bytes.js";
 import { Cipher } from "./cipher.js";
 import { CallbackError } from "./errors.js";
 import { contentOf, frameOf, type Content } from "./frame.js";
-import { listOf, type CallbacksOptions, type CallbackReceiverCheck } from "./options.js";
+import { listOf, positive, type CallbacksOptions, type CallbackReceiverCheck } from "./options.js";
 import { isEqual, signatureOf, type SignedTexts } from "./signature.js";
 
 /** The token and the key that a message came with, which its reply takes as well. */
@@ -33,21 +33,18 @@ export class Vault {
   readonly #maxAge: number;
 
   constructor({ token, encodingAesKey, receiveId, maxAge = Infinity }: Secrets) {
-    this.#tokens = listOf(token);
-    this.#ciphers = listOf(encodingAesKey).map((key) => new Cipher(key));
-    this.#receivers = typeof receiveId === "function" ? receiveId : listOf(receiveId);
-    this.#maxAge = maxAge;
+    this.#tokens = listOf(token, "token");
+    this.#ciphers = listOf(encodingAesKey, "encodingAesKey").map((key) => new Cipher(key));
+    this.#receivers = typeof receiveId === "function" ? receiveId : listOf(receiveId, "receiveId");
+    this.#maxAge = positive(maxAge, "maxAge");
     // Anybody could sign with an empty token, such as that of an unset variable of the environment.
     if (this.#tokens.includes("")) throw new TypeError("expected a token that is not empty");
-    this.credentialsFor(typeof receiveId === "function" ? "" : undefined);
   }
 
   /** Verifies and decrypts a text; throws a `CallbackError` if it is forged or broken. */
   async open(signed: CallbackCiphertext): Promise<Opened> {
     const token = await this.#tokenOf(signed);
-    const age = Date.now() / 1000 - Number(signed.timestamp);
-    // A timestamp that is not a number has no age, and is refused as well.
-    if (this.#maxAge < Infinity && !(Math.abs(age) <= this.#maxAge)) throw new CallbackError("age");
+    if (this.#maxAge < Infinity && !(ageOf(signed) <= this.#maxAge)) throw new CallbackError("age");
     const { text, receiveId, cipher } = await this.#decrypted(ciphertextOf(signed.encrypt));
     if (!(await this.#accepts(receiveId))) throw new CallbackError("receiveid");
     return { text, credentials: { token, cipher, receiveId } };
@@ -68,8 +65,9 @@ export class Vault {
   credentialsFor(receiver: string | undefined): Credentials {
     const [[token], [cipher]] = [this.#tokens, this.#ciphers];
     const receiveId = receiver ?? (this.#receivers as readonly (string | undefined)[])[0];
+    // The constructor has seen a token and a key.
     if (token === undefined || cipher === undefined || receiveId === undefined) {
-      throw new TypeError("expected a token, an encodingAesKey and a receiveId");
+      throw new TypeError("expected a receiveId");
     }
     return { token, cipher, receiveId };
   }
@@ -78,7 +76,8 @@ export class Vault {
   async #tokenOf(signed: CallbackCiphertext): Promise<string> {
     let signer: string | undefined;
     for (const token of this.#tokens) {
-      if (isEqual(await signatureOf(token, signed), signed.msgSignature)) signer = token;
+      // A parameter that a request lacks may be passed on as `undefined`.
+      if (isEqual(await signatureOf(token, signed), `${signed.msgSignature}`)) signer = token;
     }
     if (signer === undefined) throw new CallbackError("signature");
     return signer;
@@ -102,6 +101,11 @@ export class Vault {
     const receivers = this.#receivers;
     return typeof receivers === "function" ? receivers(receiveId) : receivers.includes(receiveId);
   }
+}
+
+/** Returns the seconds between a timestamp and the clock; a timestamp with anything but digits has no age. */
+function ageOf({ timestamp }: SignedTexts): number {
+  return /^\d+$/.test(timestamp) ? Math.abs(Date.now() / 1000 - Number(timestamp)) : NaN;
 }
 
 function ciphertextOf(text: string): Bytes {

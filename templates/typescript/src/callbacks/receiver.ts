@@ -4,7 +4,7 @@ import { utf8Of, type Bytes } from "./bytes.js";
 import { bodyOf, envelopeIn, type CallbackEncrypted } from "./envelope.js";
 import { CallbackError } from "./errors.js";
 import type { CallbackFormat } from "./messages.js";
-import type { CallbacksOptions } from "./options.js";
+import { positive, type CallbacksOptions } from "./options.js";
 import { bytesOf, parameterOf, type CallbackQuery, type CallbackRequest } from "./request.js";
 import { digestOf, Vault, type Credentials, type CallbackCiphertext } from "./vault.js";
 
@@ -33,7 +33,7 @@ export interface CallbackContext<Message, Reply> {
   readonly reply: (reply: Reply | string) => Promise<CallbackEncrypted>;
 }
 
-/** Answers a message: with a reply, its text, a whole response, or nothing, which confirms the message. */
+/** Answers a message: with a reply, its text, a whole response, or nothing (also `null` or an empty text), which confirms the message. */
 export type CallbackHandler<Message, Reply> = (
   message: Message,
   context: CallbackContext<Message, Reply>,
@@ -41,7 +41,7 @@ export type CallbackHandler<Message, Reply> = (
 
 /** The result of a handler. */
 // `void` takes handlers without a return, and those of several branches.
-export type CallbackAnswer<Reply> = Reply | string | CallbackResponse | undefined | void;
+export type CallbackAnswer<Reply> = Reply | string | CallbackResponse | undefined | null | void;
 
 /** Choices of an encrypted text; by default they are the current time, and random. */
 export interface CallbackEncryptOptions {
@@ -66,11 +66,12 @@ export class CallbackReceiver<Message, Reply> {
   /** The answers of the handlers that are running, by the digests of their messages. */
   readonly #running = new Map<string, Promise<CallbackResponse>>();
 
-  /** Throws a `CallbackError` if an `encodingAesKey` is malformed, and a `TypeError` if a setting is missing. */
+  /** Throws a `CallbackError` if an `encodingAesKey` is malformed, and a `TypeError` if a setting is missing or out of range. */
   constructor(options: CallbacksOptions<Message>, texts: Texts<Message, Reply>) {
     this.#vault = new Vault(options);
     this.#options = options;
-    this.#maxBytes = options.maxBytes ?? 2 ** 20;
+    const { maxBytes = 2 ** 20 } = options;
+    this.#maxBytes = positive(maxBytes, "maxBytes");
     this.#texts = texts;
   }
 
@@ -131,6 +132,9 @@ export class CallbackReceiver<Message, Reply> {
   }
 
   async #opened({ query, body }: CallbackPost): Promise<CallbackContext<Message, Reply>> {
+    for (const [name, part] of Object.entries({ query, body })) {
+      if ((part ?? undefined) === undefined) throw new TypeError(`expected a ${name}`);
+    }
     if (sizeOf(body) > this.#maxBytes) throw new CallbackError("size");
     const { format, encrypt } = envelopeIn(body as string | Bytes);
     const { text, credentials } = await this.#vault.open({ ...signedIn(query), encrypt });
@@ -165,8 +169,8 @@ export class CallbackReceiver<Message, Reply> {
       const answer = await handler(message, context);
       if (answer instanceof Response) return answer;
       // A cast, as `void` has no values.
-      const value = answer as Reply | string | undefined;
-      if (value === undefined) return new Response(null);
+      const value = answer as Reply | string | undefined | null;
+      if (value === undefined || value === null || value === "") return new Response(null);
       const { body } = await reply(value);
       return responseOf(body, format === "json" ? "application/json" : "application/xml");
     } catch (error) {
