@@ -59,6 +59,20 @@ Name|JSON|Type|Required
 -|-|-|-
 \`TraceID\`|\`x-trace\`|\`int\`|+
 
+### \`reqTags\` tags
+
+Name|JSON|Type|Required
+-|-|-|-
+\`Tags\`|\`tags\`|\`[]string\`|+
+\`More\`|\`more\`|\`[]int\`|+
+
+### \`reqValue\` a value
+
+Name|JSON|Type|Required
+-|-|-|-
+\`Value\`|\`value\`|\`interface{}\`|+
+\`Values\`|\`values\`|\`[]interface{}\`|+
+
 ### \`reqList\` a list
 
 Name|JSON|Type
@@ -100,6 +114,10 @@ Name|Request Type|Response Type|Access Token|URL|Query|Headers
 \`erase\`|\`reqOrder\`|\`reqOrder\`|+|\`DELETE(body) /orders/all\`|-|-
 \`numbered\`|\`reqNumbered\`|\`respNumbered\`|+|\`GET /numbered\`|-|-
 \`send\`|\`Filter\`|\`202 reqOrder, 204\`|+|\`POST /send\`|-|-
+\`find\`|\`reqTags\`|-|+|\`GET /tags\`|-|-
+\`fill\`|\`reqTags\`|-|+|\`POST(form) /tags\`|-|-
+\`tag\`|\`reqTags\`|-|+|\`POST /tags/all?more={more}\`|-|-
+\`keep\`|\`reqValue\`|-|+|\`PUT /value\`|-|-
 \`anything\`|\`interface{}\`|\`interface{}\`|+|\`POST /anything\`|-|-
 `;
 
@@ -115,6 +133,12 @@ interface Faked {
   };
   readonly client: Methods;
   readonly refusal: (status: number, body?: object) => object;
+}
+
+/** The options of a fake by which requests are sent by hand. */
+interface Sending {
+  readonly fetch: typeof fetch;
+  readonly baseUrl?: string;
 }
 
 async function fakeShop(settings: { readonly lists?: "comma" | "brackets" } = {}): Promise<Faked> {
@@ -164,6 +188,35 @@ describe("a fake of another API", async () => {
       ]);
     },
   );
+
+  test.each([undefined, "comma", "brackets"] as const)(
+    "accepts empty lists, of which queries and forms have nothing: %s",
+    async (lists) => {
+      const one = await fakeShop(lists && { lists });
+      for (const call of ["find", "fill", "tag"]) await one.client[call]?.({ tags: [], more: [] });
+      expect(one.fake.violations).toEqual([]);
+      const request = { tags: [], more: [] };
+      expect(one.fake.requests).toMatchObject([{ request }, { request }, { request }]);
+    },
+  );
+
+  test("demands lists in JSON, and accepts null for members of any type", async () => {
+    const one = await fakeShop();
+    await one.client["keep"]?.({ value: null, values: [null] });
+    expect(one.fake.requests).toMatchObject([{ request: { value: null, values: [null] } }]);
+    const { fetch: send, baseUrl = "" } = one.fake.options as Sending;
+    const headers = { authorization: "Bearer token", "content-type": "application/json" };
+    for (const [method, path] of [
+      ["PUT", "/value"],
+      ["POST", "/tags/all"],
+    ]) {
+      await send(`${baseUrl}${path}`, { method: `${method}`, headers, body: "{}" });
+    }
+    expect(one.fake.violations).toMatchObject([
+      { message: "values: expected a value, got nothing" },
+      { message: "tags: expected a value, got nothing" },
+    ]);
+  });
 
   test("answers values of any type, and pages by offset", async () => {
     fake.on("anything", (request: { readonly a: number }) => [request.a + 1]);

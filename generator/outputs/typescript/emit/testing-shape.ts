@@ -84,12 +84,14 @@ function isList({ structure }: Field): boolean {
   return structure.kind === "list" || structure.kind === "array";
 }
 
-/** Returns the fields that every request has. */
+/** Returns the fields that every request has; those of any type may be `null`, which the check takes for nothing. */
 function demandedOf({ json = [], input = [] }: Model): readonly Field[] {
   const demanded = new Set(
     input.flatMap(({ property, isRequired }) => (isRequired ? property : [])),
   );
-  return json.filter(({ property }) => demanded.has(property));
+  return json.filter(
+    (field) => demanded.has(field.property) && (isList(field) || kindOf(field) !== "any"),
+  );
 }
 
 /** The kind of the values of a field in JSON, or of the items of a list. */

@@ -37,16 +37,18 @@ export async function readRequest(
   const { shape, parameters = {} } = route;
   const hasBody = route.body === undefined ? /P/.test(route.method) : route.body !== "upload";
   const carriesQuery = !hasBody;
+  const named = namedInQuery(route.path);
   const texts: (readonly [string, string])[] = [
     ...path,
-    ...fieldsInQuery(route.path, url, carriesQuery),
+    ...fieldsInQuery(named, url, carriesQuery),
     ...fieldsInHeaders(route.headers, request),
   ];
   const body = await bodyOf(route.body, carriesQuery, request);
   if (body instanceof Unreadable) return body;
   texts.push(...body.fields);
   const text = joined(jsonOfTexts(texts, parameters, lists), body.text);
-  return checked(text, route.request, shape, body.file);
+  const written = body.text === undefined ? undefined : [...named.values()];
+  return checked(text, route.request, withoutLists(shape, parameters.lists, written), body.file);
 }
 
 interface Body {
@@ -83,19 +85,33 @@ async function bodyOf(
   return { fields: [], text: await request.text(), file: undefined };
 }
 
+/** Returns the fields that a pattern has in its query, by their names there. */
+function namedInQuery(pattern: string): ReadonlyMap<string, string> {
+  const [, query = ""] = pattern.split("?");
+  const fields = query.matchAll(/([^?&=]+)=\{([^{}]+)\}/g);
+  return new Map(Array.from(fields, ([, name = "", field = ""]) => [name, field]));
+}
+
+/**
+ * Returns a shape that does not demand lists in a query or a form, which have nothing of an empty list.
+ *
+ * @param written the fields in the query of a request whose body has the others
+ */
+function withoutLists(
+  shape: Shape | undefined,
+  lists: readonly string[] = [],
+  written: readonly string[] = lists,
+): Shape | undefined {
+  const isDemanded = (name: string) => !lists.includes(name) || !written.includes(name);
+  return shape && { ...shape, required: (shape.required ?? []).filter(isDemanded) };
+}
+
 /** Returns the fields in a query: those that have names of their own there, and for some calls the others. */
 function fieldsInQuery(
-  pattern: string,
+  fields: ReadonlyMap<string, string>,
   { searchParams }: URL,
   carriesOthers: boolean,
 ): [string, string][] {
-  const [, query = ""] = pattern.split("?");
-  const fields = new Map(
-    Array.from(query.matchAll(/([^?&=]+)=\{([^{}]+)\}/g), ([, name = "", field = ""]) => [
-      name,
-      field,
-    ]),
-  );
   return entriesOf(searchParams).flatMap(([name, text]): [string, string][] => {
     const field = fields.get(name) ?? (carriesOthers ? name : undefined);
     return field === undefined ? [] : [[field, text]];
