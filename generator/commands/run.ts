@@ -20,6 +20,7 @@ import { hasErrors, type Diagnostic } from "../source/diagnostic.js";
 import { compareOutput } from "../write/compare.js";
 import type { Difference } from "../write/difference.js";
 import { checkOutput, writeOutput } from "../write/output.js";
+import { refuseOverlaps } from "../write/overlap.js";
 import type { Context } from "./context.js";
 import { commandOf, type GenerateOptions, type Job } from "./job.js";
 import { withLimit } from "./messages.js";
@@ -209,6 +210,7 @@ async function makeOutputs(
 ): Promise<DoneWork[]> {
   const made: (Work & { readonly files: Files })[] = [];
   for (const work of works) made.push({ ...work, files: await emit(work, progress) });
+  refuseOverlaps(made.map(({ job, files }) => ({ directory: job.out, files })));
   if (!isCheck && made.length > 1) {
     for (const { job, files } of made) await checkOutput(job.out, files);
   }

@@ -164,6 +164,25 @@ describe("a configuration of several packages", () => {
     expect(await read("sdk-b/README.md")).toBe("mine");
   });
 
+  test.each([
+    ["g1/package.json", { target: "openapi", out: "g1/package.json" }],
+    ["g1/Package.json", { target: "json-schema", out: "b/../g1/Package.json" }],
+    ["g1/src/user.ts/", { target: "site", out: "g1/src/user.ts/" }],
+  ])("writes none of two outputs that have one file: %s", async (path, output) => {
+    const outputs = [{ target: "typescript", out: "g1/" }, output];
+    await write({
+      "a/user.md": model("User"),
+      "md2sdk.config.json": JSON.stringify({ packages: [{ spec: "a/", outputs }] }),
+    });
+    for (const flags of [[], ["--check"]]) {
+      const { status, stdout, stderr } = await md2sdk("generate", ...flags);
+      expect([status, stdout]).toEqual([2, ""]);
+      expect(stderr).toContain(`Unexpected file ${path}`);
+      expect(stderr).toContain("of two outputs, expected files of its own for each");
+    }
+    expect(await isThere("g1")).toBe(false);
+  });
+
   test("makes the same site from every working directory", async () => {
     await writeProject();
     await write({ "sub/note.txt": "" });
