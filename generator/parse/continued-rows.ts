@@ -4,7 +4,8 @@ import { sourceOf } from "../source/text.js";
 import { readCell } from "./cell.js";
 import type { ParseContext } from "./context.js";
 import { cellDocumentation } from "./documentation.js";
-import { rangeOf } from "./source.js";
+import { plainText } from "./outline/plain.js";
+import { contentRangeOf, rangeOf } from "./source.js";
 
 /** Returns the header of a table, without a last title that is blank as all cells below it are. */
 export function headerOf(
@@ -21,7 +22,7 @@ export function headerOf(
 
 type ContinuedRow = readonly [row: TableRow, ...lines: TableRow[]];
 
-/** Puts lines without a bar to the row above, whose documentation they go on with, if the dialect has them so. */
+/** Puts lines without a bar, and rows that have documentation alone, to the row above, whose documentation they go on with, if the dialect has them so. */
 export function continuedRows(rows: readonly TableRow[], context: ParseContext): ContinuedRow[] {
   const continued: [TableRow, ...TableRow[]][] = [];
   for (const row of rows) {
@@ -35,10 +36,17 @@ export function continuedRows(rows: readonly TableRow[], context: ParseContext):
 /** A bar in quotes, such as `‘|’`. */
 const QUOTED_BAR = /(["'`])\|\1|[‘“「『（(]\|[’”」』）)]/g;
 
-/** Tells whether a row is a line that goes on with the documentation of the row above. */
+/** Tells whether a row goes on with the documentation of the row above: a line without a bar, or its last cell alone. */
 export function isContinuation(row: TableRow, context: ParseContext): boolean {
   if (!context.dialect.continuedRows) return false;
-  return !sourceOf(rangeOf(row, context)).replaceAll(QUOTED_BAR, "").includes("|");
+  const isLine = !sourceOf(rangeOf(row, context)).replaceAll(QUOTED_BAR, "").includes("|");
+  return isLine || isLastCellAlone(row, context);
+}
+
+/** Tells whether all cells of a row but the last one are blank. */
+function isLastCellAlone({ children }: TableRow, context: ParseContext): boolean {
+  const texts = children.map((cell) => plainText(readCell(cell, context).text));
+  return texts.length > 1 && texts.findIndex((text) => text !== "") === texts.length - 1;
 }
 
 /** Returns a row whose last cell holds the bars behind it, which its documentation has. */
@@ -61,7 +69,11 @@ export function withLines(
   context: ParseContext,
 ): Documentation {
   if (lines.length === 0) return documentation;
-  const texts = lines.map((line) => cellDocumentation(rangeOf(line, context)));
+  const texts = lines.map((line) => {
+    const last = isLastCellAlone(line, context) ? line.children.at(-1) : undefined;
+    const range = last && contentRangeOf(last, context);
+    return cellDocumentation(range ?? rangeOf(line, context));
+  });
   return {
     ...documentation,
     documentation: [documentation.documentation, ...texts].join("\n").trimEnd(),

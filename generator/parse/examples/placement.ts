@@ -1,3 +1,4 @@
+import type { GoType } from "../../go/ast.js";
 import type { FieldNode } from "../outline/fields.js";
 import type { ParseContext } from "../context.js";
 import { membersIn, type Shape } from "./shape.js";
@@ -22,6 +23,7 @@ export function placeFields(
   const known = pathsIn(shape);
   const keys = new Set(known.map(keyOf));
   const taken = new Set<string>();
+  const lists = listsIn(fields, []);
   const placed: FieldNode[] = [];
   let last: Path = [];
   for (const row of rowsIn(fields, [])) {
@@ -35,7 +37,7 @@ export function placeFields(
       context.report("misplaced-row", row.node.name.range, parameters);
     }
     taken.add(keyOf(path));
-    insert(placed, path, row.node);
+    insert(placed, path, row.node, lists);
     last = path;
   }
   return placed;
@@ -48,6 +50,17 @@ export function rowsIn(nodes: readonly FieldNode[], above: Path): PlacedRow[] {
     const below = rowsIn(node.children, path);
     return node.isImplied === true ? below : [{ path, node: { ...node, children: [] } }, ...below];
   });
+}
+
+/** Returns the types of lists that only paths name, such as `users` of `users[].name`, by the paths to them. */
+function listsIn(nodes: readonly FieldNode[], above: Path): Map<string, GoType> {
+  const lists = new Map<string, GoType>();
+  for (const { name, type, isImplied, children } of nodes) {
+    const path = [...above, name.text];
+    if (isImplied === true && type.kind === "list") lists.set(keyOf(path), type);
+    for (const [key, list] of listsIn(children, path)) lists.set(key, list);
+  }
+  return lists;
 }
 
 /** Returns the paths to all members of the objects of a shape, outer ones first. */
@@ -106,12 +119,19 @@ function keyOf(path: Path): string {
 }
 
 /** Adds a row to the fields of the object that holds it; a second row of a field adds its documentation. */
-function insert(fields: FieldNode[], path: Path, node: FieldNode): void {
+function insert(
+  fields: FieldNode[],
+  path: Path,
+  node: FieldNode,
+  lists: ReadonlyMap<string, GoType>,
+): void {
   let siblings = fields;
-  for (const name of path.slice(0, -1)) {
+  for (const [index, name] of path.slice(0, -1).entries()) {
     let parent = siblings.find((field) => field.name.text === name);
     if (parent === undefined) {
-      parent = impliedField({ text: name, range: node.name.range });
+      const implied = impliedField({ text: name, range: node.name.range });
+      const list = lists.size === 0 ? undefined : lists.get(keyOf(path.slice(0, index + 1)));
+      parent = { ...implied, type: list ?? implied.type };
       siblings.push(parent);
     }
     siblings = parent.children;

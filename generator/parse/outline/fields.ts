@@ -13,6 +13,7 @@ import { rowsOf, type Row } from "../table.js";
 import { withoutBodyRow } from "./body.js";
 import { HEADER, OUTSIDE, placeOf, type Place } from "./places.js";
 import { plainText } from "./plain.js";
+import { nameAsWritten } from "./row-name.js";
 import { shiftedRoles } from "./tables.js";
 import { isOpen, typeOfWords } from "./types.js";
 
@@ -106,7 +107,8 @@ interface FieldName {
   /** How far the row is indented. */
   readonly depth: number;
   readonly mark: string;
-  readonly isList: boolean;
+  /** How many marks of a list are behind the name. */
+  readonly lists: number;
   readonly note: string;
 }
 
@@ -125,7 +127,7 @@ function namesOf(row: Row<FieldRole>, context: ParseContext): FieldName[] {
   return choice.map((text): FieldName => {
     const start = range.start + source.indexOf(text);
     const place = { text, range: { ...range, start, end: start + text.length } };
-    return { path: [text], place, depth: 0, mark: "", isList: false, note: "" };
+    return { path: [text], place, depth: 0, mark: "", lists: 0, note: "" };
   });
 }
 
@@ -138,34 +140,53 @@ function nameOf({ cells }: Row<FieldRole>, context: ParseContext): FieldName | u
   // Behind a name in code may be a badge.
   const text =
     code === undefined
-      ? plainText(written)
+      ? nameAsWritten(plainText(written))
       : `${code.trim()} （${plainText(written.slice(first.length))}）`;
-  const [, name = "", isList, mark = "", behind = ""] =
-    /^([^\s?？*†‡[\]（(]+(?:\[\]\.[^\s?？*†‡[\]（(]+)*)(\[\])?([\s?？*†‡]*)(.*)$/u.exec(text) ?? [];
+  const [, name = "", lists = "", mark = "", behind = ""] =
+    /^([^\s?？*†‡[\]（(]+(?:(?:\[\])+\.[^\s?？*†‡[\]（(]+)*)((?:\[\])*)([\s?？*†‡]*)(.*)$/u.exec(
+      text,
+    ) ?? [];
   const note = behind.replace(/^（\s*）$/, "");
-  const path = name.split(/(?:\[\])?\.(?=.)/);
+  const path = name.split(/\.(?=.)/);
   const last = path.at(-1) ?? "";
-  if (camelCase(last) === "" || (note !== "" && !/^[（([*]/.test(note))) {
-    if (!/^(?:\.{3,}|…+|-|)$/.test(text)) context.report("unread-row", range, { text });
-    else if (text !== "" || cells.type.text !== "") context.report("skipped-row", range, { text });
+  const isName = camelCase(last) !== "" && (note === "" || /^[（([*]/.test(note));
+  if (!isName || isNoRow(cells, text, context)) {
+    reportRow(cells, text, context);
     return undefined;
   }
   const start = range.start + Math.max(0, source.lastIndexOf(last));
   const place = { text: last, range: { ...range, start, end: start + last.length } };
   const depth = [...indent.matchAll(/[»›└├│↳>+·→∟▸•◦\u3000-]|&nbsp;|&emsp;|&ensp;/g)].length;
-  return { path, place, depth, mark, isList: isList !== undefined, note };
+  return { path, place, depth, mark, lists: lists.length / 2, note };
+}
+
+/** Tells whether a row of a page without types has a name in letters that no field has, such as `合计`. */
+function isNoRow({ type }: Row<FieldRole>["cells"], name: string, { dialect }: ParseContext) {
+  return dialect.continuedRows && type.text === "" && !/[A-Za-z_]/.test(name);
+}
+
+/** Reports a row without the name of a field; pages of tables without types have rows of other kinds. */
+function reportRow(
+  { name: { range }, type, doc }: Row<FieldRole>["cells"],
+  text: string,
+  { dialect, report }: ParseContext,
+): void {
+  const isOmission = /^(?:\.{3,}|…+|-|)$/.test(text);
+  if (!isOmission && !dialect.continuedRows) report("unread-row", range, { text });
+  else if (text !== "" || type.text !== "") report("skipped-row", range, { text });
+  else if (dialect.continuedRows && doc.text !== "")
+    report("skipped-row", doc.range, { text: doc.text });
 }
 
 function nodeOf(
   { cells, documentation, notes }: Row<FieldRole>,
-  { place, mark, isList, note, isChoice }: FieldName & { readonly isChoice: boolean },
+  { place, mark, lists, note, isChoice }: FieldName & { readonly isChoice: boolean },
   context: ParseContext,
 ): FieldNode {
   const type = typeIn(cells.type, place, context);
   const { meaning, misplaced } = meaningAndText(cells, context);
   const isOptional = isChoice || /[?？]/.test(mark);
-  const listed: GoType =
-    isList && type.kind !== "list" ? { kind: "list", element: type, range: type.range } : type;
+  const listed = type.kind === "list" ? type : listOf(type, lists);
   return {
     name: place,
     ...placeOf(cells.position.text),
@@ -201,6 +222,12 @@ function lostWords(
   return isLost ? `Type: ${plain}` : undefined;
 }
 
+/** Returns the type of lists, as many in each other as there are marks. */
+function listOf(element: GoType, marks: number): GoType {
+  if (marks === 0) return element;
+  return { kind: "list", element: listOf(element, marks - 1), range: element.range };
+}
+
 /** Returns the fields of the object that a path leads to; objects without a row are added. */
 function parentsOf(
   nodes: FieldNode[],
@@ -210,11 +237,14 @@ function parentsOf(
 ): FieldNode[] {
   let fields = nodes;
   for (const part of path) {
-    let parent = namesakes.firstIn(fields, part);
+    const [text = part] = part.split("[]", 1);
+    const open = listOf({ kind: "any", range: type.range }, (part.length - text.length) / 2);
+    let parent = namesakes.firstIn(fields, text);
+    if (parent?.type.kind === "any") parent.type = { ...open, range: parent.type.range };
     if (parent === undefined) {
       parent = {
-        name: { text: part, range: name.range },
-        type: { kind: "any", range: type.range },
+        name: { text, range: name.range },
+        type: open,
         documentation: "",
         isImplied: true,
         children: [],

@@ -6,6 +6,7 @@ import { readCell } from "../cell.js";
 import { roleNamed, type Roles } from "../columns.js";
 import { isContinuation } from "../continued-rows.js";
 import { plainText } from "./plain.js";
+import { isRowName } from "./row-name.js";
 import { expressionOf } from "./sections.js";
 import { statusColumn } from "./statuses.js";
 
@@ -26,8 +27,21 @@ export function kindOf(table: Table, context: ParseContext): TableKind {
   const first = new Set(rows.map(([title = ""]) => headingRole(title, dialect)));
   if (first.has("url") && first.has("method") && titles.length === 2) return "endpoint";
   const isNamed = roles.has("name") && roles.has("doc");
-  const areNames = rows.every(([first = ""]) => NAME.test(first.replace(INDENT, "")));
-  return isNamed && rows.length > 0 && areNames ? "fields" : "other";
+  const names = rows.map(([first = ""]) => first.replace(INDENT, ""));
+  const areNames = rows.length > 0 && areNamesOf(names, roles, dialect);
+  return isNamed && areNames ? "fields" : "other";
+}
+
+/** Tells whether the first cells of rows are names of fields; a few others count where each of them is reported. */
+function areNamesOf(
+  names: readonly string[],
+  roles: ReadonlySet<FieldRole | undefined>,
+  { continuedRows }: Dialect,
+): boolean {
+  if (!continuedRows) return names.every((name) => NAME.test(name));
+  const known = names.filter(isRowName).length;
+  const isSure = roles.has("required") || roles.has("optional");
+  return known > 0 && (isSure || known * 2 >= names.length);
 }
 
 /** Tells whether one of the blocks below a heading is a table of a kind. */
