@@ -2,10 +2,12 @@ import { isAbsolute, join, relative, resolve } from "node:path";
 import { RunCache, type LastRun } from "../cache/last-run.js";
 import { emptied, memoryStore, type Store } from "../cache/store.js";
 import type { Files } from "../outputs/output.js";
+import { profileFileOf } from "../outputs/typescript/profile-file.js";
 import { placeOf, type Target } from "../project/config/targets.js";
 import type { Generator } from "../project/manifest.js";
 import type { TargetOptions } from "../project/config/type.js";
 import { digestOf } from "../read/digest.js";
+import { isThere } from "../read/documents.js";
 import {
   forEachPackage,
   readInput,
@@ -49,6 +51,8 @@ export interface Job {
   readonly out: string;
   /** The name of the output in its folder, if it is a single file. */
   readonly file: string | undefined;
+  /** A file of the user's own that the output must have, and lacks. */
+  readonly missing: string | undefined;
   readonly templates: Files;
   readonly store: Store;
   readonly cache: RunCache;
@@ -82,7 +86,8 @@ export async function readJobs(
     refusePart(input, out, { command: commandOf(target.options.target), file });
     const templates = await templatesOf(target, options);
     const cache = new RunCache(store, join(resolve(directory, out), file ?? ""));
-    jobs.push({ input, target: target.options, out, file, templates, store, cache });
+    const missing = await missingIn(resolve(directory, out), target);
+    jobs.push({ input, target: target.options, out, file, missing, templates, store, cache });
   }
   const digest = inputsOf(jobs, [
     options.reporter,
@@ -123,6 +128,12 @@ function askedTargets(
   });
 }
 
+/** Returns the file of the user's own profile, if the folder of the package lacks it. */
+async function missingIn(folder: string, { options }: Target): Promise<string | undefined> {
+  const file = options.target === "typescript" ? profileFileOf(options.client) : undefined;
+  return file === undefined || (await isThere(file, folder)) ? undefined : file;
+}
+
 /** The files that every site has, and every page refers to. */
 const SITE_FILES = ["site.css", "site.js"];
 
@@ -136,8 +147,10 @@ async function templatesOf(
 }
 
 function inputsOf(jobs: readonly OpenJob[], reported: readonly unknown[]): string {
-  const inputs = jobs.map(({ input: { reading, specFiles }, target, out, file, templates }) => {
-    return [target, out, file, reading, specFiles, [...templates]];
+  const inputs = jobs.map((job) => {
+    const { target, out, file, missing, templates } = job;
+    const { reading, specFiles } = job.input;
+    return [target, out, file, missing, reading, specFiles, [...templates]];
   });
   return digestOf(JSON.stringify([inputs, reported]));
 }

@@ -186,7 +186,8 @@ function prepareWork(job: Job, { cache }: GenerateOptions): Work {
   const { input, target, store } = job;
   const { configFile } = input.reading;
   const drafts = new DraftCache(parseDocument, store);
-  const output = configureTarget(target, configFile && documentOf(configFile), job.file);
+  const config = configFile && documentOf(configFile);
+  const output = configureTarget(target, config, job.file, (path) => path !== job.missing);
   const parse: Parse = cache ? (...document) => drafts.parse(...document) : parseDocument;
   return {
     job,

@@ -32,7 +32,10 @@ export interface ReadingOptions extends DialectSettings {
   readonly parse?: Parse | undefined;
 }
 
-export interface CheckOptions extends ReadingOptions, TypeScriptOptions {}
+export interface CheckOptions extends ReadingOptions, TypeScriptOptions {
+  /** Tells whether the output has a file of the user's own, such as a profile; default that it has. */
+  readonly hasFile?: ((path: string) => boolean) | undefined;
+}
 
 /** A specification, the outputs that it is prepared for, and everything to report about both. */
 export interface CheckedProject<Prepared extends PreparedOutput> extends Specification {
@@ -96,9 +99,18 @@ export function checkProject<Prepared extends PreparedOutput>(
 /** Reads the documents of a specification and prepares a TypeScript package of it. */
 export function checkSpec(
   specFiles: readonly SpecFile[],
-  { unresolved, rules, configFile, parse, dialect, dialects, ...options }: CheckOptions = {},
+  {
+    unresolved,
+    rules,
+    configFile,
+    parse,
+    dialect,
+    dialects,
+    hasFile,
+    ...options
+  }: CheckOptions = {},
 ): CheckResult {
-  const output = typescript.configure(options, configFile && documentOf(configFile));
+  const output = typescript.configure(options, configFile && documentOf(configFile), hasFile);
   const checked = checkProject(specFiles, [output], {
     unresolved,
     rules,

@@ -12,13 +12,15 @@ import type { TargetOptions } from "./config/type.js";
  * Configures the output of a target; a site shows the code of the package that has the same options.
  *
  * @param file the name of the output if it is a single file
+ * @param hasFile tells whether the output has a file of the user's own; default that it has
  */
 export function configureTarget(
   { target, title, language, openApi, jsonSchema: schemaOptions, ...options }: TargetOptions,
   config: Source | undefined,
   file?: string,
+  hasFile?: (path: string) => boolean,
 ): ConfiguredOutput {
-  const sdk = typescript.configure(options, config);
+  const sdk = typescript.configure(options, config, hasFile);
   const { isExternal } = sdk;
   const { name, version } = options.package ?? {};
   switch (target) {

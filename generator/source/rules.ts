@@ -234,6 +234,7 @@ export const rules = {
     ({ path, expected = "a name of the spec" }) =>
       `Unexpected setting ${code(path)}, expected ${expected}`,
   ),
+  "missing-profile": warning`Unexpected profile without its file, expected a file ${"file"} of your own in the output`,
   "missing-dependency": error`Unexpected package ${"name"}, expected one that \`package.dependencies\` names`,
   "ineffective-setting": warning`Unexpected setting ${"path"}, which has no effect on ${"of"}`,
 

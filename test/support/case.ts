@@ -83,9 +83,11 @@ export async function generateCase(
   // A configuration that cannot stand: nothing else is looked at.
   if ("diagnostics" in input) return { ...input, files: new Map(), counts: NO_COUNTS };
   const { specFiles, options, targets } = input;
+  const foreign = new Set(foreignFilesOf(text).map(({ path }) => path));
+  const hasFile = (path: string) => foreign.has(path);
   const result =
     targets === undefined
-      ? await generate(specFiles, { ...options, templates, memo })
+      ? await generate(specFiles, { ...options, hasFile, templates, memo })
       : await generateTargets(specFiles, targets, options);
   const baseline = baselineOf(text);
   if (baseline === undefined) return result;

@@ -29,6 +29,7 @@ export const typescript = {
 function configurePackage(
   options: TypeScriptOptions,
   config: Source | undefined,
+  hasFile?: (path: string) => boolean,
 ): ConfiguredOutput<PreparedPackage> {
   const settings = new Settings(options);
   const { client } = settings;
@@ -36,7 +37,11 @@ function configurePackage(
     isExternal: (type) => settings.external(type) !== undefined,
     ...(client !== undefined && { readsEnvelope: client.readsEnvelope }),
     prepare: (specification) => {
-      const { value: plan, diagnostics } = preparePackage(specification, { settings, config });
+      const { value: plan, diagnostics } = preparePackage(specification, {
+        settings,
+        config,
+        hasFile,
+      });
       const prepared: PreparedPackage = {
         plan,
         view: packageTables(specification.api, plan, settings),

@@ -7,12 +7,15 @@ import type { Specification } from "../output.js";
 import { collisionsOf } from "./emit/collisions.js";
 import { planPackage } from "./plan/package.js";
 import type { Plan } from "./plan/plan.js";
+import { profileFileOf } from "./profile-file.js";
 import type { Settings } from "./plan/settings.js";
 
 interface PrepareOptions {
   readonly settings: Settings;
   /** The file that the settings come from; settings without an effect are reported in it. */
   readonly config?: Source | undefined;
+  /** Tells whether the output has a file of the user's own; default that it has. */
+  readonly hasFile?: ((path: string) => boolean) | undefined;
 }
 
 /**
@@ -21,14 +24,38 @@ interface PrepareOptions {
  */
 export function preparePackage(
   { api, index }: Specification,
-  { settings, config }: PrepareOptions,
+  { settings, config, hasFile }: PrepareOptions,
 ): Result<Plan> {
   const planned = planPackage(api, index, settings);
   const { report, diagnostics } = collectDiagnostics();
   planned.identifiers.reportMeetings(collisionsOf(planned.value), report);
   reportDependencies(index, { settings, config }, report);
-  if (config !== undefined) reportUnused(settings, config, report);
+  if (config !== undefined) {
+    reportUnused(settings, config, report);
+    reportProfile(planned.value, { config, hasFile }, report);
+  }
   return { value: planned.value, diagnostics: [...planned.diagnostics, ...diagnostics] };
+}
+
+/** Reports a profile of the user's own that has the name of the client's module, or whose file is missing. */
+function reportProfile(
+  { client }: Plan,
+  { config, hasFile }: { readonly config: Source } & Pick<PrepareOptions, "hasFile">,
+  report: Report,
+): void {
+  const found = client?.construction?.own;
+  if (client === undefined || found === undefined) return;
+  const setting = ["client", "profile"];
+  const range = settingRange(setting, config);
+  const file = profileFileOf({ profile: found });
+  if (found === `./${client.module}.js`) {
+    const expected = "a name that no module of the package has";
+    report("invalid-setting", range, { path: setting.join("."), found, expected });
+  } else if (file !== undefined && hasFile?.(file) === false) {
+    const hint =
+      "export a function `profile` and the interface `ProfileOptions` from it; without it, the package does not build";
+    report("missing-profile", range, { file }, { hint });
+  }
 }
 
 /** Reports the types from packages that the output would not depend on, at their settings. */

@@ -64,11 +64,14 @@ const profile = v.union(
     v.picklist(["http", "wecom"]),
     v.pipe(
       v.string(),
-      v.regex(/^\.\/[a-z0-9-]+(?:\/[a-z0-9-]+)*\.js$/),
+      // The modules and the folders of the package are its own.
+      v.regex(
+        /^\.\/(?!index\.js$|(?:callbacks|client|runtime|testing)[./])[a-z0-9-]+(?:\/[a-z0-9-]+)*\.js$/,
+      ),
       v.transform((file) => file as ProfileFile),
     ),
   ],
-  '"http", "wecom", or a file of your own beside the sources such as "./profile.js"',
+  '"http", "wecom", or "./profile.js" for a file of your own `src/profile.ts`, under a name that no module of the package has',
 );
 
 const client = v.strictObject({

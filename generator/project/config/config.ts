@@ -34,7 +34,7 @@ export function checkConfig(value: unknown, source: Source): Result<Config | und
     reportRepeatedOutputs(output, source, report);
     return { value: hasErrors(diagnostics) ? undefined : output, diagnostics };
   }
-  for (const issue of issues) {
+  for (const issue of issues.flatMap(innermost)) {
     const path = (issue.path ?? []).map(({ key }) => String(key));
     const isUnknown = issue.expected === "never";
     const isMissing =
@@ -81,6 +81,17 @@ const BASE = `file:///${"_/".repeat(100)}`;
 function folderOf(path: string): string {
   const segments = path.replaceAll("\\", "/").normalize("NFC").toLowerCase().split("/");
   return new URL(segments.map(encodeURIComponent).join("/"), BASE).pathname.replace(/\/+$/, "");
+}
+
+/** Returns the issues inside a union without words of its own, such as one of `false` and an object. */
+function innermost(issue: v.BaseIssue<unknown>): readonly v.BaseIssue<unknown>[] {
+  const { type, message, path, issues = [] } = issue;
+  const inside = issues.filter((one) => one.path !== undefined);
+  if (type !== "union" || !message.startsWith("Invalid ") || inside.length === 0) return [issue];
+  return inside.flatMap((one) => {
+    const [first, ...others] = [...(path ?? []), ...(one.path ?? [])];
+    return innermost({ ...one, path: first && [first, ...others] });
+  });
 }
 
 /** The schema's own words where it has some, else the names of what valibot expected. */
