@@ -2,23 +2,30 @@ import { cellsIn } from "./bars.js";
 import type { ParseContext } from "./context.js";
 import { DELIMITERS } from "./lost.js";
 
-/** A line in the place of a blank one, which Markdown takes for the end of a table. */
+/** A mark in the place of a blank line or of the mark of a list, which Markdown takes for the end of a table. */
 const FILLED = "·";
 
 /**
  * Fills blank lines in the documentation of a row, below which the rows of its table go on: Markdown would take
- * them for a text. All places stay the same, so that only lines of white space can be filled.
+ * them for a text. All places stay the same, so that only lines of white space can be filled. Lines that begin as
+ * lists and indented code do end a table as well, and lose their marks; their text is read from the source.
  */
 export function withFilledLines(text: string, { dialect }: ParseContext): string {
   if (!dialect.continuedRows || !DELIMITER_LINE.test(text)) return text;
   const lines = text.split("\n");
   let columns = 0;
+  // The next row below lines of lists: to look for it from each of them takes quadratic time.
+  let next = 0;
   for (const [index, line] of lines.entries()) {
+    if (line.trim() === "" || isDelimiters(line)) next = 0;
     if (isDelimiters(line)) columns = cellsIn(line).length;
     else if (line.trim() === "" && columns > 0) {
-      if (line !== "" && hasRow(lines, index + 1, columns))
+      if (line !== "" && rowBelow(lines, index, columns) < Infinity)
         lines[index] = FILLED + line.slice(FILLED.length);
       else columns = 0;
+    } else if (columns > 0 && BLOCK.test(line)) {
+      if (next <= index) next = rowBelow(lines, index, columns, isRowOfAny);
+      if (next < Infinity) lines[index] = line.replace(BLOCK, (mark) => FILLED.repeat(mark.length));
     }
   }
   return lines.join("\n");
@@ -30,16 +37,33 @@ function isDelimiters(line: string): boolean {
   return line.includes("|") && DELIMITERS.test(line);
 }
 
-/** Tells whether a row of a table is in the lines up to the next blank one, and no table of its own. */
-function hasRow(lines: readonly string[], start: number, columns: number): boolean {
-  for (let index = start; (lines[index] ?? "").trim() !== ""; index++) {
+/** Returns the index of the first row in the lines up to the next blank one or another table; infinite without one. */
+function rowBelow(
+  lines: readonly string[],
+  above: number,
+  columns: number,
+  isRowOf = isNamedRowOf,
+): number {
+  for (let index = above + 1; (lines[index] ?? "").trim() !== ""; index++) {
     const line = lines[index] ?? "";
-    const isRow = ROW.test(line) && cellsIn(line).length === columns;
-    if (isDelimiters(lines[index + 1] ?? "")) return false;
-    if (isRow) return true;
+    if (isDelimiters(lines[index + 1] ?? "") || /^ {0,3}(?:#{1,6}\s|```|~~~)/.test(line))
+      return Infinity;
+    if (isRowOf(line, columns)) return index;
   }
-  return false;
+  return Infinity;
 }
+
+function isNamedRowOf(line: string, columns: number): boolean {
+  return ROW.test(line) && cellsIn(line).length === columns;
+}
+
+/** Tells whether a line is a row with a name or with as many cells as the table has columns. */
+function isRowOfAny(line: string, columns: number): boolean {
+  return ROW.test(line) || (line.includes("|") && cellsIn(line).length === columns);
+}
+
+/** The beginning of an item of a list, or the indentation of code. */
+const BLOCK = /^(?: {0,3}(?:[-+*]|\d{1,9}[.)])(?=[ \t])|(?: {4}|\t)[ \t]*(?=\S))/;
 
 /** A line that begins with the name of a field. */
 const ROW = /^\|?[ \t]*[A-Za-z_][\w.[\]-]*[ \t]*\|/;
