@@ -47,7 +47,10 @@ export function endpointOf(
 }
 
 /** Returns a transfer with the name of its file; nothing for a transfer without a file. */
-function withFile(transfer: Transfer | undefined, file: string | undefined): Transfer | undefined {
+export function withFile(
+  transfer: Transfer | undefined,
+  file: string | undefined,
+): Transfer | undefined {
   if (file === undefined || transfer === undefined) return transfer;
   return transfer.carrier === "upload" ? { ...transfer, file } : undefined;
 }

@@ -21,6 +21,7 @@ import { responseTypeIn } from "./response.js";
 import { wordsOfHeading, type Section } from "./sections.js";
 import { statusRowsOf } from "./statuses.js";
 import { hasNames, isEndpointTitle, kindOf } from "./tables.js";
+import { uploadIn } from "./upload.js";
 import { isListOfValues } from "./values.js";
 
 /** A header of an answer that is a file; the parts of a form have one of the same name. */
@@ -136,10 +137,9 @@ export class BlockReader {
     subject.current = part;
   }
 
-  /** Reads that a call takes a file: pages of WeCom say so in a text, or in the example of a request. */
   #readForm(text: string, subject: Subject): void {
-    if (this.#context.dialect.examples === "example" && /multipart\/form-data/i.test(text))
-      subject.endpoint = { ...subject.endpoint, isForm: true };
+    if (this.#context.dialect.examples === "example")
+      subject.endpoint = { ...subject.endpoint, ...uploadIn(text) };
   }
 
   #readTable(table: Table, part: Part, subject: Subject): void {

@@ -4,7 +4,7 @@ import type { SourceRange } from "../../source/source.js";
 import { sourceOf } from "../../source/text.js";
 import type { ParseContext } from "../context.js";
 import type { EndpointDraft } from "../draft.js";
-import { endpointOf, pathPartsOf } from "../endpoint.js";
+import { endpointOf, pathPartsOf, withFile } from "../endpoint.js";
 import type { EndpointText } from "./endpoint.js";
 import type { Subject } from "./part.js";
 import { codeTexts, plainTitle } from "./plain.js";
@@ -12,7 +12,7 @@ import { codeTexts, plainTitle } from "./plain.js";
 /** Reads the endpoint of a call, which its heading may be the name of; reports what is wrong with it. */
 export function endpointOfCall(
   { title, section }: Pick<Subject, "title" | "section">,
-  { path, method = "POST", isForm, isBinary }: EndpointText,
+  { path, method = "POST", isForm, file, isBinary }: EndpointText,
   context: ParseContext,
 ): EndpointDraft | undefined {
   const { range } = title;
@@ -29,7 +29,8 @@ export function endpointOfCall(
     return undefined;
   }
   const form = isForm === true && method === "POST" ? "(media)" : isBinary ? "(binary)" : "";
-  const transfer = meaningOf(dialect.methods, method + form) ?? meaningOf(dialect.methods, method);
+  const known = meaningOf(dialect.methods, method + form) ?? meaningOf(dialect.methods, method);
+  const transfer = known?.carrier === "upload" ? withFile(known, file) : known;
   // The parameters of a path may be written in another way.
   const isAsWritten = sourceOf(path.range) === path.text;
   const parts = pathPartsOf(path, isAsWritten ? context : withReport(path.range, context));

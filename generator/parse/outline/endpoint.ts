@@ -11,6 +11,8 @@ export interface EndpointText {
   readonly query?: string | undefined;
   /** Whether the body is a form with a file. */
   readonly isForm?: true | undefined;
+  /** The name of the file in the form, if a text tells it. */
+  readonly file?: string | undefined;
   /** Whether the answer is a file. */
   readonly isBinary?: true | undefined;
 }

@@ -22,6 +22,7 @@ import { endpointOfCall } from "./call-endpoint.js";
 import { addParameters } from "./parameters.js";
 import { isCall, isMessage, type Part, type Subject } from "./part.js";
 import { codeTexts, plainTitle } from "./plain.js";
+import { takeFile } from "./upload.js";
 import { enumOfList, enumOfTable } from "./values.js";
 
 /** The model of a request or a response. */
@@ -148,6 +149,7 @@ export class Declarer {
     const endpoint = withQuery(found, subject, dialect);
     let name = this.#callNameOf(subject);
     this.#assignOwn(subject);
+    const about = takeFile(subject, endpoint);
     assignExamples(subject);
     const headers = takeHeaders(subject, this.#context);
     const start = this.declarations.length;
@@ -193,7 +195,7 @@ export class Declarer {
       ...(errors.length > 0 && { errors }),
       ...(headers.names.length > 0 && { headers: headers.names }),
       endpoint,
-      documentation: paragraphs([withoutMethod(plainTitle(title.text)), documentation]),
+      documentation: paragraphs([withoutMethod(plainTitle(title.text)), documentation, about]),
       ...(key !== undefined && { key }),
     });
   }
