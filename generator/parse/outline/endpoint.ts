@@ -34,9 +34,9 @@ const ELEMENT = new RegExp(
  */
 const ADDRESS = String.raw`(?:https?://[^\s/,，;；]+)?(/(?:[^\s,;?#，；。、：！（）「」《》【】“”‘’]|[,;](?=[{:<]))*|(?=[?#\s]|$))`;
 
-/** A method and an address: `GET /users`, `POST（HTTPS）https://host/path`. */
+/** A method and an address: `GET /users`, `POST（HTTPS）https://host/path`; `GET/POST` are two methods, of which the first one counts. */
 const BOTH = new RegExp(
-  String.raw`^(?:\W*)(${METHOD})\b[^/\w]*?(?:[（(][^）)]*[）)])?[^/\w]*${ADDRESS}`,
+  String.raw`^(?:\W*)(${METHOD})\b[^/\w]*?(?:[（(][^）)]*[）)])?[^/\w]*(?!/(?:${METHOD})\b)${ADDRESS}`,
 );
 
 const LABELLED_METHOD = new RegExp(
