@@ -4,9 +4,14 @@ import { isIndented } from "../block-lines.js";
 import type { ParseContext } from "../context.js";
 import { isPlain, reportUnclosedFence } from "../fence.js";
 import { linesOf, type Line } from "../lines.js";
-import { isFieldText, lostIn } from "../lost.js";
+import { DELIMITERS, isFieldText, lostIn } from "../lost.js";
 import { rawHtmlEndOf } from "../raw-html.js";
 import { firstLineOf, rangeOf } from "../source.js";
+
+/** A row outside of its table: a name, and cells of which one has a text in Chinese, or several cells. */
+const ROW = /^\s*\|?\s*[A-Za-z_][\w.[\]-]*\s*[|｜](?:.*\p{Script=Han}|[^|｜]*[|｜].*\S)/u;
+
+const BAR = /[|｜]/;
 
 const HTML_TABLE = /<(?:md-)?table[\s>]/i;
 
@@ -38,7 +43,13 @@ function reportText(lines: readonly Line[], context: ParseContext): void {
     context.report("unread-content", html.range, { ...parameters, effect: LEFT_OUT });
     return;
   }
-  const field = lines.find(({ text }) => !/[|｜]/.test(text) && isFieldText(text));
+  // A header or a row of dashes is told itself.
+  const isTable = lines.some(
+    ({ text }) => BAR.test(text) && (DELIMITERS.test(text) || isFieldText(text)),
+  );
+  const field = lines.find(({ text }) =>
+    BAR.test(text) ? !isTable && ROW.test(text) : isFieldText(text),
+  );
   if (field === undefined) return;
   const parameters = { content: "field in a text", expected: "a row of a table" };
   const effect = "the text is kept as documentation";
